@@ -1,0 +1,10 @@
+// Loaded before anything else: refuses a Node that is too old in one sentence, then lets it run TypeScript and TSX.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 24 || (major === 24 && minor < 15)) {
+  console.error(
+    `Somewall needs Node 24.15 or newer and this is ${process.versions.node}. ` +
+      'Start it with npm (npm start, npm run demo): npm ci has brought the right Node along.',
+  )
+  process.exit(1)
+}
+await import('tsx')
