@@ -1,0 +1,8 @@
+// The words of the desk.
+import { words } from './words.ts'
+
+export const deskWords = words({
+  fi: {},
+  sv: {},
+  en: {},
+})

@@ -1,0 +1,17 @@
+// All the words a person can see: one file an area, three languages side by side; Finnish is the master.
+import { channelWords } from './channels.ts'
+import { deskWords } from './desk.ts'
+import { digestWords } from './digest.ts'
+import { errorWords } from './errors.ts'
+import { faultWords } from './faults.ts'
+import { wallWords } from './wall.ts'
+
+const areas = [channelWords, deskWords, digestWords, errorWords, faultWords, wallWords] as const
+
+type KeysOf<A> = A extends { fi: infer F } ? keyof F & string : never
+export type Key = KeysOf<(typeof areas)[number]>
+
+const all = (language: 'fi' | 'sv' | 'en') =>
+  Object.assign({}, ...areas.map((area) => area[language])) as Record<Key, string>
+
+export const messages = { fi: all('fi'), sv: all('sv'), en: all('en') }

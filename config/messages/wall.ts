@@ -1,0 +1,8 @@
+// The words of the wall.
+import { words } from './words.ts'
+
+export const wallWords = words({
+  fi: {},
+  sv: {},
+  en: {},
+})

@@ -1,0 +1,169 @@
+// Places with their families, accounts, sources and walls: seeding from a place file, and finding them.
+import { sql } from 'kysely'
+import type { PlaceFile } from '../config/place.ts'
+import { tagKey } from '../config/tag.ts'
+import { type Db, inTransaction, json, notify } from './open.ts'
+
+/** Makes a place from its file. A place that is already there is left alone; answers whether it was made. */
+export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const { place } = file
+    const made = await trx
+      .insertInto('place')
+      .values({
+        id: place.id,
+        name: json(place.name),
+        languages: json(place.languages),
+        time_zone: place.time_zone,
+        municipality_code: place.municipality_code ?? null,
+        members: json(place.members),
+        created_at: at,
+      })
+      .onConflict((one) => one.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!made) return false
+    await saveFamilies(trx, place.id, file.families)
+    await saveSources(trx, file, at)
+    for (const [position, wall] of file.walls.entries())
+      await trx
+        .insertInto('wall')
+        .values({
+          place_id: place.id,
+          id: wall.id,
+          label: json(wall.label),
+          families: json(wall.families),
+          channels: json(wall.channels),
+          show: wall.show,
+          lead: wall.lead ? json(wall.lead) : null,
+          moderation: wall.moderation,
+          actions: json(wall.actions),
+          position,
+        })
+        .execute()
+    return true
+  })
+}
+
+async function saveFamilies(db: Db, place: string, families: PlaceFile['families']): Promise<void> {
+  let position = 0
+  for (const [nth, family] of families.entries()) {
+    await db
+      .insertInto('family')
+      .values({
+        place_id: place,
+        id: family.id,
+        label: json(family.label),
+        only_with: json(family.only_with),
+        position: nth,
+      })
+      .execute()
+    for (const written of family.tags)
+      await db
+        .insertInto('family_tag')
+        .values({
+          place_id: place,
+          family_id: family.id,
+          key: tagKey(written),
+          as_written: written,
+          position: position++,
+        })
+        .execute()
+  }
+}
+
+async function saveSources(db: Db, file: PlaceFile, at: Date): Promise<void> {
+  const place_id = file.place.id
+  for (const account of file.accounts)
+    await db
+      .insertInto('account')
+      .values({
+        place_id,
+        channel: account.channel,
+        handle: account.handle,
+        handle_key: account.handle.replace(/^@/, '').toLowerCase(),
+        name: account.name ?? null,
+        kind: account.kind,
+        agreement: account.agreement ?? null,
+        agreed_at: account.agreement ? at : null,
+        created_at: at,
+      })
+      .execute()
+  const common = { place_id, created_at: at }
+  for (const source of file.sources)
+    await db
+      .insertInto('source')
+      .values({
+        ...common,
+        id: source.id,
+        kind: 'posts',
+        channel: source.channel,
+        mode: source.mode,
+        active: source.active,
+        families: json(source.families),
+        every_minutes: source.every ?? null,
+        settings: json(source.settings),
+        next_at: source.active ? at : null,
+      })
+      .execute()
+  for (const meter of file.meters)
+    await db
+      .insertInto('source')
+      .values({
+        ...common,
+        id: meter.id,
+        kind: 'numbers',
+        channel: meter.meter,
+        mode: 'own',
+        active: meter.active,
+        families: json([]),
+        every_minutes: meter.every ?? null,
+        settings: json(meter.settings),
+        next_at: meter.active ? at : null,
+      })
+      .execute()
+}
+
+/** The place, or undefined. */
+export function findPlace(db: Db, id: string) {
+  return db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Every place of the installation, by id. */
+export function listPlaces(db: Db) {
+  return db.selectFrom('place').selectAll().orderBy('id').execute()
+}
+
+/** A family with its spellings in the file's order. */
+export type FamilyWithTags = Awaited<ReturnType<typeof listFamilies>>[number]
+
+/** The families of a place, with their spellings, in the file's order. */
+export async function listFamilies(db: Db, place: string) {
+  const families = await db
+    .selectFrom('family')
+    .selectAll()
+    .where('place_id', '=', place)
+    .orderBy('position')
+    .execute()
+  const tags = await db
+    .selectFrom('family_tag')
+    .selectAll()
+    .where('place_id', '=', place)
+    .orderBy('position')
+    .execute()
+  return families.map((family) => ({ ...family, tags: tags.filter((tag) => tag.family_id === family.id) }))
+}
+
+/** The walls of a place in the file's order. */
+export function listWalls(db: Db, place: string) {
+  return db.selectFrom('wall').selectAll().where('place_id', '=', place).orderBy('position').execute()
+}
+
+/**
+ * Says that what the place's walls answer has changed. Call it inside the transaction that changed it: every api
+ * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision.
+ */
+export async function touchPlace(db: Db, place: string): Promise<void> {
+  await db.updateTable('place').set({ revision: sql`revision + 1` }).where('id', '=', place).execute()
+  await notify(db, 'wall', place)
+}

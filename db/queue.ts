@@ -1,0 +1,32 @@
+// The jobs by name and payload, and how one is sent: in the caller's own transaction when it has one.
+import type { Db } from './open.ts'
+
+/** What each job is given. A job is safe to run twice with the same payload. */
+export type Jobs = {
+  /** One source: fetch, take in, save, note the run (`run` is set when a person waits for it). */
+  collect: { place: string; source: string; run?: number }
+  /** One meter: fetch and save its numbers. */
+  measure: { place: string; source: string; run?: number }
+  /** Fresh counts, edits and deletions of a place's posts that are due. */
+  reread: { place: string }
+  /** Copies of pictures that are waiting. */
+  pictures: { place: string }
+  /** One quarter of one place: figures to a draft. */
+  'compile-digest': { place: string; quarter: string; by: string }
+  /** Forgetting what must not be kept. */
+  prune: Record<string, never>
+}
+export type JobName = keyof Jobs
+
+export type SendOptions = {
+  /** The transaction in which the job becomes real. */
+  db?: Db
+  /** Higher is earlier; a person who waits sends 10. */
+  priority?: number
+  /** At most one waiting job with the same key. */
+  key?: string
+}
+
+export type Queue = {
+  send: <N extends JobName>(name: N, payload: Jobs[N], options?: SendOptions) => Promise<void>
+}

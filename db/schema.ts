@@ -1,0 +1,498 @@
+// The tables as TypeScript, the states their columns may hold, and how long personal data is kept.
+//
+// Glossary: place (a municipality or a joint project) · family (one meaning, many spellings of a hashtag) ·
+// source (where posts or numbers come from) · channel (the kind of place posts come from) · post · account (who wrote it) · wall
+// (someseinä) · lead (its newest N on top) · lift (a resident's post raised once a week) · decision (an act of curation)
+// · digest (the quarter's figures and texts) · measure (a number from outside) · note (what people wrote or said).
+//
+// "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
+import type { ColumnType, Generated } from 'kysely'
+import type { Language } from '../config/i18n.ts'
+import type { AccountKind, ChannelName, Label, MeterName } from '../config/place.ts'
+
+/** jsonb: read as values, written as JSON text (`json(value)` of db/open.ts). */
+type Json<T> = ColumnType<T, string, string>
+type JsonDefault<T> = ColumnType<T, string | undefined, string>
+type Day = string
+type Id = Generated<number>
+type Default<T> = ColumnType<T, T | undefined, T>
+
+export const postStates = ['new', 'shown', 'hidden', 'stashed'] as const
+export type PostState = (typeof postStates)[number]
+export const decisionActions = ['show', 'hide', 'stash', 'pin', 'unpin', 'lift', 'unlift', 'undo'] as const
+export type DecisionAction = (typeof decisionActions)[number]
+export const roles = ['reader', 'writer', 'curator', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]
+export const digestStates = [
+  'open',
+  'draft',
+  'frozen',
+  'analysis',
+  'published',
+  'delivered',
+  'handled',
+  'superseded',
+] as const
+export type DigestState = (typeof digestStates)[number]
+
+/** A stretch of a post's text, in code points: a link, a tag or a mention. */
+export type Mark = {
+  start: number
+  end: number
+  kind: 'link' | 'tag' | 'mention'
+  href: string | null
+  key?: string
+}
+/** What intake noticed and a person should know: text cut, tags dropped, date clamped. */
+export type Remark = { code: string; values?: Record<string, string | number> }
+export type Card = { url: string; title: string; text: string | null }
+export type Quote = { url: string | null; author: string | null; text: string }
+export type PostEvent = { starts_at: string; ends_at: string | null; place: string | null }
+export type Lead = { families: string[]; count: number }
+export type WallAction = { id: string; label: Label; url: string }
+export type ConsentScope = { wall: boolean; digest: boolean; print: boolean; channels: boolean }
+
+export interface Place {
+  id: string
+  name: Json<Label>
+  languages: Json<Language[]>
+  time_zone: string
+  municipality_code: string | null
+  members: Json<string[]>
+  /** Raised in the transaction of anything that changes what a wall answers: api processes compare it. */
+  revision: Default<number>
+  created_at: Date
+}
+export interface Family {
+  place_id: string
+  id: string
+  label: Json<Label>
+  only_with: Json<string[]>
+  position: number
+}
+export interface FamilyTag {
+  place_id: string
+  /** NFKC, lower case: the identity of a spelling. */
+  key: string
+  family_id: string
+  as_written: string
+  position: number
+}
+/** keep: handle, name, url: as long as a post of theirs is kept whole. */
+export interface Account {
+  id: Id
+  place_id: string
+  channel: ChannelName
+  /** The platform's stable id; null for an account named in the place file and not yet met. */
+  external_id: string | null
+  handle: string | null
+  /** Lower case without a leading @: how a named account is recognised when first met. */
+  handle_key: string | null
+  name: string | null
+  url: string | null
+  kind: AccountKind
+  /** The agreement of a partner in words; without one a partner is treated like a resident. */
+  agreement: string | null
+  agreed_at: Date | null
+  /** Salted hash of channel and id: counts authors after the rest is forgotten. */
+  author_key: string | null
+  created_at: Date
+}
+export const sourceStates = ['off', 'waiting', 'well', 'sick'] as const
+export interface Source {
+  place_id: string
+  id: string
+  /** What it brings. */
+  kind: 'posts' | 'numbers'
+  channel: ChannelName | MeterName
+  mode: 'own' | 'partner' | 'resident'
+  active: boolean
+  families: Json<string[]>
+  every_minutes: number | null
+  settings: Json<Record<string, unknown>>
+  sample: Default<boolean>
+  /** Due at or after this moment; null when switched off. */
+  next_at: Date | null
+  memory: JsonDefault<Record<string, unknown>>
+  about: JsonDefault<{ title?: string | null; url?: string | null }>
+  last_run_at: Date | null
+  last_ok_at: Date | null
+  failures: Default<number>
+  fault_kind: string | null
+  fault_detail: string | null
+  fault_since: Date | null
+  switched_by: string | null
+  switched_at: Date | null
+  created_at: Date
+}
+export interface SourceRun {
+  id: Id
+  place_id: string
+  source_id: string
+  trigger: 'clock' | 'person'
+  started_at: Date
+  ended_at: Date | null
+  found: Default<number>
+  saved: Default<number>
+  unchanged: Default<number>
+  removed: Default<number>
+  skipped: Default<number>
+  fault_kind: string | null
+  fault_detail: string | null
+}
+export interface Credential {
+  place_id: string
+  source_id: string
+  name: string
+  /** AES-256-GCM: key number, nonce, tag and text, base64url. */
+  sealed: string
+  expires_at: Date | null
+  saved_by: string | null
+  saved_at: Date
+}
+export interface Wall {
+  place_id: string
+  id: string
+  label: Json<Label>
+  families: Json<string[]>
+  channels: Json<ChannelName[]>
+  show: number
+  lead: ColumnType<Lead | null, string | null, string | null>
+  moderation: 'review' | 'open'
+  actions: Json<WallAction[]>
+  position: number
+}
+/** keep: text, marks, title, url, account_id, card, quote of an unlifted resident's post: 90 days. */
+export interface Post {
+  id: Id
+  public_id: string
+  place_id: string
+  channel: ChannelName
+  external_id: string
+  account_id: number | null
+  url: string | null
+  /** The address without tracking and trailing noise: equal ones are twins. */
+  canonical_url: string | null
+  title: string | null
+  text: string
+  marks: Json<Mark[]>
+  lang: string | null
+  published_at: Date
+  edited_at: Date | null
+  first_seen_at: Date
+  seen_at: Date
+  state: PostState
+  version: Default<number>
+  sample: Default<boolean>
+  sensitive: string | null
+  /** False: the author does not want it seen by people who are not signed in to the platform. */
+  public: Default<boolean>
+  remarks: JsonDefault<Remark[]>
+  event: ColumnType<PostEvent | null, string | null | undefined, string | null>
+  card: ColumnType<Card | null, string | null | undefined, string | null>
+  quote: ColumnType<Quote | null, string | null | undefined, string | null>
+  /** Hash of the text when it has 40 characters or more: the same account's equal ones within 48 hours are twins. */
+  text_key: string | null
+  /** Hash of everything an edit can change: equal means nothing to write. */
+  content_key: string
+  likes: number | null
+  comments: number | null
+  shares: number | null
+  views: number | null
+  counted_at: Date | null
+  /** Gone from the platform or made private there: off every wall, never shown again. */
+  gone_at: Date | null
+  gone_checks: Default<number>
+  pruned_at: Date | null
+}
+export interface PostTag {
+  post_id: number
+  place_id: string
+  key: string
+  as_written: string
+  position: number
+}
+export interface PostSource {
+  post_id: number
+  place_id: string
+  source_id: string
+  found_at: Date
+}
+export interface Pin {
+  place_id: string
+  post_id: number
+  /** '' pins on every wall of the place. */
+  wall_id: string
+  at: Date
+}
+export interface Media {
+  id: Id
+  public_id: string
+  post_id: number
+  place_id: string
+  position: number
+  kind: 'image' | 'video' | 'audio'
+  source_url: string
+  width: number | null
+  height: number | null
+  seconds: number | null
+  captions: string | null
+  /** The author's own description. */
+  author_alt: string | null
+  crop: Default<boolean>
+  focus: 'left' | 'centre' | 'right' | null
+  tone: 'light' | 'dark' | null
+  /** none: not copied · private: a curator's preview until private_until · public: may be shown · failed. */
+  copy: Default<'none' | 'private' | 'public' | 'failed'>
+  copy_detail: string | null
+  copy_tries: Default<number>
+  private_until: Date | null
+  /** SHA-256 of the bytes as fetched; the files in MEDIA_DIR carry its name. */
+  sha256: string | null
+  copied_at: Date | null
+}
+export interface Description {
+  media_id: number
+  place_id: string
+  lang: string
+  text: string
+  decorative: boolean
+  by: string
+  at: Date
+}
+export interface Tally {
+  post_id: number
+  place_id: string
+  /** 0 at collection, then 1, 3, 7, 14, 28: the age in days that was due. */
+  age: number
+  taken_at: Date
+  /** The age in hours when it was really taken. */
+  hours: number
+  likes: number | null
+  comments: number | null
+  shares: number | null
+  views: number | null
+}
+export interface Decision {
+  id: Id
+  place_id: string
+  post_id: number
+  person_id: number | null
+  actor: string
+  action: DecisionAction
+  from_state: PostState
+  to_state: PostState
+  /** The post's version after this decision. */
+  version: number
+  wall_id: string | null
+  reason: string | null
+  note: string | null
+  /** The decision that this one takes back. */
+  undoes: number | null
+  at: Date
+}
+export interface Lift {
+  id: Id
+  place_id: string
+  post_id: number
+  /** ISO week in the place's zone, '2026-W48'. */
+  week: string
+  by: string
+  at: Date
+  ended_at: Date | null
+}
+/** keep: evidence: three years after the consent ended. */
+export interface Consent {
+  id: Id
+  public_id: string
+  place_id: string
+  post_id: number | null
+  account_id: number | null
+  state: 'granted' | 'withdrawn'
+  scope: Json<ConsentScope>
+  wording_version: string
+  evidence_kind: 'link' | 'note' | 'form' | 'sample'
+  evidence_ref: string
+  /** How the author was asked, in words. */
+  asked_how: string
+  child: 'no' | 'unrecognisable' | 'guardian' | null
+  crop: boolean
+  until: Day | null
+  recorded_by: string
+  at: Date
+  withdrawn_at: Date | null
+}
+export interface Tombstone {
+  place_id: string
+  /** Salted SHA-256 of channel and external id, of the canonical address, or of the account. */
+  hash: string
+  kind: 'post' | 'address' | 'account'
+  reason: string
+  by: string
+  at: Date
+}
+export interface WallDay {
+  place_id: string
+  wall_id: string
+  day: Day
+  event: 'view' | 'click' | 'channel' | 'share' | 'action'
+  /** The post, channel or action that was chosen; '' for a view. */
+  subject: string
+  n: number
+}
+export interface Measure {
+  place_id: string
+  indicator: string
+  dim: string
+  period_kind: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  period: string
+  source_id: string
+  /** numeric as text; null is "not known". */
+  value: string | null
+  unit: string
+  status: 'ok' | 'partial' | 'preliminary' | 'estimate'
+  sample: Default<boolean>
+  entered_by: string | null
+  retrieved_at: Date
+  revision: Default<number>
+}
+/** keep: body of interviews 12 months after the digest; of feedback 24 months. */
+export interface Note {
+  id: Id
+  public_id: string
+  place_id: string
+  kind: 'feedback' | 'interview' | 'observation' | 'study'
+  day: Day
+  theme: string | null
+  body: string
+  evidence_url: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface Digest {
+  id: Id
+  public_id: string
+  place_id: string
+  quarter: string
+  revision: number
+  state: DigestState
+  /** Canonical JSON of the figures; byte for byte what `sha256` was computed from. */
+  bundle: string
+  sha256: string
+  sample: Default<boolean>
+  compiled_at: Date
+  frozen_at: Date | null
+  published_at: Date | null
+  /** Texts written by people, by section. */
+  texts: JsonDefault<Record<string, string>>
+  by: string
+}
+export interface DigestEvent {
+  id: Id
+  place_id: string
+  digest_id: number
+  from_state: DigestState | null
+  to_state: DigestState
+  actor: string
+  reason: string | null
+  at: Date
+}
+/** keep: until an administrator removes the person; then name and email go, the rows they signed stay. */
+export interface Person {
+  id: Id
+  email: string
+  name: string
+  /** argon2id as a PHC string; null before the one-time link has been used. */
+  password: string | null
+  language: Language
+  operator: Default<boolean>
+  sample: Default<boolean>
+  /** SHA-256 of the one-time link's secret, and until when it works. */
+  link_hash: string | null
+  link_until: Date | null
+  ended_at: Date | null
+  created_at: Date
+}
+export interface PersonRole {
+  person_id: number
+  place_id: string
+  role: Role
+}
+export interface Session {
+  /** SHA-256 of the cookie's secret. */
+  hash: string
+  person_id: number
+  csrf: string
+  created_at: Date
+  seen_at: Date
+  ends_at: Date
+  agent: string | null
+}
+export interface Guess {
+  /** What was tried: `account:…` or `address:…`, hashed. */
+  key: string
+  at: Date
+}
+export interface Audit {
+  id: Id
+  place_id: string | null
+  at: Date
+  actor: string
+  action: string
+  object: string
+  detail: Json<Record<string, unknown>>
+  /** SHA-256 of the row before and this one: a changed row breaks the chain. */
+  hash: string
+}
+export interface Mail {
+  id: Id
+  place_id: string | null
+  message_id: string
+  recipient: string
+  subject: string
+  text: string
+  cause: string
+  sent_at: Date | null
+  created_at: Date
+}
+export interface Setting {
+  /** '' is the installation. */
+  place_id: string
+  name: string
+  value: Json<unknown>
+}
+
+export interface Tables {
+  place: Place
+  family: Family
+  family_tag: FamilyTag
+  account: Account
+  source: Source
+  source_run: SourceRun
+  credential: Credential
+  wall: Wall
+  post: Post
+  post_tag: PostTag
+  post_source: PostSource
+  pin: Pin
+  media: Media
+  description: Description
+  tally: Tally
+  decision: Decision
+  lift: Lift
+  consent: Consent
+  tombstone: Tombstone
+  wall_day: WallDay
+  measure: Measure
+  note: Note
+  digest: Digest
+  digest_event: DigestEvent
+  person: Person
+  person_role: PersonRole
+  session: Session
+  guess: Guess
+  audit: Audit
+  mail: Mail
+  setting: Setting
+}

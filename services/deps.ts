@@ -1,0 +1,25 @@
+// The plain object that both roles are given: everything outside a function that it may need.
+import type { Env } from '../config/env.ts'
+import type { Log } from '../config/log.ts'
+import type { Database } from '../db/open.ts'
+import type { Queue } from '../db/queue.ts'
+import type { AnyChannel, AnyMeter } from './domain/source.ts'
+import type { Keys } from './keys.ts'
+
+/** The element's script as bytes: under its plain name and under the name that carries its hash. */
+export type Widget = { code: Uint8Array; hash: string; integrity: string }
+
+export type Deps = {
+  database: Database
+  db: Database['db']
+  env: Env
+  log: Log
+  /** The only source of "now": moved in tests and in the demo. */
+  clock: () => Date
+  keys: Keys
+  queue: Queue
+  /** What the desk draws its source pages from; the lists themselves live in workers. */
+  channels: readonly AnyChannel[]
+  meters: readonly AnyMeter[]
+  widget: Widget
+}

@@ -1,0 +1,170 @@
+// What a channel and a meter are, and what they bring: found posts and measures.
+import type { z } from 'zod'
+import type { ChannelName } from '../../config/place.ts'
+
+/** A count a platform may tell; null or absent is "not told". */
+export type Counts = {
+  likes?: number | null
+  comments?: number | null
+  shares?: number | null
+  views?: number | null
+}
+
+export type FoundMedia = {
+  kind: 'image' | 'video' | 'audio'
+  /** Where the picture (or the poster of a video) can be fetched now; platforms let these addresses expire. */
+  url: string
+  /** The author's own description; null when there is none. */
+  alt: string | null
+  width: number | null
+  height: number | null
+  /** Length of a video or audio in seconds. */
+  seconds?: number | null
+}
+
+export type FoundAuthor = {
+  /** The platform's stable id of the account; the handle where there is none. */
+  id: string
+  name: string | null
+  /** `@aino@somewhere.example`; null where the channel has none (feeds). */
+  handle: string | null
+  url: string | null
+}
+
+/** A post as a channel brings it: foreign, unchecked text in plain shapes. Intake makes it ours. */
+export type FoundPost = {
+  /** The platform's global id: Mastodon uri, Bluesky at-uri, feed guid (intake adds the source for feeds). */
+  externalId: string
+  /** The public page of the post; null when it has none. */
+  url: string | null
+  author: FoundAuthor | null
+  /** A headline of its own (feeds, videos); null in short-message channels. */
+  title: string | null
+  /** HTML or plain text, as the channel writes it. */
+  body: { html: string } | { text: string }
+  /** Tags the platform lists beside the text (categories); tags in the text are found by intake. */
+  tags: string[]
+  publishedAt: Date | null
+  editedAt: Date | null
+  lang: string | null
+  media: FoundMedia[]
+  counts: Counts
+  /** The warning an author put before text or pictures; null when none. */
+  sensitive: string | null
+  /** False: the author does not want it shown to people who are not signed in. It is counted, never shown. */
+  public: boolean
+  /** A link card; null when none. */
+  card?: { url: string; title: string; text: string | null } | null
+  /** A quoted post, as text and a link; null when none. */
+  quote?: { url: string | null; author: string | null; text: string } | null
+}
+
+/** What one visit to a source brought. `cursor` and `memory` are given back at the next visit. */
+export type Batch = {
+  posts: FoundPost[]
+  /** The other side said that nothing has changed (304). */
+  notModified?: boolean
+  /** Whatever the channel must remember: newest id, ETag. Kept as JSON, saved together with the posts. */
+  memory?: Record<string, unknown>
+  /** Ids of posts that are known to be gone now. */
+  gone?: string[]
+  /** Entries that could not be read and were skipped. */
+  skipped?: number
+  /** The source asks not to be visited more often than this. */
+  everyMinutes?: number
+  /** Name and address of what the source is (a feed's title), for the desk. */
+  about?: { title: string | null; url: string | null }
+}
+
+/** One outward request; see workers/http.ts, the only door. */
+export type Ask = {
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+  /** Bytes taken at most, after unpacking. */
+  maxBytes?: number
+  /** Redirects followed, each checked anew; 0 for APIs. */
+  redirects?: number
+  /** Milliseconds in all. */
+  timeout?: number
+}
+export type Answer = {
+  status: number
+  headers: Record<string, string>
+  bytes: Uint8Array
+  /** The address that answered in the end. */
+  url: string
+}
+/** Throws Fault for anything but 2xx and 304 (429 and 503 carry retryAt). */
+export type Http = (url: string, ask?: Ask) => Promise<Answer>
+
+/** All that an adapter can reach: no database, no clock, no other channel. */
+export type ChannelIo = {
+  http: Http
+  /** An app credential or a token of the place by name; undefined when nobody has given it. */
+  secret: (name: string) => string | undefined
+  /** The platform's base address when it is fixed; replaced in tests and the demo. */
+  base: string | undefined
+  /** What the last visit left in Batch.memory. */
+  memory: Record<string, unknown>
+  /** Posts older than this are not wanted. */
+  since: Date
+  signal: AbortSignal
+}
+
+/** A source as an adapter sees it. `tags` are the spellings of its families, as written. */
+export type SourceView<S> = { id: string; settings: S; tags: string[] }
+
+/** A known post that an adapter is asked to read again. */
+export type KnownPost = { externalId: string; url: string | null; seenId: string | null }
+export type Reread = {
+  externalId: string
+  state: 'here' | 'gone' | 'unknown'
+  counts?: Counts
+  post?: FoundPost
+}
+
+/** Declared with `satisfies Channel<...>`; adding one is one file and one line in workers/channels/index.ts. */
+export type Channel<S> = {
+  /** Stored, never shown. */
+  name: ChannelName
+  /** A proper name, not translated. */
+  title: string
+  /** What one source needs; the desk's form is drawn from it. */
+  settings: z.ZodType<S>
+  /** Names of the credentials without which the source shows as "not connected". */
+  secrets: readonly string[]
+  offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
+  pace: { everyMinutes: number; perRun: number }
+  /** Link to the rule that allows us to fetch and show this. */
+  terms: string
+  fetch: (source: SourceView<S>, io: ChannelIo) => Promise<Batch>
+  /** Reads known posts again: fresh counts, edits and deletions. Absent where the platform cannot. */
+  reread?: (source: SourceView<S>, posts: KnownPost[], io: ChannelIo) => Promise<Reread[]>
+}
+// biome-ignore lint/suspicious/noExplicitAny: a list of channels holds channels of any settings
+export type AnyChannel = Channel<any>
+
+/** A number from outside; `period` is '2026-11-01' or '2026-q4' by its kind, `value` a decimal string or null. */
+export type Measure = {
+  indicator: string
+  dim: string
+  periodKind: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  period: string
+  value: string | null
+  unit: string
+  status: 'ok' | 'partial' | 'preliminary' | 'estimate'
+}
+
+/** A meter differs from a channel only in what it brings. */
+export type Meter<S> = {
+  name: string
+  title: string
+  settings: z.ZodType<S>
+  secrets: readonly string[]
+  pace: { everyMinutes: number }
+  terms: string
+  fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Measure[]>
+}
+// biome-ignore lint/suspicious/noExplicitAny: a list of meters holds meters of any settings
+export type AnyMeter = Meter<any>

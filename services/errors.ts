@@ -1,0 +1,60 @@
+// The two kinds of error that are thrown on purpose: Refusal to a person, Fault of the outside world.
+import type { Values } from '../config/i18n.ts'
+
+/** One complaint about what was sent: `path` says where (`posts.0.version`), `message` what is wrong. */
+export type Complaint = { path: string; message: string }
+
+/**
+ * A person or a script may not or cannot do this. `code` is stable and is also the translation key
+ * `error.<code>`; it is answered as problem+json or as a page in the reader's language.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  code: string
+  status: number
+  values: Values
+  complaints: Complaint[]
+  /** Seconds after which trying again makes sense; sent as Retry-After. */
+  retryAfter: number | undefined
+  constructor(
+    code: string,
+    status: number,
+    more: { values?: Values; complaints?: Complaint[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(code, { cause: more.cause })
+    this.code = code
+    this.status = status
+    this.values = more.values ?? {}
+    this.complaints = more.complaints ?? []
+    this.retryAfter = more.retryAfter
+  }
+}
+
+export const faultKinds = ['auth', 'rate', 'gone', 'shape', 'network', 'refused', 'size', 'busy'] as const
+
+/**
+ * auth: sign-in ended or lacks rights · rate: told to wait · gone: 404 or 410 · shape: not what was promised ·
+ * network: no connection, no answer, cut off · refused: an address we may not fetch · size: larger than we take ·
+ * busy: 5xx, the other side is in trouble.
+ */
+export type FaultKind = (typeof faultKinds)[number]
+
+/** The outside world failed: the source backs off, and the desk says why in plain words by kind. */
+export class Fault extends Error {
+  override name = 'Fault'
+  kind: FaultKind
+  /** When the other side allows the next try; null when it did not say. */
+  retryAt: Date | null
+  /** HTTP status when there was one. */
+  status: number | null
+  constructor(
+    kind: FaultKind,
+    message: string,
+    more: { retryAt?: Date | null; status?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause })
+    this.kind = kind
+    this.retryAt = more.retryAt ?? null
+    this.status = more.status ?? null
+  }
+}

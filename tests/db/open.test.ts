@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { migrate, pendingMigrations } from '../../db/migrate.ts'
+import { json } from '../../db/open.ts'
+import { onBothDatabases } from '../db.ts'
+
+onBothDatabases('both databases give the same JavaScript values', (open) => {
+  it('reads every type that we store alike', async () => {
+    const { db } = open()
+    const { rows } =
+      await sql`select 1::int4 as n, 1::int8 as big, 1.50::numeric as money, '2026-11-01'::date as day,
+      '2026-11-01T10:00:00.123Z'::timestamptz(3) as at, ${json({ a: [1] })}::jsonb as data, true as yes, null::int4 as none,
+      interval '1 day' as span`.execute(db)
+    expect(rows).toEqual([
+      {
+        n: 1,
+        big: '1',
+        money: '1.50',
+        day: '2026-11-01',
+        at: new Date('2026-11-01T10:00:00.123Z'),
+        data: { a: [1] },
+        yes: true,
+        none: null,
+        span: '1 day',
+      },
+    ])
+  })
+  it('keeps a moment to the millisecond on its way in and out', async () => {
+    const { db } = open()
+    const at = new Date('2026-10-25T00:59:59.999Z')
+    const { rows } = await sql<{ at: Date }>`select ${at}::timestamptz(3) as at`.execute(db)
+    expect(rows[0]?.at).toEqual(at)
+  })
+  it('has nothing left to migrate, and migrating again does nothing', async () => {
+    const { db } = open()
+    expect(await pendingMigrations(db)).toEqual([])
+    expect(await migrate(db)).toEqual([])
+  })
+  it('hears a notice only after the commit', async () => {
+    const { db, listen } = open()
+    const heard: string[] = []
+    const stop = await listen('wall', (text) => void heard.push(text))
+    await new Promise((done) => setTimeout(done, 200))
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_notify('wall', 'kemijarvi')`.execute(trx)
+      await new Promise((done) => setTimeout(done, 50))
+      expect(heard).toEqual([])
+    })
+    await expect.poll(() => heard).toEqual(['kemijarvi'])
+    await stop()
+  })
+})

