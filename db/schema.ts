@@ -1,9 +1,9 @@
 // The tables as TypeScript, the states their columns may hold, and how long personal data is kept.
 //
 // Glossary: place (a municipality or a joint project) · family (one meaning, many spellings of a hashtag) ·
-// source (where posts or numbers come from) · channel (the kind of place posts come from) · post · account (who wrote it) · wall
-// (someseinä) · lead (its newest N on top) · lift (a resident's post raised once a week) · decision (an act of curation)
-// · digest (the quarter's figures and texts) · measure (a number from outside) · note (what people wrote or said).
+// source (where posts or numbers come from) · channel (the kind of place they come from) · post · account (its author) ·
+// wall (someseinä) · lead (its newest N on top) · lift (a resident's post raised once a week) · decision (an act of
+// curation) · digest (the quarter's figures and texts) · measure (a number from outside) · note (what people wrote).
 //
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'

@@ -9,7 +9,8 @@ onBothDatabases('both databases give the same JavaScript values', (open) => {
     const { db } = open()
     const { rows } =
       await sql`select 1::int4 as n, 1::int8 as big, 1.50::numeric as money, '2026-11-01'::date as day,
-      '2026-11-01T10:00:00.123Z'::timestamptz(3) as at, ${json({ a: [1] })}::jsonb as data, true as yes, null::int4 as none,
+      '2026-11-01T10:00:00.123Z'::timestamptz(3) as at, ${json({ a: [1] })}::jsonb as data, true as yes, 
+        null::int4 as none,
       interval '1 day' as span`.execute(db)
     expect(rows).toEqual([
       {

@@ -1,0 +1,27 @@
+// The Hono app as a list: what guards every answer, then the rooms that answer.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { assetRoutes } from './assets.ts'
+import type { Deps } from './deps.ts'
+import { Refusal } from './errors.ts'
+import { policyHeaders } from './policy.ts'
+import { answerErrors, answerMissing } from './rim.tsx'
+
+const KB = 1024
+/** Imports may be large; everything else that people send is small. */
+const imports = /\/(measures\.csv|import)$/
+
+export function createApp(deps: Deps): Hono {
+  const app = new Hono()
+  app.onError(answerErrors(deps))
+  app.notFound(answerMissing)
+  app.use(policyHeaders(deps.env))
+  const tooLarge = () => {
+    throw new Refusal('too-large', 413)
+  }
+  const small = bodyLimit({ maxSize: 64 * KB, onError: tooLarge })
+  const large = bodyLimit({ maxSize: 5 * KB * KB, onError: tooLarge })
+  app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
+  app.route('/', assetRoutes())
+  return app
+}
