@@ -1,7 +1,7 @@
 // The tables as TypeScript, the states their columns may hold, and how long personal data is kept.
 //
 // Glossary: place (a municipality or a joint project) · family (one meaning, many spellings of a hashtag) ·
-// source (where posts or numbers come from) · channel (the kind of place they come from) · post · account (its author) ·
+// source (where posts or numbers come from) · channel (the kind of place they come from) · post · account (author) ·
 // wall (someseinä) · lead (its newest N on top) · lift (a resident's post raised once a week) · decision (an act of
 // curation) · digest (the quarter's figures and texts) · measure (a number from outside) · note (what people wrote).
 //

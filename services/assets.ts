@@ -28,7 +28,7 @@ function add(name: string, bytes: Uint8Array): void {
 const locate = createRequire(import.meta.url)
 for (const name of fonts) add(name, readFileSync(locate.resolve(`@fontsource/source-sans-3/files/${name}`)))
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
-for (const [name, file] of Object.entries(scripts)) add(name, Buffer.from(read(file)))
+for (const [name, file] of Object.entries<string>(scripts)) add(name, Buffer.from(read(file)))
 for (const [name, file] of Object.entries(styles))
   add(
     name,
