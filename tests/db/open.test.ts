@@ -1,3 +1,4 @@
+// Both databases give the same values, migrate once and hear a notice only after the commit.
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { migrate, pendingMigrations } from '../../db/migrate.ts'
