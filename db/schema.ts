@@ -7,7 +7,7 @@
 //
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
-import type { Language } from '../config/i18n.ts'
+import type { Language, Values } from '../config/i18n.ts'
 import type { AccountKind, ChannelName, Label, MeterName } from '../config/place.ts'
 
 /** jsonb: read as values, written as JSON text (`json(value)` of db/open.ts). */
@@ -119,6 +119,9 @@ export interface Source {
   last_ok_at: Date | null
   failures: Default<number>
   fault_kind: string | null
+  /** Which words the desk reads: `fault.<fault_code>.what`, filled with fault_values. */
+  fault_code: string | null
+  fault_values: JsonDefault<Values>
   fault_detail: string | null
   fault_since: Date | null
   switched_by: string | null
@@ -138,6 +141,7 @@ export interface SourceRun {
   removed: Default<number>
   skipped: Default<number>
   fault_kind: string | null
+  fault_code: string | null
   fault_detail: string | null
 }
 export interface Credential {
@@ -216,6 +220,8 @@ export interface PostSource {
   post_id: number
   place_id: string
   source_id: string
+  /** The post's id on the server that this source asks; null where it is the external id. */
+  seen_id: Default<string | null>
   found_at: Date
 }
 export interface Pin {

@@ -39,10 +39,16 @@ export const faultKinds = ['auth', 'rate', 'gone', 'shape', 'network', 'refused'
  */
 export type FaultKind = (typeof faultKinds)[number]
 
-/** The outside world failed: the source backs off, and the desk says why in plain words by kind. */
+/**
+ * The outside world failed: the source backs off, and the desk says why in plain words. `message` is for the log; a
+ * person reads `fault.<code>.what`, `.means` and `.do` of config/messages/faults.ts, filled with `values`.
+ */
 export class Fault extends Error {
   override name = 'Fault'
   kind: FaultKind
+  /** What exactly happened (`mastodon-closed`); the kind itself when nothing more is known. */
+  code: string
+  values: Values
   /** When the other side allows the next try; null when it did not say. */
   retryAt: Date | null
   /** HTTP status when there was one. */
@@ -50,10 +56,18 @@ export class Fault extends Error {
   constructor(
     kind: FaultKind,
     message: string,
-    more: { retryAt?: Date | null; status?: number; cause?: unknown } = {},
+    more: {
+      code?: string
+      values?: Values
+      retryAt?: Date | null
+      status?: number | undefined
+      cause?: unknown
+    } = {},
   ) {
     super(message, { cause: more.cause })
     this.kind = kind
+    this.code = more.code ?? kind
+    this.values = more.values ?? {}
     this.retryAt = more.retryAt ?? null
     this.status = more.status ?? null
   }

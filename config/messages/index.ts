@@ -4,10 +4,20 @@ import { deskWords } from './desk.ts'
 import { digestWords } from './digest.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
+import { indicatorWords } from './indicators.ts'
 import { pageWords } from './page.ts'
 import { wallWords } from './wall.ts'
 
-const areas = [channelWords, deskWords, digestWords, errorWords, faultWords, pageWords, wallWords] as const
+const areas = [
+  channelWords,
+  deskWords,
+  digestWords,
+  errorWords,
+  faultWords,
+  indicatorWords,
+  pageWords,
+  wallWords,
+] as const
 
 type KeysOf<A> = A extends { fi: infer F } ? keyof F & string : never
 export type Key = KeysOf<(typeof areas)[number]>

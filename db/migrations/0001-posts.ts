@@ -29,7 +29,8 @@ export const posts = {
       families jsonb not null default '[]', every_minutes int4, settings jsonb not null default '{}',
       sample boolean not null default false, next_at timestamptz(3), memory jsonb not null default '{}',
       about jsonb not null default '{}', last_run_at timestamptz(3), last_ok_at timestamptz(3),
-      failures int4 not null default 0, fault_kind text, fault_detail text, fault_since timestamptz(3),
+      failures int4 not null default 0, fault_kind text, fault_code text, fault_values jsonb not null default '{}',
+      fault_detail text, fault_since timestamptz(3),
       switched_by text, switched_at timestamptz(3), created_at timestamptz(3) not null, primary key (place_id, id))`,
     `create index source_due on source (next_at) where active`,
     `create table source_run (
@@ -37,7 +38,7 @@ export const posts = {
       trigger text not null check (trigger in ('clock','person')), started_at timestamptz(3) not null,
       ended_at timestamptz(3), found int4 not null default 0, saved int4 not null default 0,
       unchanged int4 not null default 0, removed int4 not null default 0, skipped int4 not null default 0,
-      fault_kind text, fault_detail text,
+      fault_kind text, fault_code text, fault_detail text,
       foreign key (place_id, source_id) references source on delete cascade)`,
     `create index source_run_latest on source_run (place_id, source_id, started_at desc)`,
     `create table credential (
@@ -71,7 +72,7 @@ export const posts = {
     `create index post_tag_key on post_tag (place_id, key, post_id)`,
     `create table post_source (
       post_id int4 not null references post on delete cascade, place_id text not null, source_id text not null,
-      found_at timestamptz(3) not null, primary key (post_id, source_id))`,
+      seen_id text, found_at timestamptz(3) not null, primary key (post_id, source_id))`,
     `create index post_source_back on post_source (place_id, source_id, post_id)`,
     `create table media (
       id int4 generated always as identity primary key, public_id text not null unique,

@@ -1,6 +1,7 @@
 // What a channel and a meter are, and what they bring: found posts and measures.
 import type { z } from 'zod'
 import type { ChannelName } from '../../config/place.ts'
+import type { Fault } from '../errors.ts'
 
 /** A count a platform may tell; null or absent is "not told". */
 export type Counts = {
@@ -35,6 +36,8 @@ export type FoundAuthor = {
 export type FoundPost = {
   /** The platform's global id: Mastodon uri, Bluesky at-uri, feed guid (intake adds the source for feeds). */
   externalId: string
+  /** The id by which the server that was asked knows the post, where that is another one: kept with its source. */
+  seenId?: string
   /** The public page of the post; null when it has none. */
   url: string | null
   author: FoundAuthor | null
@@ -74,6 +77,8 @@ export type Batch = {
   everyMinutes?: number
   /** Name and address of what the source is (a feed's title), for the desk. */
   about?: { title: string | null; url: string | null }
+  /** What ended the visit before its end. What was found until then is here and is kept, memory too. */
+  fault?: Fault
 }
 
 /** One outward request; see workers/http.ts, the only door. */
@@ -85,8 +90,10 @@ export type Ask = {
   maxBytes?: number
   /** Redirects followed, each checked anew; 0 for APIs. */
   redirects?: number
-  /** Milliseconds in all. */
+  /** Milliseconds in all, counted from the moment its turn comes. */
   timeout?: number
+  /** Ends the request, also one that still waits for its turn. */
+  signal?: AbortSignal
 }
 export type Answer = {
   status: number
@@ -94,6 +101,8 @@ export type Answer = {
   bytes: Uint8Array
   /** The address that answered in the end. */
   url: string
+  /** Where only permanent redirects (301, 308) have led; absent when there was none or one of another kind. */
+  moved?: string
 }
 /** Throws Fault for anything but 2xx and 304 (429 and 503 carry retryAt). */
 export type Http = (url: string, ask?: Ask) => Promise<Answer>
@@ -164,6 +173,7 @@ export type Meter<S> = {
   secrets: readonly string[]
   pace: { everyMinutes: number }
   terms: string
+  /** Measures of the days from `from` up to but not including `to`; only days that have ended are asked for. */
   fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Measure[]>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a list of meters holds meters of any settings

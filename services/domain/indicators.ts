@@ -1,0 +1,63 @@
+// The declared list of numbers from outside: what each is called, counted in and how it may be added up.
+import type { Key } from '../../config/i18n.ts'
+
+export type Indicator = {
+  id: string
+  unit:
+    | 'visits'
+    | 'views'
+    | 'searches'
+    | 'clicks'
+    | 'people'
+    | 'nights'
+    | 'answers'
+    | 'scale'
+    | 'contacts'
+    | 'posts'
+  label: Key
+  /** What `dim` names; null: only '' is written. */
+  dim: 'page-group' | 'term' | 'link-group' | 'channel' | 'theme' | 'survey' | null
+  /** True: days (or weeks, months) may be added up to a longer period. False: a number holds for its own period only. */
+  additive: boolean
+}
+
+export const indicators = [
+  { id: 'web.visits', unit: 'visits', label: 'indicator.web.visits', dim: null, additive: true },
+  // dim '' is the whole site, a page group's id its part; groups may overlap, so they never add up to ''.
+  { id: 'web.views', unit: 'views', label: 'indicator.web.views', dim: 'page-group', additive: true },
+  { id: 'web.searches', unit: 'searches', label: 'indicator.web.searches', dim: null, additive: true },
+  {
+    id: 'web.searches-empty',
+    unit: 'searches',
+    label: 'indicator.web.searches-empty',
+    dim: null,
+    additive: false,
+  },
+  // Only terms searched at least five times in the period, so periods must not be added up.
+  {
+    id: 'web.search-term',
+    unit: 'searches',
+    label: 'indicator.web.search-term',
+    dim: 'term',
+    additive: false,
+  },
+  { id: 'web.outlinks', unit: 'clicks', label: 'indicator.web.outlinks', dim: 'link-group', additive: true },
+  { id: 'contact.count', unit: 'contacts', label: 'indicator.contact.count', dim: 'channel', additive: true },
+  { id: 'feedback.count', unit: 'contacts', label: 'indicator.feedback.count', dim: 'theme', additive: true },
+  { id: 'survey.answers', unit: 'answers', label: 'indicator.survey.answers', dim: 'survey', additive: true },
+  { id: 'survey.mean', unit: 'scale', label: 'indicator.survey.mean', dim: 'survey', additive: false },
+  { id: 'people.moved-in', unit: 'people', label: 'indicator.people.moved-in', dim: null, additive: true },
+  { id: 'people.net-moved', unit: 'people', label: 'indicator.people.net-moved', dim: null, additive: true },
+  { id: 'stay.arrivals', unit: 'people', label: 'indicator.stay.arrivals', dim: null, additive: true },
+  { id: 'stay.nights', unit: 'nights', label: 'indicator.stay.nights', dim: null, additive: true },
+  { id: 'service.clients', unit: 'people', label: 'indicator.service.clients', dim: null, additive: true },
+  // Counted by hand where a channel has no interface; dim names the channel. Never added to collected posts.
+  { id: 'social.posts', unit: 'posts', label: 'indicator.social.posts', dim: 'channel', additive: true },
+] as const satisfies readonly Indicator[]
+
+export type IndicatorId = (typeof indicators)[number]['id']
+
+/** The declared indicator of this id; undefined when a sender made it up. */
+export function findIndicator(id: string): Indicator | undefined {
+  return indicators.find((one) => one.id === id)
+}
