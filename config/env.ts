@@ -163,3 +163,8 @@ export function oneLetterAway(a: string, b: string): boolean {
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
+
+/** True under `npm start`: npm does not end with us, so we must end with npm. */
+export function startedByNpm(from: NodeJS.ProcessEnv = process.env): boolean {
+  return from.npm_lifecycle_event !== undefined
+}

@@ -1,4 +1,4 @@
-// Loaded before anything else: refuses a Node that is too old in one sentence, then lets it run TypeScript and TSX.
+// Loaded before anything else: refuses a Node that is too old, puts the process in UTC, lets it run TypeScript and TSX.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 24 || (major === 24 && minor < 15)) {
   console.error(
@@ -7,4 +7,5 @@ if (major < 24 || (major === 24 && minor < 15)) {
   )
   process.exit(1)
 }
+process.env.TZ = 'UTC'
 await import('tsx')

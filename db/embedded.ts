@@ -30,8 +30,9 @@ export async function openEmbedded(
   {
     snapshot,
     limit = 60_000,
+    openLimit = 30_000,
     onEnd,
-  }: { snapshot?: Uint8Array; limit?: number; onEnd?: (cause: Error) => void } = {},
+  }: { snapshot?: Uint8Array; limit?: number; openLimit?: number; onEnd?: (cause: Error) => void } = {},
 ): Promise<Embedded> {
   const data: ThreadData = { dir, snapshot }
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data })
@@ -50,7 +51,7 @@ export async function openEmbedded(
     }
     waiting.clear()
     void thread.terminate()
-    if (!closing) onEnd?.(cause)
+    if (!closing && opened) onEnd?.(cause)
   }
   const call = <T>(what: string, args: unknown[], tx?: number, id = ++last): Promise<T> => {
     if (over) return Promise.reject(over)
@@ -61,9 +62,18 @@ export async function openEmbedded(
     })
   }
 
+  let opened = false
   const ready = new Promise<void>((yes, no) => {
+    const late = setTimeout(() => {
+      no(new Error(`the embedded database did not open in ${openLimit} ms`))
+      void thread.terminate()
+    }, openLimit)
     thread.on('message', (message) => {
-      if (message.ready) return yes()
+      if (message.ready) {
+        clearTimeout(late)
+        opened = true
+        return yes()
+      }
       if (message.heard !== undefined) return ears.get(message.heard)?.(message.text)
       const found = waiting.get(message.id)
       if (!found) return
@@ -73,10 +83,12 @@ export async function openEmbedded(
       else found.yes(message.value as never)
     })
     thread.on('error', (error) => {
+      clearTimeout(late)
       no(error)
       end(error as Error)
     })
     thread.on('exit', () => {
+      clearTimeout(late)
       no(new Error('the embedded database has ended'))
       end(new Error('the embedded database has ended'))
     })

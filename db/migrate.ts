@@ -1,10 +1,11 @@
 // Brings the schema to the newest migration, forward only, each step once even when ten processes start together.
 import { sql } from 'kysely'
+import { CannotStart } from '../config/cannot-start.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { type Db, inTransaction } from './open.ts'
 
 /** The schema in the database is newer than this program: starting would damage it. */
-export class NewerSchema extends Error {
+export class NewerSchema extends CannotStart {
   override name = 'NewerSchema'
 }
 

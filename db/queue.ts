@@ -18,15 +18,28 @@ export type Jobs = {
 }
 export type JobName = keyof Jobs
 
+/** Seconds a run may take before it is broken off and tried again. */
+export const limits: Readonly<Record<JobName, number>> = {
+  collect: 120,
+  measure: 120,
+  reread: 300,
+  pictures: 300,
+  'compile-digest': 120,
+  prune: 300,
+}
+
 export type SendOptions = {
   /** The transaction in which the job becomes real. */
   db?: Db
   /** Higher is earlier; a person who waits sends 10. */
   priority?: number
-  /** At most one waiting job with the same key. */
+  /** At most one waiting job with the same key; the payload is the key when none is given. */
   key?: string
 }
 
 export type Queue = {
   send: <N extends JobName>(name: N, payload: Jobs[N], options?: SendOptions) => Promise<void>
 }
+
+/** A job that the clock or a person wants done. */
+export type Order = { [N in JobName]: { name: N; payload: Jobs[N] } }[JobName]

@@ -1,0 +1,30 @@
+// What is due: sources by their own time, and the rounds of a place by the time kept in its settings.
+import { sql } from 'kysely'
+import { type Db, json } from './open.ts'
+
+// A source that was taken comes back by itself when its job was lost; the job sets the true next time.
+const LEASE = 15
+
+/** Takes the sources that are due, each for one clock only, however many ask at once. */
+export async function takeDueSources(
+  trx: Db,
+  now: Date,
+): Promise<{ place: string; source: string; kind: 'posts' | 'numbers' }[]> {
+  const { rows } = await sql<{ place: string; source: string; kind: 'posts' | 'numbers' }>`
+    update source set next_at = ${new Date(now.getTime() + LEASE * 60_000)} where (place_id, id) in (
+      select place_id, id from source where active and next_at <= ${now}
+      order by next_at limit 200 for update skip locked)
+    returning place_id as place, id as source, kind`.execute(trx)
+  return rows
+}
+
+/** The places whose round of this name is due: at once when it never was, then every so many minutes. */
+export async function takeDueRounds(trx: Db, name: string, minutes: number, now: Date): Promise<string[]> {
+  const next = json({ next_at: new Date(now.getTime() + minutes * 60_000) })
+  const { rows } = await sql<{ place: string }>`
+    insert into setting (place_id, name, value) select id, ${`round:${name}`}, ${next}::jsonb from place order by id
+    on conflict (place_id, name) do update set value = excluded.value
+    where (setting.value->>'next_at')::timestamptz <= ${now}
+    returning place_id as place`.execute(trx)
+  return rows.map((row) => row.place)
+}

@@ -1,0 +1,95 @@
+// Opens the folder of the embedded database, already locked: complete, else from the newest dump, never over damage.
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { CannotStart } from '../config/cannot-start.ts'
+import { listDumps } from './dump.ts'
+import { type Database, openDatabase } from './open.ts'
+
+export type FolderOptions = {
+  at: Date
+  /** The embedded database ended by itself. */
+  onEnd: (cause: Error) => void
+  /** What the administrator must know: damage found, a dump restored. */
+  warn: (sentence: string) => void
+}
+
+const run = promisify(execFile)
+
+/** Opens DATA_DIR/db, making it when it is not there. The caller holds the lock of DATA_DIR. */
+export async function openDataDir(dataDir: string, options: FolderOptions): Promise<Database> {
+  const dir = join(dataDir, 'db')
+  for (const name of readdirSync(dataDir))
+    if (name.startsWith('db.new-')) rmSync(join(dataDir, name), { recursive: true, force: true })
+  if (existsSync(dir)) {
+    const opened = await tryToOpen(dir, options)
+    if ('database' in opened) return opened.database
+    setAside(dataDir, dir, opened.damage, options)
+  } else if (listDumps(dataDir).length === 0) {
+    await makeFolder(dir)
+    return openDatabase({ dir, onEnd: options.onEnd })
+  }
+  return restoreNewest(dataDir, dir, options)
+}
+
+async function tryToOpen(dir: string, { onEnd }: FolderOptions) {
+  const missing = ['PG_VERSION', 'global/pg_control'].find((file) => !hasBytes(join(dir, file)))
+  if (missing) return { damage: `${missing} is missing` }
+  try {
+    return { database: await openDatabase({ dir, onEnd }) }
+  } catch (cause) {
+    return { damage: (cause as Error).message }
+  }
+}
+
+function hasBytes(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+function setAside(dataDir: string, dir: string, damage: string, { at, warn }: FolderOptions): void {
+  if (listDumps(dataDir).length === 0)
+    throw new CannotStart(
+      `The database in ${dir} cannot be opened (${damage}) and ${join(dataDir, 'dumps')} has no dump to restore. ` +
+        'Nothing was changed: keep a copy of the folder, then put a dump there or move the folder away to begin anew.',
+    )
+  const kept = `${dir}.damaged-${at.toISOString().replaceAll(':', '-')}`
+  renameSync(dir, kept)
+  warn(`The database in ${dir} could not be opened (${damage}). It was kept as ${kept}.`)
+}
+
+async function restoreNewest(dataDir: string, dir: string, options: FolderOptions): Promise<Database> {
+  for (const dump of listDumps(dataDir)) {
+    try {
+      await makeFolder(dir, dump)
+      const database = await openDatabase({ dir, onEnd: options.onEnd })
+      options.warn(
+        `The database was restored from ${dump}: what was saved after it is in the folder kept aside.`,
+      )
+      return database
+    } catch (cause) {
+      rmSync(dir, { recursive: true, force: true })
+      options.warn(
+        `The dump ${dump} could not be restored (${(cause as Error).message}); trying the one before it.`,
+      )
+    }
+  }
+  throw new CannotStart(`None of the dumps in ${join(dataDir, 'dumps')} could be restored.`)
+}
+
+/** Makes the folder in a child process, under another name until it is whole. */
+export async function makeFolder(dir: string, dump?: string): Promise<void> {
+  const making = `${dir}.new-${process.pid}`
+  const script = fileURLToPath(new URL('./create.ts', import.meta.url))
+  try {
+    await run(process.execPath, [script, making, ...(dump ? [dump] : [])])
+  } catch (cause) {
+    rmSync(making, { recursive: true, force: true })
+    throw new Error(`a folder for the database could not be made: ${lastLine(cause)}`, { cause })
+  }
+  renameSync(making, dir)
+}
+
+const lastLine = (cause: unknown) =>
+  (cause as { stderr?: string }).stderr?.match(/^\w*Error.*$/m)?.[0] ?? (cause as Error).message

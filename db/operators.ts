@@ -1,0 +1,24 @@
+// Who can open the door at all: operators, and whether anybody has a password yet.
+import { sql } from 'kysely'
+import type { Db } from './open.ts'
+
+/** True when some person could sign in now: then no first link is printed. */
+export async function someoneCanSignIn(db: Db): Promise<boolean> {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('password', 'is not', null)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Two api processes that start together wait for one another here; the lock goes with the transaction. */
+export async function waitForFirstPerson(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7401321)`.execute(trx)
+}
+
+export async function makeOperator(db: Db, person: number): Promise<void> {
+  await db.updateTable('person').set({ operator: true }).where('id', '=', person).execute()
+}

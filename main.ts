@@ -1,0 +1,101 @@
+// The front door: reads the settings, opens the database, starts the roles asked for, closes them in reverse.
+import { CannotStart } from './config/cannot-start.ts'
+import { BadSettings, readEnv, startedByNpm } from './config/env.ts'
+import { type Log, openLog } from './config/log.ts'
+import { openQueue, type RunningQueue } from './db/boss.ts'
+import { healthRoutes } from './services/api/health.ts'
+import { createApp } from './services/app.ts'
+import type { Deps } from './services/deps.ts'
+import { type Pulse, startPulse } from './services/heartbeat.ts'
+import { makeKeys } from './services/keys.ts'
+import { readProxies } from './services/peer.ts'
+import { serve } from './services/serve.ts'
+import { welcomeFirstPerson } from './services/start/first-person.ts'
+import { readPlaceFiles, seedPlaces } from './services/start/places.ts'
+import { readSecret } from './services/start/secret.ts'
+import { waitForStop } from './services/start/stop.ts'
+import { lockDataDir, openStore } from './services/start/store.ts'
+import { jobs } from './workers/jobs/index.ts'
+import { startWorkers } from './workers/run.ts'
+import { visits } from './workers/schedule.ts'
+
+/** Milliseconds: what the parts of an orderly stop may take, ten seconds in all. */
+const GRACE = { requests: 3_000, jobs: 3_000, dump: 2_500 }
+
+const clock = () => new Date()
+
+async function start(): Promise<void> {
+  const { env, warnings } = readEnv()
+  const files = readPlaceFiles(env)
+  readProxies(env.TRUSTED_PROXIES)
+  await using open = new AsyncDisposableStack()
+  const lock = lockDataDir(env, clock)
+  open.defer(() => lock?.release())
+  const secret = readSecret(env)
+  const log = openLog(env, [secret])
+  for (const warning of warnings) log.warn(warning)
+  const store = await openStore({ env, log, clock, onEnd: (cause) => endAtOnce(log, cause) })
+  open.defer(() => store.close({ dump: GRACE.dump }))
+  const { database } = store
+  const queue = await openQueue(database, {
+    worker: env.ROLE !== 'api',
+    alone: env.ROLE === 'all',
+    onError: (error) => log.warn({ cause: error.message }, 'the queue had trouble and goes on'),
+  })
+  open.defer(() => queue.stop(GRACE.jobs))
+  const deps: Deps = {
+    ...{ database, db: database.db, env, log, clock, queue },
+    keys: makeKeys(secret, env.SECRET_KEY_OLD),
+    channels: [],
+    meters: [],
+    widget: { code: new Uint8Array(), hash: '', integrity: '' },
+  }
+  await seedPlaces(deps, files)
+  const pulse = startPulse(deps, env.ROLE)
+  open.defer(() => pulse.stop())
+  if (env.ROLE !== 'api') {
+    const workers = await startWorkers(deps, queue, jobs, visits)
+    open.defer(() => workers.stop())
+  }
+  if (env.ROLE !== 'worker') await openDoor(deps, queue, pulse, open, files)
+  log.info({ role: env.ROLE, database: database.kind }, 'started')
+  const why = await waitForStop({ underNpm: startedByNpm() })
+  log.info({ why }, 'stopping')
+}
+
+async function openDoor(
+  deps: Deps,
+  queue: RunningQueue,
+  pulse: Pulse,
+  open: AsyncDisposableStack,
+  files: ReturnType<typeof readPlaceFiles>,
+): Promise<void> {
+  const { env, log } = deps
+  const app = createApp(deps).route('/', healthRoutes({ ...deps, pulse, countJobs: queue.count }))
+  const served = await serve(app, env)
+  open.defer(() => served.close(GRACE.requests))
+  const places = files.map(({ place }) => ({ id: place.id, language: place.languages[0] ?? 'fi' }))
+  const welcome = await welcomeFirstPerson(deps, places)
+  log.info({ address: env.PUBLIC_URL, port: served.port }, 'listening')
+  // Not through the log: it is for the person who started this, once.
+  if (welcome) process.stdout.write(`${welcome}\n`)
+}
+
+function endAtOnce(log: Log, cause: Error): never {
+  log.fatal({ cause: cause.message }, 'the embedded database has ended by itself; start the service again')
+  process.exit(1)
+}
+
+function explain(error: unknown): void {
+  if (error instanceof BadSettings) console.error(error.complaints.join('\n'))
+  else if (error instanceof CannotStart) console.error(error.message)
+  else console.error(error)
+}
+
+try {
+  await start()
+  process.exit(0)
+} catch (error) {
+  explain(error)
+  process.exit(error instanceof BadSettings || error instanceof CannotStart ? 2 : 1)
+}

@@ -1,0 +1,94 @@
+// Alive, ready, and the figures for Prometheus.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Hono } from 'hono'
+import type { RunningQueue } from '../../db/boss.ts'
+import { readGauges } from '../../db/pulse.ts'
+import type { Deps } from '../deps.ts'
+import { Refusal } from '../errors.ts'
+import type { Pulse } from '../heartbeat.ts'
+import { sameText } from '../keys.ts'
+
+type Sample = [labels: Record<string, string>, value: number]
+type Parts = Pick<Deps, 'db' | 'clock' | 'env'> & {
+  pulse: Pick<Pulse, 'age'>
+  countJobs: RunningQueue['count']
+}
+
+/** Older than this, the last write proves nothing. */
+const STALE = 5
+
+export function healthRoutes(deps: Parts): Hono {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  return new Hono()
+    .get('/healthz', (c) => c.json({ alive: true }, 200, { 'cache-control': 'no-store' }))
+    .get('/readyz', (c) => {
+      const age = deps.pulse.age()
+      const ready = age <= STALE
+      const body = { ready, last_write_seconds: Number.isFinite(age) ? Math.round(age * 10) / 10 : null }
+      return c.json(body, ready ? 200 : 503, {
+        'cache-control': 'no-store',
+        ...(!ready && { 'retry-after': '5' }),
+      })
+    })
+    .get('/metrics', async (c) => {
+      const token = deps.env.METRICS_TOKEN
+      if (!token) throw new Refusal('not-found', 404)
+      if (!sameText(c.req.header('authorization') ?? '', `Bearer ${token}`))
+        throw new Refusal('unauthenticated', 401)
+      return c.text(await readMetrics(deps, delay.percentile(99) / 1e9), 200, {
+        'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+        'cache-control': 'no-store',
+      })
+    })
+}
+
+async function readMetrics({ db, clock, pulse, countJobs }: Parts, loopDelay: number): Promise<string> {
+  const { sources, posts } = await readGauges(db)
+  const jobs = await countJobs()
+  const now = clock().getTime()
+  const memory = process.memoryUsage()
+  const perSource = (value: (source: (typeof sources)[number]) => number | undefined): Sample[] =>
+    sources.flatMap((source): Sample[] => {
+      const n = value(source)
+      return n === undefined ? [] : [[{ place: source.place_id, source: source.id }, n]]
+    })
+  const answered = perSource(({ last_ok_at: at }) => (at ? (now - at.getTime()) / 1000 : undefined))
+  const kept = posts.map(({ place_id, state, n }): Sample => [{ place: place_id, state }, n])
+  const waiting = jobs.map(({ name, state, n }): Sample => [{ job: name, state }, n])
+  return [
+    gauge('last_write_seconds', 'Seconds since the last committed write of this process.', [
+      [{}, pulse.age()],
+    ]),
+    gauge('source_last_success_seconds', 'Seconds since the source last answered well.', answered),
+    gauge(
+      'source_active',
+      'Whether a person has switched the source on.',
+      perSource((one) => Number(one.active)),
+    ),
+    gauge(
+      'source_failures',
+      'Failures in a row.',
+      perSource((one) => one.failures),
+    ),
+    gauge('posts', 'Posts by place and state.', kept),
+    gauge('jobs', 'Jobs by name and state.', waiting),
+    gauge('memory_bytes', 'Memory of this process.', [
+      [{ kind: 'resident' }, memory.rss],
+      [{ kind: 'heap' }, memory.heapUsed],
+    ]),
+    gauge('event_loop_delay_seconds', 'Delay of the event loop, 99th percentile.', [[{}, loopDelay]]),
+  ].join('')
+}
+
+function gauge(name: string, help: string, samples: Sample[]): string {
+  const lines = samples.map(([labels, value]) => `somewall_${name}${written(labels)} ${number(value)}\n`)
+  return `# HELP somewall_${name} ${help}\n# TYPE somewall_${name} gauge\n${lines.join('')}`
+}
+
+const number = (value: number) => (Number.isFinite(value) ? String(value) : value > 0 ? '+Inf' : 'NaN')
+
+function written(labels: Record<string, string>): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+  return pairs.length ? `{${pairs.join(',')}}` : ''
+}

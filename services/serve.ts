@@ -1,0 +1,53 @@
+// The HTTP server: limits against slow and endless requests, and a stop that finishes what has begun.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { CannotStart } from '../config/cannot-start.ts'
+import type { Env } from '../config/env.ts'
+
+export type Served = { port: number; close: (grace: number) => Promise<void> }
+
+/** Listens on HOST and PORT; a taken port or a foreign address is said in a sentence. */
+export async function serve(app: Hono, { HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>): Promise<Served> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 5_000,
+    },
+  }) as import('node:http').Server
+  server.maxConnections = 5_000
+  let stopping = false
+  // A kept-alive connection would otherwise send its next request into a server that is going away.
+  server.prependListener('request', (_: IncomingMessage, answer: ServerResponse) => {
+    if (stopping) answer.setHeader('connection', 'close')
+  })
+  await new Promise<void>((yes, no) => {
+    server.once('error', (cause) => no(new CannotStart(explain(cause, HOST, PORT), { cause })))
+    server.listen(PORT, HOST, yes)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close(grace) {
+      stopping = true
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      server.closeIdleConnections()
+      const late = setTimeout(() => server.closeAllConnections(), grace)
+      await closed
+      clearTimeout(late)
+    },
+  }
+}
+
+function explain(cause: NodeJS.ErrnoException, host: string, port: number): string {
+  const why: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is already taken: stop what uses it, or set PORT.`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine: set HOST.`,
+    EACCES: `Port ${port} may not be used by this user: set PORT to 1024 or higher.`,
+    ENOTFOUND: `HOST=${host} cannot be resolved.`,
+  }
+  return why[cause.code ?? ''] ?? `The service could not listen on ${host}:${port} (${cause.message}).`
+}

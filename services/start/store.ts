@@ -1,0 +1,83 @@
+// Opens what is kept: lock, database, a dump before a migration, the newest schema; and closes it with a dump.
+import { chmodSync, mkdirSync } from 'node:fs'
+import { CannotStart } from '../../config/cannot-start.ts'
+import type { Env } from '../../config/env.ts'
+import type { Log } from '../../config/log.ts'
+import { writeDump } from '../../db/dump.ts'
+import { openDataDir } from '../../db/folder.ts'
+import { type Lock, takeLock } from '../../db/lock.ts'
+import { migrate, pendingMigrations } from '../../db/migrate.ts'
+import { type Database, isUnreachable, openDatabase } from '../../db/open.ts'
+
+export type Store = {
+  database: Database
+  /** Closes; with `dump`, the embedded database is dumped first unless that takes longer than so many ms. */
+  close: (how?: { dump: number }) => Promise<void>
+}
+type Parts = { env: Env; log: Log; clock: () => Date; onEnd: (cause: Error) => void }
+
+/** Takes the lock of DATA_DIR with the embedded database; nothing else opens it until `release`. */
+export function lockDataDir(env: Env, clock: () => Date): Lock | undefined {
+  if (env.DATABASE_URL) return undefined
+  // The embedded database writes its files readable by everybody, whatever the umask.
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  chmodSync(env.DATA_DIR, 0o700)
+  return takeLock(env.DATA_DIR, { pid: process.pid, since: clock().toISOString(), address: env.PUBLIC_URL })
+}
+
+/** Opens and migrates. With the embedded database the caller already holds the lock. */
+export async function openStore(parts: Parts): Promise<Store> {
+  const database = await open(parts)
+  try {
+    await bringUpToDate(database, parts)
+  } catch (cause) {
+    await database.close()
+    if (!isUnreachable(cause) && !wrongAddress.has((cause as { code?: string }).code ?? '')) throw cause
+    throw new CannotStart(`The database of DATABASE_URL cannot be used: ${(cause as Error).message}.`, {
+      cause,
+    })
+  }
+  return { database, close: (how) => close(database, parts, how) }
+}
+
+/** PostgreSQL's codes for a wrong user, password or database name, and the system's for a wrong host. */
+const wrongAddress = new Set(['28000', '28P01', '3D000', '42501', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+
+async function open({ env, log, clock, onEnd }: Parts): Promise<Database> {
+  if (!env.DATABASE_URL)
+    return openDataDir(env.DATA_DIR, { at: clock(), onEnd, warn: (sentence) => log.warn(sentence) })
+  return openDatabase({
+    url: env.DATABASE_URL,
+    onError: (error) => log.warn({ cause: error.message }, 'a connection to the database was lost'),
+  })
+}
+
+async function bringUpToDate(database: Database, { env, log, clock }: Parts): Promise<void> {
+  const pending = await pendingMigrations(database.db)
+  const [first] = pending
+  if (!first) return
+  if (database.embedded && !first.startsWith('0001')) {
+    const path = await writeDump(database.embedded, env.DATA_DIR, clock(), `before-${first}`)
+    log.info({ path }, 'the database was dumped before its migration')
+  }
+  log.info({ ran: await migrate(database.db) }, 'the database was migrated')
+}
+
+async function close(database: Database, { env, log, clock }: Parts, how?: { dump: number }): Promise<void> {
+  if (database.embedded && how) {
+    const late = Symbol('late')
+    const begun = performance.now()
+    const dumped = await Promise.race([
+      writeDump(database.embedded, env.DATA_DIR, clock(), 'stop').catch((error: Error) => error),
+      new Promise<typeof late>((done) => setTimeout(done, how.dump, late).unref()),
+    ])
+    if (dumped === late) {
+      // Closing would wait behind the dump. What is committed is on disk; only the last dump is older.
+      log.warn('the dump at the stop took too long and was left out')
+      return
+    }
+    if (dumped instanceof Error) log.warn({ cause: dumped.message }, 'the database could not be dumped')
+    else log.info({ path: dumped, ms: Math.round(performance.now() - begun) }, 'the database was dumped')
+  }
+  await database.close()
+}

@@ -1,0 +1,69 @@
+// The clock: one tick in UTC that asks which rows are due and enqueues their jobs in the same transaction.
+import { schedule } from 'node-cron'
+import { takeDueRounds, takeDueSources } from '../db/due.ts'
+import { type Db, inTransaction, isUnreachable } from '../db/open.ts'
+import type { Order } from '../db/queue.ts'
+import type { Deps } from '../services/deps.ts'
+
+/** One question of the clock: moves what is due to its next time and answers the jobs to send for it. */
+export type Visit = { name: string; due: (trx: Db, now: Date) => Promise<Order[]> }
+
+const round = (name: 'reread' | 'pictures', minutes: number): Visit => ({
+  name,
+  due: async (trx, now) =>
+    (await takeDueRounds(trx, name, minutes, now)).map((place) => ({ name, payload: { place } })),
+})
+
+export const visits: readonly Visit[] = [
+  {
+    name: 'sources',
+    due: async (trx, now) =>
+      (await takeDueSources(trx, now)).map(({ kind, ...payload }) => ({
+        name: kind === 'posts' ? 'collect' : 'measure',
+        payload,
+      })),
+  },
+  round('reread', 15),
+  round('pictures', 5),
+  {
+    name: 'prune',
+    due: async (trx, now) =>
+      (await takeDueRounds(trx, 'prune', 24 * 60, now)).length ? [{ name: 'prune', payload: {} }] : [],
+  },
+]
+
+/** Asks every question once. A question that breaks does not keep the others from being asked. */
+export async function tick({ db, clock, queue, log }: Deps, all: readonly Visit[] = visits): Promise<void> {
+  for (const visit of all)
+    try {
+      await inTransaction(db, async (trx) => {
+        for (const { name, payload } of await visit.due(trx, clock()))
+          await queue.send(name, payload, { db: trx })
+      })
+    } catch (error) {
+      if (isUnreachable(error))
+        return log.warn({ visit: visit.name }, 'the database is away; the clock waits')
+      log.error({ visit: visit.name, err: error }, 'the clock could not ask')
+    }
+}
+
+/** Ticks now and every ten seconds; the tick that runs is waited for by stop. */
+export function startClock(deps: Deps, all: readonly Visit[]): { stop: () => Promise<void> } {
+  let running = tick(deps, all)
+  // Only in UTC: in a zone with summer time node-cron loses runs and can spin.
+  const task = schedule(
+    '*/10 * * * * *',
+    async () => {
+      await running
+      running = tick(deps, all)
+      await running
+    },
+    { timezone: 'Etc/UTC', noOverlap: true, suppressMissedWarning: true },
+  )
+  return {
+    async stop() {
+      await task.destroy()
+      await running
+    },
+  }
+}
