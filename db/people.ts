@@ -13,6 +13,10 @@ export function findPersonByEmail(db: Db, email: string) {
     .executeTakeFirst()
 }
 
+export function findPerson(db: Db, id: number) {
+  return db.selectFrom('person').selectAll().where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
+}
+
 /** Adds a person without a password; a one-time link lets them choose one. */
 export async function addPerson(
   db: Db,
@@ -41,6 +45,53 @@ export async function setRole(db: Db, person: number, place: string, role: Role)
     .execute()
 }
 
+/** Takes the role away; whoever has none left and is no operator may not sign in any more. */
+export async function dropRole(db: Db, person: number, place: string, at: Date): Promise<void> {
+  await db
+    .deleteFrom('person_role')
+    .where('person_id', '=', person)
+    .where('place_id', '=', place)
+    .execute()
+  const ended = await db
+    .updateTable('person')
+    .set({ ended_at: at, password: null, link_hash: null, link_until: null })
+    .where('id', '=', person)
+    .where('operator', '=', false)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('person_role').select('person_id').where('person_id', '=', person))),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (ended) await db.deleteFrom('session').where('person_id', '=', person).execute()
+}
+
+export function listRoles(db: Db, person: number) {
+  return db
+    .selectFrom('person_role')
+    .innerJoin('place', 'place.id', 'place_id')
+    .select(['place_id', 'role', 'place.name'])
+    .where('person_id', '=', person)
+    .orderBy('place_id')
+    .execute()
+}
+
+/** Who works at a place. */
+export function listPeople(db: Db, place: string) {
+  return db
+    .selectFrom('person_role')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['person.id', 'name', 'email', 'role', 'operator', 'link_until', 'person.created_at'])
+    .select((eb) => eb('password', 'is not', null).as('signed'))
+    .where('place_id', '=', place)
+    .where('ended_at', 'is', null)
+    .orderBy('person.id')
+    .execute()
+}
+
+export async function setLanguage(db: Db, person: number, language: Language): Promise<void> {
+  await db.updateTable('person').set({ language }).where('id', '=', person).execute()
+}
+
 /** Sets the password and ends what the old one opened: every session and the one-time link. */
 export async function setPassword(db: Db, person: number, password: string): Promise<void> {
   await db
@@ -51,6 +102,11 @@ export async function setPassword(db: Db, person: number, password: string): Pro
   await db.deleteFrom('session').where('person_id', '=', person).execute()
 }
 
+/** Writes a better hash of the same password; nobody is signed out. */
+export async function rehashPassword(db: Db, person: number, password: string): Promise<void> {
+  await db.updateTable('person').set({ password }).where('id', '=', person).execute()
+}
+
 /** A newer link makes the older one useless. */
 export async function setLink(db: Db, person: number, hash: string, until: Date): Promise<void> {
   await db
@@ -58,4 +114,14 @@ export async function setLink(db: Db, person: number, hash: string, until: Date)
     .set({ link_hash: hash, link_until: until })
     .where('id', '=', person)
     .execute()
+}
+
+export function findByLink(db: Db, hash: string, now: Date) {
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('link_hash', '=', hash)
+    .where('link_until', '>', now)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
 }

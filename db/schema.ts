@@ -328,6 +328,24 @@ export interface Consent {
   at: Date
   withdrawn_at: Date | null
 }
+/** keep: contact and reason: two years after the decision. */
+export interface Removal {
+  id: Id
+  public_id: string
+  place_id: string
+  /** Null when the address was not found among the posts, and after the post has been deleted. */
+  post_id: number | null
+  address: string
+  /** The author asks for all of theirs, also what comes later. */
+  everything: Default<boolean>
+  reason: string
+  contact: string | null
+  at: Date
+  state: 'open' | 'accepted' | 'refused'
+  decided_by: string | null
+  decided_at: Date | null
+  answer: string | null
+}
 export interface Tombstone {
   place_id: string
   /** Salted SHA-256 of channel and external id, of the canonical address, or of the account. */
@@ -488,6 +506,7 @@ export interface Tables {
   decision: Decision
   lift: Lift
   consent: Consent
+  removal: Removal
   tombstone: Tombstone
   wall_day: WallDay
   measure: Measure

@@ -1,4 +1,4 @@
-// Decisions, pins, lifts, consents and the walls' daily counts.
+// Decisions, pins, lifts, consents, requests to remove a post, and the walls' daily counts.
 import type { Migration } from './index.ts'
 
 export const curation = {
@@ -31,6 +31,13 @@ export const curation = {
       check ((post_id is null) <> (account_id is null)))`,
     `create index consent_post on consent (post_id)`,
     `create index consent_account on consent (account_id)`,
+    `create table removal (
+      id int4 generated always as identity primary key, public_id text not null unique,
+      place_id text not null references place on delete cascade, post_id int4 references post on delete set null,
+      address text not null, everything boolean not null default false, reason text not null, contact text,
+      at timestamptz(3) not null, state text not null check (state in ('open','accepted','refused')),
+      decided_by text, decided_at timestamptz(3), answer text)`,
+    `create index removal_open on removal (place_id, state, at)`,
     `create table wall_day (
       place_id text not null, wall_id text not null, day date not null,
       event text not null check (event in ('view','click','channel','share','action')), subject text not null default '',

@@ -1,0 +1,78 @@
+// Who did what and when: rows written in the transaction of the change, each carrying a hash of the one before it.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Db, json } from './open.ts'
+import type { Audit } from './schema.ts'
+
+export type AuditEntry = {
+  /** Null for what belongs to the installation. */
+  place: string | null
+  at: Date
+  actor: string
+  action: string
+  object: string
+  detail?: Record<string, unknown>
+}
+
+/** Appends to the place's chain. Call it inside the transaction that changes what it tells about. */
+export async function appendAudit(db: Db, entry: AuditEntry): Promise<void> {
+  const { place, at, actor, action, object, detail = {} } = entry
+  // Two writers must not follow the same row; the lock goes with the transaction.
+  await sql`select pg_advisory_xact_lock(hashtext(${`audit:${place ?? ''}`}))`.execute(db)
+  const before = await db
+    .selectFrom('audit')
+    .select('hash')
+    .where('place_id', place === null ? 'is' : '=', place)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const row = { place_id: place, at, actor, action, object, detail }
+  await db
+    .insertInto('audit')
+    .values({ ...row, detail: json(detail), hash: link(before?.hash ?? '', row) })
+    .execute()
+}
+
+type Told = Pick<Audit, 'place_id' | 'at' | 'actor' | 'action' | 'object'> & { detail: Record<string, unknown> }
+
+function link(before: string, { place_id, at, actor, action, object, detail }: Told): string {
+  const told = canonical([place_id, at.toISOString(), actor, action, object, detail])
+  return createHash('sha256').update(`${before}\n${told}`).digest('base64url')
+}
+
+// jsonb does not keep the order of keys, so the hash must not depend on it.
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, one) =>
+    one && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+}
+
+/** Newest first, before `cursor`. */
+export function listAudit(db: Db, place: string, cursor: number | undefined, limit: number) {
+  return db
+    .selectFrom('audit')
+    .select(['id', 'at', 'actor', 'action', 'object', 'detail'])
+    .where('place_id', '=', place)
+    .$if(cursor !== undefined, (query) => query.where('id', '<', cursor as number))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The id of the first row of the place's chain that does not follow from the one before it; undefined when whole. */
+export async function findBrokenAudit(db: Db, place: string | null): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('place_id', place === null ? 'is' : '=', place)
+    .orderBy('id')
+    .execute()
+  let before = ''
+  for (const row of rows) {
+    if (link(before, row) !== row.hash) return row.id
+    before = row.hash
+  }
+  return undefined
+}

@@ -1,0 +1,58 @@
+// Sessions as rows: the row holds the SHA-256 of the cookie's secret, so a copy of the table opens nothing.
+import type { Db } from './open.ts'
+
+const IDLE = 8 * 3_600_000
+const LONGEST = 7 * 86_400_000
+const TOUCH = 60_000
+
+export async function saveSession(
+  db: Db,
+  session: { hash: string; person: number; csrf: string; agent: string | null; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      hash: session.hash,
+      person_id: session.person,
+      csrf: session.csrf,
+      created_at: session.at,
+      seen_at: session.at,
+      ends_at: new Date(session.at.getTime() + LONGEST),
+      agent: session.agent?.slice(0, 200) ?? null,
+    })
+    .execute()
+}
+
+/** The living session and its person; noted as seen at most once a minute, so that reading writes seldom. */
+export async function findSession(db: Db, hash: string, now: Date) {
+  const found = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['hash', 'person_id', 'csrf', 'seen_at', 'name', 'email', 'language', 'operator'])
+    .where('hash', '=', hash)
+    .where('ends_at', '>', now)
+    .where('seen_at', '>', new Date(now.getTime() - IDLE))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (found && now.getTime() - found.seen_at.getTime() > TOUCH)
+    await db.updateTable('session').set({ seen_at: now }).where('hash', '=', hash).execute()
+  return found
+}
+
+export function listSessions(db: Db, person: number) {
+  return db
+    .selectFrom('session')
+    .select(['hash', 'created_at', 'seen_at', 'agent'])
+    .where('person_id', '=', person)
+    .orderBy('seen_at', 'desc')
+    .execute()
+}
+
+export async function endSession(db: Db, hash: string): Promise<void> {
+  await db.deleteFrom('session').where('hash', '=', hash).execute()
+}
+
+/** Ends every session of a person but the one that asks. */
+export async function endOtherSessions(db: Db, person: number, keep: string): Promise<void> {
+  await db.deleteFrom('session').where('person_id', '=', person).where('hash', '!=', keep).execute()
+}
