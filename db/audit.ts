@@ -33,7 +33,9 @@ export async function appendAudit(db: Db, entry: AuditEntry): Promise<void> {
     .execute()
 }
 
-type Told = Pick<Audit, 'place_id' | 'at' | 'actor' | 'action' | 'object'> & { detail: Record<string, unknown> }
+type Told = Pick<Audit, 'place_id' | 'at' | 'actor' | 'action' | 'object'> & {
+  detail: Record<string, unknown>
+}
 
 function link(before: string, { place_id, at, actor, action, object, detail }: Told): string {
   const told = canonical([place_id, at.toISOString(), actor, action, object, detail])

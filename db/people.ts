@@ -14,7 +14,12 @@ export function findPersonByEmail(db: Db, email: string) {
 }
 
 export function findPerson(db: Db, id: number) {
-  return db.selectFrom('person').selectAll().where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** Adds a person without a password; a one-time link lets them choose one. */
@@ -47,11 +52,7 @@ export async function setRole(db: Db, person: number, place: string, role: Role)
 
 /** Takes the role away; whoever has none left and is no operator may not sign in any more. */
 export async function dropRole(db: Db, person: number, place: string, at: Date): Promise<void> {
-  await db
-    .deleteFrom('person_role')
-    .where('person_id', '=', person)
-    .where('place_id', '=', place)
-    .execute()
+  await db.deleteFrom('person_role').where('person_id', '=', person).where('place_id', '=', place).execute()
   const ended = await db
     .updateTable('person')
     .set({ ended_at: at, password: null, link_hash: null, link_until: null })
@@ -102,11 +103,6 @@ export async function setPassword(db: Db, person: number, password: string): Pro
   await db.deleteFrom('session').where('person_id', '=', person).execute()
 }
 
-/** Writes a better hash of the same password; nobody is signed out. */
-export async function rehashPassword(db: Db, person: number, password: string): Promise<void> {
-  await db.updateTable('person').set({ password }).where('id', '=', person).execute()
-}
-
 /** A newer link makes the older one useless. */
 export async function setLink(db: Db, person: number, hash: string, until: Date): Promise<void> {
   await db
@@ -116,12 +112,14 @@ export async function setLink(db: Db, person: number, hash: string, until: Date)
     .execute()
 }
 
-export function findByLink(db: Db, hash: string, now: Date) {
+/** Who holds a living link; with `lock` two uses of it wait for one another. */
+export function findByLink(db: Db, hash: string, now: Date, lock?: 'lock') {
   return db
     .selectFrom('person')
     .selectAll()
     .where('link_hash', '=', hash)
     .where('link_until', '>', now)
     .where('ended_at', 'is', null)
+    .$if(lock !== undefined, (query) => query.forUpdate())
     .executeTakeFirst()
 }

@@ -1,24 +1,11 @@
 // Curation as one small table: what an action makes of a post's standing, or why it cannot.
-import type { AccountKind, ChannelName } from '../../config/place.ts'
 import type { DecisionAction, PostState } from '../../db/schema.ts'
+import type { Footing } from './footing.ts'
 
 /** Where a post stands at the desk. `pins` are the walls it is pinned on, '' being all of them. */
 export type Standing = { state: PostState; pins: readonly string[]; lifted: boolean }
 
-/** What a lift asks of a post. */
-export type Footing = {
-  channel: ChannelName
-  kind: AccountKind
-  /** Gone from the platform, or not meant for people who are not signed in there. */
-  away: boolean
-  agreed: boolean
-  /** A consent in force that covers the wall. */
-  consented: boolean
-  /** Languages of the place in which a picture has no description yet. */
-  undescribed: readonly string[]
-}
-
-/** Why a move is refused; the words are `refused.<code>`. */
+/** Why a move is refused; the words are `error.decision-<code>`. */
 export type Obstacle =
   | 'already'
   | 'hidden'
@@ -56,31 +43,30 @@ const table: Record<Move, Record<PostState, Cell>> = {
   unlift: { new: unlifted, shown: unlifted, hidden: unlifted, stashed: unlifted },
 }
 
+/** What came of a move; `undoes` names the decision that was taken back. */
+export type Verdict = { next: Standing; undoes?: number } | { obstacles: Obstacle[] }
+
 /** The next standing, or what is in the way: for a lift everything that is still missing, at once. */
-export function decide(
-  now: Standing,
-  move: Move,
-  footing: Footing,
-  wall = '',
-): { next: Standing } | { obstacles: Obstacle[] } {
+export function decide(now: Standing, move: Move, footing: Footing, wall = ''): Verdict {
   const cell = table[move][now.state](now, wall)
   if (typeof cell === 'string') return { obstacles: [cell] }
-  const missing = move === 'lift' ? liftNeeds(footing) : move === 'show' || move === 'pin' ? reach(footing) : []
-  return missing.length ? { obstacles: missing } : { next: cell }
+  return allow(now, cell, footing)
 }
 
-const reach = (footing: Footing): Obstacle[] => (footing.away ? ['away'] : [])
+function allow(now: Standing, next: Standing, footing: Footing): Verdict {
+  const comes = next.state === 'shown' && now.state !== 'shown'
+  const away: Obstacle[] = comes && footing.rights.shown === 'never' ? ['away'] : []
+  const obstacles = next.lifted && !now.lifted ? liftNeeds(footing) : away
+  return obstacles.length ? { obstacles } : { next }
+}
 
 /** What a post still lacks to be lifted; empty when it may be. */
-export function liftNeeds(footing: Footing): Obstacle[] {
-  const ours = footing.kind === 'own' || footing.kind === 'staff'
-  const partner = footing.kind === 'partner' && footing.agreed
-  const found = reach(footing)
-  if (footing.channel === 'x') found.push('link-only')
-  if (!ours && !partner && !footing.consented)
-    found.push(footing.kind === 'partner' ? 'agreement' : 'consent')
-  if (footing.undescribed.length) found.push('description')
-  return found
+export function liftNeeds({ rights, kind, undescribed }: Footing): Obstacle[] {
+  const found: Obstacle[] = undescribed.length ? ['description'] : []
+  if (rights.shown === 'never') return ['away']
+  if (rights.shown === 'whole') return found
+  if (rights.why === 'channel-x') return ['link-only']
+  return [kind === 'partner' ? 'agreement' : 'consent', ...found]
 }
 
 /** A decision as undoing reads it, oldest first. */
@@ -94,17 +80,18 @@ export type PastMove = {
 }
 
 /**
- * Takes back the last move that still stands: the state it came from, and the pins and the lift that the moves before it
- * had left. Undefined when nothing is left to take back.
+ * Takes back the last move that still stands: the state it came from, with the pins and the lift that the moves before
+ * it had left. What may not be lifted or shown any more is not brought back.
  */
-export function takeBack(history: readonly PastMove[]): { next: Standing; undoes: number } | undefined {
+export function takeBack(now: Standing, history: readonly PastMove[], footing: Footing): Verdict {
   const undone = new Set(history.map((one) => one.undoes))
-  const standing = history.filter((one) => one.action !== 'undo' && !undone.has(one.id))
-  const last = standing.at(-1)
-  if (!last) return undefined
-  let now: Standing = { state: last.from_state, pins: [], lifted: false }
-  for (const one of standing.slice(0, -1)) now = replay(now, one)
-  return { next: { ...now, state: last.from_state }, undoes: last.id }
+  const valid = history.filter((one) => one.action !== 'undo' && !undone.has(one.id))
+  const last = valid.at(-1)
+  if (!last) return { obstacles: ['nothing'] }
+  let before: Standing = { state: last.from_state, pins: [], lifted: false }
+  for (const one of valid.slice(0, -1)) before = replay(before, one)
+  const result = allow(now, { ...before, state: last.from_state }, footing)
+  return 'next' in result ? { ...result, undoes: last.id } : result
 }
 
 function replay(now: Standing, { action, from_state, wall_id }: PastMove): Standing {

@@ -20,7 +20,17 @@ const common =
   'cheese banana orange chocolate purple yellow abc abcd abcdef abcdefgh abcdefghijkl one two three the my is me'
 const words = new Set(common.split(/\s+/))
 const longest = Math.max(...[...words].map((word) => word.length))
-const twins: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }
+const twins: Record<string, string> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 export type PasswordFault = 'short' | 'long' | 'common'
 
@@ -30,7 +40,9 @@ export function judgePassword(password: string, about: readonly string[] = []): 
   if ([...text].length < LEAST) return 'short'
   if (Buffer.byteLength(text) > 1024) return 'long'
   if (new Set(text.toLowerCase()).size < 5 || isRun(text)) return 'common'
-  const own = about.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((one) => one.length > 3)
+  const own = about
+    .flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((one) => one.length > 3)
   const known = new Set([...words, ...own])
   const reach = Math.max(longest, ...own.map((one) => one.length))
   return forms(text.toLowerCase()).some((form) => isMadeOf(form, known, reach)) ? 'common' : undefined
@@ -39,7 +51,9 @@ export function judgePassword(password: string, about: readonly string[] = []): 
 // As letters only, and again with the look-alikes read as letters.
 function forms(text: string): string[] {
   const swapped = text.replace(/[013457@$!]/g, (sign) => twins[sign] ?? sign)
-  const inner = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/[013457@$!]/g, (sign) => twins[sign] ?? sign)
+  const inner = text
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/[013457@$!]/g, (sign) => twins[sign] ?? sign)
   return [text, swapped, inner].map((one) => one.replace(/[^\p{L}]/gu, ''))
 }
 

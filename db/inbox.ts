@@ -1,0 +1,180 @@
+// Posts as the desk lists them: filtered, newest first, with everything a curator needs to judge them.
+import { sql } from 'kysely'
+import type { AccountKind, ChannelName } from '../config/place.ts'
+import { listMedia } from './descriptions.ts'
+import type { Db } from './open.ts'
+import type { Cursor } from './page.ts'
+import type { PostState } from './schema.ts'
+
+export type InboxFilter = {
+  state?: PostState | undefined
+  /** Keys of a family's spellings; a post has one of them. */
+  keys?: readonly string[] | undefined
+  channel?: ChannelName | undefined
+  kinds?: readonly AccountKind[] | undefined
+  lang?: string | undefined
+  text?: string | undefined
+  /** Only posts with a picture that nobody has described. */
+  undescribed?: boolean | undefined
+  publicId?: string | undefined
+}
+
+/** One page of posts with their accounts. */
+export function pickInbox(
+  db: Db,
+  place: string,
+  filter: InboxFilter,
+  cursor: Cursor | undefined,
+  limit: number,
+) {
+  return filtered(db, place, filter)
+    .selectAll('post')
+    .select(['account.kind', 'account.name as author', 'account.handle', 'account.agreement'])
+    .select('account.url as author_url')
+    .$if(cursor !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(post.published_at, post.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::int4)`,
+      ),
+    )
+    .orderBy('post.published_at', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
+
+function filtered(db: Db, place: string, filter: InboxFilter) {
+  const { state, keys, channel, kinds, lang, text, undescribed, publicId } = filter
+  return db
+    .selectFrom('post')
+    .leftJoin('account', 'account.id', 'post.account_id')
+    .where('post.place_id', '=', place)
+    .$if(publicId !== undefined, (query) => query.where('post.public_id', '=', publicId ?? ''))
+    .$if(state !== undefined, (query) => query.where('post.state', '=', state ?? 'new'))
+    .$if(channel !== undefined, (query) => query.where('post.channel', '=', channel ?? 'feed'))
+    .$if(lang !== undefined, (query) => query.where('post.lang', '=', lang ?? ''))
+    .$if(kinds !== undefined, (query) =>
+      query.where(sql<AccountKind>`coalesce(account.kind, 'resident')`, 'in', kinds ?? []),
+    )
+    .$if(keys !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('post_tag')
+            .select('post_tag.post_id')
+            .whereRef('post_tag.post_id', '=', 'post.id')
+            .where('post_tag.key', 'in', keys?.length ? keys : ['']),
+        ),
+      ),
+    )
+    .$if(text !== undefined, (query) => {
+      const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`
+      return query.where(({ eb, or }) =>
+        or([
+          eb('post.text', 'ilike', like),
+          eb('post.title', 'ilike', like),
+          eb('account.name', 'ilike', like),
+        ]),
+      )
+    })
+    .$if(undescribed === true, (query) =>
+      query
+        .where('post.gone_at', 'is', null)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('media')
+              .leftJoin('description', 'description.media_id', 'media.id')
+              .select('media.id')
+              .whereRef('media.post_id', '=', 'post.id')
+              .where('author_alt', 'is', null)
+              .where('description.media_id', 'is', null),
+          ),
+        ),
+    )
+}
+
+/** How many posts stand in each state. */
+export async function countStates(db: Db, place: string): Promise<Record<PostState, number>> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['state', sql<number>`count(*)::int`.as('n')])
+    .where('place_id', '=', place)
+    .groupBy('state')
+    .execute()
+  const count = (state: PostState) => rows.find((row) => row.state === state)?.n ?? 0
+  return { new: count('new'), shown: count('shown'), hidden: count('hidden'), stashed: count('stashed') }
+}
+
+export async function countPosts(db: Db, place: string, filter: InboxFilter): Promise<number> {
+  const row = await filtered(db, place, filter)
+    .select(sql<number>`count(*)::int`.as('n'))
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+/** What stands beside the posts: pictures, tags, consents, pins, lifts, counts at their ages. */
+export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
+  const ids = rows.map((row) => row.id)
+  if (!ids.length) return { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [] }
+  const accounts = rows.flatMap((row) => (row.account_id === null ? [] : [row.account_id]))
+  const tags = await db
+    .selectFrom('post_tag')
+    .selectAll()
+    .where('post_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const consents = await db
+    .selectFrom('consent')
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([eb('post_id', 'in', ids), ...(accounts.length ? [eb('account_id', 'in', accounts)] : [])]),
+    )
+    .orderBy('id', 'desc')
+    .execute()
+  const pins = await db.selectFrom('pin').selectAll().where('post_id', 'in', ids).execute()
+  const lifts = await db
+    .selectFrom('lift')
+    .selectAll()
+    .where('post_id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .execute()
+  const tallies = await db
+    .selectFrom('tally')
+    .selectAll()
+    .where('post_id', 'in', ids)
+    .orderBy('age')
+    .execute()
+  return {
+    media: await listMedia(db, ids),
+    tags,
+    consents,
+    pins,
+    lifts,
+    tallies,
+    twins: await listTwins(db, ids),
+  }
+}
+
+/** Posts that say the same: an equal address, or the same account's equal text within 48 hours. */
+async function listTwins(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom('post as one')
+    .innerJoin('post as other', (join) =>
+      join
+        .onRef('other.place_id', '=', 'one.place_id')
+        .onRef('other.id', '!=', 'one.id')
+        .on(({ and, or, eb, ref }) =>
+          or([
+            eb('other.canonical_url', '=', ref('one.canonical_url')),
+            and([
+              eb('other.text_key', '=', ref('one.text_key')),
+              eb('other.account_id', '=', ref('one.account_id')),
+              sql<boolean>`abs(extract(epoch from other.published_at - one.published_at)) <= 172800`,
+            ]),
+          ]),
+        ),
+    )
+    .select(['one.id as post_id', 'other.public_id', 'other.channel', 'other.state', 'other.published_at'])
+    .where('one.id', 'in', ids)
+    .orderBy('other.id')
+    .execute()
+}

@@ -1,0 +1,73 @@
+// What a post stands on: what may be shown of it once a person shows it, and which pictures still need words.
+import type { AccountKind, ChannelName, Language } from '../../config/place.ts'
+import type { ConsentScope } from '../../db/schema.ts'
+import { type ConsentFacts, mayShow, type Rights } from './rights.ts'
+
+type ConsentRow = {
+  post_id: number | null
+  state: 'granted' | 'withdrawn'
+  scope: ConsentScope
+  crop: boolean
+  until: string | null
+  at: Date
+  withdrawn_at: Date | null
+}
+type PostRow = {
+  channel: ChannelName
+  public: boolean
+  gone_at: Date | null
+  pruned_at: Date | null
+  url: string | null
+  kind: AccountKind | null
+  agreement: string | null
+}
+type MediaRow = {
+  author_alt: string | null
+  descriptions: readonly { lang: string; text: string; decorative: boolean }[]
+}
+
+/** What curation asks before it shows or lifts. */
+export type Footing = {
+  /** As if a person had shown the post. */
+  rights: Rights
+  kind: AccountKind
+  /** Languages of the place in which a picture has no description yet. */
+  undescribed: Language[]
+}
+
+export function footingOf(
+  post: PostRow,
+  consents: readonly ConsentRow[],
+  media: readonly MediaRow[],
+  languages: readonly Language[],
+  today: string,
+): Footing {
+  const facts = {
+    channel: post.channel,
+    state: 'shown' as const,
+    public: post.public,
+    gone: post.gone_at !== null,
+    pruned: post.pruned_at !== null,
+    hasAddress: post.url !== null,
+    kind: post.kind,
+    agreement: Boolean(post.agreement),
+    consents: consents.map(consentFacts),
+  }
+  return {
+    rights: mayShow(facts, 'review', today),
+    kind: post.kind ?? 'resident',
+    undescribed: languages.filter((lang) => media.some((one) => missingLanguages(one, [lang]).length > 0)),
+  }
+}
+
+function consentFacts(row: ConsentRow): ConsentFacts {
+  const { state, scope, crop, until, at, withdrawn_at } = row
+  const on = row.post_id === null ? 'account' : 'post'
+  return { on, state, wall: scope.wall, crop, until, at, withdrawnAt: withdrawn_at }
+}
+
+/** The languages in which a picture says nothing: none when its author described it or it is called decorative. */
+export function missingLanguages<L extends string>(media: MediaRow, languages: readonly L[]): L[] {
+  if (media.author_alt?.trim() || media.descriptions.some((one) => one.decorative)) return []
+  return languages.filter((lang) => !media.descriptions.some((one) => one.lang === lang && one.text))
+}

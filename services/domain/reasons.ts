@@ -1,0 +1,65 @@
+// Why a post waits and what it may become: the reasons and rights of a card at the desk, as codes with values.
+import type { Language } from '../../config/place.ts'
+import type { Remark } from '../../db/schema.ts'
+import type { Footing } from './footing.ts'
+
+/** need: wants a person · good: in order · gone: cannot be shown · plain: good to know. */
+export type Tone = 'need' | 'good' | 'gone' | 'plain'
+export type Reason = { code: string; tone: Tone; values: Record<string, string | number> }
+
+export type ReasonFacts = {
+  footing: Footing
+  /** The newest consent, in force or not, as the card tells it. */
+  consent: { state: 'granted' | 'withdrawn'; until: string | null; wall: boolean; how: string } | undefined
+  today: string
+  pictures: number
+  decorative: boolean
+  authorAlt: string | null
+  languages: readonly Language[]
+  sensitive: string | null
+  remarks: readonly Remark[]
+  /** Channels in which the same was said. */
+  twins: readonly string[]
+}
+
+/** In the order in which a curator needs them: may it be shown at all, as what, with which words. */
+export function listReasons(facts: ReasonFacts): Reason[] {
+  return [...rights(facts), ...pictures(facts), ...rest(facts)]
+}
+
+const say = (code: string, tone: Tone, values: Reason['values'] = {}): Reason => ({ code, tone, values })
+
+function rights({ footing, consent, today }: ReasonFacts): Reason[] {
+  const { why } = footing.rights
+  if (why === 'not-public' || why === 'gone' || why === 'pruned' || why === 'no-address')
+    return [say(why, 'gone')]
+  if (why === 'channel-x') return [say('channel-x', 'plain')]
+  if (why === 'own') return []
+  if (why === 'agreement') return [say('agreement', 'good')]
+  if (why === 'consent') {
+    const until = footing.rights.until ?? ''
+    const how = consent?.how ?? ''
+    return [say(until ? 'consent-until' : 'consent', 'good', { until, how })]
+  }
+  if (footing.kind === 'partner') return [say('no-agreement', 'need')]
+  if (consent?.state === 'withdrawn') return [say('consent-withdrawn', 'gone')]
+  if (consent?.until && consent.until < today) return [say('consent-ended', 'need', { until: consent.until })]
+  return [say(consent && !consent.wall ? 'consent-elsewhere' : 'no-consent', 'need')]
+}
+
+function pictures({ footing, pictures, decorative, authorAlt, languages }: ReasonFacts): Reason[] {
+  if (!pictures) return []
+  const { undescribed } = footing
+  if (undescribed.length === languages.length && undescribed.length) return [say('undescribed', 'need')]
+  if (undescribed.length) return [say('undescribed-in', 'need', { languages: undescribed.join(' ') })]
+  if (decorative) return [say('decorative', 'plain')]
+  return [authorAlt ? say('described-author', 'plain', { text: authorAlt }) : say('described', 'good')]
+}
+
+function rest({ sensitive, remarks, twins }: ReasonFacts): Reason[] {
+  return [
+    ...(sensitive === null ? [] : [say('sensitive', 'need', { warning: sensitive })]),
+    ...twins.map((channel) => say('twin', 'plain', { channel })),
+    ...remarks.map((one) => say(`remark-${one.code}`, 'plain', one.values)),
+  ]
+}

@@ -1,0 +1,139 @@
+// The queue as a curator and a script read it: pick a page of posts, load what stands beside them, say why.
+import { z } from 'zod'
+import { accountKinds, channels, type Language, languages } from '../config/place.ts'
+import { type InboxFilter, type InboxRow, loadBeside, pickInbox } from '../db/inbox.ts'
+import type { Db } from '../db/open.ts'
+import { packCursor, unpackCursor } from '../db/page.ts'
+import { type FamilyWithTags, listFamilies } from '../db/places.ts'
+import { postStates } from '../db/schema.ts'
+import { footingOf, missingLanguages } from './domain/footing.ts'
+import { dayOf } from './domain/quarter.ts'
+import { listReasons } from './domain/reasons.ts'
+import { matchFamilies } from './domain/tags.ts'
+
+/** An absent and an empty field of a form mean the same: anything. */
+const maybe = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional()
+const kindGroups = { own: ['own', 'staff'], partner: ['partner'], other: accountKinds.slice(3) } as const
+
+export const inboxQuery = z.strictObject({
+  state: maybe(z.enum(postStates)),
+  family: maybe(z.string().regex(/^[a-z0-9-]{2,40}$/, 'is not the id of a family')),
+  channel: maybe(z.enum(channels)),
+  kind: maybe(z.enum(['own', 'partner', 'other'])),
+  language: maybe(z.string().regex(/^[a-z]{2,3}$/, 'is not a language code')),
+  text: maybe(
+    z
+      .string()
+      .max(200)
+      .transform((text) => text.replaceAll('\0', '').trim()),
+  ),
+  undescribed: maybe(z.literal('1')),
+  cursor: maybe(
+    z.string().transform((text, ctx) => {
+      const cursor = unpackCursor(text)
+      if (cursor) return cursor
+      ctx.addIssue({ code: 'custom', message: 'is not a cursor of ours' })
+      return z.NEVER
+    }),
+  ),
+  limit: maybe(z.coerce.number().int().min(1).max(50)),
+  lang: maybe(z.enum(languages)),
+})
+export type InboxQuery = z.infer<typeof inboxQuery>
+
+/** The place as reading needs it. */
+export type InboxPlace = { id: string; time_zone: string; languages: Language[] }
+
+export function filterOf(query: InboxQuery, families: readonly FamilyWithTags[]): InboxFilter {
+  const family = families.find((one) => one.id === query.family)
+  return {
+    state: query.state,
+    channel: query.channel,
+    lang: query.language,
+    text: query.text || undefined,
+    undescribed: query.undescribed === '1' || undefined,
+    kinds: query.kind && kindGroups[query.kind],
+    ...(query.family !== undefined && { keys: family?.tags.map((tag) => tag.key) ?? [] }),
+  }
+}
+
+/** One page of the queue; `next` is the cursor of the page after, null at the end. */
+export async function readInbox(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
+  const families = await listFamilies(db, place.id)
+  const limit = query.limit ?? 20
+  const rows = await pickInbox(db, place.id, filterOf(query, families), query.cursor, limit + 1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const next = rows.length > limit && last ? packCursor({ at: last.published_at, id: last.id }) : null
+  return { posts: await assemble(db, place, page, families, now), next }
+}
+
+/** One post of the place, or undefined. */
+export async function findInboxPost(db: Db, place: InboxPlace, publicId: string, now: Date) {
+  const rows = await pickInbox(db, place.id, { publicId }, undefined, 1)
+  const [post] = await assemble(db, place, rows, await listFamilies(db, place.id), now)
+  return post
+}
+
+async function assemble(
+  db: Db,
+  place: InboxPlace,
+  rows: readonly InboxRow[],
+  families: readonly FamilyWithTags[],
+  now: Date,
+) {
+  const beside = await loadBeside(db, rows)
+  const today = dayOf(now, place.time_zone)
+  const keys = families.map((one) => ({
+    id: one.id,
+    keys: new Set(one.tags.map((tag) => tag.key)),
+    onlyWith: one.only_with,
+  }))
+  return rows.map((row) => {
+    const mine = <T extends { post_id: number | null }>(all: readonly T[]) =>
+      all.filter((one) => one.post_id === row.id)
+    const media = mine(beside.media)
+    const consents = beside.consents.filter(
+      (one) => one.post_id === row.id || (one.post_id === null && one.account_id === row.account_id),
+    )
+    const tags = mine(beside.tags)
+    const footing = footingOf(row, consents, media, place.languages, today)
+    const twins = mine(beside.twins)
+    const newest = consents[0]
+    return {
+      ...row,
+      kind: row.kind ?? ('resident' as const),
+      media: media.map((one) => ({ ...one, missing: missingLanguages(one, place.languages) })),
+      consents,
+      footing,
+      twins,
+      tags,
+      families: matchFamilies(
+        tags.map((tag) => tag.key),
+        keys,
+      ),
+      pins: mine(beside.pins).map((pin) => pin.wall_id),
+      lift: mine(beside.lifts)[0] ?? null,
+      tallies: mine(beside.tallies),
+      reasons: listReasons({
+        footing,
+        consent: newest && {
+          state: newest.state,
+          until: newest.until,
+          wall: newest.scope.wall,
+          how: newest.asked_how,
+        },
+        today,
+        pictures: media.length,
+        decorative: media.some((one) => one.descriptions.some((text) => text.decorative)),
+        authorAlt: media.find((one) => one.author_alt?.trim())?.author_alt ?? null,
+        languages: place.languages,
+        sensitive: row.sensitive,
+        remarks: row.remarks,
+        twins: twins.map((twin) => twin.channel),
+      }),
+    }
+  })
+}
+export type DeskPost = Awaited<ReturnType<typeof assemble>>[number]
