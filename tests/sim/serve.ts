@@ -1,0 +1,199 @@
+// A simulator's server on loopback: speaks HTTP, notes every request, and fails in every way it is told to.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
+export type Reply = { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
+export type Seen = {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: IncomingMessage['headers']
+  body: string
+}
+
+/** How a simulator fails; a text is one of the common ways, a Reply is sent as it stands. */
+export type Failure =
+  | 'refuse'
+  | 'hang'
+  | 'slow'
+  | 'cut'
+  | 'error'
+  | 'busy'
+  | 'rate'
+  | 'quota'
+  | 'closed'
+  | 'missing'
+  | 'login'
+  | 'empty'
+  | 'garbage'
+  | 'bomb'
+  | 'endless'
+  | 'windows-1252'
+  | 'to-private'
+  | 'loop'
+  | Reply
+
+/** All the common ways to fail, for tests that go through them. */
+export const failures = [
+  'refuse',
+  'hang',
+  'slow',
+  'cut',
+  'error',
+  'busy',
+  'rate',
+  'quota',
+  'closed',
+  'missing',
+  'login',
+  'empty',
+  'garbage',
+  'bomb',
+  'endless',
+  'windows-1252',
+  'to-private',
+  'loop',
+] as const satisfies readonly Failure[]
+
+export type Sim = {
+  /** `http://127.0.0.1:PORT`, and `127.0.0.1:PORT` for FETCH_ALLOW. */
+  url: string
+  host: string
+  requests: Seen[]
+  /** From now on requests fail like this; null: all is well again. `only` limits it to paths that match. */
+  fail: (how: Failure | null, only?: RegExp) => void
+  stop: () => Promise<void>
+}
+
+export type SimOptions = { clock?: () => Date; port?: number }
+
+/** Starts a server that answers by `reply`; undefined is a 404. */
+export async function startSim(
+  reply: (seen: Seen) => Reply | undefined,
+  { clock = () => new Date(), port = 0 }: SimOptions = {},
+): Promise<Sim> {
+  const requests: Seen[] = []
+  let how: Failure | null = null
+  let where: RegExp | undefined
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://sim')
+    const body = await readAll(request).catch(() => '')
+    const { pathname: path, searchParams: query } = url
+    const seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body }
+    requests.push(seen)
+    const good = reply(seen) ?? { status: 404, body: 'not found' }
+    if (how && (!where || where.test(path))) await failing(how, request, response, good, clock())
+    else send(request, response, good)
+  })
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: `http://${host}`,
+    host,
+    requests,
+    fail(next, only) {
+      how = next
+      where = only
+    },
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/** Sends a reply, packed when the other side takes it; an ETag of a GET is honoured. */
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status = 200, headers = {}, body = '' }: Reply,
+): void {
+  const since = request.headers['if-modified-since']
+  const same = headers.etag
+    ? request.headers['if-none-match'] === headers.etag
+    : since && since === headers['last-modified']
+  if (status === 200 && same) return void response.writeHead(304, headers).end()
+  const accept = String(request.headers['accept-encoding'] ?? '')
+  const bytes = Buffer.from(body)
+  const pack =
+    bytes.length > 1000 && !headers['content-encoding'] && !/^image\//.test(headers['content-type'] ?? '')
+  const coding = pack && accept.includes('br') ? 'br' : pack && accept.includes('gzip') ? 'gzip' : undefined
+  const out = coding === 'br' ? brotliCompressSync(bytes) : coding === 'gzip' ? gzipSync(bytes) : bytes
+  response.writeHead(status, {
+    ...headers,
+    ...(coding && { 'content-encoding': coding }),
+    'content-length': String(out.length),
+  })
+  response.end(out)
+}
+
+const login =
+  '<!doctype html><html><head><title>Kirjaudu</title></head><body><form>Salasana</form></body></html>'
+
+async function failing(
+  how: Failure,
+  request: IncomingMessage,
+  response: ServerResponse,
+  good: Reply,
+  now: Date,
+): Promise<void> {
+  if (typeof how === 'object') return send(request, response, how)
+  const bytes = Buffer.from(good.body ?? '')
+  const html = { 'content-type': 'text/html; charset=utf-8' }
+  const plain: Partial<Record<typeof how, Reply>> = {
+    error: { status: 500, body: 'broken' },
+    busy: { status: 503, headers: { 'retry-after': '120' }, body: 'soon' },
+    rate: { status: 429, headers: { 'retry-after': '300' }, body: '{"error":"Too many requests"}' },
+    quota: {
+      status: 429,
+      headers: {
+        'x-ratelimit-limit': '300',
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': new Date(now.getTime() + 240_000).toISOString(),
+      },
+      body: '{"error":"Too many requests"}',
+    },
+    closed: { status: 401, body: '{"error":"The access token is invalid"}' },
+    missing: { status: 404, body: '{"error":"Record not found"}' },
+    login: { headers: html, body: login },
+    empty: { headers: good.headers ?? {}, body: '' },
+    garbage: { headers: good.headers ?? {}, body: '{"id":"1",,]' },
+    'windows-1252': {
+      headers: { 'content-type': `${good.headers?.['content-type']?.split(';')[0]}; charset=windows-1252` },
+      body: Buffer.from(
+        String(good.body ?? '').replace('encoding="utf-8"', 'encoding="windows-1252"'),
+        'latin1',
+      ),
+    },
+    'to-private': { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data/' } },
+    loop: { status: 302, headers: { location: request.url ?? '/' } },
+    bomb: { headers: { ...good.headers, 'content-encoding': 'gzip' }, body: bomb() },
+  }
+  const reply = plain[how]
+  if (reply) return send(request, response, reply)
+  if (how === 'refuse') return void request.socket.destroy()
+  if (how === 'hang') return
+  if (how === 'cut') {
+    response.writeHead(200, { ...good.headers, 'content-length': String(bytes.length) })
+    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy())
+    return
+  }
+  response.writeHead(200, good.headers)
+  const piece = how === 'slow' ? bytes.subarray(0, 1) : Buffer.alloc(64 * 1024, ' ')
+  const timer = setInterval(() => void response.write(piece), how === 'slow' ? 1000 : 1)
+  response.on('close', () => clearInterval(timer))
+}
+
+let packed: Buffer | undefined
+/** 200 MB of spaces in 200 kB. */
+export function bomb(): Buffer {
+  packed ??= gzipSync(Buffer.alloc(200_000_000, 32))
+  return packed
+}

@@ -1,0 +1,41 @@
+// When a source is visited next: its own pace, the other side's wishes, and longer pauses after failures; never "never".
+import type { Fault } from '../services/errors.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+export type Visit = {
+  now: Date
+  /** The source's own pace. */
+  everyMinutes: number
+  /** What the source asked for (a feed's ttl, max-age); null when nothing. */
+  wishMinutes?: number | null
+  /** Failures in a row, this one included; 0 after a success. */
+  failures: number
+  fault?: Pick<Fault, 'kind' | 'retryAt'> | null
+  /** From 0 up to but not including 1. */
+  random: number
+}
+
+/**
+ * The next visit. After a success: the pace or the source's wish, whichever is longer, at most a day unless the pace
+ * itself is longer. After failure n: a moment by chance within min(24 h, 5 min x 2^n), at least one minute, not
+ * before the other side allows it; a source that is gone or refuses us is asked at the slow end from the start.
+ */
+export function nextVisit({ now, everyMinutes, wishMinutes, failures, fault, random }: Visit): Date {
+  const pace = Math.max(everyMinutes * MINUTE, Math.min((wishMinutes ?? 0) * MINUTE, DAY))
+  if (!failures || !fault) return after(now, pace + spread(pace, random))
+  const roof = Math.min(DAY, 5 * MINUTE * 2 ** Math.min(failures, 20))
+  // Chance alone would often ask a closed door sooner than a healthy one: those wait at least their own pace.
+  const floor = slow.has(fault.kind) ? Math.min(pace, roof) : MINUTE
+  const wait = floor + random * (roof - floor)
+  const allowed = Math.min((fault.retryAt?.getTime() ?? 0) - now.getTime(), DAY)
+  return after(now, Math.max(wait, allowed > 0 ? allowed + spread(allowed, random) : 0))
+}
+
+const slow = new Set<Fault['kind']>(['auth', 'gone', 'refused', 'shape', 'size'])
+
+// Up to a tenth and at most two minutes later, so that sources made together drift apart.
+const spread = (ms: number, random: number) => random * Math.min(ms / 10, 2 * MINUTE)
+
+const after = (now: Date, ms: number) => new Date(now.getTime() + Math.round(ms))

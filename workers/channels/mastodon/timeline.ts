@@ -1,0 +1,83 @@
+// Walks a Mastodon timeline: forward from the newest known status, and backward until the wanted beginning.
+import { z } from 'zod'
+import type { FoundPost } from '../../../services/domain/source.ts'
+import { Fault } from '../../../services/errors.ts'
+import { readStatus } from './status.ts'
+
+export const PAGE = 40
+
+/** What is remembered of a timeline. Ids are opaque: the longer is the newer, then the higher by letters. */
+export const cursorShape = z.object({
+  /** The newest status seen. */
+  newest: z.string().optional(),
+  /** History is still to be read from before this one. */
+  older: z.string().optional(),
+})
+export type Cursor = z.infer<typeof cursorShape>
+
+export type Walk = { posts: FoundPost[]; skipped: number; cursor: Cursor; pages: number; fault?: Fault }
+
+type Options = {
+  /** One page by `min_id` or `max_id`; an array of whatever came. */
+  page: (at: { min_id?: string; max_id?: string }) => Promise<unknown[]>
+  cursor: Cursor
+  since: Date
+  /** Pages at most in this visit; what is left over is read at the next. */
+  pages: number
+  server: string
+}
+
+/**
+ * Reads what is new, then goes on with unread history. A fault on the way ends the walk; what was read until then
+ * is kept, and so is the cursor, which never stands beyond it.
+ */
+export async function walk({ page, cursor, since, pages, server }: Options): Promise<Walk> {
+  const done: Walk = { posts: [], skipped: 0, cursor: { ...cursor }, pages: 0 }
+  const read = async (at: { min_id?: string; max_id?: string }) => {
+    done.pages++
+    const given = await page(at)
+    const dated: Date[] = []
+    const ids: string[] = []
+    for (const one of given) {
+      const id = (one as { id?: unknown } | null)?.id
+      if (typeof id === 'string' && id) ids.push(id)
+      const post = readStatus(one, server)
+      if (!post) done.skipped++
+      else if (post !== 'skip') {
+        if (post.publishedAt) dated.push(post.publishedAt)
+        if (!post.publishedAt || post.publishedAt >= since) done.posts.push(post)
+      }
+    }
+    ids.sort(byAge)
+    // The order is that of arrival: a single old post that came late is not yet the beginning.
+    const oldEnough = dated.length > 0 && dated.every((at) => at < since)
+    return { newest: ids.at(-1), oldest: ids[0], oldEnough }
+  }
+  try {
+    while (done.cursor.newest !== undefined && done.pages < pages) {
+      const { newest } = await read({ min_id: done.cursor.newest })
+      // A server that ignores min_id, or gives the same page again, must not keep us walking.
+      if (!newest || byAge(newest, done.cursor.newest) <= 0) break
+      done.cursor.newest = newest
+    }
+    const first = done.cursor.newest === undefined
+    while ((first || done.cursor.older) && done.pages < pages) {
+      const { newest, oldest, oldEnough } = await read(done.cursor.older ? { max_id: done.cursor.older } : {})
+      if (newest && done.cursor.newest === undefined) done.cursor.newest = newest
+      const moved = oldest && (!done.cursor.older || byAge(oldest, done.cursor.older) < 0)
+      if (moved && !oldEnough) done.cursor.older = oldest
+      else {
+        delete done.cursor.older
+        break
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    done.fault = error
+  }
+  return done
+}
+
+function byAge(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+}

@@ -1,0 +1,69 @@
+// What a server asks of us: when to come again, and how to ask whether anything has changed.
+
+const DAY = 24 * 3_600_000
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/
+
+type Headers = Record<string, string>
+
+/**
+ * The moment until which the server asks us to wait: Retry-After (seconds or a date) before X-RateLimit-Reset (a
+ * date or Unix seconds); at most a day ahead. Null when it says nothing, nothing readable, or a moment gone by.
+ */
+export function readRetryAt(headers: Headers, now: Date): Date | null {
+  const after = headers['retry-after']?.trim() ?? ''
+  const wished = /^\d{1,12}$/.test(after) ? now.getTime() + Number(after) * 1000 : readMoment(after)
+  return within(wished ?? readReset(headers), now)
+}
+
+/** The end of the quota when the answer says that nothing is left of it: it holds for the whole host. */
+export function readQuotaEnd(headers: Headers, status: number, now: Date): Date | null {
+  const left = headers['x-ratelimit-remaining']?.trim()
+  return status === 429 || left === '0' ? within(readReset(headers), now) : null
+}
+
+function readReset(headers: Headers): number | null {
+  const reset = headers['x-ratelimit-reset']?.trim() ?? ''
+  // Nine digits and less would be seconds from now in some dialects and 1973 in others: not to be guessed.
+  return /^\d{10}$/.test(reset) ? Number(reset) * 1000 : readMoment(reset)
+}
+
+function readMoment(text: string): number | null {
+  if (!httpDate.test(text) && !isoTime.test(text)) return null
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? null : at
+}
+
+function within(at: number | null, now: Date): Date | null {
+  if (at === null || at <= now.getTime()) return null
+  return new Date(Math.min(at, now.getTime() + DAY))
+}
+
+/** Minutes for which an answer says of itself that it stays fresh (Cache-Control, Expires); at most a day. */
+export function readFreshMinutes(headers: Headers, now: Date): number | null {
+  const control = headers['cache-control'] ?? ''
+  const age = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(control)?.[1]
+  if (age !== undefined || control)
+    return age && Number(age) ? Math.min(1440, Math.ceil(Number(age) / 60)) : null
+  const expires = readMoment(headers.expires ?? '')
+  if (expires === null || expires <= now.getTime()) return null
+  return Math.min(1440, Math.ceil((expires - now.getTime()) / 60_000))
+}
+
+/** ETag and Last-Modified as the server wrote them: opaque, quotes included. */
+export type Validators = { etag?: string; modified?: string }
+
+const sendable = /^[\x21-\x7e][\x20-\x7e]{0,500}$/
+
+export function readValidators(headers: Headers): Validators {
+  const { etag, 'last-modified': modified } = headers
+  return {
+    ...(etag && sendable.test(etag) && { etag }),
+    ...(modified && sendable.test(modified) && { modified }),
+  }
+}
+
+/** The headers that ask "only if it has changed"; none when nothing is remembered. */
+export function askIfChanged({ etag, modified }: Validators): Headers {
+  return { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) }
+}
