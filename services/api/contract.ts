@@ -1,0 +1,124 @@
+// The shapes of every public answer: OpenAPI and the element's types are made from these.
+import { z } from 'zod'
+import { accountKinds, channels } from '../../config/place.ts'
+
+const channel = z.enum(channels)
+const moment = z.iso.datetime().describe('UTC')
+const count = z.int().nullable().describe('null is "not known", never 0')
+const address = z.string().describe('an http or https address')
+
+const media = z.object({
+  kind: z.enum(['image', 'video', 'audio']),
+  src: z.string().nullable().describe('our copy, a path of this service; null for video and audio'),
+  srcset: z.string().describe('the widths of our copy of the picture, or of the poster'),
+  width: z.int(),
+  height: z.int(),
+  alt: z.string().describe('what is in the picture; empty when decorative'),
+  decorative: z.boolean(),
+  poster: z.string().nullable().describe('the still picture of a video'),
+  crop: z.boolean().describe('whether the author allows cropping'),
+  focus: z.enum(['left', 'centre', 'right']).nullable(),
+  tone: z.enum(['light', 'dark']).nullable(),
+  sensitive: z.string().nullable().describe('the warning to show before the picture'),
+  seconds: z.int().nullable(),
+  captions: z.string().nullable(),
+})
+
+const post = z.object({
+  id: z.string(),
+  channel,
+  url: address,
+  lang: z.string().nullable(),
+  shown: z.enum(['whole', 'link']).describe('link: author is null and text, html and media are empty'),
+  sample: z.boolean(),
+  title: z.string().nullable(),
+  text: z.string(),
+  html: z.string().describe('made by us: p, br and a with href and rel, nothing else'),
+  fold: z.int().nullable().describe('html.slice(0, fold) and the rest are both complete; null when short'),
+  author: z
+    .object({
+      name: z.string().nullable(),
+      handle: z.string().nullable(),
+      url: address.nullable(),
+      kind: z.enum(accountKinds),
+      avatar: z.string().nullable(),
+    })
+    .nullable(),
+  tags: z.array(z.string()).describe('keys: NFKC, lower case'),
+  families: z.array(z.string()),
+  media: z.array(media),
+  event: z
+    .object({ starts_at: z.string(), ends_at: z.string().nullable(), place: z.string().nullable() })
+    .nullable(),
+  card: z.object({ url: address, title: z.string(), text: z.string().nullable() }).nullable(),
+  quote: z.object({ url: address.nullable(), author: z.string().nullable(), text: z.string() }).nullable(),
+  published_at: moment,
+  edited_at: moment.nullable(),
+  pinned: z.boolean(),
+  lifted: z.boolean(),
+  counts: z.object({ likes: count, comments: count, shares: count, views: count }),
+})
+
+const wall = z.object({
+  id: z.string(),
+  place: z.string(),
+  label: z.string(),
+  families: z.array(z.object({ id: z.string(), label: z.string(), tags: z.array(z.string()) })),
+  lead: z.array(z.string()).describe('the families whose newest posts lead'),
+  channels: z.array(z.object({ channel, label: z.string(), url: address })),
+  actions: z.array(z.object({ id: z.string(), label: z.string(), url: address })),
+  updated_at: moment.nullable().describe('when a source last answered'),
+  stale: z.boolean().describe('no source has answered for a day'),
+  time_zone: z.string(),
+  lang: z.string(),
+})
+
+export const wallAnswer = z.object({
+  wall,
+  lead: z.array(post),
+  posts: z.array(post),
+  next: z.string().nullable().describe('the cursor of the next page'),
+  words: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('with words=1: what an embed says, in the language asked for'),
+})
+
+const number = z.coerce.number({ error: 'must be a number' })
+
+export const wallQuery = z.strictObject({
+  limit: number.int().min(1).max(50).optional().describe('posts beside the lead; the wall decides without it'),
+  cursor: z.string().max(60).optional().describe('next of the page before'),
+  family: z.string().max(40).optional(),
+  channel: channel.optional(),
+  lang: z.string().max(35).optional().describe('fi, sv or en; the place’s main language without it'),
+  words: z.enum(['1']).optional().describe('1: add what an embed says in this language'),
+})
+
+export const countBody = z.strictObject({
+  place: z.string().max(40),
+  wall: z.string().max(40),
+  event: z.enum(['view', 'click', 'channel', 'share', 'action']),
+  post: z.string().max(20).optional().describe('the post of a click, or of a share'),
+  action: z.string().max(40).optional().describe('the next step of an action'),
+  channel: channel.optional().describe('the channel that was opened'),
+})
+
+export const oembedAnswer = z.object({
+  version: z.literal('1.0'),
+  type: z.literal('rich'),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  title: z.string(),
+  html: z.string(),
+  width: z.int(),
+  height: z.int(),
+  cache_age: z.int(),
+})
+
+export type PublicMedia = z.infer<typeof media>
+export type PublicPost = z.infer<typeof post>
+export type PublicWall = z.infer<typeof wall>
+export type WallAnswer = z.infer<typeof wallAnswer>
+export type WallQuery = z.infer<typeof wallQuery>
+export type CountBody = z.infer<typeof countBody>

@@ -1,0 +1,122 @@
+// Rows become public JSON: the only way out, so what is not written here never leaves the service.
+import type { Mark } from '../../db/schema.ts'
+import type { MediaRows, PostRows } from '../../db/walls.ts'
+import { endOfWords, foldAt } from '../domain/fold.ts'
+import { safeUrl } from '../domain/link.ts'
+import { renderHtml } from '../domain/render.ts'
+import { mayShowPicture, type Rights } from '../domain/rights.ts'
+import type { PublicMedia, PublicPost } from './contract.ts'
+
+/** What arranging has already found out about the post. */
+export type Shown = { rights: Rights; tags: string[]; families: string[]; pinned: boolean }
+
+const WIDTHS = [320, 640, 1280]
+
+/** Undefined when nothing may leave, or when there is no address to link to. */
+export function presentPost(row: PostRows, shown: Shown, language: string): PublicPost | undefined {
+  const url = safeUrl(row.url)
+  if (shown.rights.shown === 'never' || !url) return undefined
+  const bare = {
+    id: row.public_id,
+    channel: row.channel,
+    url,
+    lang: row.lang,
+    sample: row.sample,
+    tags: shown.tags,
+    families: shown.families,
+    published_at: row.published_at.toISOString(),
+    edited_at: row.edited_at?.toISOString() ?? null,
+    pinned: shown.pinned,
+    lifted: row.lifted,
+  }
+  if (shown.rights.shown === 'link')
+    return {
+      ...bare,
+      shown: 'link',
+      title: null,
+      text: '',
+      html: '',
+      fold: null,
+      author: null,
+      media: [],
+      event: null,
+      card: null,
+      quote: null,
+      counts: { likes: null, comments: null, shares: null, views: null },
+    }
+  const { html, fold } = presentText(row.text, row.marks)
+  const cardUrl = safeUrl(row.card?.url)
+  return {
+    ...bare,
+    shown: 'whole',
+    title: row.title,
+    text: row.text,
+    html,
+    fold,
+    author: row.account_kind && {
+      name: row.account_name,
+      handle: row.account_handle,
+      url: safeUrl(row.account_url),
+      kind: row.account_kind,
+      avatar: null,
+    },
+    media: row.media.flatMap((one) => presentMedia(one, shown.rights, row.sensitive, language) ?? []),
+    event: row.event,
+    card: row.card && cardUrl ? { ...row.card, url: cardUrl } : null,
+    quote: row.quote && { ...row.quote, url: safeUrl(row.quote.url) },
+    counts: { likes: row.likes, comments: row.comments, shares: row.shares, views: row.views },
+  }
+}
+
+function presentText(text: string, marks: Mark[]): { html: string; fold: number | null } {
+  const points = [...text]
+  const end = endOfWords(text, marks)
+  const piece = (from: number, to: number) =>
+    renderHtml(
+      points.slice(from, to).join(''),
+      marks
+        .filter((mark) => mark.start >= from && mark.end <= to)
+        .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+    )
+  const at = foldAt(points.slice(0, end).join(''), marks)
+  if (at === null) return { html: piece(0, end), fold: null }
+  const head = piece(0, at)
+  return { html: head + piece(at, end), fold: head.length }
+}
+
+function presentMedia(
+  row: MediaRows,
+  rights: Rights,
+  sensitive: string | null,
+  language: string,
+): PublicMedia | undefined {
+  const facts = {
+    copied: row.copy === 'public' && row.sha256 !== null,
+    authorAlt: row.author_alt,
+    descriptions: row.descriptions,
+  }
+  if (!mayShowPicture(facts, rights).shown || !row.width || !row.height) return undefined
+  const said = row.descriptions.find((one) => one.lang === language) ?? row.descriptions[0]
+  const decorative = said?.decorative ?? false
+  const sizes = WIDTHS.filter((width) => width <= (row.width ?? 0))
+  const widths = sizes.length ? sizes : [Math.min(320, row.width)]
+  const path = (width: number) => `/media/${row.public_id}/${width}.webp`
+  const width = widths.includes(640) ? 640 : (widths.at(-1) as number)
+  const still = path(width)
+  return {
+    kind: row.kind,
+    src: row.kind === 'image' ? still : null,
+    srcset: widths.map((one) => `${path(one)} ${one}w`).join(', '),
+    width,
+    height: Math.max(1, Math.round((width * row.height) / row.width)),
+    alt: decorative ? '' : said?.text.trim() || row.author_alt?.trim() || '',
+    decorative,
+    poster: row.kind === 'image' ? null : still,
+    crop: row.crop && rights.crop,
+    focus: row.focus,
+    tone: row.tone,
+    sensitive,
+    seconds: row.seconds,
+    captions: row.captions,
+  }
+}
