@@ -1,49 +1,98 @@
 // The only reader of process.env: one schema, secrets from files, every complaint at once.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { channels, meters } from './place.ts'
 
-const number = (low: number, high: number) => z.coerce.number().int().min(low).max(high)
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean),
-)
-const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+const number = (low: number, high: number) => {
+  const error = `must be a whole number from ${low} to ${high}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((n) => n >= low && n <= high, error)
+}
+/** A list separated by commas; what `fits` refuses is named one by one. */
+const list = (fits: (one: string) => boolean, ought: string) =>
+  z.string().transform((text, ctx) => {
+    const parts = text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+    for (const part of parts)
+      if (!fits(part)) ctx.addIssue({ code: 'custom', message: `holds ${part}, but each part ${ought}` })
+    return parts
+  })
+const url = (protocol: RegExp, ought: string) => z.url({ protocol, error: ought })
+const address = url(/^https?$/, 'must be an http or https address').refine((text) => {
+  const parts = URL.parse(text)
+  // What is no address at all has been complained of by the line above.
+  return !parts || (!parts.username && parts.pathname === '/' && !parts.search && !parts.hash)
+}, 'must be only the host, like https://somewall.example.org, without a path')
 const secret = z.string().min(32, 'must be at least 32 characters long')
-const hostAndPort = /^(\[[0-9a-f:.]+\]|[^\s:/]+):\d{1,5}$/i
 
-const urls = z.string().transform((text, ctx) => {
+function isHostAndPort(text: string): boolean {
+  const port = Number(/^(?:\[[0-9a-f:.]+\]|[^\s:/@]+):(\d{1,5})$/i.exec(text)?.[1])
+  return port >= 1 && port <= 65535
+}
+
+function isNetwork(text: string): boolean {
+  const [ip = '', bits, ...rest] = text.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1
+  return (
+    !rest.length && longest > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  )
+}
+
+// What stands here goes into a header, so nothing but an origin may pass.
+const isFrameAncestor = (text: string) =>
+  text === '*' || /^https?:\/\/(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?$/i.test(text)
+
+const platformUrls = z.string().transform((text, ctx) => {
+  const ought = 'must be JSON of channel to base address, like {"mastodon":"http://127.0.0.1:9000"}'
+  const names = [...channels, ...meters]
   try {
-    return z.record(z.string(), z.url()).parse(JSON.parse(text))
+    const read = z.partialRecord(z.enum(names), z.url()).parse(JSON.parse(text))
+    return read as Record<string, string>
   } catch {
-    ctx.addIssue({ code: 'custom', message: 'must be JSON of channel to base address' })
+    ctx.addIssue({ code: 'custom', message: ought })
     return z.NEVER
   }
 })
 
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
 const shape = z.object({
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[a-z0-9.:%_-]+$/i, 'must be an address or a name of this machine, without http:// or a port')
+    .default('127.0.0.1'),
   PORT: number(0, 65535).default(8080),
   PUBLIC_URL: address.optional(),
   ROLE: z.enum(['all', 'api', 'worker'], { error: 'must be all, api or worker' }).default('all'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'must be a postgres:// address').optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   MEDIA_DIR: z.string().min(1).optional(),
-  PLACE_FILE: list.default(['config/places/kemijarvi.yaml']),
+  PLACE_FILE: list(() => true, '').default(['config/places/kemijarvi.yaml']),
   SECRET_KEY: secret.optional(),
   SECRET_KEY_OLD: secret.optional(),
   ADMIN_TOKEN: secret.optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters long').optional(),
-  FETCH_ALLOW: list
-    .refine((all) => all.every((one) => hostAndPort.test(one)), 'must be host:port, separated by commas')
-    .default([]),
-  TRUSTED_PROXIES: list.default([]),
-  EMBED_ORIGINS: list.default(['*']),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
-  MAIL_FROM: z.string().optional(),
+  FETCH_ALLOW: list(isHostAndPort, 'must be host:port').default([]),
+  TRUSTED_PROXIES: list(isNetwork, 'must be an address like 10.0.0.5 or a network like 10.0.0.0/8').default(
+    [],
+  ),
+  EMBED_ORIGINS: list(isFrameAncestor, 'must be * or an origin like https://www.example.org').default(['*']),
+  SMTP_URL: url(/^smtps?$/, 'must be an smtp:// or smtps:// address').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]+<[^<>\s@,]+@[^<>\s@,]+>|[^<>\s@,]+@[^<>\s@,]+)$/,
+      'must be an e-mail address, or a name and <address>',
+    )
+    .optional(),
   META_APP_ID: z.string().optional(),
   META_APP_SECRET: z.string().optional(),
   GOOGLE_CLIENT_ID: z.string().optional(),
@@ -54,9 +103,9 @@ const shape = z.object({
   LINKEDIN_CLIENT_ID: z.string().optional(),
   LINKEDIN_CLIENT_SECRET: z.string().optional(),
   FLICKR_KEY: z.string().optional(),
-  PLATFORM_URLS: urls.default({}),
+  PLATFORM_URLS: platformUrls.default({}),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
 })
 
 /** Names whose values must never be seen: they accept NAME_FILE and are struck out of the log. */
@@ -92,56 +141,70 @@ export class BadSettings extends Error {
 export function readEnv(from: NodeJS.ProcessEnv = process.env): { env: Env; warnings: string[] } {
   const complaints: string[] = []
   const given: Record<string, string> = {}
-  for (const name of Object.keys(shape.shape)) {
-    const value = from[name]
-    if (value !== undefined && value !== '') given[name] = value
-  }
+  for (const name of Object.keys(shape.shape)) if (from[name]) given[name] = from[name]
   for (const name of secretNames) {
     const file = from[`${name}_FILE`]
     if (!file) continue
     if (given[name] !== undefined) complaints.push(`Give ${name} or ${name}_FILE, not both.`)
-    else if (!existsSync(file)) complaints.push(`${name}_FILE names ${file}, which does not exist.`)
-    else given[name] = readFileSync(file, 'utf8').trim()
+    else given[name] = readSecret(`${name}_FILE`, file, complaints)
   }
   const read = shape.safeParse(given)
-  if (!read.success) {
-    for (const issue of read.error.issues) complaints.push(`${String(issue.path[0])} ${issue.message}.`)
-    throw new BadSettings(complaints)
-  }
-  complaints.push(...contradictions(read.data))
-  if (complaints.length) throw new BadSettings(complaints)
+  // A file that could not be read has been complained of already.
+  for (const issue of read.error?.issues ?? [])
+    if (given[String(issue.path[0])]) complaints.push(`${String(issue.path[0])} ${issue.message}.`)
+  complaints.push(...contradictions(given))
+  if (!read.success || complaints.length) throw new BadSettings(complaints)
   const env = read.data
   return {
     env: {
       ...env,
-      PUBLIC_URL: (env.PUBLIC_URL ?? `http://${bracketed(env.HOST)}:${env.PORT}`).replace(/\/+$/, ''),
+      PUBLIC_URL: (env.PUBLIC_URL ?? `http://${bracketed(env.HOST)}:${env.PORT}`).replace(/\/$/, ''),
       MEDIA_DIR: env.MEDIA_DIR ?? join(env.DATA_DIR, 'media'),
     },
     warnings: Object.keys(from).flatMap(misspelt),
   }
 }
 
-function contradictions(env: z.infer<typeof shape>): string[] {
-  const found: string[] = []
-  if (env.ROLE !== 'all' && !env.DATABASE_URL)
-    found.push(
-      `ROLE=${env.ROLE} needs DATABASE_URL: the embedded database serves one process only, with ROLE=all.`,
+function readSecret(name: string, file: string, complaints: string[]): string {
+  try {
+    const text = readFileSync(file, 'utf8').trim()
+    if (!text) complaints.push(`${name} names ${file}, which is empty.`)
+    return text
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    complaints.push(
+      `${name} names ${file}, which ${code === 'ENOENT' ? 'does not exist' : 'cannot be read'}.`,
     )
-  if (env.DATABASE_URL && !env.SECRET_KEY)
+    return ''
+  }
+}
+
+/** What each setting says by itself is fine, but together they cannot be meant. */
+function contradictions(given: Record<string, string>): string[] {
+  const found: string[] = []
+  const has = (name: keyof typeof shape.shape) => given[name] !== undefined
+  if (['api', 'worker'].includes(given.ROLE ?? '') && !has('DATABASE_URL'))
+    found.push(
+      `ROLE=${given.ROLE} needs DATABASE_URL: the embedded database serves one process only, with ROLE=all.`,
+    )
+  if (has('DATABASE_URL') && !has('SECRET_KEY'))
     found.push('DATABASE_URL is set, so SECRET_KEY is needed too: every process must use the same one.')
-  if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
+  if (has('ADMIN_EMAIL') !== has('ADMIN_PASSWORD'))
     found.push('Set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither and use the one-time link in the log.')
-  if (env.SMTP_URL && !env.MAIL_FROM)
+  if (has('SMTP_URL') && !has('MAIL_FROM'))
     found.push('SMTP_URL is set, so MAIL_FROM must say who the mail comes from.')
-  if (env.SECRET_KEY && env.SECRET_KEY === env.SECRET_KEY_OLD)
+  if (has('SECRET_KEY_OLD') && !has('SECRET_KEY'))
+    found.push('SECRET_KEY_OLD is set, so SECRET_KEY must be the new one.')
+  if (given.SECRET_KEY && given.SECRET_KEY === given.SECRET_KEY_OLD)
     found.push('SECRET_KEY and SECRET_KEY_OLD are the same: leave SECRET_KEY_OLD out.')
   return found
 }
 
+const known = [...Object.keys(shape.shape), ...secretNames.map((one) => `${one}_FILE`)]
+
 function misspelt(name: string): string[] {
-  const known = [...Object.keys(shape.shape), ...secretNames.map((one) => `${one}_FILE`)]
-  if (known.includes(name) || name.length < 5) return []
-  const near = known.find((one) => oneLetterAway(one, name))
+  if (known.includes(name)) return []
+  const near = known.find((one) => oneLetterAway(one, name.toUpperCase()) || one === name.toUpperCase())
   return near ? [`${name} is not a setting of ours. Did you mean ${near}?`] : []
 }
 

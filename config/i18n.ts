@@ -27,7 +27,7 @@ export function t(language: Language, key: Key, values: Values = {}): string {
 
 /** True when the key is one of ours: error codes become titles only when a person has written them. */
 export function isKey(key: string): key is Key {
-  return key in messages.fi
+  return Object.hasOwn(messages.fi, key)
 }
 
 const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
@@ -38,7 +38,7 @@ export function formatNumber(
   value: number,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  const text = new Intl.NumberFormat(locales[language], options).format(value)
+  const text = new Intl.NumberFormat(locales[language], { signDisplay: 'negative', ...options }).format(value)
   return text.replace(/[\s\u202f]/g, NBSP).replace(/^-/, '\u2212')
 }
 
@@ -62,8 +62,8 @@ export function formatDate(
       .formatToParts(at)
       .map((part) => [part.type, part.value]),
   )
-  const { day, month, year, minute } = parts
-  const hour = Number(parts.hour)
+  const { month, year, minute } = parts
+  const [day, hour] = [Number(parts.day), Number(parts.hour)]
   if (language === 'en') {
     const name = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
@@ -75,8 +75,8 @@ export function formatDate(
       ? `${date}${NBSP}${year}, ${String(hour).padStart(2, '0')}:${minute}`
       : `${date}${NBSP}${year}`
   }
-  if (style === 'short') return `${Number(day)}.${Number(month)}.`
-  const date = `${Number(day)}.${Number(month)}.${year}`
+  if (style === 'short') return `${day}.${Number(month)}.`
+  const date = `${day}.${Number(month)}.${year}`
   if (style === 'date') return date
   return language === 'fi' ? `${date} klo${NBSP}${hour}.${minute}` : `${date} kl.${NBSP}${hour}.${minute}`
 }

@@ -10,11 +10,7 @@ export function openLog(
   extraSecrets: readonly string[] = [],
   write = (line: string) => void process.stdout.write(line),
 ): Log {
-  const known = [...secretNames.map((name) => env[name]), ...extraSecrets].filter(
-    (value) => value && value.length >= 8,
-  )
-  const strike = (line: string) =>
-    known.reduce<string>((text, value) => text.replaceAll(escaped(value as string), '[secret]'), line)
+  const strike = striker([...secretNames.map((name) => env[name]), ...extraSecrets])
   return pino(
     {
       level: env.LOG_LEVEL,
@@ -22,14 +18,41 @@ export function openLog(
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    { write: (line: string) => write(bearer(strike(line))) },
+    { write: (line: string) => write(strike(line)) },
   )
 }
 
-// Secrets stand in the line as JSON writes them; addresses lose their password even when it is not one of ours.
-const escaped = (value: string) => JSON.stringify(value).slice(1, -1)
-const bearer = (line: string) =>
-  line
-    .replace(/(bearer\s+)[\w.~+/=-]{8,}/gi, '$1[secret]')
-    .replace(/((?:access_token|token_auth|refresh_token|password|key)=)[^&\s"\\]{6,}/gi, '$1[secret]')
-    .replace(/(\/\/[^/\s:@"]+:)[^@/\s"]+@/g, '$1[secret]@')
+/**
+ * Strikes secrets out of a finished line, wherever they stand: in a deeper key, an error's message, an address.
+ * Known ones by their value; what looks like one by its name, since tokens of places are not known here.
+ */
+function striker(secrets: readonly (string | undefined)[]): (line: string) => string {
+  const known = secrets
+    .filter((value) => value !== undefined)
+    .flatMap((value) => [value, ...passwordOf(value)])
+    .filter((value) => value.length >= 8)
+    .flatMap((value) => [JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])
+    .sort((a, b) => b.length - a.length)
+  return (line) =>
+    looksSecret.reduce<string>(
+      (text, [pattern, struck]) => text.replace(pattern, struck),
+      known.reduce<string>((text, value) => text.replaceAll(value, '[secret]'), line),
+    )
+}
+
+/** A database or mail address is a secret, and so is the password inside it. */
+function passwordOf(value: string): string[] {
+  const { password } = (/^[a-z]+:\/\//.test(value) && URL.parse(value)) || { password: '' }
+  // A short one may be an ordinary word, and every line with that word would lose it.
+  return password.length >= 12 ? [password, decodeURIComponent(password)] : []
+}
+
+const secretKey = '[\\w-]*(?:password|secret|token|cookie|authorization)[\\w-]*'
+const looksSecret: readonly (readonly [RegExp, string])[] = [
+  [/((?:bearer|basic)\s+)[\w.~+/=-]{8,}/gi, '$1[secret]'],
+  [/((?:token|token_auth|secret|password|key|code|signature)=)[^&\s"\\]{6,}/gi, '$1[secret]'],
+  [/(\/\/[^/\s:@"]*:)[^@/\s"]+@/g, '$1[secret]@'],
+  // A key of the line itself, and one of JSON that stands in the line as text.
+  [new RegExp(`("${secretKey}"\\s*:\\s*")(?:[^"\\\\]|\\\\.)+`, 'gi'), '$1[secret]'],
+  [new RegExp(`(\\\\"${secretKey}\\\\"\\s*:\\s*\\\\")(?:(?!\\\\").)+`, 'gi'), '$1[secret]'],
+]

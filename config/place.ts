@@ -1,7 +1,7 @@
 // The shape of a place file: a municipality or a project as data, with complaints that name the line and the key.
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { tagKey } from './tag.ts'
+import { type Complaint, crossCheck } from './place-check.ts'
 
 export const languages = ['fi', 'sv', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -47,7 +47,8 @@ const tag = z
   )
 const timeZone = z.string().refine((zone) => {
   try {
-    return Boolean(new Intl.DateTimeFormat('fi', { timeZone: zone }))
+    // Offsets are refused: Intl and PostgreSQL read their sign in opposite ways.
+    return /^[a-z]/i.test(zone) && Boolean(new Intl.DateTimeFormat('fi', { timeZone: zone }))
   } catch {
     return false
   }
@@ -132,76 +133,67 @@ export function readPlace(
   file = 'place file',
 ): { place: PlaceFile } | { complaints: string[] } {
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, maxAliasCount: 20 } as never)
-  const at = (offset: number | undefined) => (offset === undefined ? '' : `:${lines.linePos(offset).line}`)
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number) => `${file}:${lines.linePos(offset).line}`
   if (document.errors.length)
-    return {
-      complaints: document.errors.map(
-        (error) => `${file}${at(error.pos[0])} ${error.message.split('\n')[0]}`,
-      ),
-    }
-  const complain = (path: readonly PropertyKey[], message: string) => {
-    let node: unknown
-    for (let depth = path.length; depth > 0 && !node; depth--)
-      node = document.getIn(path.slice(0, depth), true)
-    const range = (node as { range?: [number, number, number] } | undefined)?.range
-    return `${file}${at(range?.[0] ?? 0)} ${path.map(String).join('.') || 'file'}: ${message}`
-  }
+    return { complaints: document.errors.map((error) => `${at(error.pos[0])} ${error.message}`) }
   let data: unknown
   try {
+    // A few aliases are handy, a bomb of them is not.
     data = document.toJS({ maxAliasCount: 20 })
   } catch (error) {
     return { complaints: [`${file} ${(error as Error).message}`] }
   }
-  const read = placeFile.safeParse(data)
-  if (!read.success)
-    return {
-      complaints: read.error.issues.flatMap((issue) =>
-        issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => complain([...issue.path, key], 'unknown key'))
-          : [complain(issue.path, issue.message)],
+  const read = placeFile.safeParse(data, { error: plainly })
+  const found: Complaint[] = read.success ? crossCheck(read.data) : read.error.issues.flatMap(complaintsOf)
+  if (read.success && !found.length) return { place: read.data }
+  return {
+    complaints: found
+      .map(([path, message]) => ({ path, message, offset: offsetOf(document, path) ?? 0 }))
+      .sort((a, b) => a.offset - b.offset)
+      .map(
+        ({ path, message, offset }) => `${at(offset)} ${path.map(String).join('.') || 'file'}: ${message}`,
       ),
-    }
-  const complaints = crossCheck(read.data).map(([path, message]) => complain(path, message))
-  return complaints.length ? { complaints } : { place: read.data }
+  }
 }
 
-type Complaint = [path: PropertyKey[], message: string]
+function complaintsOf(issue: z.core.$ZodIssue): Complaint[] {
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [[...issue.path, key], 'unknown key'])
+    : [[issue.path, issue.message]]
+}
 
-function crossCheck(file: PlaceFile): Complaint[] {
-  const found: Complaint[] = []
-  const families = new Set(file.families.map((one) => one.id))
-  const known = (ids: string[], path: PropertyKey[]) => {
-    ids.forEach(
-      (one, at) => void (families.has(one) || found.push([[...path, at], `no family has the id ${one}`])),
-    )
+/** Where the key stands, or the nearest thing around it that does exist. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const around = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true)
+    const last = path[depth - 1]
+    const key =
+      isMap(around) && around.items.find((pair) => isNode(pair.key) && String(pair.key) === String(last))
+    const node = key ? key.key : document.getIn(path.slice(0, depth), true)
+    if (isNode(node)) return (node as Node).range?.[0]
   }
-  for (const kind of ['families', 'sources', 'meters', 'walls'] as const) {
-    // Sources and meters share their ids: both are visited by the same clock and shown on the same page.
-    const seen = new Set<string>(kind === 'meters' ? file.sources.map((one) => one.id) : [])
-    file[kind].forEach((one, at) => {
-      if (seen.has(one.id)) found.push([[kind, at, 'id'], `${one.id} is here twice`])
-      seen.add(one.id)
-    })
-  }
-  const owner = new Map<string, string>()
-  file.families.forEach((one, at) => {
-    known(one.only_with, ['families', at, 'only_with'])
-    one.tags.forEach((written, nth) => {
-      const key = tagKey(written)
-      const other = owner.get(key)
-      if (other) found.push([['families', at, 'tags', nth], `#${written} already belongs to ${other}`])
-      owner.set(key, one.id)
-    })
-  })
-  file.sources.forEach((one, at) => {
-    known(one.families, ['sources', at, 'families'])
-  })
-  file.walls.forEach((one, at) => {
-    known(one.families, ['walls', at, 'families'])
-    known(one.lead?.families ?? [], ['walls', at, 'lead', 'families'])
-  })
-  if (file.place.members.length && file.sources.length)
-    found.push([['sources'], 'a joint place has no sources of its own; its members have them'])
-  return found
+  return undefined
+}
+
+const kinds: Record<string, string> = {
+  string: 'text (in quotes, if it is a number or begins with #)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+}
+
+/** What zod finds, in words for somebody who edits the file by hand. */
+const plainly: z.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined) return 'is missing'
+  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
+  const unit = issue.origin === 'string' ? ' characters' : ''
+  if (issue.code === 'too_small' && unit && issue.minimum === 1) return 'must not be empty'
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}${unit}`
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}${unit}`
+  return undefined
 }

@@ -47,7 +47,15 @@ export function makeKeys(secret: string, old?: string): Keys {
       const from = secrets.find((one) => number(one) === name)
       if (!from || !nonce || !tag || body === undefined)
         throw new Error('sealed with a key that is not given')
-      const cipher = createDecipheriv('aes-256-gcm', derive(from, 'tokens'), Buffer.from(nonce, 'base64url'))
+      // The length is said, since Node would also take a tag of four bytes.
+      const cipher = createDecipheriv(
+        'aes-256-gcm',
+        derive(from, 'tokens'),
+        Buffer.from(nonce, 'base64url'),
+        {
+          authTagLength: 16,
+        },
+      )
       cipher.setAuthTag(Buffer.from(tag, 'base64url'))
       return Buffer.concat([cipher.update(Buffer.from(body, 'base64url')), cipher.final()]).toString('utf8')
     },
