@@ -21,8 +21,10 @@ export const winter: readonly Picture[] = [
     'avantouimari',
     'winter',
     'wide',
-    'Uimari on avannossa kaulaa myöten. Toinen odottaa kylpytakissa tikkaiden vieressä, taustalla savuaa sauna.',
-    'A swimmer up to the neck in an ice hole. Another waits in a bathrobe by the ladder; a sauna smokes behind them.',
+    'Uimari on avannossa kaulaa myöten. Toinen odottaa kylpytakissa tikkaiden vieressä, taustalla ' +
+      'savuaa sauna.',
+    'A swimmer up to the neck in an ice hole. Another waits in a bathrobe by the ladder; a sauna ' +
+      'smokes behind them.',
   ),
   light(
     'pilkkijat',
@@ -113,7 +115,8 @@ export const winter: readonly Picture[] = [
     'winter',
     'long',
     'Kolmen koiran valjakko vetää rekeä järven jäällä. Reessä istuu matkustaja, ajaja seisoo jalaksilla.',
-    'A team of three dogs pulls a sledge across the ice. A passenger sits in it, the driver stands on the runners.',
+    'A team of three dogs pulls a sledge across the ice. A passenger sits in it, the driver stands ' +
+      'on the runners.',
   ),
   dark(
     'nuotio-jaalla',
@@ -126,7 +129,9 @@ export const winter: readonly Picture[] = [
     'kylatalo',
     'winter',
     'wide',
-    'Ihmisiä kävelee talvi-iltana kohti keltaista kylätaloa, jonka ikkunoissa on valo. Yksi vilkuttaa tulijoille.',
-    'People walk towards a yellow village hall with lit windows on a winter evening. One waves to those arriving.',
+    'Ihmisiä kävelee talvi-iltana kohti keltaista kylätaloa, jonka ikkunoissa on valo. Yksi ' +
+      'vilkuttaa tulijoille.',
+    'People walk towards a yellow village hall with lit windows on a winter evening. One waves to ' +
+      'those arriving.',
   ),
 ]
