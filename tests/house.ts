@@ -128,7 +128,7 @@ const rules: Rule[] = [
   ),
   never(
     (path) => !isTest(path),
-    /^(export )?(abstract )?class (?!\w+ extends (Error|HTMLElement)\b)/m,
+    /^(export )?(abstract )?class (?!\w+ extends (Error|CannotStart|HTMLElement)\b)/m,
     'only errors and the element are classes',
   ),
   // Written so that this line does not find itself.
