@@ -16,7 +16,10 @@ describe('the house', () => {
 
   test('is drawn as a map with a line for each file that is not a test', () => {
     const map = drawMap(files)
-    expect(map).toMatch(/^config\/\n {2}env\.ts +The only reader of process\.env/m)
+    expect(map).toMatch(/^ {2}env\.ts +The only reader of process\.env/m)
+    const folders = map.split('\n').filter((line) => line.endsWith('/'))
+    expect(folders).toEqual([...new Set(folders)])
+    expect(folders.slice(0, 2)).toEqual(['./', 'config/'])
     expect(map).not.toContain('.test.ts')
     expect(map.split('\n').filter((line) => line.startsWith('  '))).toHaveLength(
       files.filter((file) => !file.path.includes('.test.ts')).length,

@@ -197,20 +197,22 @@ function median(files: SourceFile[]): string[] {
     : []
 }
 
-/** The tree, a line a file, drawn from the first lines; a test's sentence is its name. */
+/** The tree room by room, a line a file, drawn from the first lines; a test's sentence is its name. */
 export function drawMap(files: SourceFile[]): string {
-  const lines: string[] = []
-  let folder = ''
-  for (const { path, lines: text } of files) {
-    if (/\.test\.tsx?$/.test(path)) continue
-    if (dirname(path) !== folder) {
-      folder = dirname(path)
-      lines.push('', folder === '.' ? '' : `${folder}/`)
-    }
-    const sentence = (text[0] ?? '').replace(/^(\/\/|\/\*)\s*|\s*\*\/$/g, '')
-    lines.push(`  ${(path.split('/').at(-1) ?? '').padEnd(26)} ${sentence}`)
-  }
-  return lines.join('\n').trim()
+  const folders = Map.groupBy(
+    files.filter(({ path }) => !/\.test\.tsx?$/.test(path)),
+    ({ path }) => dirname(path),
+  )
+  const rank = (folder: string) => [...'.', ...ROOMS, 'widgets', 'tests'].indexOf(room(folder))
+  return [...folders]
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([folder, inside]) => [`${folder}/`, ...inside.map(mapLine)].join('\n'))
+    .join('\n\n')
+}
+
+function mapLine({ path, lines }: SourceFile): string {
+  const sentence = (lines[0] ?? '').replace(/^(\/\/|\/\*)\s*|\s*\*\/$/g, '')
+  return `  ${(path.split('/').at(-1) ?? '').padEnd(26)} ${sentence}`
 }
 
 if (process.argv[1]?.endsWith('house.ts')) {
