@@ -97,9 +97,9 @@ const rules: Rule[] = [
   function name({ path }) {
     const file = path.split('/').at(-1) as string
     if (/^index\./.test(file) && !lists.test(path)) return [`${path}: only the lists are called index`]
-    if (/(^|[-.])(utils?|helpers?|managers?|common|misc|service|types-and-\w+)\./.test(file))
+    if (/(^|[-.])(utils?|helpers?|managers?|common|misc)\.|[-.]service\./.test(file))
       return [`${path}: the name does not say what is inside`]
-    return /^[a-z0-9-]+(\.test|\.config)?\.\w+$/.test(file) ? [] : [`${path}: names are kebab-case`]
+    return /^[a-z0-9-]+(\.test|\.config|\.d)?\.\w+$/.test(file) ? [] : [`${path}: names are kebab-case`]
   },
   never(
     (path) => inRooms(path) && path !== 'config/env.ts' && !path.endsWith('.mjs'),
@@ -144,8 +144,9 @@ function direction(path: string, { from, typeOnly, names }: Import): string[] {
   if (ROOMS.includes(home) && ROOMS.indexOf(target) > ROOMS.indexOf(home))
     complain(`${home} never looks there`)
   if (home === 'widgets' && ROOMS.includes(target) && !typeOnly) complain('widgets import only types')
-  if (target === 'widgets' && !['widgets', 'tests', 'main.ts'].includes(home) && !typeOnly)
-    complain('only main.ts builds the widget')
+  const built = target === 'widgets' && !from.startsWith('widgets/draw/') && !typeOnly
+  if (built && !['widgets', 'tests', 'main.ts'].includes(home))
+    complain('only main.ts builds the widget; what pages share with it stands in widgets/draw')
   if (target === 'tests' && home !== 'tests') complain('the house does not lean on its tests')
   if (isTest(path) || typeOnly) return [...found, ...(home === 'services' ? floors(path, from) : [])]
   if (/^kysely(\/|$)/.test(from) && home !== 'db') complain('SQL is spoken only in db')
@@ -154,7 +155,7 @@ function direction(path: string, { from, typeOnly, names }: Import): string[] {
   if (!door && /^node:https?$/.test(from) && /\b(request|get)\b/.test(names))
     complain('only workers/http.ts goes out')
   if (home === 'services') found.push(...floors(path, from))
-  if (floor(path) === 'domain' && /^(node:(?!crypto|util|assert)|hono\b|db\/)/.test(from))
+  if (floor(path) === 'domain' && /^(node:(?!crypto|util|assert)|hono\b|db\/(?!schema\.ts$))/.test(from))
     complain('the domain is pure')
   return found
 }

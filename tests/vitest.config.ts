@@ -1,10 +1,12 @@
 // How the tests run: one shared PostgreSQL and snapshot, two workers, full length only when LONG is set.
 import { defineConfig } from 'vitest/config'
+import { tally } from './tally.ts'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    reporters: ['default', tally],
     globalSetup: ['tests/setup.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
