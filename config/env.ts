@@ -141,7 +141,7 @@ export class BadSettings extends Error {
 export function readEnv(from: NodeJS.ProcessEnv = process.env): { env: Env; warnings: string[] } {
   const complaints: string[] = []
   const given: Record<string, string> = {}
-  for (const name of Object.keys(shape.shape)) if (from[name]) given[name] = from[name]
+  for (const name of settingNames) if (from[name]) given[name] = from[name]
   for (const name of secretNames) {
     const file = from[`${name}_FILE`]
     if (!file) continue
@@ -200,7 +200,9 @@ function contradictions(given: Record<string, string>): string[] {
   return found
 }
 
-const known = [...Object.keys(shape.shape), ...secretNames.map((one) => `${one}_FILE`)]
+/** Every setting by its name. */
+export const settingNames = Object.keys(shape.shape)
+const known = [...settingNames, ...secretNames.map((one) => `${one}_FILE`)]
 
 function misspelt(name: string): string[] {
   if (known.includes(name)) return []

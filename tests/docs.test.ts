@@ -1,0 +1,76 @@
+// What is written for people says what the code does: settings, commands, channels, roles and the embed code.
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readEnv, secretNames, settingNames } from '../config/env.ts'
+import { channels } from '../workers/channels/index.ts'
+
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+const readme = read('README.md')
+const cells = (line: string) => line.split('|').map((cell) => cell.trim())
+const rows = (heading: string) =>
+  (readme.split(`## ${heading}\n`)[1]?.split(/\n## /)[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map(cells)
+
+describe('the README', () => {
+  test('begins with the two commands', () => {
+    expect(
+      readme
+        .split('\n')
+        .filter((line) => line.startsWith('npm ci'))
+        .slice(0, 2),
+    ).toEqual([
+      expect.stringMatching(/^npm ci && npm run demo\b/),
+      expect.stringMatching(/^npm ci && npm test\b/),
+    ])
+  })
+
+  test('has every setting once, and marks those that are secret', () => {
+    const named = rows('Settings').flatMap(([, names = '']) => names.split(','))
+    const settings = named.map((one) => /`(\w+)`/.exec(one)?.[1])
+    expect(settings.sort()).toEqual([...settingNames].sort())
+    const marked = named.filter((one) => one.includes('\\*')).map((one) => /`(\w+)`/.exec(one)?.[1])
+    expect(marked.sort()).toEqual([...secretNames].sort())
+  })
+
+  test('names only commands that there are, and all that people use', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const told = new Set(
+      [...readme.matchAll(/npm run ([a-z:]+)|npm (start|test)\b/g)].map(([, a, b]) => a ?? b),
+    )
+    expect([...told].sort()).toEqual(
+      Object.keys(scripts)
+        .filter((name) => name !== 'postinstall')
+        .sort(),
+    )
+  })
+
+  test('has every channel with the rules that allow us to read it', () => {
+    const told = rows('Channels').map(([, title, , terms]) => [title, terms])
+    expect(told).toEqual(channels.map((one) => [one.title, one.terms]))
+  })
+
+  test('points to files that exist', () => {
+    for (const [, file = ''] of readme.matchAll(/`?\b((?:docs|config|tests)\/[\w./-]+)/g))
+      expect(existsSync(new URL(`../${file.replace(/\.$/, '')}`, import.meta.url)), file).toBe(true)
+  })
+})
+
+describe('.env.example', () => {
+  const lines = read('.env.example').split('\n')
+  const given = lines.flatMap((line) =>
+    /^(\w+)=(.*)$/.test(line) ? [line.split(/=(.*)/) as [string, string]] : [],
+  )
+
+  test('has every setting once', () => {
+    expect(given.map(([name]) => name).sort()).toEqual([...settingNames].sort())
+  })
+
+  test('can be used as it stands', () => {
+    const { env, warnings } = readEnv(Object.fromEntries(given))
+    expect(warnings).toEqual([])
+    expect(env.PUBLIC_URL).toBe('https://somewall.example.org')
+  })
+})
