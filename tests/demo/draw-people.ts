@@ -2,7 +2,7 @@
 import type { Pt } from './draw-ink.ts'
 import { disc, group, line, oval, path, rect, round, shade } from './draw-ink.ts'
 
-export type Hat = 'beanie' | 'cap' | 'helmet' | 'scarf' | 'hood' | 'chef'
+type Hat = 'beanie' | 'cap' | 'helmet' | 'scarf' | 'hood' | 'chef'
 
 export type Look = {
   coat: string
@@ -24,7 +24,7 @@ export type Look = {
 }
 
 /** Joints in hundredths of the height, feet at 0, up is negative, the figure looks to the right. */
-export type Quad = readonly [number, number, number, number]
+type Quad = readonly [number, number, number, number]
 export type Pose = {
   hip?: Pt
   lean?: number
@@ -211,5 +211,3 @@ export const poses = {
   wave: { view: 'front', hands: [-15, -44, 20, -92] } as Pose,
   ski: { lean: 20, hip: [0, -44], feet: [-10, -2, 11, -2], hands: [18, -50, -8, -46] } as Pose,
 }
-
-export const skins = ['#e3b18c', '#efc7a9', '#d9a682', '#8d5a3c', '#b97f57', '#f1cfb4'] as const

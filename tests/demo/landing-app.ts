@@ -31,7 +31,7 @@ const stills: Record<string, readonly [string, string]> = {
 }
 
 /** Itself and the one service, nothing else: no inline script, no inline style, no frame. */
-export const landingPolicy = (service: string) =>
+const landingPolicy = (service: string) =>
   [
     "default-src 'none'",
     `script-src ${service}`,

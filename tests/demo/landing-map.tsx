@@ -3,7 +3,7 @@ import type { Lang, Words } from './landing-words.ts'
 
 type Trip = { name: Record<Lang, string>; km: number; minutes: number }
 
-export const trips: readonly Trip[] = [
+const trips: readonly Trip[] = [
   { name: { fi: 'Suomutunturi, rinteet', en: 'Suomu, ski slopes' }, km: 45, minutes: 40 },
   { name: { fi: 'Pyhätunturi', en: 'Pyhätunturi fell' }, km: 50, minutes: 45 },
   { name: { fi: 'Salla', en: 'Salla' }, km: 70, minutes: 55 },
@@ -13,7 +13,7 @@ export const trips: readonly Trip[] = [
   { name: { fi: 'Kuusamo', en: 'Kuusamo' }, km: 165, minutes: 130 },
 ]
 
-export const driveTime = (minutes: number, lang: Lang) => {
+const driveTime = (minutes: number, lang: Lang) => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
   const hour = lang === 'fi' ? 't' : 'h'
   if (hours === 0) return `${rest}\u00a0min`
