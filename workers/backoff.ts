@@ -1,4 +1,4 @@
-// When a source is visited next: its own pace, the other side's wishes, and longer pauses after failures; never "never".
+// When a source is visited next: its pace, the other side's wishes, longer pauses after failures; never "never".
 import type { Fault } from '../services/errors.ts'
 
 const MINUTE = 60_000
@@ -20,13 +20,14 @@ export type Visit = {
 /**
  * The next visit. After a success: the pace or the source's wish, whichever is longer, at most a day unless the pace
  * itself is longer. After failure n: a moment by chance within min(24 h, 5 min x 2^n), at least one minute, not
- * before the other side allows it; a source that is gone or refuses us is asked at the slow end from the start.
+ * before the other side allows it. Where only a person can mend it (signed out, gone, not a feed), never sooner than
+ * its own pace.
  */
 export function nextVisit({ now, everyMinutes, wishMinutes, failures, fault, random }: Visit): Date {
   const pace = Math.max(everyMinutes * MINUTE, Math.min((wishMinutes ?? 0) * MINUTE, DAY))
   if (!failures || !fault) return after(now, pace + spread(pace, random))
   const roof = Math.min(DAY, 5 * MINUTE * 2 ** Math.min(failures, 20))
-  // Chance alone would often ask a closed door sooner than a healthy one: those wait at least their own pace.
+  // Chance alone would often ask a closed door sooner than an open one.
   const floor = slow.has(fault.kind) ? Math.min(pace, roof) : MINUTE
   const wait = floor + random * (roof - floor)
   const allowed = Math.min((fault.retryAt?.getTime() ?? 0) - now.getTime(), DAY)

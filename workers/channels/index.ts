@@ -1,5 +1,6 @@
 // The list of channels.
 import type { AnyChannel } from '../../services/domain/source.ts'
+import { feed } from './feed.ts'
 import { mastodon } from './mastodon.ts'
 
-export const channels: readonly AnyChannel[] = [mastodon]
+export const channels: readonly AnyChannel[] = [feed, mastodon]

@@ -40,18 +40,17 @@ function within(at: number | null, now: Date): Date | null {
 }
 
 /** Minutes for which an answer says of itself that it stays fresh (Cache-Control, Expires); at most a day. */
-export function readFreshMinutes(headers: Headers, now: Date): number | null {
+export function readFreshMinutes(headers: Headers): number | null {
   const control = headers['cache-control'] ?? ''
   const age = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(control)?.[1]
-  if (age !== undefined || control)
-    return age && Number(age) ? Math.min(1440, Math.ceil(Number(age) / 60)) : null
-  const expires = readMoment(headers.expires ?? '')
-  if (expires === null || expires <= now.getTime()) return null
-  return Math.min(1440, Math.ceil((expires - now.getTime()) / 60_000))
+  // Expires is by the server's own clock, which stands beside it.
+  const [expires, date] = [readMoment(headers.expires ?? ''), readMoment(headers.date ?? '')]
+  const seconds = control ? Number(age ?? 0) : expires !== null && date !== null ? (expires - date) / 1000 : 0
+  return seconds > 0 ? Math.min(1440, Math.ceil(seconds / 60)) : null
 }
 
 /** ETag and Last-Modified as the server wrote them: opaque, quotes included. */
-export type Validators = { etag?: string; modified?: string }
+export type Validators = { etag?: string | undefined; modified?: string | undefined }
 
 const sendable = /^[\x21-\x7e][\x20-\x7e]{0,500}$/
 

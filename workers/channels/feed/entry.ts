@@ -1,0 +1,126 @@
+// What every kind of feed is read into before it becomes found posts.
+import type { FoundMedia, FoundPost } from '../../../services/domain/source.ts'
+import { absolute, type Picture, readContent, webAddress } from './content.ts'
+
+/** One story, addresses still as written; every field a plain value or absent. */
+export type Entry = {
+  id?: string | undefined
+  link?: string | undefined
+  base?: string | undefined
+  title: string | null
+  html?: string | undefined
+  text?: string | undefined
+  categories: string[]
+  published: Date | null
+  updated: Date | null
+  lang?: string | undefined
+  media: {
+    url?: string | undefined
+    kind: 'image' | 'video'
+    alt: string | null
+    width: number | null
+    height: number | null
+  }[]
+}
+
+export type FeedDocument = {
+  title: string | null
+  /** The site's own page, as written. */
+  link?: string | undefined
+  base?: string | undefined
+  ttl?: number | undefined
+  lang?: string | undefined
+  /** Undefined: an entry that could not be read. */
+  entries: (Entry | undefined)[]
+}
+
+/** A feed as the channel hands it on; plain enough to leave a thread. */
+export type ReadFeed = {
+  posts: FoundPost[]
+  skipped: number
+  title: string | null
+  url: string | null
+  ttlMinutes: number | null
+}
+
+const MOST = 200
+const MOST_MEDIA = 10
+
+/** The stories of a document as posts; `address` is where it was fetched, `hash` names what has no name. */
+export function readEntries(
+  document: FeedDocument,
+  address: string,
+  hash: (text: string) => string,
+): ReadFeed {
+  const base = absolute(document.base, address) ?? address
+  const site = webAddress(document.link, base)
+  const posts: FoundPost[] = []
+  let skipped = 0
+  for (const entry of document.entries.slice(0, MOST)) {
+    const post = entry && readEntry(entry, document, { base, site, address }, hash)
+    if (post) posts.push(post)
+    else skipped++
+  }
+  return {
+    posts,
+    skipped,
+    title: document.title,
+    url: site,
+    ttlMinutes: document.ttl && document.ttl > 0 ? Math.min(1440, Math.ceil(document.ttl)) : null,
+  }
+}
+
+type Where = { base: string; site: string | null; address: string }
+
+function readEntry(
+  entry: Entry,
+  feed: FeedDocument,
+  { base, site, address }: Where,
+  hash: (text: string) => string,
+): FoundPost | undefined {
+  const own = absolute(entry.base, base)
+  const url = webAddress(entry.link, own ?? (feed.base ? base : (site ?? base)))
+  const body = readContent(entry.html ?? '', own ?? url ?? base)
+  const text = entry.text?.trim() ?? ''
+  const id = entry.id?.trim() || url
+  if (!id && !entry.title && !body.html && !text) return undefined
+  return {
+    externalId: id ?? `hash:${hash(`${entry.title}\n${entry.published?.toISOString() ?? body.html + text}`)}`,
+    url: url ?? (entry.id && /^https?:\/\//.test(entry.id) ? webAddress(entry.id, base) : null),
+    // The site speaks, not the clerk who pressed the button: one account a site, and no more names than needed.
+    author: { id: site ?? address, name: feed.title, handle: null, url: site },
+    title: entry.title,
+    body: text && !body.html ? { text } : { html: body.html },
+    tags: [...new Set(entry.categories.map((tag) => tag.trim()).filter(Boolean))].slice(0, 60),
+    publishedAt: entry.published ?? entry.updated,
+    editedAt: entry.published && entry.updated && entry.updated > entry.published ? entry.updated : null,
+    lang: entry.lang ?? feed.lang ?? null,
+    media: readMedia(entry, body.pictures, own ?? url ?? base),
+    counts: {},
+    sensitive: null,
+    public: true,
+  }
+}
+
+function readMedia(entry: Entry, pictures: Picture[], base: string): FoundMedia[] {
+  const found = new Map<string, FoundMedia>()
+  for (const one of entry.media) {
+    const url = webAddress(one.url, base)
+    if (!url) continue
+    // The same picture stands in the text in another size, and often only there with its description.
+    const twin = pictures.find((picture) => plainName(picture.url) === plainName(url))
+    const before = found.get(plainName(url))
+    const alt = before?.alt ?? one.alt ?? twin?.alt ?? null
+    if (!before || (one.width ?? 0) > (before.width ?? 0)) found.set(plainName(url), { ...one, url, alt })
+    else before.alt = alt
+  }
+  if (!found.size)
+    for (const picture of pictures)
+      if (!found.has(plainName(picture.url))) found.set(plainName(picture.url), { kind: 'image', ...picture })
+  return [...found.values()].slice(0, MOST_MEDIA)
+}
+
+/** An address without the size that WordPress writes into names: `kuva-1024x683.jpg`. */
+function plainName(url: string): string {
+  return url.replace(/[?#].*$/, '').replace(/-\d{2,5}x\d{2,5}(?=\.\w{3,5}$)/, '')
+}
