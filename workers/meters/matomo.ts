@@ -1,0 +1,161 @@
+// Matomo: visits, page views by group, site searches and clicks to other sites, day by day, from its Reporting API.
+import { z } from 'zod'
+import type { IndicatorId } from '../../services/domain/indicators.ts'
+import { addDays, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
+import type { ChannelIo, Measure, Meter, SourceView } from '../../services/domain/source.ts'
+import { Fault } from '../../services/errors.ts'
+import { readJson } from '../channels/json.ts'
+import { type Row, readByDay, readNumber, readRows, sumOf, under } from './matomo/answer.ts'
+
+/** A long stretch of days is asked for in pieces: a table of every page of every day grows large. */
+const PIECE = 31
+/** A term searched fewer times may be a person's name or trouble; it is not taken in. */
+const FEWEST = 5
+const MOST_TERMS = 50
+
+const group = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -')
+const settings = z.strictObject({
+  /** Where Matomo is: the address above its index.php. */
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be the http or https address of Matomo' })
+    .transform((url) => url.replace(/\/(index\.php)?$/, '')),
+  site: z.coerce.number().int().min(1, 'must be the number of the site in Matomo'),
+  /** Parts of the site counted on their own: the landing page, the pages of housing. */
+  pages: z
+    .array(z.strictObject({ id: group, path: z.string().startsWith('/', 'must begin with /') }))
+    .max(30)
+    .default([]),
+  /** Other sites that people are led to: flats, jobs. An address counts when it begins so, without https and www. */
+  links: z
+    .array(z.strictObject({ id: group, to: z.string().min(3).max(300) }))
+    .max(30)
+    .default([]),
+})
+type Settings = z.infer<typeof settings>
+
+export const matomo = {
+  name: 'matomo',
+  title: 'Matomo',
+  settings,
+  secrets: ['token'],
+  pace: { everyMinutes: 1440 },
+  terms: 'https://developer.matomo.org/api-reference/reporting-api',
+
+  async fetch(source, days, io): Promise<Measure[]> {
+    const found: Measure[] = []
+    for (let from = days.from; from < days.to; from = addDays(from, PIECE)) {
+      const to = [addDays(from, PIECE), days.to].sort()[0] as string
+      found.push(...(await fetchDays(source, from, to, io)))
+    }
+    for (const quarter of new Set([quarterOfDay(days.from), quarterOfDay(addDays(days.to, -1))]))
+      found.push(...(await fetchTerms(source, quarter, days.to, io)))
+    return found
+  },
+} satisfies Meter<Settings>
+
+/** Measures of the days before `to`. A day that Matomo does not answer for stays unknown. */
+async function fetchDays(
+  { settings }: SourceView<Settings>,
+  from: string,
+  to: string,
+  io: ChannelIo,
+): Promise<Measure[]> {
+  const range = { period: 'day', date: `${from},${addDays(to, -1)}` }
+  const table = { ...range, flat: '1', filter_limit: '-1', showColumns: 'label,nb_hits' }
+  const found: Measure[] = []
+  const add = (indicator: IndicatorId, unit: string, day: string, value: number | null, dim = '') => {
+    if (value !== null)
+      found.push({ indicator, dim, periodKind: 'day', period: day, value: String(value), unit, status: 'ok' })
+  }
+  for (const [day, sums] of readByDay(await ask('VisitsSummary.get', range, settings, io)))
+    add('web.visits', 'visits', day, readNumber(sums, 'nb_visits'))
+  for (const [day, sums] of readByDay(await ask('Actions.get', range, settings, io))) {
+    add('web.views', 'views', day, readNumber(sums, 'nb_pageviews'))
+    add('web.searches', 'searches', day, readNumber(sums, 'nb_searches'))
+  }
+  const tables = async (method: string, each: (day: string, rows: Row[]) => void) => {
+    for (const [day, rows] of readByDay(await ask(method, table, settings, io))) each(day, readRows(rows))
+  }
+  if (settings.pages.length)
+    await tables('Actions.getPageUrls', (day, rows) => {
+      for (const { id, path } of settings.pages)
+        add('web.views', 'views', day, sumOf(rows.filter(({ label }) => under(label, path))), id)
+    })
+  if (settings.links.length)
+    await tables('Actions.getOutlinks', (day, rows) => {
+      const bare = (text: string) => text.replace(/^(https?:)?\/*(www\.)?/, '').toLowerCase()
+      for (const { id, to } of settings.links)
+        add(
+          'web.outlinks',
+          'clicks',
+          day,
+          sumOf(rows.filter(({ label }) => bare(label).startsWith(bare(to)))),
+          id,
+        )
+    })
+  return found
+}
+
+/** The quarter's search terms, counted over the whole quarter so far, since few terms reach five in a day. */
+async function fetchTerms(
+  { settings }: SourceView<Settings>,
+  quarter: string,
+  before: string,
+  io: ChannelIo,
+): Promise<Measure[]> {
+  const { from, to } = quarterDays(quarter)
+  const end = [to, before].sort()[0] as string
+  const range = { period: 'range', date: `${from},${addDays(end, -1)}`, flat: '1', filter_limit: '-1' }
+  const common = { periodKind: 'quarter', period: quarter, unit: 'searches' } as const
+  const status = end < to ? 'partial' : 'ok'
+  const measure = (indicator: IndicatorId, dim: string, n: number): Measure => ({
+    ...common,
+    status,
+    indicator,
+    dim,
+    value: String(n),
+  })
+  const terms = new Map<string, number>()
+  for (const { label, hits } of readRows(await ask('Actions.getSiteSearchKeywords', range, settings, io))) {
+    const term = label.normalize('NFC').trim().toLowerCase().slice(0, 100)
+    if (term) terms.set(term, (terms.get(term) ?? 0) + hits)
+  }
+  const empty = readRows(await ask('Actions.getSiteSearchNoResultKeywords', range, settings, io))
+  return [
+    measure('web.searches-empty', '', sumOf(empty)),
+    ...[...terms]
+      .filter(([, n]) => n >= FEWEST)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_TERMS)
+      .map(([term, n]) => measure('web.search-term', term, n)),
+  ]
+}
+
+/** One report. The token goes in the body: addresses end up in logs, and Matomo may refuse it there. */
+async function ask(
+  method: string,
+  more: Record<string, string>,
+  { url, site }: Settings,
+  io: ChannelIo,
+): Promise<unknown> {
+  const token = io.secret('token')
+  if (!token) throw new Fault('auth', 'no token', { code: 'matomo-token' })
+  const form = { module: 'API', method, idSite: String(site), format: 'json', format_metrics: '0', ...more }
+  const answer = await io.http(`${io.base ?? url}/index.php`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({ ...form, token_auth: token }).toString(),
+    // A quarter that nobody has looked at yet is computed while we wait.
+    timeout: 120_000,
+    signal: io.signal,
+  })
+  const data = readJson(answer)
+  const refusal = z
+    .looseObject({ result: z.literal('error'), message: z.string().catch('') })
+    .safeParse(data).data
+  if (!refusal) return data
+  const message = refusal.message.replaceAll(token, '…').slice(0, 300)
+  if (/token|authenticat|logged in|access/i.test(message))
+    throw new Fault('auth', message, { code: 'matomo-token', values: { site } })
+  throw new Fault('shape', message, { code: 'matomo-refused', values: { message } })
+}

@@ -1,0 +1,58 @@
+// Matomo's answers read loosely: an object by day, a table of rows, a number that may be missing.
+import { z } from 'zod'
+import { Fault } from '../../../services/errors.ts'
+
+const byDay = z.record(z.string().regex(/^\d{4}-\d\d-\d\d$/), z.unknown())
+const number = z.coerce.number().int().min(0).max(2_147_483_647)
+const row = z.looseObject({ label: z.string(), nb_hits: number.optional(), nb_visits: number.optional() })
+
+export type Row = { label: string; hits: number }
+
+/** What Matomo says of each day it answers for; a day on which nothing happened is an empty list. */
+export function readByDay(data: unknown): [day: string, of: unknown][] {
+  // A stretch in which nothing at all is known comes as an empty list, too.
+  if (Array.isArray(data) && !data.length) return []
+  const read = byDay.safeParse(data)
+  if (!read.success) throw new Fault('shape', 'not an answer by day', { code: 'matomo-shape' })
+  return Object.entries(read.data)
+}
+
+/** A number of a day: 0 when Matomo says that nothing happened, null when it does not tell this number. */
+export function readNumber(of: unknown, name: string): number | null {
+  if (Array.isArray(of)) return of.length ? null : 0
+  return number
+    .nullable()
+    .catch(null)
+    .parse((of as Record<string, unknown> | null)?.[name] ?? null)
+}
+
+/** The rows of a table; one that cannot be read is left out. */
+export function readRows(table: unknown): Row[] {
+  if (!Array.isArray(table)) throw new Fault('shape', 'not a table', { code: 'matomo-shape' })
+  return table.flatMap((one) => {
+    const read = row.safeParse(one).data
+    return read ? [{ label: read.label, hits: read.nb_hits ?? read.nb_visits ?? 0 }] : []
+  })
+}
+
+export function sumOf(rows: Row[]): number {
+  return rows.reduce((sum, { hits }) => sum + hits, 0)
+}
+
+/** True when a page's label is the path or lies below it; `/` is the front page alone. */
+export function under(label: string, path: string): boolean {
+  const page = plainPath(label)
+  const wanted = plainPath(path)
+  return page === wanted || (wanted !== '/' && page.startsWith(`${wanted}/`))
+}
+
+// Matomo calls the page of a folder `/index`, and writes letters as the address bar or as the link had them.
+function plainPath(label: string): string {
+  const path = label.replace(/[?#].*$/, '').replace(/(^|\/)index(\.\w+)?$/, '$1')
+  const trimmed = `/${path.replace(/^\/+|\/+$/g, '')}`.toLowerCase()
+  try {
+    return decodeURIComponent(trimmed).normalize('NFC')
+  } catch {
+    return trimmed
+  }
+}
