@@ -144,6 +144,14 @@ export interface SourceRun {
   fault_code: string | null
   fault_detail: string | null
 }
+/** How often a source was visited on a day of the place, and how often it answered: the digest's coverage. */
+export interface SourceDay {
+  place_id: string
+  source_id: string
+  day: Day
+  runs: number
+  ok: number
+}
 export interface Credential {
   place_id: string
   source_id: string
@@ -199,6 +207,8 @@ export interface Post {
   text_key: string | null
   /** Hash of everything an edit can change: equal means nothing to write. */
   content_key: string
+  /** Hash of what a person looked at when deciding (words and pictures): a change opens the decision again. */
+  look_key: Default<string>
   likes: number | null
   comments: number | null
   shares: number | null
@@ -206,7 +216,10 @@ export interface Post {
   counted_at: Date | null
   /** Gone from the platform or made private there: off every wall, never shown again. */
   gone_at: Date | null
+  /** How often in a row the platform said that it is not there; the second time, ten minutes later, counts. */
   gone_checks: Default<number>
+  /** When the platform was last asked about this one post. */
+  reread_at: Date | null
   pruned_at: Date | null
 }
 export interface PostTag {
@@ -487,6 +500,25 @@ export interface Setting {
   value: Json<unknown>
 }
 
+/** Days that personal data stays; prune reads them here and nowhere else. */
+export const keeping = {
+  /** text, marks, title, url, card, quote, sensitive and media of an unlifted resident's post without consent. */
+  residentsPost: 90,
+  /** A resident's picture that a curator may look at before deciding. */
+  privatePicture: 30,
+  /** The words of a resident's post that has gone from its platform. */
+  gonePost: 1,
+  /** Tries at signing in. */
+  guess: 1,
+  /** Single runs; their days stay in source_day. */
+  sourceRun: 396,
+  /** The body of an interview after its quarter's digest was published, and of feedback after its day. */
+  interview: 365,
+  feedback: 730,
+  /** Who consented, and how we know it, after the consent ended. */
+  consent: 1096,
+} as const
+
 export interface Tables {
   place: Place
   family: Family
@@ -494,6 +526,7 @@ export interface Tables {
   account: Account
   source: Source
   source_run: SourceRun
+  source_day: SourceDay
   credential: Credential
   wall: Wall
   post: Post

@@ -5,6 +5,7 @@ import { digestWords } from './digest.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { indicatorWords } from './indicators.ts'
+import { intakeWords } from './intake.ts'
 import { pageWords } from './page.ts'
 import { wallWords } from './wall.ts'
 
@@ -15,6 +16,7 @@ const areas = [
   errorWords,
   faultWords,
   indicatorWords,
+  intakeWords,
   pageWords,
   wallWords,
 ] as const

@@ -41,6 +41,10 @@ export const posts = {
       fault_kind text, fault_code text, fault_detail text,
       foreign key (place_id, source_id) references source on delete cascade)`,
     `create index source_run_latest on source_run (place_id, source_id, started_at desc)`,
+    `create table source_day (
+      place_id text not null, source_id text not null, day date not null, runs int4 not null, ok int4 not null,
+      primary key (place_id, source_id, day),
+      foreign key (place_id, source_id) references source on delete cascade)`,
     `create table credential (
       place_id text not null, source_id text not null, name text not null, sealed text not null,
       expires_at timestamptz(3), saved_by text, saved_at timestamptz(3) not null,
@@ -59,8 +63,9 @@ export const posts = {
       state text not null check (state in ('new','shown','hidden','stashed')), version int4 not null default 1,
       sample boolean not null default false, sensitive text, public boolean not null default true,
       remarks jsonb not null default '[]', event jsonb, card jsonb, quote jsonb, text_key text,
-      content_key text not null, likes int4, comments int4, shares int4, views int4, counted_at timestamptz(3),
-      gone_at timestamptz(3), gone_checks int4 not null default 0, pruned_at timestamptz(3),
+      content_key text not null, look_key text not null default '', likes int4, comments int4, shares int4, views int4,
+      counted_at timestamptz(3), gone_at timestamptz(3), gone_checks int4 not null default 0,
+      reread_at timestamptz(3), pruned_at timestamptz(3),
       unique (place_id, channel, external_id))`,
     `create index post_newest on post (place_id, published_at desc, id desc)`,
     `create index post_queue on post (place_id, state, published_at desc, id desc)`,

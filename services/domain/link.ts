@@ -50,8 +50,3 @@ function withoutTracking(url: URL): URL {
   if (kept.length < pairs.length) url.search = kept.join('&')
   return url
 }
-
-/** The part of an address that a person recognises: `news.example.org`. */
-export function hostOf(address: string): string {
-  return URL.parse(address)?.hostname.replace(/^www\./, '') ?? ''
-}

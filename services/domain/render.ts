@@ -10,7 +10,7 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
 
 /** `<p>`, `<br>` and `<a href rel>` from a text and its marks; a mark that does not fit the text is passed over. */
 export function renderHtml(text: string, marks: readonly Mark[]): string {
@@ -23,11 +23,11 @@ export function renderHtml(text: string, marks: readonly Mark[]): string {
     const words = points.slice(start, end).join('')
     // A link over a paragraph's end would leave the paragraph: its words stay, the link does not.
     if (!address || !fits || !words || words.includes('\n\n')) continue
-    out.push(escape(points.slice(at, start).join('')))
-    out.push(`<a href="${escape(address)}" rel="${REL}">${escape(words)}</a>`)
+    out.push(escaped(points.slice(at, start).join('')))
+    out.push(`<a href="${escaped(address)}" rel="${REL}">${escaped(words)}</a>`)
     at = end
   }
-  out.push(escape(points.slice(at).join('')))
+  out.push(escaped(points.slice(at).join('')))
   return out
     .join('')
     .split(/\n{2,}/)

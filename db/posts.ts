@@ -1,0 +1,205 @@
+// Saving posts: one statement decides what is new, edited, unchanged or buried, and the parts follow it.
+import { sql } from 'kysely'
+import type { ChannelName } from '../config/place.ts'
+import type { TakenAccount } from './accounts.ts'
+import { makeId } from './ids.ts'
+import { type Db, json } from './open.ts'
+import { saveMedia, saveSources, saveTags } from './parts.ts'
+import { readSalt } from './salt.ts'
+import type { Card, Mark, PostState, Quote, Remark } from './schema.ts'
+import { firstTallies, type TakenCounts } from './tallies.ts'
+import { lockAgainstBurial, tombstoneHashes } from './tombstones.ts'
+
+/** A picture, video or sound of a post, as intake leaves it. */
+export type TakenMedia = {
+  kind: 'image' | 'video' | 'audio'
+  url: string
+  alt: string | null
+  width: number | null
+  height: number | null
+  seconds: number | null
+}
+
+/** A post as intake leaves it: everything but whose account it is here and whether it waits. */
+export type TakenPost = {
+  externalId: string
+  seenId: string | null
+  account: TakenAccount
+  url: string | null
+  canonicalUrl: string | null
+  title: string | null
+  text: string
+  marks: Mark[]
+  lang: string | null
+  publishedAt: Date
+  editedAt: Date | null
+  sensitive: string | null
+  public: boolean
+  remarks: Remark[]
+  card: Card | null
+  quote: Quote | null
+  textKey: string | null
+  lookKey: string
+  contentKey: string
+  tags: { key: string; written: string }[]
+  media: TakenMedia[]
+  counts: TakenCounts
+}
+
+/** `state`: 'shown' for an account that speaks for itself, 'new' for all others. */
+export type PostToSave = TakenPost & { accountId: number; state: PostState }
+
+export type SaveBatch = {
+  place: string
+  channel: ChannelName
+  source: string
+  sample: boolean
+  at: Date
+  /** Each external id once, in ascending order: two visits that meet the same posts then never block in a ring. */
+  posts: readonly PostToSave[]
+}
+export type Saved = { fresh: number; edited: number; unchanged: number; visible: boolean }
+
+/** Saves a batch inside the caller's transaction. Doing it again, or in many processes at once, changes nothing. */
+export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
+  if (!batch.posts.length) return { fresh: 0, edited: 0, unchanged: 0, visible: false }
+  await lockAgainstBurial(db, batch.place, 'shared')
+  const salt = await readSalt(db, batch.place)
+  const written = await upsert(db, batch, salt)
+  const ids = await findIds(db, batch)
+  const known = batch.posts.flatMap((post) => {
+    const id = ids.get(post.externalId)
+    return id === undefined ? [] : [{ ...post, id }]
+  })
+  const isFresh = new Map(written.map((row) => [row.id, row.fresh]))
+  const changed = known.filter((post) => isFresh.has(post.id))
+  const fresh = changed.filter((post) => isFresh.get(post.id))
+  await saveTags(db, batch.place, changed)
+  await saveMedia(db, batch.place, changed)
+  await saveSources(db, batch, known)
+  await firstTallies(db, batch, fresh)
+  const unchanged = known.filter((post) => !isFresh.has(post.id))
+  const counted = await seeAgain(db, batch.at, unchanged)
+  return {
+    fresh: fresh.length,
+    edited: changed.length - fresh.length,
+    unchanged: unchanged.length,
+    visible: counted || changed.length > fresh.length || fresh.some((post) => post.state === 'shown'),
+  }
+}
+
+type Written = { id: number; fresh: boolean }
+
+async function upsert(db: Db, batch: SaveBatch, salt: string): Promise<Written[]> {
+  const { place, channel, at } = batch
+  const found = json(batch.posts.map((post) => rowOf(post, channel, salt)))
+  // Tombstones are read by the very statement that saves; a pruned post is known by the hash it was left with.
+  const { rows } = await sql<Written>`
+    with found as (
+      select * from jsonb_to_recordset(${found}::jsonb) as f(
+        public_id text, external_id text, account_id int4, url text, canonical_url text, title text, text text,
+        marks jsonb, lang text, published_at timestamptz, edited_at timestamptz, state text, sensitive text,
+        public boolean, remarks jsonb, card jsonb, quote jsonb, text_key text, content_key text, look_key text,
+        likes int4, comments int4, shares int4, views int4, by_post text, by_address text, by_account text)
+    ), wanted as (
+      select * from found f
+      where not exists (select from tombstone t
+          where t.place_id = ${place} and t.hash in (f.by_post, f.by_address, f.by_account))
+        and not exists (select from post p
+          where p.place_id = ${place} and p.channel = ${channel} and p.external_id = f.by_post)
+    )
+    insert into post (place_id, channel, sample, first_seen_at, seen_at, counted_at, public_id, external_id,
+      account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
+      remarks, card, quote, text_key, content_key, look_key, likes, comments, shares, views)
+    select ${place}, ${channel}, ${batch.sample}, ${at}::timestamptz, ${at}::timestamptz,
+      case when num_nonnulls(likes, comments, shares, views) > 0 then ${at}::timestamptz end, public_id, external_id,
+      account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
+      remarks, card, quote, text_key, content_key, look_key, likes, comments, shares, views
+    from wanted order by external_id
+    on conflict (place_id, channel, external_id) do update set
+      url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, text = excluded.text,
+      marks = excluded.marks, lang = excluded.lang, edited_at = excluded.edited_at, seen_at = excluded.seen_at,
+      sensitive = excluded.sensitive, public = excluded.public, card = excluded.card, quote = excluded.quote,
+      text_key = excluded.text_key, content_key = excluded.content_key, look_key = excluded.look_key,
+      account_id = coalesce(post.account_id, excluded.account_id),
+      likes = coalesce(excluded.likes, post.likes), comments = coalesce(excluded.comments, post.comments),
+      shares = coalesce(excluded.shares, post.shares), views = coalesce(excluded.views, post.views),
+      counted_at = coalesce(excluded.counted_at, post.counted_at),
+      version = post.version + (post.look_key <> excluded.look_key)::int,
+      state = case when ${reopens} then 'new' else post.state end,
+      remarks = case when ${reopens} then excluded.remarks || '[{"code":"edited"}]' else excluded.remarks end
+    where post.content_key <> excluded.content_key and post.gone_at is null and post.pruned_at is null
+    returning id, xmax = 0 as fresh`.execute(db)
+  return rows
+}
+
+// What a person decided about holds for what the person saw. Hidden stays hidden: an edit is no way back in sight.
+const reopens = sql`(excluded.state = 'new' and post.look_key <> excluded.look_key
+  and post.state in ('shown', 'stashed'))`
+
+function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
+  const hashes = tombstoneHashes(salt, {
+    channel,
+    externalId: post.externalId,
+    address: post.canonicalUrl,
+    account: post.account.externalId,
+  })
+  return {
+    public_id: makeId('p'),
+    external_id: post.externalId,
+    account_id: post.accountId,
+    url: post.url,
+    canonical_url: post.canonicalUrl,
+    title: post.title,
+    text: post.text,
+    marks: post.marks,
+    lang: post.lang,
+    published_at: post.publishedAt,
+    edited_at: post.editedAt,
+    state: post.state,
+    sensitive: post.sensitive,
+    public: post.public,
+    remarks: post.remarks,
+    card: post.card,
+    quote: post.quote,
+    text_key: post.textKey,
+    content_key: post.contentKey,
+    look_key: post.lookKey,
+    ...post.counts,
+    by_post: hashes.post,
+    by_address: hashes.address,
+    by_account: hashes.account,
+  }
+}
+
+async function findIds(db: Db, { place, channel, posts }: SaveBatch): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['id', 'external_id'])
+    .where('place_id', '=', place)
+    .where('channel', '=', channel)
+    .where(sql<boolean>`external_id = any(${posts.map((post) => post.externalId)})`)
+    .where('gone_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.external_id, row.id]))
+}
+
+/** Posts without a change: seen again, counted anew. True when a count on a wall is different now. */
+async function seeAgain(db: Db, at: Date, posts: readonly (PostToSave & { id: number })[]): Promise<boolean> {
+  if (!posts.length) return false
+  const found = json(posts.map((post) => ({ id: post.id, ...post.counts })))
+  const { rows } = await sql<{ shown: boolean }>`
+    update post p set seen_at = ${at}::timestamptz,
+      counted_at = case when num_nonnulls(f.likes, f.comments, f.shares, f.views) > 0
+        then ${at}::timestamptz else p.counted_at end,
+      likes = coalesce(f.likes, p.likes), comments = coalesce(f.comments, p.comments),
+      shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
+    from (select p.id, f.likes, f.comments, f.shares, f.views, (p.likes, p.comments, p.shares, p.views)
+        is distinct from (coalesce(f.likes, p.likes), coalesce(f.comments, p.comments),
+          coalesce(f.shares, p.shares), coalesce(f.views, p.views)) as moved
+      from jsonb_to_recordset(${found}::jsonb) as f(id int4, likes int4, comments int4, shares int4, views int4)
+      join post p on p.id = f.id order by p.id for update of p) f
+    where p.id = f.id and (f.moved or p.seen_at < ${at}::timestamptz - interval '1 hour')
+    returning f.moved and p.state = 'shown' as shown`.execute(db)
+  return rows.some((row) => row.shown)
+}

@@ -1,0 +1,115 @@
+// What was removed and must never come back: hashes of a post's id, of its address, of an account.
+import { sql } from 'kysely'
+import { type Db, inTransaction, json } from './open.ts'
+import { touchPlace } from './places.ts'
+import { readSalt, saltedHash } from './salt.ts'
+
+/** The three hashes under which a post may be buried; null where the post has no such part. */
+export function tombstoneHashes(
+  salt: string,
+  post: { channel: string; externalId: string; address: string | null; account: string | null },
+): { post: string; address: string | null; account: string | null } {
+  return {
+    post: saltedHash(salt, 'post', post.channel, post.externalId),
+    address: post.address && saltedHash(salt, 'address', post.address),
+    account: post.account && saltedHash(salt, 'account', post.channel, post.account),
+  }
+}
+
+/**
+ * Saving shares this lock and burying has it alone: otherwise a post that is being saved in the moment of its burial
+ * would be seen by neither and stay.
+ */
+export async function lockAgainstBurial(db: Db, place: string, how: 'shared' | 'alone'): Promise<void> {
+  const lock = sql.raw(how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')
+  await sql`select ${lock}(hashtext(${`burial ${place}`}))`.execute(db)
+}
+
+/**
+ * Which of these posts are buried, or forgotten in time: nothing of theirs may be written, not even who wrote them. The
+ * statement that saves asks the same once more.
+ */
+export async function findBuried(
+  db: Db,
+  place: string,
+  channel: string,
+  posts: readonly { externalId: string; canonicalUrl: string | null; account: { externalId: string } }[],
+): Promise<Set<string>> {
+  if (!posts.length) return new Set()
+  const salt = await readSalt(db, place)
+  const found = posts.map(({ externalId, canonicalUrl, account }) => ({
+    id: externalId,
+    ...tombstoneHashes(salt, { channel, externalId, address: canonicalUrl, account: account.externalId }),
+  }))
+  const { rows } = await sql<{ id: string }>`
+    select id from jsonb_to_recordset(${json(found)}::jsonb) as f(id text, post text, address text, account text)
+    where exists (select from tombstone t where t.place_id = ${place} and t.hash in (f.post, f.address, f.account))
+      or exists (select from post p
+        where p.place_id = ${place} and p.channel = ${channel} and p.external_id = f.post)`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
+/**
+ * Removes a post for good, and with `everything` all of its author's. Answers the hashes of the pictures whose rows
+ * went with it (their files are to be dropped after the commit), or undefined when there is no such post.
+ */
+export async function buryPost(
+  db: Db,
+  place: string,
+  publicId: string,
+  how: { by: string; reason: string; at: Date; everything?: boolean },
+): Promise<{ posts: number; pictures: string[] } | undefined> {
+  return inTransaction(db, async (trx) => {
+    await lockAgainstBurial(trx, place, 'alone')
+    const post = await trx
+      .selectFrom('post')
+      .leftJoin('account', 'account.id', 'post.account_id')
+      .select(['post.id', 'post.channel', 'post.external_id', 'post.canonical_url', 'post.account_id'])
+      .select('account.external_id as account')
+      .where('post.place_id', '=', place)
+      .where('post.public_id', '=', publicId)
+      .executeTakeFirst()
+    if (!post) return undefined
+    const salt = await readSalt(trx, place)
+    const hashes = tombstoneHashes(salt, {
+      channel: post.channel,
+      externalId: post.external_id,
+      address: post.canonical_url,
+      account: how.everything ? post.account : null,
+    })
+    for (const kind of ['post', 'address', 'account'] as const) {
+      const hash = hashes[kind]
+      if (hash)
+        await trx
+          .insertInto('tombstone')
+          .values({ place_id: place, hash, kind, reason: how.reason, by: how.by, at: how.at })
+          .onConflict((one) => one.doNothing())
+          .execute()
+    }
+    const going = await trx
+      .selectFrom('post')
+      .select('id')
+      .where('place_id', '=', place)
+      .where((is) =>
+        is.or([
+          is('id', '=', post.id),
+          ...(post.canonical_url ? [is('canonical_url', '=', post.canonical_url)] : []),
+          ...(how.everything && post.account_id ? [is('account_id', '=', post.account_id)] : []),
+        ]),
+      )
+      .execute()
+    const ids = going.map((one) => one.id)
+    const pictures = await trx
+      .selectFrom('media')
+      .select('sha256')
+      .distinct()
+      .where('post_id', 'in', ids)
+      .where('sha256', 'is not', null)
+      .execute()
+    await trx.deleteFrom('post').where('id', 'in', ids).execute()
+    if (how.everything && post.account_id)
+      await trx.deleteFrom('account').where('id', '=', post.account_id).execute()
+    await touchPlace(trx, place)
+    return { posts: ids.length, pictures: pictures.flatMap((one) => one.sha256 ?? []) }
+  })
+}
