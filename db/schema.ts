@@ -144,13 +144,14 @@ export interface SourceRun {
   fault_code: string | null
   fault_detail: string | null
 }
-/** How often a source was visited on a day of the place, and how often it answered: the digest's coverage. */
+/** One calendar day of a source in the place's zone: the digest's coverage. */
 export interface SourceDay {
   place_id: string
   source_id: string
   day: Day
+  /** At least one run of the day went through. */
+  ok: boolean
   runs: number
-  ok: number
 }
 export interface Credential {
   place_id: string

@@ -16,18 +16,6 @@ export function findSource(db: Db, place: string, id: string): Promise<SourceRow
     .executeTakeFirst()
 }
 
-/** Sources whose time has come, the longest waiting first. */
-export function listDueSources(db: Db, now: Date, limit = 200) {
-  return db
-    .selectFrom('source')
-    .select(['place_id', 'id', 'kind'])
-    .where('active', '=', true)
-    .where('next_at', '<=', now)
-    .orderBy('next_at')
-    .limit(limit)
-    .execute()
-}
-
 /** A source's health in one word. */
 export function stateOf(source: Pick<SourceRow, 'active' | 'failures' | 'last_ok_at'>): SourceState {
   if (!source.active) return 'off'
@@ -195,10 +183,10 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
       .where('id', '=', end.source)
       .execute()
     await sql`
-      insert into source_day (place_id, source_id, day, runs, ok)
-      values (${end.place}, ${end.source}, ${end.day}::date, 1, ${fault ? 0 : 1})
+      insert into source_day (place_id, source_id, day, ok, runs)
+      values (${end.place}, ${end.source}, ${end.day}::date, ${!fault}, 1)
       on conflict (place_id, source_id, day) do update set
-        runs = source_day.runs + 1, ok = source_day.ok + excluded.ok`.execute(trx)
+        ok = source_day.ok or excluded.ok, runs = source_day.runs + 1`.execute(trx)
   })
 }
 

@@ -42,9 +42,8 @@ export const posts = {
       foreign key (place_id, source_id) references source on delete cascade)`,
     `create index source_run_latest on source_run (place_id, source_id, started_at desc)`,
     `create table source_day (
-      place_id text not null, source_id text not null, day date not null, runs int4 not null, ok int4 not null,
-      primary key (place_id, source_id, day),
-      foreign key (place_id, source_id) references source on delete cascade)`,
+      place_id text not null, source_id text not null, day date not null, ok boolean not null, runs int4 not null,
+      primary key (place_id, source_id, day))`,
     `create table credential (
       place_id text not null, source_id text not null, name text not null, sealed text not null,
       expires_at timestamptz(3), saved_by text, saved_at timestamptz(3) not null,
