@@ -41,9 +41,16 @@ export async function noteMissing(db: Db, ids: readonly number[], at: Date): Pro
 }
 
 /** Posts that answered when asked for one by one. */
-export async function noteFound(db: Db, ids: readonly number[], at: Date): Promise<void> {
+export async function markSeen(db: Db, ids: readonly number[], at: Date): Promise<void> {
   if (!ids.length) return
   await sql`update post set gone_checks = 0, reread_at = ${at}::timestamptz where id = any(${ids})`.execute(
     db,
   )
+}
+
+/** Posts about which the platform said neither that they are there nor that they are not. */
+export async function markAsked(db: Db, ids: readonly number[], at: Date): Promise<void> {
+  if (!ids.length) return
+  await sql`
+    update post set reread_at = ${at}::timestamptz where id = any(${ids}) and gone_checks = 0`.execute(db)
 }

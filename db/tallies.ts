@@ -14,7 +14,7 @@ export type TakenCounts = {
 export const tallyAges = [1, 3, 7, 14, 28] as const
 
 /** A row is of an age when it was taken within this many hours after the post reached it; later it is none. */
-const TOLERANCE = 36
+export const tallyTolerance = 36
 
 const columns = sql`f(post_id int4, age int4, likes int4, comments int4, shares int4, views int4)`
 
@@ -53,5 +53,5 @@ export async function saveTallies(
 /** The age in days that a post published then is due to be counted at now; null between them. */
 export function dueAge(publishedAt: Date, now: Date): number | null {
   const hours = (now.getTime() - publishedAt.getTime()) / 3_600_000
-  return tallyAges.findLast((age) => hours >= age * 24 && hours < age * 24 + TOLERANCE) ?? null
+  return tallyAges.findLast((age) => hours >= age * 24 && hours < age * 24 + tallyTolerance) ?? null
 }

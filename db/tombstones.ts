@@ -21,8 +21,9 @@ export function tombstoneHashes(
  * would be seen by neither and stay.
  */
 export async function lockAgainstBurial(db: Db, place: string, how: 'shared' | 'alone'): Promise<void> {
-  const lock = sql.raw(how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')
-  await sql`select ${lock}(hashtext(${`burial ${place}`}))`.execute(db)
+  const name = `burial ${place}`
+  if (how === 'shared') await sql`select pg_advisory_xact_lock_shared(hashtext(${name}))`.execute(db)
+  else await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(db)
 }
 
 /**

@@ -1,4 +1,4 @@
-// Which language a text is in, among those that are written about a Finnish town; the model is read once, when first needed.
+// Which language a text is in, among those written about a Finnish town; the model is read when first needed.
 
 type Detect = (text: string) => string | null
 
@@ -12,7 +12,7 @@ export function openLanguages(): Promise<Detect> {
 }
 
 async function load(): Promise<Detect> {
-  const { eld } = await import('eld/small')
+  const { eld } = await import('eld/extrasmall')
   const detector = eld.newInstance()
   detector.setLanguageSubset(languages)
   return (text) => {

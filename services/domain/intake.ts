@@ -6,7 +6,7 @@ import type { TakenMedia, TakenPost } from '../../db/posts.ts'
 import type { Account, Card, PostState, Quote, Remark } from '../../db/schema.ts'
 import { readHeadline, readHtml } from './html.ts'
 import { canonicalUrl, httpUrl, safeUrl } from './link.ts'
-import type { FoundMedia, FoundPost } from './source.ts'
+import type { Counts, FoundMedia, FoundPost } from './source.ts'
 import { findTags, tagFold, tagKey } from './tags.ts'
 import { cleanLine, readText, type Text } from './text.ts'
 
@@ -67,12 +67,7 @@ export function takeIn(found: FoundPost, context: IntakeContext): TakenPost {
     contentKey: hash([lookKey, url, lang, editedAt, found.public, tags.map((tag) => tag.key)]),
     tags,
     media,
-    counts: {
-      likes: count(found.counts.likes),
-      comments: count(found.counts.comments),
-      shares: count(found.counts.shares),
-      views: count(found.counts.views),
-    },
+    counts: takeCounts(found.counts),
   }
 }
 
@@ -221,6 +216,12 @@ function textKeyOf(text: string): string | null {
     .replace(/\s+/g, ' ')
     .trim()
   return [...words].length >= 40 ? hash(words) : null
+}
+
+/** Counts as a platform tells them: whole, not negative, or not known. */
+export function takeCounts(told: Counts): TakenPost['counts'] {
+  const { likes, comments, shares, views } = told
+  return { likes: count(likes), comments: count(comments), shares: count(shares), views: count(views) }
 }
 
 function count(told: number | null | undefined): number | null {

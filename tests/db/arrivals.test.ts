@@ -1,3 +1,4 @@
+// What a visit brings is saved once: new, unchanged, edited, removed.
 import { expect, it } from 'vitest'
 import { buryPost } from '../../db/tombstones.ts'
 import { onBothDatabases } from '../db.ts'
@@ -48,7 +49,7 @@ onBothDatabases('what a visit brings is saved once', (open) => {
     expect(await all()).toEqual([{ ...before[0], likes: 5, seen_at: later(30), counted_at: later(30) }])
     expect(await revision()).toBe(0)
   })
-  it('opens the decision again when a shown or stashed resident post is edited, and leaves a hidden one hidden', async () => {
+  it('opens the decision again when a shown or stashed post is edited, and leaves a hidden one hidden', async () => {
     const { db } = open()
     await makePlace(db)
     const three = [1, 2, 3].map((n) => foundPost({}, n))

@@ -1,0 +1,40 @@
+// Tokens of a source, sealed: what a person has typed in at the desk and nobody reads again but the jobs.
+import type { Selectable } from 'kysely'
+import type { Db } from './open.ts'
+import type { Credential } from './schema.ts'
+
+/** The sealed tokens of a source by name. */
+export async function listCredentials(
+  db: Db,
+  place: string,
+  source: string,
+): Promise<Pick<Selectable<Credential>, 'name' | 'sealed' | 'expires_at' | 'saved_by' | 'saved_at'>[]> {
+  return db
+    .selectFrom('credential')
+    .select(['name', 'sealed', 'expires_at', 'saved_by', 'saved_at'])
+    .where('place_id', '=', place)
+    .where('source_id', '=', source)
+    .orderBy('name')
+    .execute()
+}
+
+/** Puts a sealed token in the place of the one before. */
+export async function saveCredential(
+  db: Db,
+  one: {
+    place: string
+    source: string
+    name: string
+    sealed: string
+    expiresAt: Date | null
+    by: string
+    at: Date
+  },
+): Promise<void> {
+  const row = { sealed: one.sealed, expires_at: one.expiresAt, saved_by: one.by, saved_at: one.at }
+  await db
+    .insertInto('credential')
+    .values({ place_id: one.place, source_id: one.source, name: one.name, ...row })
+    .onConflict((same) => same.columns(['place_id', 'source_id', 'name']).doUpdateSet(row))
+    .execute()
+}

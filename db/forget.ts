@@ -1,0 +1,84 @@
+// Forgetting: what must not be kept longer than `keeping` says, one kind of data a function.
+import { sql } from 'kysely'
+import { type Db, json } from './open.ts'
+import { readSalt } from './salt.ts'
+import { keeping } from './schema.ts'
+import { tombstoneHashes } from './tombstones.ts'
+
+const before = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
+
+/**
+ * Posts of a place whose words must go: residents' after their days, unless one is lifted or its author's consent
+ * holds, and those gone from their platform sooner. What stays counts in earlier quarters and says nothing of anybody.
+ * Answers how many went, and the hashes of pictures that went with them.
+ */
+export async function forgetPosts(
+  db: Db,
+  place: string,
+  now: Date,
+  today: string,
+  limit = 500,
+): Promise<{ posts: number; pictures: string[] }> {
+  const salt = await readSalt(db, place)
+  const { rows } = await sql<{ id: number; channel: string; external_id: string }>`
+    select p.id, p.channel, p.external_id from post p left join account a on a.id = p.account_id
+    where p.place_id = ${place} and p.pruned_at is null and coalesce(a.kind, 'resident') not in ('own', 'staff')
+      and not (a.kind = 'partner' and a.agreement is not null)
+      and (p.gone_at < ${before(now, keeping.gonePost)} or (p.first_seen_at < ${before(now, keeping.residentsPost)}
+        and not exists (select from lift l where l.post_id = p.id and l.ended_at is null)
+        and not exists (select from consent c
+          where (c.post_id = p.id or c.account_id = p.account_id) and c.state = 'granted' and c.withdrawn_at is null
+            and (c.until is null or c.until >= ${today}::date))))
+    order by p.id limit ${limit} for update of p`.execute(db)
+  if (!rows.length) return { posts: 0, pictures: [] }
+  const ids = rows.map((row) => row.id)
+  const gone = await sql<{ sha256: string | null }>`
+    delete from media where post_id = any(${ids}) returning sha256`.execute(db)
+  const left = rows.map((row) => ({
+    id: row.id,
+    hash: tombstoneHashes(salt, {
+      channel: row.channel,
+      externalId: row.external_id,
+      address: null,
+      account: null,
+    }).post,
+  }))
+  await sql`delete from pin where post_id = any(${ids})`.execute(db)
+  await sql`update post_source set seen_id = null where post_id = any(${ids})`.execute(db)
+  await sql`
+    update post p set external_id = f.hash, url = null, canonical_url = null, title = null, text = '', marks = '[]',
+      sensitive = null, remarks = '[]', event = null, card = null, quote = null, text_key = null, look_key = '',
+      content_key = '', edited_at = null, pruned_at = ${now}::timestamptz
+    from jsonb_to_recordset(${json(left)}::jsonb) as f(id int4, hash text) where p.id = f.id`.execute(db)
+  return { posts: ids.length, pictures: gone.rows.flatMap((row) => row.sha256 ?? []) }
+}
+
+/** Accounts without a post that is still whole: their kind and key stay, who they are goes. */
+export async function forgetAccounts(db: Db, place: string, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update account a set external_id = null, handle = null, handle_key = null, name = null, url = null
+    where a.place_id = ${place} and a.kind not in ('own', 'staff') and a.agreement is null and a.external_id is not null
+      and not exists (select from post p where p.account_id = a.id and p.pruned_at is null)
+      and not exists (select from consent c where c.account_id = a.id and c.state = 'granted')
+      and a.created_at < ${before(now, 1)}`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** What belongs to no place's posts: sessions that ended, tries at signing in, old runs, ended consents, old words. */
+export async function forgetRest(db: Db, now: Date): Promise<void> {
+  await sql`delete from session where ends_at < ${now}`.execute(db)
+  await sql`delete from guess where at < ${before(now, keeping.guess)}`.execute(db)
+  await sql`delete from source_run where started_at < ${before(now, keeping.sourceRun)}`.execute(db)
+  await sql`
+    delete from consent where coalesce(withdrawn_at, until::timestamptz) < ${before(now, keeping.consent)}`.execute(
+    db,
+  )
+  await sql`
+    update note set body = '' where kind = 'feedback' and body <> ''
+      and day < ${before(now, keeping.feedback)}::date`.execute(db)
+  await sql`
+    update note n set body = '' where kind = 'interview' and body <> '' and exists (
+      select from digest d where d.place_id = n.place_id
+        and d.quarter = to_char(n.day, 'YYYY') || '-q' || extract(quarter from n.day)::int
+        and d.published_at < ${before(now, keeping.interview)})`.execute(db)
+}

@@ -1,0 +1,35 @@
+// Numbers from outside: written once by indicator, part, period and source; a new value raises the revision.
+import { sql } from 'kysely'
+import { type Db, json } from './open.ts'
+import type { Measure } from './schema.ts'
+
+/** A number as a meter, a script or a person gives it. */
+export type NewMeasure = Pick<Measure, 'indicator' | 'dim' | 'value' | 'unit' | 'status' | 'period'> & {
+  periodKind: Measure['period_kind']
+}
+
+/** Saves numbers of one source; answers how many were new or different. Saving them again changes nothing. */
+export async function saveMeasures(
+  db: Db,
+  from: { place: string; source: string; sample: boolean; enteredBy: string | null; at: Date },
+  measures: readonly NewMeasure[],
+): Promise<number> {
+  const byKey = new Map(
+    measures.map((one) => [json([one.indicator, one.dim, one.periodKind, one.period]), one]),
+  )
+  if (!byKey.size) return 0
+  const rows = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  const { numAffectedRows } = await sql`
+    insert into measure (place_id, indicator, dim, period_kind, period, source_id, value, unit, status, sample,
+      entered_by, retrieved_at)
+    select ${from.place}, indicator, dim, "periodKind", period, ${from.source}, value::numeric, unit, status,
+      ${from.sample}, ${from.enteredBy}, ${from.at}::timestamptz
+    from jsonb_to_recordset(${json(rows)}::jsonb) as f(
+      indicator text, dim text, "periodKind" text, period text, value text, unit text, status text)
+    on conflict (place_id, indicator, dim, period_kind, period, source_id) do update set
+      value = excluded.value, unit = excluded.unit, status = excluded.status, sample = excluded.sample,
+      entered_by = excluded.entered_by, retrieved_at = excluded.retrieved_at, revision = measure.revision + 1
+    where (measure.value, measure.unit, measure.status)
+      is distinct from (excluded.value, excluded.unit, excluded.status)`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,0 +1,77 @@
+// Which posts are to be read again at their platform: for fresh counts, for edits, and to see that they are still there.
+import { sql } from 'kysely'
+import type { ChannelName } from '../config/place.ts'
+import type { Db } from './open.ts'
+import { keeping } from './schema.ts'
+import type { TakenCounts } from './tallies.ts'
+import { tallyAges, tallyTolerance } from './tallies.ts'
+
+/** Hours after which a post is asked for again: one on a wall sooner, so that what is gone leaves within six. */
+const SHOWN = 5
+const OTHERS = 20
+/** Minutes between the two times that a missing post is asked for. */
+const SURE = 10
+
+export type RereadRow = {
+  id: number
+  external_id: string
+  url: string | null
+  channel: ChannelName
+  source_id: string
+  seen_id: string | null
+  published_at: Date
+}
+
+/**
+ * Posts of a place that are due, each with the source that found it first and is still switched on. Posts that a
+ * platform cannot be asked for (`channels` names those that can) are never due.
+ */
+export async function listRereads(
+  db: Db,
+  place: string,
+  channels: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<RereadRow[]> {
+  const at = sql`${now}::timestamptz`
+  const asked = sql`coalesce(p.reread_at, p.first_seen_at)`
+  const { rows } = await sql<RereadRow>`
+    select p.id, p.external_id, p.url, p.channel, p.published_at, s.source_id, s.seen_id
+    from post p join lateral (
+      select ps.source_id, ps.seen_id from post_source ps
+      join source o on o.place_id = ps.place_id and o.id = ps.source_id
+      where ps.post_id = p.id and o.active and o.channel = p.channel
+      order by ps.found_at, ps.source_id limit 1) s on true
+    where p.place_id = ${place} and p.gone_at is null and p.pruned_at is null and p.channel = any(${[...channels]})
+      and case
+        when p.gone_checks > 0 then p.reread_at <= ${at} - interval '1 minute' * ${SURE}
+        else (p.state = 'shown' and ${asked} <= ${at} - interval '1 hour' * ${SHOWN})
+          or (p.first_seen_at > ${at} - interval '1 day' * ${keeping.residentsPost}
+            and ${asked} <= ${at} - interval '1 hour' * ${OTHERS})
+          or exists (select from unnest(${[...tallyAges]}::int4[]) as age
+            where p.published_at <= ${at} - interval '1 day' * age
+              and p.published_at > ${at} - interval '1 day' * age - interval '1 hour' * ${tallyTolerance}
+              and not exists (select from tally t where t.post_id = p.id and t.age = age)
+              and ${asked} <= ${at} - interval '1 hour')
+        end
+    order by p.state <> 'shown', ${asked} limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The latest counts on the posts themselves; one that the platform does not tell keeps its last value. */
+export async function saveCounts(
+  db: Db,
+  at: Date,
+  counts: readonly ({ id: number } & TakenCounts)[],
+): Promise<boolean> {
+  if (!counts.length) return false
+  const { rows } = await sql<{ shown: boolean }>`
+    update post p set counted_at = ${at}::timestamptz,
+      likes = coalesce(f.likes, p.likes), comments = coalesce(f.comments, p.comments),
+      shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
+    from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
+      as f(id int4, likes int4, comments int4, shares int4, views int4)
+    where p.id = f.id and num_nonnulls(f.likes, f.comments, f.shares, f.views) > 0
+    returning p.state = 'shown' as shown`.execute(db)
+  return rows.some((row) => row.shown)
+}

@@ -1,0 +1,48 @@
+// Everything that is only a sample in a place, removed in one action.
+import { sql } from 'kysely'
+import { type Db, inTransaction } from './open.ts'
+import { touchPlace } from './places.ts'
+
+export type SampleRemoved = { posts: number; accounts: number; measures: number; pictures: string[] }
+
+/** What there is of samples in a place: for the desk's question before it is removed. */
+export async function countSample(db: Db, place: string): Promise<{ posts: number; measures: number }> {
+  const { rows } = await sql<{ posts: number; measures: number }>`
+    select (select count(*)::int from post where place_id = ${place} and sample) as posts,
+      (select count(*)::int from measure where place_id = ${place} and sample) as measures`.execute(db)
+  return rows[0] ?? { posts: 0, measures: 0 }
+}
+
+/** Removes them all: posts with all that hangs on them, accounts that only they had, numbers, notes, digests, people. */
+export async function removeSample(db: Db, place: string): Promise<SampleRemoved> {
+  return inTransaction(db, async (trx) => {
+    const count = async (query: ReturnType<typeof sql>) =>
+      Number((await query.execute(trx)).numAffectedRows ?? 0)
+    const { rows } = await sql<{ sha256: string }>`
+      select distinct m.sha256 from media m join post p on p.id = m.post_id
+      where p.place_id = ${place} and p.sample and m.sha256 is not null`.execute(trx)
+    await sql`
+      create temporary table going on commit drop as
+      select distinct account_id as id from post where place_id = ${place} and sample
+      union select account_id from consent where place_id = ${place} and evidence_kind = 'sample'`.execute(
+      trx,
+    )
+    const posts = await count(sql`delete from post where place_id = ${place} and sample`)
+    const accounts = await count(sql`
+      delete from account a using going g where a.id = g.id
+        and not exists (select from post p where p.account_id = a.id)`)
+    await sql`delete from consent where place_id = ${place} and evidence_kind = 'sample'`.execute(trx)
+    const measures = await count(sql`delete from measure where place_id = ${place} and sample`)
+    await sql`delete from note where place_id = ${place} and sample`.execute(trx)
+    await sql`delete from digest where place_id = ${place} and sample`.execute(trx)
+    await sql`
+      delete from source_day d using source s where d.place_id = ${place}
+        and s.place_id = d.place_id and s.id = d.source_id and s.sample`.execute(trx)
+    await sql`delete from source where place_id = ${place} and sample`.execute(trx)
+    await sql`
+      delete from person p where p.sample and exists (
+        select from person_role r where r.person_id = p.id and r.place_id = ${place})`.execute(trx)
+    await touchPlace(trx, place)
+    return { posts, accounts, measures, pictures: rows.map((row) => row.sha256) }
+  })
+}

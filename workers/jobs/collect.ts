@@ -1,0 +1,129 @@
+// One source: fetch outside any transaction, take in, then posts, memory and run in one transaction.
+import { setImmediate } from 'node:timers/promises'
+import { listFamilies } from '../../db/places.ts'
+import type { TakenPost } from '../../db/posts.ts'
+import type { Jobs } from '../../db/queue.ts'
+import { keeping } from '../../db/schema.ts'
+import { findRun, findSource, noteRun, type SourceRow, startRun } from '../../db/sources.ts'
+import { saveArrivals } from '../../services/arrivals.ts'
+import { externalIdOf, takeIn } from '../../services/domain/intake.ts'
+import { dayOf } from '../../services/domain/quarter.ts'
+import type { AnyChannel, Batch } from '../../services/domain/source.ts'
+import { matchFamilies } from '../../services/domain/tags.ts'
+import type { Fault } from '../../services/errors.ts'
+import { openLanguages } from '../../services/language.ts'
+import { nextVisit } from '../backoff.ts'
+import type { WorkerDeps } from '../deps.ts'
+import { faultOf, limitVisit, openVisit, zoneOf } from '../visit.ts'
+
+const DAY = 86_400_000
+/** Our own posts tell the same quarter a year ago; a resident's would be forgotten before long. */
+const BACK = { own: 400, partner: 400, resident: keeping.residentsPost }
+
+/** Safe to run twice: a run that has ended is not made again, and posts are known by their ids. */
+export async function collect(
+  deps: WorkerDeps,
+  payload: Jobs['collect'],
+  signal: AbortSignal,
+): Promise<void> {
+  const { db, clock, log } = deps
+  const { place, source: id } = payload
+  const source = await findSource(db, place, id)
+  if (!source) return
+  if (payload.run !== undefined && (await findRun(db, place, payload.run))?.ended_at !== null) return
+  if (payload.run === undefined && !source.active) return
+  const run = payload.run ?? (await startRun(db, { place, source: id, trigger: 'clock', at: clock() }))
+  const got = await visit(deps, source, signal)
+  const posts = await takeAll(deps, source, got.batch)
+  const at = clock()
+  const { batch, fault } = got
+  const channel = source.channel as AnyChannel['name']
+  const arrived = await db.transaction().execute(async (trx) => {
+    const saved = await saveArrivals(trx, {
+      place,
+      channel,
+      source: id,
+      kind: kindOf(source, got.channel),
+      sample: source.sample,
+      at,
+      posts,
+      gone: (batch.gone ?? []).map((one) => externalIdOf(channel, id, one)),
+    })
+    await noteRun(trx, {
+      ...saved,
+      place,
+      source: id,
+      run,
+      at,
+      day: dayOf(at, got.zone),
+      nextAt: nextVisit({
+        now: at,
+        everyMinutes: source.every_minutes ?? got.channel?.pace.everyMinutes ?? 60,
+        wishMinutes: batch.everyMinutes ?? null,
+        failures: fault ? source.failures + 1 : 0,
+        fault,
+        random: Math.random(),
+      }),
+      found: batch.posts.length,
+      skipped: batch.skipped ?? 0,
+      memory: batch.memory,
+      about: batch.about,
+      fault,
+    })
+    if (saved.saved && posts.some((post) => post.media.length))
+      await deps.queue.send('pictures', { place }, { db: trx })
+    return saved
+  })
+  log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
+}
+
+type Got = { batch: Batch; fault: Fault | null; channel: AnyChannel | undefined; zone: string }
+
+async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): Promise<Got> {
+  const zone = await zoneOf(deps, source.place_id)
+  const channel = deps.channels.find((one) => one.name === source.channel)
+  const limit = limitVisit(signal)
+  try {
+    const since = new Date(deps.clock().getTime() - BACK[source.mode] * DAY)
+    const { view, io } = await openVisit(deps, deps.channels, source, since, limit)
+    const batch = await (channel as AnyChannel).fetch(view, io)
+    return { batch, fault: batch.fault ?? null, channel, zone }
+  } catch (error) {
+    return { batch: { posts: [] }, fault: faultOf(deps, error, signal, limit), channel, zone }
+  }
+}
+
+/** The posts as ours, without those that carry none of the source's families. */
+async function takeAll(deps: WorkerDeps, source: SourceRow, batch: Batch): Promise<TakenPost[]> {
+  const detect = await openLanguages()
+  const about = batch.about ?? source.about
+  const context = {
+    channel: source.channel as AnyChannel['name'],
+    source: { id: source.id, title: about.title ?? null, url: about.url ?? null },
+    now: deps.clock(),
+    detect,
+  }
+  const families = (await listFamilies(deps.db, source.place_id)).map((one) => ({
+    id: one.id,
+    keys: new Set(one.tags.map((tag) => tag.key)),
+    onlyWith: one.only_with,
+  }))
+  const wanted = new Set(source.families)
+  const taken: TakenPost[] = []
+  for (const [nth, found] of batch.posts.entries()) {
+    // A page of long posts must not hold up those who look at the wall meanwhile.
+    if (nth % 10 === 9) await setImmediate()
+    const post = takeIn(found, context)
+    const hit = matchFamilies(
+      post.tags.map((tag) => tag.key),
+      families,
+    )
+    if (!wanted.size || hit.some((one) => wanted.has(one))) taken.push(post)
+  }
+  return taken
+}
+
+// A hashtag brings anybody's posts: they are residents' whatever the source was called by mistake.
+function kindOf(source: SourceRow, channel: AnyChannel | undefined) {
+  return channel?.offers.tags && !source.settings.account ? 'resident' : source.mode
+}

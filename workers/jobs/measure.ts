@@ -1,0 +1,88 @@
+// One meter: fetch its days, save its numbers, note the run.
+import { saveMeasures } from '../../db/measures.ts'
+import type { Jobs } from '../../db/queue.ts'
+import { findRun, findSource, noteRun, type SourceRow, startRun } from '../../db/sources.ts'
+import { addDays, addQuarters, dayOf, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
+import type { AnyMeter, Measure } from '../../services/domain/source.ts'
+import type { Fault } from '../../services/errors.ts'
+import { nextVisit } from '../backoff.ts'
+import type { WorkerDeps } from '../deps.ts'
+import { faultOf, limitVisit, openVisit, zoneOf } from '../visit.ts'
+
+/** Numbers of the last days still move at the other side; they are asked for again. */
+const AGAIN = 7
+
+/** Safe to run twice: a number is written once by its indicator, part, period and source. */
+export async function measure(
+  deps: WorkerDeps,
+  payload: Jobs['measure'],
+  signal: AbortSignal,
+): Promise<void> {
+  const { db, clock, log } = deps
+  const { place, source: id } = payload
+  const source = await findSource(db, place, id)
+  if (!source) return
+  if (payload.run !== undefined && (await findRun(db, place, payload.run))?.ended_at !== null) return
+  if (payload.run === undefined && !source.active) return
+  const run = payload.run ?? (await startRun(db, { place, source: id, trigger: 'clock', at: clock() }))
+  const zone = await zoneOf(deps, place)
+  const { found, fault } = await visit(deps, source, zone, signal)
+  const meter = deps.meters.find((one) => one.name === source.channel)
+  const at = clock()
+  const saved = await db.transaction().execute(async (trx) => {
+    const changed = await saveMeasures(
+      trx,
+      { place, source: id, sample: source.sample, enteredBy: null, at },
+      found,
+    )
+    await noteRun(trx, {
+      place,
+      source: id,
+      run,
+      at,
+      day: dayOf(at, zone),
+      nextAt: nextVisit({
+        now: at,
+        everyMinutes: source.every_minutes ?? meter?.pace.everyMinutes ?? 1440,
+        failures: fault ? source.failures + 1 : 0,
+        fault,
+        random: Math.random(),
+      }),
+      found: found.length,
+      saved: changed,
+      unchanged: found.length - changed,
+      removed: 0,
+      skipped: 0,
+      memory: undefined,
+      about: undefined,
+      fault,
+    })
+    return changed
+  })
+  log.info({ found: found.length, saved, fault: fault?.code, why: fault?.message }, 'measured')
+}
+
+async function visit(
+  deps: WorkerDeps,
+  source: SourceRow,
+  zone: string,
+  signal: AbortSignal,
+): Promise<{ found: Measure[]; fault: Fault | null }> {
+  const limit = limitVisit(signal)
+  try {
+    const today = dayOf(deps.clock(), zone)
+    const { adapter, view, io } = await openVisit<AnyMeter>(deps, deps.meters, source, deps.clock(), limit)
+    return {
+      found: await adapter.fetch(view, { from: firstDay(source, today, zone), to: today }, io),
+      fault: null,
+    }
+  } catch (error) {
+    return { found: [], fault: faultOf(deps, error, signal, limit) }
+  }
+}
+
+// The first time from the beginning of the same quarter last year, which a digest compares with.
+function firstDay(source: SourceRow, today: string, zone: string): string {
+  if (!source.last_ok_at) return quarterDays(addQuarters(quarterOfDay(today), -4)).from
+  return addDays(dayOf(source.last_ok_at, zone), -AGAIN)
+}

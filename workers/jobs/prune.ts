@@ -1,0 +1,34 @@
+// Forgetting what must not be kept: posts, accounts, runs and words past their time, and files that nothing uses.
+import { forgetAccounts, forgetPosts, forgetRest } from '../../db/forget.ts'
+import { listUnusedFiles } from '../../db/media.ts'
+import { listPlaces, touchPlace } from '../../db/places.ts'
+import { dayOf } from '../../services/domain/quarter.ts'
+import { listPictures } from '../../services/pictures.ts'
+import type { WorkerDeps } from '../deps.ts'
+import { dropFiles } from './pictures.ts'
+
+/** Safe to run twice: it asks what is past its time. */
+export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSignal): Promise<void> {
+  const { db, clock, log, env } = deps
+  const now = clock()
+  for (const place of await listPlaces(db)) {
+    const today = dayOf(now, place.time_zone)
+    let posts = 0
+    for (let more = true; more; ) {
+      signal.throwIfAborted()
+      const gone = await db.transaction().execute(async (trx) => {
+        const forgotten = await forgetPosts(trx, place.id, now, today)
+        if (forgotten.posts) await touchPlace(trx, place.id)
+        return forgotten
+      })
+      await dropFiles(deps, gone.pictures)
+      posts += gone.posts
+      more = gone.posts > 0
+    }
+    const accounts = await forgetAccounts(db, place.id, now)
+    log.info({ place: place.id, posts, accounts }, 'forgotten')
+  }
+  await forgetRest(db, now)
+  // What a crash left behind between a commit and its file.
+  await dropFiles(deps, await listUnusedFiles(db, [...(await listPictures(env.MEDIA_DIR))]))
+}
