@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { deskRoutes } from './desk/routes.tsx'
 import { Refusal } from './errors.ts'
 import { policyHeaders } from './policy.ts'
 import { answerErrors, answerMissing } from './rim.tsx'
@@ -23,5 +24,6 @@ export function createApp(deps: Deps): Hono {
   const large = bodyLimit({ maxSize: 5 * KB * KB, onError: tooLarge })
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
+  app.route('/desk', deskRoutes(deps))
   return app
 }

@@ -6,8 +6,8 @@ import { Hono } from 'hono'
 
 const font = (subset: string, weight: number) => `source-sans-3-${subset}-${weight}-normal.woff2`
 const fonts = ['latin', 'latin-ext'].flatMap((subset) => [font(subset, 400), font(subset, 600)])
-const styles = { 'page.css': './page.css' } as const
-const scripts = {} as const
+const styles = { 'page.css': './page.css', 'desk.css': './desk/desk.css' } as const
+const scripts = { 'desk.js': './desk/desk.js' } as const
 
 type Asset = { url: string; type: string; bytes: Uint8Array<ArrayBuffer> }
 

@@ -38,7 +38,7 @@ export type Outcome = {
   lifted: boolean
 }
 
-/** Decides on a post. An overtaken version is 409 `conflict` with who and when; what is in the way is 409 by its code. */
+/** Decides on a post. An overtaken version is 409 `conflict` with who and when; obstacles are 409 by their code. */
 export function decidePost(deps: Deps, act: Act, publicId: string, order: Order): Promise<Outcome> {
   return inTransaction(deps.db, (trx) => decideWithin(trx, deps, act, publicId, order))
 }

@@ -36,7 +36,8 @@ function headersOf(policy: Policy, env: Env): Record<string, string> {
   return {
     'content-security-policy': csp,
     'x-content-type-options': 'nosniff',
-    'referrer-policy': policy === 'desk' ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    // Not no-referrer: with that, browsers send forms with the Origin null, and ours could not be told from others'.
+    'referrer-policy': policy === 'desk' ? 'same-origin' : 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
     'cross-origin-resource-policy': policy === 'open' || policy === 'embed' ? 'cross-origin' : 'same-origin',
     ...(policy !== 'embed' &&

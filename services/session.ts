@@ -27,7 +27,9 @@ export type Visitor = {
 type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
 /** What the middlewares below leave for handlers. */
-export type Signed = { Variables: { visitor: Visitor; language: Language; place: OpenPlace; role: Role } }
+export type Signed = {
+  Variables: { visitor: Visitor; language: Language; place: OpenPlace; role: Role; now: Date }
+}
 
 /** `__Host-` binds the cookie to this host over https; plain http, as in the demo, cannot have it. */
 export function cookieName(publicUrl: string): string {
@@ -41,6 +43,7 @@ export function signedIn(deps: Deps) {
     if (!found) throw new Refusal('unauthenticated', 401)
     c.set('visitor', found.visitor)
     c.set('language', found.language)
+    c.set('now', deps.clock())
     await next()
   })
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { appendAudit } from '../db/audit.ts'
 import { forgetTries, noteTry } from '../db/guesses.ts'
 import { inTransaction } from '../db/open.ts'
-import { findByLink, findPersonByEmail, setLink, setPassword } from '../db/people.ts'
+import { findByLink, findPersonByEmail, setPassword } from '../db/people.ts'
 import { endSession, saveSession } from '../db/sessions.ts'
 import type { Deps } from './deps.ts'
 import { accountPause, addressPause } from './domain/guessing.ts'
@@ -62,17 +62,6 @@ async function openSession(
     await appendAudit(trx, entry)
   })
   return { secret, csrf }
-}
-
-/** Makes a one-time link's secret: `minutes` from now it is dead, and a newer one kills it earlier. */
-export async function makeLink(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  person: number,
-  minutes: number,
-): Promise<string> {
-  const secret = randomSecret()
-  await setLink(db, person, digestOf(secret), new Date(clock().getTime() + minutes * 60_000))
-  return secret
 }
 
 /** Refuses a password that is too short or too common; `about` are words close to the person. */

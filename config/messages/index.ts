@@ -1,6 +1,8 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
+import { deskErrorWords } from './desk-errors.ts'
+import { deskInboxWords } from './desk-inbox.ts'
 import { digestWords } from './digest.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
@@ -12,6 +14,8 @@ import { wallWords } from './wall.ts'
 const areas = [
   channelWords,
   deskWords,
+  deskErrorWords,
+  deskInboxWords,
   digestWords,
   errorWords,
   faultWords,

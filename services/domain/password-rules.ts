@@ -7,18 +7,20 @@ const LEAST = 12
  * with digits or signs around it, with letters swapped for look-alikes, or several of them in a row; so all those
  * forms are refused, and not only the ones that happened to be on a list.
  */
-const common =
-  'password passw0rd passwort salasana losenord lösenord qwerty qwertyuiop qwertz azerty asdfghjkl zxcvbnm asdf zxcv ' +
-  'qazwsx qwer letmein welcome tervetuloa välkommen iloveyou rakastan admin administrator root user guest test testi ' +
-  'master monkey dragon football jalkapallo jääkiekko hockey baseball basketball princess sunshine shadow superman ' +
-  'batman pokemon starwars whatever trustno login hello moikka heippa kissa koira perkele saatana vittu suomi finland ' +
-  'helsinki lappi lapland kemijarvi kemijärvi kunta kaupunki kommun municipality viestinta viestintä somewall changeme ' +
-  'change vaihda default secret salainen internet computer tietokone samsung google facebook microsoft windows january ' +
-  'february march april june july august september october november december tammikuu helmikuu maaliskuu huhtikuu ' +
-  'toukokuu kesäkuu kesakuu heinäkuu heinakuu elokuu syyskuu lokakuu marraskuu joulukuu summer winter spring autumn ' +
-  'kesä kesa talvi kevät kevat syksy michael jessica charlie jordan matti maija juhani maria mikko blink freedom ' +
-  'cheese banana orange chocolate purple yellow abc abcd abcdef abcdefgh abcdefghijkl one two three the my is me'
-const words = new Set(common.split(/\s+/))
+const common = `
+  password passw0rd passwort salasana losenord lösenord qwerty qwertyuiop qwertz azerty asdfghjkl
+  zxcvbnm asdf zxcv qazwsx qwer letmein welcome tervetuloa välkommen iloveyou rakastan admin
+  administrator root user guest test testi master monkey dragon football jalkapallo jääkiekko hockey
+  baseball basketball princess sunshine shadow superman batman pokemon starwars whatever trustno login
+  hello moikka heippa kissa koira perkele saatana vittu suomi finland helsinki lappi lapland kemijarvi
+  kemijärvi kunta kaupunki kommun municipality viestinta viestintä somewall changeme change vaihda
+  default secret salainen internet computer tietokone samsung google facebook microsoft windows
+  january february march april june july august september october november december tammikuu helmikuu
+  maaliskuu huhtikuu toukokuu kesäkuu kesakuu heinäkuu heinakuu elokuu syyskuu lokakuu marraskuu
+  joulukuu summer winter spring autumn kesä kesa talvi kevät kevat syksy michael jessica charlie
+  jordan matti maija juhani maria mikko blink freedom cheese banana orange chocolate purple yellow abc
+  abcd abcdef abcdefgh abcdefghijkl one two three the my is me`
+const words = new Set(common.trim().split(/\s+/))
 const longest = Math.max(...[...words].map((word) => word.length))
 const twins: Record<string, string> = {
   0: 'o',

@@ -1,0 +1,198 @@
+// One post as a card of the queue: picture and text, reasons and rights, and what may be done with it.
+import { raw } from 'hono/html'
+import { formatDate, t } from '../../config/i18n.ts'
+import { liftNeeds } from '../domain/curation.ts'
+import { renderHtml } from '../domain/render.ts'
+import type { DeskPost } from '../inbox.ts'
+import { ConsentForm } from './consent.tsx'
+import { Describe } from './describe.tsx'
+import { type DeskContext, deskPath } from './layout.tsx'
+import { Form, Icon, Kbd } from './parts.tsx'
+import { Why } from './why.tsx'
+
+type CardProps = {
+  c: DeskContext
+  post: DeskPost
+  /** The card that the keys act on first. */
+  current?: boolean
+  /** Where the answer goes back to. */
+  back: string
+}
+
+export function Card({ c, post, current = false, back }: CardProps) {
+  const id = post.public_id
+  return (
+    <article
+      class={current ? 'post current' : 'post'}
+      id={id}
+      aria-labelledby={`${id}-h`}
+      aria-current={current ? 'true' : undefined}
+      data-post={id}
+    >
+      <Head c={c} post={post} />
+      <Form c={c} action={deskPath(c, `/posts/${id}/decisions`)} class="decide">
+        <input type="hidden" name="version" value={post.version} />
+        <input type="hidden" name="back" value={back} />
+        <Body c={c} post={post} />
+        <Describe c={c} post={post} open={post.media.some((one) => one.missing.length > 0)} />
+        <Acts c={c} post={post} main={current} />
+      </Form>
+      {post.footing.rights.why === 'no-consent' && <ConsentForm c={c} post={post} back={back} />}
+    </article>
+  )
+}
+
+function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
+  const { language, place } = c.var
+  return (
+    <header>
+      <h2 id={`${post.public_id}-h`}>{post.author ?? t(language, 'card.unknown-author')}</h2>
+      <span class="tag">{t(language, `kind.${post.kind}`)}</span>
+      {post.sample && <span class="tag">{t(language, 'card.sample')}</span>}
+      {post.pins.length > 0 && <span class="tag">{t(language, 'card.pinned')}</span>}
+      {post.lift && (
+        <span class="tag">{t(language, 'card.lifted', { week: weekNumber(post.lift.week) })}</span>
+      )}
+      <p class="quiet">
+        {t(language, `channel.${post.channel}`)},{' '}
+        <time datetime={post.published_at.toISOString()}>
+          {formatDate(language, post.published_at, place.time_zone, 'time')}
+        </time>
+      </p>
+    </header>
+  )
+}
+
+/** 48 of 2026-W48. */
+export const weekNumber = (week: string) => Number(week.slice(-2))
+
+export function Body({ c, post }: { c: DeskContext; post: DeskPost }) {
+  const { language } = c.var
+  const words = (
+    <div>
+      {post.title && <h3 lang={post.lang ?? undefined}>{post.title}</h3>}
+      <blockquote lang={post.lang ?? undefined} dir="auto">
+        {raw(renderHtml(post.text, post.marks))}
+      </blockquote>
+      <Why language={language} reasons={post.reasons} />
+    </div>
+  )
+  if (!post.media.length) return words
+  return (
+    <div class="body">
+      <div class="pictures">
+        {post.media.map((one) => (
+          <Picture c={c} media={one} />
+        ))}
+      </div>
+      {words}
+    </div>
+  )
+}
+
+function Picture({ c, media }: { c: DeskContext; media: DeskPost['media'][number] }) {
+  const { language } = c.var
+  if (media.copy === 'none' || media.copy === 'failed' || !media.sha256)
+    return (
+      <p class="hint">
+        {t(language, media.copy === 'failed' ? 'card.picture-failed' : 'card.picture-waits')}
+      </p>
+    )
+  const text = media.descriptions.find((one) => one.lang === language)?.text || media.author_alt
+  const decorative = media.descriptions.some((one) => one.decorative)
+  return (
+    <img
+      src={deskPath(c, `/pictures/${media.public_id}`)}
+      alt={text || (decorative ? '' : t(language, 'card.no-alt'))}
+      width={media.width ?? undefined}
+      height={media.height ?? undefined}
+      loading="lazy"
+    />
+  )
+}
+
+type ActsProps = { c: DeskContext; post: DeskPost; main?: boolean; rest?: boolean }
+
+/** What may be done, in the order of the keys; the first is the card's main one. */
+export function Acts({ c, post, main = false, rest = true }: ActsProps) {
+  const { language } = c.var
+  const { shown } = post.footing.rights
+  const needsWords = post.media.some((one) => one.missing.length > 0)
+  const show = shown === 'link' ? 'act.show-link' : needsWords ? 'act.save-show' : 'act.show'
+  const canLift = !post.lift && post.state !== 'hidden' && liftNeeds(post.footing).length === 0
+  const moves = [
+    shown !== 'never' &&
+      post.state !== 'shown' &&
+      ([1, 'show', show, shown === 'link' ? 'link' : 'eye'] as const),
+    post.state !== 'hidden' && ([2, 'hide', 'act.hide', 'eye-off'] as const),
+    post.state !== 'stashed' && ([3, 'stash', 'act.stash', 'archive'] as const),
+    canLift && ([4, 'lift', 'act.lift', 'arrow-up-from-line'] as const),
+    post.lift && ([4, 'unlift', 'act.unlift', 'arrow-up-from-line'] as const),
+  ].filter((one) => Boolean(one)) as (readonly [number, string, 'act.show', string])[]
+  return (
+    <div class="acts">
+      {moves.map(([key, action, label, icon], nth) => (
+        <Move action={action} keyed={key} icon={icon} main={main && nth === 0} label={t(language, label)} />
+      ))}
+      {rest && <More c={c} post={post} />}
+    </div>
+  )
+}
+
+type MoveProps = { action: string; keyed: number; icon: string; main?: boolean; label: string }
+
+function Move({ action, keyed, icon, main, label }: MoveProps) {
+  return (
+    <button
+      type="submit"
+      class={main ? 'button main' : 'button'}
+      name="action"
+      value={action}
+      aria-keyshortcuts={String(keyed)}
+    >
+      <Icon name={icon} />
+      {label} <Kbd>{keyed}</Kbd>
+    </button>
+  )
+}
+
+function More({ c, post }: { c: DeskContext; post: DeskPost }) {
+  const { language } = c.var
+  const pinned = post.pins.includes('')
+  return (
+    <details class="more">
+      <summary class="button">{t(language, 'act.more')}</summary>
+      <div>
+        {post.state !== 'hidden' && post.footing.rights.shown !== 'never' && (
+          <Move
+            action={pinned ? 'unpin' : 'pin'}
+            keyed={5}
+            icon="pin"
+            label={t(language, pinned ? 'act.unpin' : 'act.pin')}
+          />
+        )}
+        {post.url && (
+          <a
+            class="button original"
+            href={post.url}
+            rel="noopener noreferrer"
+            target="_blank"
+            aria-keyshortcuts="o"
+          >
+            <Icon name="external-link" />
+            {t(language, 'act.original')}
+            <span class="vh"> ({t(language, 'act.new-tab')})</span> <Kbd>O</Kbd>
+          </a>
+        )}
+        <a class="button" href={deskPath(c, `/posts/${post.public_id}`)}>
+          <Icon name="info" />
+          {t(language, 'act.history')}
+        </a>
+        <div class="field">
+          <label for={`${post.public_id}-note`}>{t(language, 'act.note')}</label>
+          <input id={`${post.public_id}-note`} name="note" type="text" maxlength={500} />
+        </div>
+      </div>
+    </details>
+  )
+}

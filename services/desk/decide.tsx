@@ -1,0 +1,105 @@
+// What the cards send: decisions with descriptions beside them, consents and their end; then back to where one was.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { isKey, t } from '../../config/i18n.ts'
+import { countPosts, countStates } from '../../db/inbox.ts'
+import { decisionActions } from '../../db/schema.ts'
+import { decidePost, describePost, endConsent, grantConsent } from '../curate.ts'
+import type { Deps } from '../deps.ts'
+import { Refusal } from '../errors.ts'
+import { type DeskPost, findInboxPost } from '../inbox.ts'
+import { readStrictly } from '../rim.tsx'
+import { readForm } from '../same-origin.ts'
+import { mayAt, type Signed, signedIn } from '../session.ts'
+import { readConsent } from './consent.tsx'
+import { readDescriptions } from './describe.tsx'
+import { doneWords } from './inbox.tsx'
+import { actOf, type DeskContext, deskPath } from './layout.tsx'
+import { backTo } from './parts.tsx'
+import { showPost } from './post.tsx'
+
+const order = z.object({
+  action: z.enum([...decisionActions, 'describe']),
+  version: z.coerce.number().int(),
+  wall: z.string().max(40).optional(),
+  reason: z.string().trim().max(200).optional(),
+  note: z.string().trim().max(500).optional(),
+})
+
+export function decideRoutes(deps: Deps): Hono<Signed> {
+  const app = new Hono<Signed>()
+  const curate = mayAt(deps, 'curate')
+
+  app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
+    const fields = await readForm(c)
+    const { action, ...rest } = readStrictly(order, fields)
+    const post = await findPost(deps, c)
+    try {
+      // Words first and on their own: whatever happens to the decision, nobody writes a description twice.
+      const words = readDescriptions(post, fields)
+      if (words.length) await describePost(deps, actOf(c), post.public_id, words)
+      if (action !== 'describe') await decidePost(deps, actOf(c), post.public_id, { action, ...rest })
+    } catch (error) {
+      if (!(error instanceof Refusal) || inPlace(c)) throw toldWho(c, error)
+      return showPost(deps, c, { status: error.status, refusal: toldWho(c, error) as Refusal })
+    }
+    if (inPlace(c)) return c.json(await outcome(deps, c, action === 'describe' ? 'show' : action))
+    if (action === 'describe')
+      return c.redirect(withParam(fields.back, deskPath(c, '/inbox'), 'saved', '1'), 303)
+    return c.redirect(withParam(fields.back, deskPath(c, '/inbox'), 'undo', post.public_id), 303)
+  })
+
+  app.post('/:place/posts/:id/consents', signedIn(deps), curate, async (c) => {
+    const { back, ...fields } = await readForm(c)
+    const post = await findPost(deps, c)
+    await grantConsent(deps, actOf(c), post.public_id, readConsent(fields))
+    return c.redirect(withParam(back, deskPath(c, `/posts/${post.public_id}`), 'saved', 'consent'), 303)
+  })
+
+  app.post('/:place/posts/:id/consents/:consent/end', signedIn(deps), curate, async (c) => {
+    const { back } = await readForm(c)
+    const post = await findPost(deps, c)
+    await endConsent(deps, actOf(c), post.public_id, c.req.param('consent'))
+    return c.redirect(withParam(back, deskPath(c, `/posts/${post.public_id}`), 'saved', 'withdrawn'), 303)
+  })
+  return app
+}
+
+/** The post named in the path; one of another place is not found. */
+export async function findPost({ db }: Pick<Deps, 'db'>, c: DeskContext): Promise<DeskPost> {
+  const post = await findInboxPost(db, c.var.place, c.req.param('id') ?? '', c.var.now)
+  if (!post) throw new Refusal('not-found', 404)
+  return post
+}
+
+const inPlace = (c: Context) => (c.req.header('accept') ?? '').includes('application/json')
+
+// An overtaken decision says who was first and what they made of the post.
+function toldWho(c: DeskContext, error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'conflict') return error
+  const key = `state.${error.values.state}`
+  const state = isKey(key) ? t(c.var.language, key) : ''
+  return new Refusal(error.code, error.status, { values: { ...error.values, state } })
+}
+
+/** What the script needs to go on without a new page: words for the undo bar, the new version, fresh counts. */
+async function outcome(deps: Deps, c: DeskContext, action: Parameters<typeof doneWords>[1]['action']) {
+  const { place } = c.var
+  const post = await findPost(deps, c)
+  const states = await countStates(deps.db, place.id)
+  const undescribed = await countPosts(deps.db, place.id, { undescribed: true })
+  return {
+    id: post.public_id,
+    state: post.state,
+    version: post.version,
+    said: doneWords(c, { post, action }),
+    undo: deskPath(c, `/posts/${post.public_id}/decisions`),
+    counts: { ...states, undescribed },
+  }
+}
+
+function withParam(wanted: unknown, otherwise: string, name: string, value: string): string {
+  const address = new URL(backTo(wanted, otherwise), 'http://desk')
+  address.searchParams.set(name, value)
+  return address.pathname + address.search
+}

@@ -1,0 +1,160 @@
+// The desk with script: keys, decisions without a new page, copying text. Everything works without it too.
+
+const cards = () => [...document.querySelectorAll('.post[data-post]')]
+const current = () => document.querySelector('.post.current')
+const undoBar = () => document.querySelector('form.undo')
+const remembered = () => localStorage.getItem('desk-keys') !== 'off'
+
+/** Moves the frame and the main button to a card. */
+function choose(card, { focus = false } = {}) {
+  for (const one of cards()) {
+    const mine = one === card
+    one.classList.toggle('current', mine)
+    if (mine) one.setAttribute('aria-current', 'true')
+    else one.removeAttribute('aria-current')
+    one.querySelectorAll('.acts > .button').forEach((button, nth) => {
+      button.classList.toggle('main', mine && nth === 0)
+    })
+  }
+  if (!card) return
+  if (focus) card.querySelector('.acts .button')?.focus({ preventScroll: true })
+  card.scrollIntoView({ block: 'nearest' })
+}
+
+/** Says what went wrong beside the card it is about. */
+function complain(form, problem) {
+  form.querySelector(':scope > .say.need')?.remove()
+  const box = document.createElement('div')
+  box.className = 'say need'
+  box.setAttribute('role', 'alert')
+  const text = document.createElement('p')
+  const title = document.createElement('b')
+  title.textContent = problem.title ? `${problem.title}. ` : ''
+  const more = (problem.errors ?? []).map((one) => one.message).join(' · ')
+  text.append(title, [problem.detail, more].filter(Boolean).join(' '))
+  box.append(text)
+  form.append(box)
+}
+
+async function send(form, button) {
+  const body = new URLSearchParams(new FormData(form, button))
+  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  const type = answer.headers.get('content-type') ?? ''
+  if (!type.includes('json')) throw new TypeError('not an answer of ours')
+  return { ok: answer.ok, told: await answer.json() }
+}
+
+/** The decided card, kept so that undoing can put it back where it stood. */
+let taken
+
+async function decideInPlace(form, button) {
+  const card = form.closest('.post')
+  const { ok, told } = await send(form, button)
+  if (!ok) return complain(form, told)
+  const following = card.nextElementSibling?.matches('.post')
+    ? card.nextElementSibling
+    : cards()
+        .filter((one) => one !== card)
+        .at(-1)
+  taken = { card, before: card.nextSibling, parent: card.parentElement }
+  const bar = undoBar()
+  bar.action = told.undo
+  bar.elements.version.value = told.version
+  bar.querySelector('[role=status]').textContent = told.said
+  for (const one of bar.querySelectorAll('button')) one.hidden = false
+  card.before(bar)
+  card.remove()
+  showCounts(told.counts)
+  if (following) choose(following, { focus: true })
+  else bar.querySelector('button')?.focus()
+}
+
+async function undoInPlace(bar, button) {
+  const { ok, told } = await send(bar, button)
+  if (!ok) return complain(bar, told)
+  if (!taken || taken.card.dataset.post !== told.id) return location.reload()
+  for (const one of taken.card.querySelectorAll('[name=version]')) one.value = told.version
+  const next = taken.before?.parentElement === taken.parent ? taken.before : bar.nextSibling
+  taken.parent.insertBefore(taken.card, next)
+  bar.querySelector('[role=status]').textContent = told.said
+  button.hidden = true
+  showCounts(told.counts)
+  choose(taken.card, { focus: true })
+  taken = undefined
+}
+
+function showCounts(counts) {
+  for (const [name, n] of Object.entries(counts))
+    for (const one of document.querySelectorAll(`[data-count="${name}"]`))
+      one.textContent = n.toLocaleString(document.documentElement.lang)
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  const queue = document.querySelector('.page.three')
+  if (!queue || !form.matches('form.decide, form.undo')) return
+  event.preventDefault()
+  const button = event.submitter ?? form.querySelector('[name=action]')
+  const work = form.matches('.undo') ? undoInPlace : decideInPlace
+  // When the way in place fails, the form goes the ordinary way.
+  work(form, button).catch(() => {
+    const action = Object.assign(document.createElement('input'), { type: 'hidden', name: 'action' })
+    action.value = button.value
+    form.append(action)
+    form.submit()
+  })
+})
+
+document.addEventListener('click', async (event) => {
+  const copy = event.target.closest('[data-copy]')
+  if (copy) {
+    await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim())
+    copy.lastChild.textContent = copy.dataset.copied
+  }
+  const keys = event.target.closest('[data-keys]')
+  if (keys) {
+    localStorage.setItem('desk-keys', remembered() ? 'off' : 'on')
+    showKeys(keys)
+  }
+})
+
+function showKeys(button) {
+  button.textContent = remembered() ? button.dataset.off : button.dataset.on
+}
+
+const typing = (target) => target.closest('input:not([type=checkbox], [type=radio]), textarea, select')
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !remembered() || typing(event.target)) return
+  const key = event.key.toLowerCase()
+  const card = current()
+  const all = cards()
+  const at = all.indexOf(card)
+  if (key === 'j' || key === 'k') {
+    const next = all[key === 'j' ? at + 1 : at - 1]
+    if (next) choose(next, { focus: true })
+    return
+  }
+  if (key === 'z') return void press(event, undoBar()?.querySelector('button'))
+  if (!card) return
+  if (/^[1-5]$/.test(key))
+    return void press(event, card.querySelector(`.decide [aria-keyshortcuts="${key}"]`))
+  if (key === 'o') return void press(event, card.querySelector('a.original'))
+  if (key === 'l') return void open(event, card.querySelector('.ask'))
+  if (key === 'e') return void open(event, card.querySelector('.describing'), card.querySelector('.describe'))
+})
+
+function press(event, button) {
+  if (!button || button.hidden) return
+  event.preventDefault()
+  button.click()
+}
+
+function open(event, details, fields = details) {
+  if (!fields) return
+  event.preventDefault()
+  if (details) details.open = true
+  fields.querySelector('input:not([type=hidden]), textarea')?.focus()
+}
+
+for (const button of document.querySelectorAll('[data-keys]')) showKeys(button)

@@ -1,0 +1,223 @@
+// Signing in and out, and the page behind a one-time link where a password is chosen.
+import { type Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import { type Language, languages, t } from '../../config/i18n.ts'
+import { findByLink, setLanguage } from '../../db/people.ts'
+import { endSession } from '../../db/sessions.ts'
+import { assetUrl } from '../assets.ts'
+import type { Deps } from '../deps.ts'
+import { Refusal } from '../errors.ts'
+import { digestOf } from '../keys.ts'
+import { Shell } from '../page.tsx'
+import { languageOf, readStrictly } from '../rim.tsx'
+import { readForm } from '../same-origin.ts'
+import { cookieName, type Signed, signedIn } from '../session.ts'
+import { type Entry, senderOf, signIn, useLink } from '../sign-in.ts'
+import { backTo, Field, Icon, Mark, Say, Sprite } from './parts.tsx'
+import { refusalWords } from './refused.tsx'
+
+const login = z.object({
+  email: z.string().max(200),
+  password: z.string().max(2000),
+  next: z.string().max(2000).default(''),
+})
+const week = 7 * 86_400
+
+/** Puts the session's secret into the browser; scripts of the page cannot read it. */
+export function giveCookie(c: Context, { env }: Pick<Deps, 'env'>, { secret }: Entry): void {
+  const secure = env.PUBLIC_URL.startsWith('https:')
+  setCookie(c, cookieName(env.PUBLIC_URL), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: week,
+  })
+}
+
+export function loginRoutes(deps: Deps): Hono<Signed> {
+  const { db, env, clock } = deps
+  const app = new Hono<Signed>()
+  const agent = (c: Context) => c.req.header('user-agent') ?? null
+
+  app.get('/login', (c) => c.html(<LoginPage c={c} said={c.req.query('left') ? 'left' : undefined} />))
+
+  app.post('/login', async (c) => {
+    const fields = readStrictly(login, await c.req.parseBody())
+    const old = getCookie(c, cookieName(env.PUBLIC_URL))
+    try {
+      const tried = { email: fields.email.trim(), password: fields.password }
+      giveCookie(c, deps, await signIn(deps, { ...tried, sender: senderOf(c, deps), agent: agent(c), old }))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
+      return c.html(
+        <LoginPage c={c} refusal={error} email={fields.email} next={fields.next} />,
+        error.status as 401,
+      )
+    }
+    return c.redirect(backTo(fields.next, '/desk'), 303)
+  })
+
+  app.post('/logout', signedIn(deps), async (c) => {
+    await readForm(c)
+    if (c.var.visitor.session) await endSession(db, c.var.visitor.session.hash)
+    deleteCookie(c, cookieName(env.PUBLIC_URL), { path: '/', secure: env.PUBLIC_URL.startsWith('https:') })
+    return c.redirect('/desk/login?left=1', 303)
+  })
+
+  app.post('/language', signedIn(deps), async (c) => {
+    const { lang, back } = await readForm(c)
+    const { person } = c.var.visitor
+    if (person !== null) await setLanguage(db, person, readStrictly(z.enum(languages), lang))
+    return c.redirect(backTo(back, '/desk'), 303)
+  })
+
+  app.get('/link/:secret', async (c) => {
+    const holder = await findByLink(db, digestOf(c.req.param('secret')), clock())
+    if (!holder) throw new Refusal('link-dead', 410)
+    return c.html(<LinkPage c={c} holder={holder} />)
+  })
+
+  app.post('/link/:secret', async (c) => {
+    const secret = c.req.param('secret')
+    const { password } = readStrictly(z.object({ password: z.string().max(4000) }), await c.req.parseBody())
+    try {
+      giveCookie(c, deps, await useLink(deps, secret, password, agent(c)))
+    } catch (error) {
+      const holder = await findByLink(db, digestOf(secret), clock())
+      if (!(error instanceof Refusal) || !holder) throw error
+      return c.html(<LinkPage c={c} holder={holder} refusal={error} />, 400)
+    }
+    return c.redirect('/desk', 303)
+  })
+  return app
+}
+
+type LoginProps = {
+  c: Context
+  refusal?: Refusal
+  said?: 'left' | 'ended' | undefined
+  email?: string
+  next?: string
+}
+
+/** The door; also what a page answers to somebody who is not signed in. */
+export function LoginPage({ c, refusal, said, email = '', next = '' }: LoginProps) {
+  const language = languageOf(c)
+  return (
+    <Gate language={language} title={t(language, 'login.title')} path="/desk/login">
+      <h1>{t(language, 'login.title')}</h1>
+      {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+      {said && !refusal && (
+        <div class="say" role="status">
+          <Icon name="clock" />
+          <p>
+            <b>{t(language, `login.${said}`)}</b> {said === 'ended' && t(language, 'login.ended.detail')}
+          </p>
+        </div>
+      )}
+      <form method="post" action="/desk/login">
+        <input type="hidden" name="next" value={next} />
+        <Field id="email" label={t(language, 'login.email')}>
+          <input id="email" name="email" type="email" autocomplete="username" required value={email} />
+        </Field>
+        <Field id="password" label={t(language, 'login.password')}>
+          <input id="password" name="password" type="password" autocomplete="current-password" required />
+        </Field>
+        <button type="submit" class="button main">
+          {t(language, 'login.submit')}
+        </button>
+      </form>
+      <p class="small quiet">{t(language, 'login.help')}</p>
+    </Gate>
+  )
+}
+
+type LinkProps = {
+  c: Context
+  holder: { name: string; email: string; language: Language }
+  refusal?: Refusal
+}
+
+function LinkPage({ c, holder, refusal }: LinkProps) {
+  const language = c.req.query('lang') ? languageOf(c) : holder.language
+  const path = new URL(c.req.url).pathname
+  return (
+    <Gate language={language} title={t(language, 'link.title')} path={path}>
+      <h1>{t(language, 'link.title')}</h1>
+      <p>{t(language, 'link.hello', { name: holder.name, email: holder.email })}</p>
+      {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+      <form method="post" action={path}>
+        <input type="hidden" name="username" autocomplete="username" value={holder.email} />
+        <Field id="password" label={t(language, 'login.password')} hint={t(language, 'link.rule')}>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autocomplete="new-password"
+            minlength={12}
+            aria-describedby="password-hint"
+            required
+          />
+        </Field>
+        <button type="submit" class="button main">
+          {t(language, 'link.submit')}
+        </button>
+      </form>
+    </Gate>
+  )
+}
+
+const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
+
+function Gate(props: { language: Language; title: string; path: string; children: Child }) {
+  return (
+    <Shell
+      language={props.language}
+      title={`${props.title} – Somewall`}
+      styles={['desk.css']}
+      scripts={[assetUrl('desk.js')]}
+      hidden
+      bodyClass="desk"
+    >
+      <div class="gate">
+        <main id="content">
+          <p class="mark">
+            <Mark />
+            Somewall <span>{t(props.language, 'desk.name')}</span>
+          </p>
+          {props.children}
+        </main>
+        <svg class="fells" viewBox="0 0 1440 240" preserveAspectRatio="none" aria-hidden="true">
+          <path
+            class="a"
+            d="M0 150C140 110 220 84 330 100s160 38 270 18 170-86 290-78 190 66 300 62 170-36 250-44v182H0z"
+          />
+          <path class="b" d="M0 200c120-24 210-46 340-38s210 34 350 18 230-50 370-36 240 28 380 6v90H0z" />
+        </svg>
+        <footer class="foot">
+          <nav aria-label={t(props.language, 'desk.language')}>
+            <ul>
+              {languages.map((one) => (
+                <li>
+                  <a
+                    href={`${props.path}?lang=${one}`}
+                    lang={one}
+                    hreflang={one}
+                    aria-current={one === props.language ? 'true' : undefined}
+                  >
+                    {ownNames[one]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </footer>
+      </div>
+      <Sprite />
+    </Shell>
+  )
+}

@@ -1,0 +1,96 @@
+// The small parts that the desk's pages are made of: icons, forms with their token, fields, notices.
+import { readFileSync } from 'node:fs'
+import type { Context } from 'hono'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { type Language, t } from '../../config/i18n.ts'
+import type { Signed } from '../session.ts'
+
+export function Mark() {
+  return (
+    <svg viewBox="0 0 22 22" aria-hidden="true">
+      <rect x="1" y="1" width="12" height="8" rx="2" />
+      <rect x="15" y="1" width="6" height="8" rx="2" opacity=".55" />
+      <rect x="1" y="11" width="6" height="10" rx="2" opacity=".55" />
+      <rect x="9" y="11" width="12" height="10" rx="2" />
+    </svg>
+  )
+}
+
+const sprite = readFileSync(new URL('./icons.svg', import.meta.url), 'utf8')
+
+export function Sprite() {
+  return raw(sprite)
+}
+
+/** An icon of icons.svg; it always has a word beside it. */
+export function Icon({ name }: { name: string }) {
+  return (
+    <svg class="i" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  )
+}
+
+/** The key of an action; aria-keyshortcuts tells it to those who cannot see it. */
+export function Kbd({ children }: { children: Child }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+  return <kbd aria-hidden="true">{children}</kbd>
+}
+
+export function Shut({ language, target }: { language: Language; target: string }) {
+  return (
+    <button class="menu-shut button" type="button" popovertarget={target} popovertargetaction="hide">
+      <Icon name="x" />
+      {t(language, 'desk.close')}
+    </button>
+  )
+}
+
+type FormProps = { c: Context<Signed>; action: string; class?: string; id?: string; children: Child }
+
+/** A form that posts with the session's token. */
+export function Form({ c, action, children, ...rest }: FormProps) {
+  return (
+    <form method="post" action={action} {...rest}>
+      <input type="hidden" name="csrf" value={c.var.visitor.session?.csrf ?? ''} />
+      {children}
+    </form>
+  )
+}
+
+type FieldProps = { id: string; label: string; hint?: string | undefined; children: Child }
+
+/** A visible label with its control; the hint is read with it. */
+export function Field({ id, label, hint, children }: FieldProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** What just happened, or what went wrong. */
+export function Say({ tone, title, children }: { tone: 'good' | 'need'; title: string; children?: Child }) {
+  return (
+    <div class={`say ${tone}`} role={tone === 'need' ? 'alert' : 'status'}>
+      <Icon name={tone === 'need' ? 'circle-alert' : 'circle-check'} />
+      <p>
+        <b>{title}</b> {children}
+      </p>
+    </div>
+  )
+}
+
+/** Only addresses of the desk are gone back to, so that nobody is led elsewhere. */
+export function backTo(wanted: unknown, otherwise: string): string {
+  const path =
+    typeof wanted === 'string' && /^\/desk(?:[/?][\w\-/?&=%.~+]*)?$/.test(wanted) ? wanted : otherwise
+  return path
+}

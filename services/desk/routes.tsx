@@ -1,0 +1,29 @@
+// The desk as a list: what guards it, then one line a page.
+import { Hono } from 'hono'
+import type { Deps } from '../deps.ts'
+import { Refusal } from '../errors.ts'
+import { answerErrors } from '../rim.tsx'
+import { sameOrigin } from '../same-origin.ts'
+import { decideRoutes } from './decide.tsx'
+import { inboxRoutes } from './inbox.tsx'
+import { LoginPage, loginRoutes } from './login.tsx'
+import { postRoutes } from './post.tsx'
+
+/** Everything under /desk. */
+export function deskRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const otherwise = answerErrors(deps)
+  app.onError((error, c) => {
+    const page =
+      error instanceof Refusal && error.status === 401 && c.req.header('accept')?.includes('text/html')
+    if (!page) return otherwise(error, c)
+    const next = c.req.method === 'GET' ? new URL(c.req.url).pathname + new URL(c.req.url).search : ''
+    return c.html(<LoginPage c={c} said={c.req.header('cookie') ? 'ended' : undefined} next={next} />, 401)
+  })
+  app.use(sameOrigin(deps))
+  app.route('/', loginRoutes(deps))
+  app.route('/', inboxRoutes(deps))
+  app.route('/', postRoutes(deps))
+  app.route('/', decideRoutes(deps))
+  return app
+}
