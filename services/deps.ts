@@ -6,8 +6,10 @@ import type { Queue } from '../db/queue.ts'
 import type { AnyChannel, AnyMeter } from './domain/source.ts'
 import type { Keys } from './keys.ts'
 
-/** The element's script as bytes: under its plain name and under the name that carries its hash. */
-export type Widget = { code: Uint8Array; hash: string; integrity: string }
+/** Bytes under a plain name and under the name that carries their hash. */
+export type Bundle = { code: Uint8Array; hash: string; integrity: string }
+/** The element's script, and its style alone for walls that are drawn on the server. */
+export type Widget = Bundle & { style: Bundle }
 
 export type Deps = {
   database: Database

@@ -1,0 +1,117 @@
+// A wall's answer made from a place in memory: arranged, cut to a page, the rows of that page read, and presented.
+import { type Language, languages, pick, t } from '../../config/i18n.ts'
+import type { ChannelName } from '../../config/place.ts'
+import type { Db } from '../../db/open.ts'
+import { packCursor, unpackCursor } from '../../db/page.ts'
+import { readPosts } from '../../db/walls.ts'
+import { Refusal } from '../errors.ts'
+import { dayOf } from '../domain/quarter.ts'
+import { mayShow } from '../domain/rights.ts'
+import { arrange, cut } from '../domain/wall.ts'
+import type { PublicPost, PublicWall, WallAnswer, WallQuery } from './contract.ts'
+import { candidatesFor, channelsOf, type Listed, type PlaceView, type WallRow } from './place-view.ts'
+import { presentPost } from './present.ts'
+import { sayings } from './sayings.ts'
+
+const DAY = 86_400_000
+
+/** Where the answer will stand: X may not be shown inside a frame. */
+export type Form = 'open' | 'frame'
+
+export function findWall(view: PlaceView | undefined, id: string): { view: PlaceView; wall: WallRow } {
+  const wall = view?.walls.find((one) => one.id === id)
+  if (!view || !wall) throw new Refusal('not-found', 404)
+  return { view, wall }
+}
+
+/** The language asked for when the place speaks it, else the place's main one. */
+export function languageFor(view: PlaceView, asked: string | undefined): Language {
+  const [main = 'fi'] = view.place.languages
+  const wanted = asked?.toLowerCase().split('-')[0]
+  return languages.find((one) => one === wanted) ?? main
+}
+
+export async function makeAnswer(
+  db: Db,
+  view: PlaceView,
+  wall: WallRow,
+  query: WallQuery,
+  form: Form,
+  now: Date,
+): Promise<WallAnswer> {
+  const language = languageFor(view, query.lang)
+  const after = query.cursor === undefined ? undefined : unpackCursor(query.cursor)
+  if (query.cursor !== undefined && !after)
+    throw new Refusal('invalid', 400, { complaints: [{ path: 'cursor', message: 'is not one of ours' }] })
+  if (query.family !== undefined && !view.families.some((family) => family.id === query.family))
+    throw new Refusal('invalid', 400, { complaints: [{ path: 'family', message: 'no such family' }] })
+  const without: ChannelName[] = form === 'frame' ? ['x'] : []
+  const candidates = candidatesFor(view, wall, dayOf(now, view.place.time_zone))
+  const arranged = arrange(candidates, wall, { family: query.family, channel: query.channel, without })
+  const page = cut(arranged, query.limit ?? wall.show, after)
+  const rows = new Map((await readPosts(db, [...page.lead, ...page.posts].map((one) => one.id))).map((row) => [row.id, row]))
+  const present = (posts: typeof page.posts): PublicPost[] =>
+    posts.flatMap((post) => {
+      const row = rows.get(post.id)
+      return row ? (presentPost(row, post, language) ?? []) : []
+    })
+  return {
+    wall: presentWall(view, wall, language, now),
+    lead: present(page.lead),
+    posts: present(page.posts),
+    next: page.next && packCursor(page.next),
+    ...(query.words && { words: sayings(language) }),
+  }
+}
+
+function presentWall(view: PlaceView, wall: WallRow, language: Language, now: Date): PublicWall {
+  const [main] = view.place.languages
+  const say = (label: Parameters<typeof pick>[0]) => pick(label, language, main)
+  const lead = wall.lead?.families ?? []
+  const shown = new Set([...lead, ...(wall.families.length ? wall.families : view.families.map((one) => one.id))])
+  return {
+    id: wall.id,
+    place: view.place.id,
+    label: say(wall.label),
+    families: view.families
+      .filter((family) => shown.has(family.id))
+      .map((family) => ({
+        id: family.id,
+        label: say(family.label),
+        tags: family.tags.map((tag) => tag.as_written),
+      })),
+    lead,
+    channels: channelsOf(view, language).map(({ channel, name, url }) => ({
+      channel,
+      label: channel === 'feed' || channel === 'wordpress' ? name : t(language, `channel.${channel}`),
+      url,
+    })),
+    actions: wall.actions.map((action) => ({ id: action.id, label: say(action.label), url: action.url })),
+    updated_at: view.updatedAt?.toISOString() ?? null,
+    stale: isStale(view, now),
+    time_zone: view.place.time_zone,
+    lang: language,
+  }
+}
+
+export function isStale(view: PlaceView, now: Date): boolean {
+  return view.updatedAt !== null && now.getTime() - view.updatedAt.getTime() >= DAY
+}
+
+/**
+ * An answer made earlier, without what may no longer be shown as it was: for the time when the database is away. What
+ * a person has hidden and what a consent's end takes away is gone from here too.
+ */
+export function lastGood(answer: WallAnswer, view: PlaceView, wall: WallRow, now: Date): WallAnswer {
+  const today = dayOf(now, view.place.time_zone)
+  const still = (post: PublicPost) => {
+    const listed: Listed | undefined = view.byPublicId.get(post.id)
+    return listed !== undefined && mayShow(listed.facts, wall.moderation, today).shown === post.shown
+  }
+  return {
+    ...answer,
+    wall: { ...answer.wall, stale: isStale(view, now) },
+    lead: answer.lead.filter(still),
+    posts: answer.posts.filter(still),
+  }
+}

@@ -1,0 +1,159 @@
+// One post as an accessible card: picture, words, and a foot with who, where and when, and the one link.
+import type { PublicMedia } from '../../services/api/contract.ts'
+import { type Answer, type Child, type Draw, date, icon, type Post, say, type View } from './ground.ts'
+import { rich } from './rich.ts'
+
+const OUT = 'M7 7h10v10M7 17 17 7'
+const PIN =
+  'M12 17v5M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z'
+const STAR = 'm12 3 2.7 6.3L21 12l-6.3 2.7L12 21l-2.7-6.3L3 12l6.3-2.7z'
+const PLAY = 'M6 4v16l14-8z'
+/** Words alone up to this length are set large: they hold their own beside pictures. */
+const LARGE = 200
+
+export function card<N>(h: Draw<N>, answer: Answer, view: View, post: Post, level: number): N {
+  const [picture] = post.media
+  const link = post.shown === 'link'
+  const large = link || (!picture && !post.event && !post.title && post.text.length <= LARGE)
+  const film = picture && picture.kind !== 'image' && !picture.sensitive
+  const named = [post.title && 'h', 'a', 't'].filter(Boolean).map((part) => `sw-${post.id}-${part}`)
+  const tag = link && h('p', { class: 'sw-tag' }, post.tags[0] ? `#${post.tags[0]}` : say(view, 'elsewhere'))
+  return h(
+    'article',
+    {
+      class: `sw-card${large ? ' sw-plain' : ''}${film ? ' sw-film' : ''}`,
+      'aria-labelledby': named.join(' '),
+      tabindex: -1,
+    },
+    post.event ? when(h, answer, post.event) : picture ? pane(h, view, picture, post.media.length) : tag,
+    h('div', { class: 'sw-body', lang: link ? null : post.lang }, ...words(h, view, post, level)),
+    foot(h, answer, view, post),
+  )
+}
+
+function words<N>(h: Draw<N>, view: View, post: Post, level: number): Child<N>[] {
+  const mark = (key: string, d: string, name = '') =>
+    h('p', { class: `sw-mark ${name}`, lang: view.words.lang }, icon(h, d), ` ${say(view, key)}`)
+  const marks = [
+    post.pinned && mark('pinned', PIN),
+    post.lifted && mark('lifted', STAR, 'sw-lift'),
+    post.sample && h('p', { class: 'sw-mark', lang: view.words.lang }, say(view, 'sample')),
+  ]
+  if (post.shown === 'link')
+    return [...marks, h('p', { class: 'sw-quiet' }, say(view, post.channel === 'x' ? 'x' : 'ask'))]
+  const rest = post.fold === null ? '' : post.html.slice(post.fold)
+  const seen = post.html.toLowerCase()
+  const tags = post.tags.filter((tag) => !seen.includes(`#${tag}`))
+  return [
+    ...marks,
+    post.title && h(`h${level}`, { id: `sw-${post.id}-h` }, post.title),
+    ...rich(h, post.fold === null ? post.html : post.html.slice(0, post.fold)),
+    rest && unfold(h, view, rest),
+    post.quote && h('blockquote', null, h('p', null, post.quote.text), post.quote.author),
+    post.card && !seen.includes('<a ') && h('p', null, h('a', { href: post.card.url }, post.card.title)),
+    tags.length > 0 && h('p', { class: 'sw-tags' }, tags.map((tag) => `#${tag}`).join(' ')),
+  ]
+}
+
+function unfold<N>(h: Draw<N>, view: View, html: string): N {
+  return h(
+    'details',
+    { class: 'sw-more' },
+    h('summary', { lang: view.words.lang }, ...toggle(h, view, 'unfold', 'fold')),
+    ...rich(h, html),
+  )
+}
+
+function toggle<N>(h: Draw<N>, view: View, shut: string, open: string): N[] {
+  return [h('span', { class: 'sw-shut' }, say(view, shut)), h('span', { class: 'sw-open' }, say(view, open))]
+}
+
+function pane<N>(h: Draw<N>, view: View, picture: PublicMedia, count: number): N {
+  const { alt, width, height, kind } = picture
+  const still = picture.src ?? picture.poster ?? ''
+  const srcset = picture.srcset.replace(/\/\S+/g, (path) => view.base + path)
+  const image = h('img', {
+    src: view.base + still,
+    srcset,
+    sizes: 'auto, (min-width: 40em) 25em, 100vw',
+    width,
+    height,
+    alt,
+    loading: 'lazy',
+    decoding: 'async',
+  })
+  const film = kind !== 'image'
+  const name = [
+    'sw-pic',
+    picture.crop && 'sw-crop',
+    picture.crop && picture.focus && `sw-${picture.focus}`,
+    height > width * 1.05 && !picture.crop && 'sw-tall',
+    (film || picture.tone === 'dark') && 'sw-night',
+    picture.sensitive && 'sw-veil',
+  ]
+  const props = { class: name.filter(Boolean).join(' ') }
+  if (picture.sensitive)
+    return h(
+      'details',
+      props,
+      h(
+        'summary',
+        null,
+        h('span', null, picture.sensitive),
+        h('b', { class: 'sw-button' }, ...toggle(h, view, 'unveil', 'veil')),
+      ),
+      image,
+    )
+  const { seconds } = picture
+  const length = seconds ? ` ${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}` : ''
+  const label = film ? say(view, kind) + length : count > 1 && say(view, 'pictures', { n: count - 1 })
+  return h('div', props, image, label && h('span', { class: 'sw-play' }, film && icon(h, PLAY), label))
+}
+
+function when<N>(h: Draw<N>, answer: Answer, event: NonNullable<Post['event']>): N {
+  const { starts_at: from, ends_at: to, place } = event
+  const clock = answer.wall.lang === 'en' ? '' : `${answer.wall.lang === 'fi' ? 'klo' : 'kl.'}\u00a0`
+  const until = to && date(answer, to, 'short') === date(answer, from, 'short')
+  return h(
+    'p',
+    { class: 'sw-date' },
+    h(
+      'time',
+      { datetime: from },
+      h('b', null, date(answer, from, 'short')),
+      ` ${date(answer, from, 'day')} ${clock}${date(answer, from, 'time')}`,
+      until && `–${date(answer, to, 'time')}`,
+    ),
+    place && h('span', null, place),
+  )
+}
+
+function foot<N>(h: Draw<N>, answer: Answer, view: View, post: Post): N {
+  const { author, channel, tags } = post
+  const who =
+    (author && (author.name || author.handle)) ||
+    (tags[0] ? say(view, 'tagged', { tag: tags[0] }) : say(view, 'elsewhere'))
+  const how =
+    !author || author.kind === 'own' || author.kind === 'staff'
+      ? ''
+      : say(view, author.kind === 'partner' ? 'partner' : 'permission')
+  const host = new URL(post.url).hostname.replace(/^www\./, '')
+  const where = view.words[`in.${channel}`] || say(view, 'site', { host })
+  return h(
+    'footer',
+    { class: 'sw-foot' },
+    h('p', { id: `sw-${post.id}-a` }, h('b', null, who), how && ', ', how && h('span', null, how)),
+    h(
+      'a',
+      { href: post.url, rel: 'noopener', 'data-sw': 'click', 'data-id': post.id },
+      h('span', { class: 'sw-hide' }, `${say(view, 'open', { who })} `),
+      `${where} `,
+      h(
+        'time',
+        { id: `sw-${post.id}-t`, datetime: post.published_at },
+        date(answer, post.published_at, 'short'),
+        icon(h, OUT),
+      ),
+    ),
+  )
+}
