@@ -6,8 +6,13 @@ import { Hono } from 'hono'
 
 const font = (subset: string, weight: number) => `source-sans-3-${subset}-${weight}-normal.woff2`
 const fonts = ['latin', 'latin-ext'].flatMap((subset) => [font(subset, 400), font(subset, 600)])
-const styles = { 'page.css': './page.css', 'desk.css': './desk/desk.css' } as const
-const scripts = { 'desk.js': './desk/desk.js' } as const
+const styles = {
+  'page.css': './page.css',
+  'desk.css': './desk/desk.css',
+  'screen.css': './api/screen.css',
+  'wall-page.css': './api/wall-page.css',
+} as const
+const scripts = { 'desk.js': './desk/desk.js', 'screen.js': './api/screen.js' } as const
 
 type Asset = { url: string; type: string; bytes: Uint8Array<ArrayBuffer> }
 

@@ -25,7 +25,8 @@ const base =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "media-src 'self'; form-action 'self'; base-uri 'none'"
 
-function headersOf(policy: Policy, env: Env): Record<string, string> {
+/** The headers of a policy, by name. */
+export function headersOf(policy: Policy, env: Env): Record<string, string> {
   const framed = env.EMBED_ORIGINS.join(' ')
   const csp = {
     desk: `${base}; frame-ancestors 'none'; require-trusted-types-for 'script'`,

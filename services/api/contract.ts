@@ -95,6 +95,12 @@ export const wallQuery = z.strictObject({
   words: z.enum(['1']).optional().describe('1: add what an embed says in this language'),
 })
 
+/** Of the fragment, the frame and the page: how the wall is drawn, beside what is in it. */
+export const drawnQuery = wallQuery.omit({ words: true }).extend({
+  heading: number.int().min(0).max(4).optional().describe('level of the wall’s heading; 0 leaves it out'),
+  layout: z.enum(['grid', 'list']).optional(),
+})
+
 export const countBody = z.strictObject({
   place: z.string().max(40),
   wall: z.string().max(40),
@@ -102,6 +108,13 @@ export const countBody = z.strictObject({
   post: z.string().max(20).optional().describe('the post of a click, or of a share'),
   action: z.string().max(40).optional().describe('the next step of an action'),
   channel: channel.optional().describe('the channel that was opened'),
+})
+
+export const oembedQuery = z.looseObject({
+  url: z.string().max(500),
+  format: z.enum(['json', 'xml']).default('json'),
+  maxwidth: number.int().min(100).max(4000).optional(),
+  maxheight: number.int().min(100).max(4000).optional(),
 })
 
 export const oembedAnswer = z.object({
@@ -121,4 +134,4 @@ export type PublicPost = z.infer<typeof post>
 export type PublicWall = z.infer<typeof wall>
 export type WallAnswer = z.infer<typeof wallAnswer>
 export type WallQuery = z.infer<typeof wallQuery>
-export type CountBody = z.infer<typeof countBody>
+export type DrawnQuery = z.infer<typeof drawnQuery>

@@ -12,6 +12,7 @@ import {
   listOwnChannels,
   listOwnHides,
   listPins,
+  listRevisions,
 } from '../../db/walls.ts'
 import { safeUrl } from '../domain/link.ts'
 import { profileUrl } from '../domain/profile.ts'
@@ -26,6 +27,8 @@ export type Listed = Omit<Candidate, 'shown' | 'pinned'> & {
 }
 export type WallRow = Awaited<ReturnType<typeof listWalls>>[number]
 export type PlaceView = {
+  /** What was read before anything else: while it stands, nothing has changed. */
+  stamp: string
   place: NonNullable<Awaited<ReturnType<typeof findPlace>>>
   families: Awaited<ReturnType<typeof listFamilies>>
   walls: WallRow[]
@@ -39,6 +42,7 @@ export type PlaceView = {
 
 /** Undefined when there is no such place. A joint place shows its members' posts by its own families. */
 export async function loadPlace(db: Db, id: string): Promise<PlaceView | undefined> {
+  const stamp = stampOf(id, await listRevisions(db))
   const place = await findPlace(db, id)
   if (!place) return undefined
   const sources = place.members.length ? place.members : [id]
@@ -57,6 +61,7 @@ export async function loadPlace(db: Db, id: string): Promise<PlaceView | undefin
   for (const pin of await listPins(db, id))
     pins.set(pin.post_id, [...(pins.get(pin.post_id) ?? []), pin.wall_id])
   return {
+    stamp,
     place,
     families,
     walls: await listWalls(db, id),
@@ -66,6 +71,13 @@ export async function loadPlace(db: Db, id: string): Promise<PlaceView | undefin
     channels: await listOwnChannels(db, sources),
     updatedAt: await lastAnswer(db, sources),
   }
+}
+
+/** The revisions that a place's walls depend on: its own and its members'. */
+export function stampOf(id: string, rows: Awaited<ReturnType<typeof listRevisions>>): string {
+  const members = rows.find((row) => row.id === id)?.members ?? []
+  const revision = (name: string) => rows.find((row) => row.id === name)?.revision ?? 0
+  return [id, ...members].map(revision).join('.')
 }
 
 function listPost(row: CandidateRow, consents: Map<string, ConsentFacts[]>, families: string[]): Listed {
@@ -122,12 +134,15 @@ export function candidatesFor(
   wall: WallRow,
   today: string,
 ): (Listed & Candidate & { rights: Rights })[] {
+  const known = new Set(view.families.flatMap((family) => family.tags.map((tag) => tag.key)))
   return view.posts.flatMap((post) => {
     const rights = mayShow(post.facts, wall.moderation, today)
     if (rights.shown === 'never') return []
     const pins = view.pins.get(post.id)
     const pinned = Boolean(pins?.includes('') || pins?.includes(wall.id))
-    return [{ ...post, rights, shown: rights.shown, pinned }]
+    // Of a post that is only linked to, nothing is told but the tags by which we found it.
+    const tags = rights.shown === 'link' ? post.tags.filter((tag) => known.has(tag)) : post.tags
+    return [{ ...post, tags, rights, shown: rights.shown, pinned }]
   })
 }
 

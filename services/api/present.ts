@@ -8,7 +8,7 @@ import { mayShowPicture, type Rights } from '../domain/rights.ts'
 import type { PublicMedia, PublicPost } from './contract.ts'
 
 /** What arranging has already found out about the post. */
-export type Shown = { rights: Rights; tags: string[]; families: string[]; pinned: boolean }
+export type Shown = { rights: Rights; tags: string[]; families: readonly string[]; pinned: boolean }
 
 const WIDTHS = [320, 640, 1280]
 
@@ -23,7 +23,7 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
     lang: row.lang,
     sample: row.sample,
     tags: shown.tags,
-    families: shown.families,
+    families: [...shown.families],
     published_at: row.published_at.toISOString(),
     edited_at: row.edited_at?.toISOString() ?? null,
     pinned: shown.pinned,

@@ -1,0 +1,117 @@
+// Places in memory: loaded when first asked for, replaced as soon as something has changed, kept when the database is away.
+import { listRevisions } from '../../db/walls.ts'
+import type { Deps } from '../deps.ts'
+import { loadPlace, type PlaceView, stampOf } from './place-view.ts'
+
+/** How often a process that heard nothing looks for itself; a decision holds everywhere within a second. */
+const LOOK_EVERY = 400
+/** What changes without a notice (when a source last answered) is read anew after this. */
+const FRESH = 30_000
+
+type Kept = {
+  /** Raised by every change heard of; a view answers only when it was begun after the last one. */
+  wanted: number
+  has: number
+  view: PlaceView | undefined
+  loadedAt: number
+  triedAt: number
+  loading: { since: number; done: Promise<void> } | undefined
+}
+
+export type PlaceMemory = {
+  /** The place as it is now; throws when the database is away and something has changed since. */
+  current: (id: string) => Promise<PlaceView | undefined>
+  /** The newest view there is, for the time when the database is away. */
+  last: (id: string) => PlaceView | undefined
+  /** True while `view` is what `current` would answer, without asking anybody. */
+  isCurrent: (view: PlaceView) => boolean
+  /** Called after a place has been loaded anew. */
+  onChange: (hear: (place: string) => void) => () => void
+  listen: () => Promise<() => Promise<void>>
+}
+
+export function makePlaceMemory({ database, db, clock }: Pick<Deps, 'database' | 'db' | 'clock'>): PlaceMemory {
+  const kept = new Map<string, Kept>()
+  const ears = new Set<(place: string) => void>()
+  let listening = false
+
+  const load = (id: string, one: Kept): Promise<void> => {
+    const since = one.wanted
+    if (one.loading && one.loading.since === since) return one.loading.done
+    one.triedAt = clock().getTime()
+    const done = loadPlace(db, id)
+      .then((view) => {
+        if (since < one.has) return
+        one.has = since
+        one.view = view
+        one.loadedAt = clock().getTime()
+        if (!view) kept.delete(id)
+        for (const hear of ears) hear(id)
+      })
+      .finally(() => {
+        if (one.loading?.done === done) one.loading = undefined
+      })
+    one.loading = { since, done }
+    return done
+  }
+  const reload = (id: string, one: Kept) => {
+    one.wanted++
+    load(id, one).catch(() => {})
+  }
+  const heard = (id: string) => {
+    for (const [name, one] of kept)
+      if (name === id || one.view?.place.members.includes(id)) reload(name, one)
+  }
+  const look = async () => {
+    if (!kept.size) return
+    const rows = await listRevisions(db)
+    for (const [id, one] of kept) {
+      const behind = one.has < one.wanted || (one.view && one.view.stamp !== stampOf(id, rows))
+      if (behind && !one.loading) reload(id, one)
+    }
+  }
+
+  const current = async (id: string): Promise<PlaceView | undefined> => {
+    if (!listening) await look()
+    let one = kept.get(id)
+    if (!one) {
+      one = { wanted: 1, has: 0, view: undefined, loadedAt: 0, triedAt: 0, loading: undefined }
+      kept.set(id, one)
+    }
+    const { wanted } = one
+    while (one.has < wanted) await load(id, one)
+    const now = clock().getTime()
+    if (now - one.loadedAt > FRESH && now - one.triedAt > 1000) load(id, one).catch(() => {})
+    return one.view
+  }
+
+  return {
+    current,
+    last: (id) => kept.get(id)?.view,
+    isCurrent: (view) => {
+      const one = kept.get(view.place.id)
+      return (
+        listening &&
+        one !== undefined &&
+        one.view === view &&
+        one.has === one.wanted &&
+        clock().getTime() - one.loadedAt <= FRESH
+      )
+    },
+    onChange(hear) {
+      ears.add(hear)
+      return () => ears.delete(hear)
+    },
+    async listen() {
+      const stop = await database.listen('wall', heard, () => void look().catch(() => {}))
+      const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY)
+      timer.unref()
+      listening = true
+      return async () => {
+        listening = false
+        clearInterval(timer)
+        await stop()
+      }
+    },
+  }
+}

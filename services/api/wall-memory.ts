@@ -1,0 +1,138 @@
+// Answers from memory: bytes ready to send for each wall, question and form; the last good ones when the database is away.
+import { isUnreachable } from '../../db/open.ts'
+import type { Deps } from '../deps.ts'
+import { addDays, dayOf, startOfDay } from '../domain/quarter.ts'
+import type { WallAnswer, WallQuery } from './contract.ts'
+import { makePlaceMemory, type PlaceMemory } from './place-memory.ts'
+import type { PlaceView, WallRow } from './place-view.ts'
+import { type Prepared, prepare } from './prepared.ts'
+import { findWall, type Form, lastGood, makeAnswer } from './wall-answer.ts'
+
+/** How an answer is written: as JSON, a page, a feed. */
+export type Writing = {
+  name: string
+  type: string
+  form: Form
+  write: (answer: WallAnswer, view: PlaceView, now: Date) => string
+}
+export type Ask = { place: string; wall: string; query: WallQuery; writing: Writing }
+
+type Entry = {
+  view: PlaceView
+  answer: WallAnswer
+  prepared: Prepared
+  /** Milliseconds: until a consent may end with the day, or the wall turns stale. */
+  until: number
+  size: number
+  /** The answer without what has gone since, made while the database is away. */
+  bridge: { view: PlaceView; day: string; prepared: Promise<Prepared> } | undefined
+}
+
+export type WallMemory = {
+  places: PlaceMemory
+  /** The answer as bytes. `toll` is called before one that is not ready is made. */
+  read: (ask: Ask, toll?: () => void) => Promise<Prepared>
+  /** The bytes if they are ready and nothing has changed; never waits. */
+  ready: (key: string) => Prepared | undefined
+  /** The answer as an object, for streams. */
+  answer: (place: string, wall: string, query: WallQuery) => Promise<WallAnswer>
+}
+
+const MOST_BYTES = 32 * 1024 * 1024
+const DAY = 86_400_000
+
+export function makeWallMemory(deps: Pick<Deps, 'database' | 'db' | 'clock' | 'log'>): WallMemory {
+  const { db, clock } = deps
+  const places = makePlaceMemory(deps)
+  /** Least recently used first. */
+  const entries = new Map<string, Entry>()
+  const making = new Map<string, Promise<Prepared>>()
+  let bytes = 0
+
+  const isGood = (entry: Entry | undefined): entry is Entry =>
+    entry !== undefined && places.isCurrent(entry.view) && clock().getTime() < entry.until
+
+  const keep = (key: string, entry: Entry) => {
+    bytes += entry.size - (entries.get(key)?.size ?? 0)
+    entries.delete(key)
+    entries.set(key, entry)
+    for (const [old, { size }] of entries) {
+      if (bytes <= MOST_BYTES || old === key) break
+      entries.delete(old)
+      bytes -= size
+    }
+  }
+
+  const make = async (key: string, ask: Ask): Promise<Prepared> => {
+    try {
+      const { view, wall } = findWall(await places.current(ask.place), ask.wall)
+      const before = entries.get(key)
+      const now = clock()
+      if (before && before.view === view && now.getTime() < before.until) return before.prepared
+      const answer = await makeAnswer(db, view, wall, ask.query, ask.writing.form, now)
+      const prepared = await prepare(ask.writing.write(answer, view, now), ask.writing.type)
+      const size = Object.values(prepared.bytes).reduce((sum, one) => sum + one.length, 4096)
+      keep(key, { view, answer, prepared, until: endOf(view, now), size: 2 * size, bridge: undefined })
+      return prepared
+    } catch (error) {
+      const entry = entries.get(key)
+      const view = places.last(ask.place)
+      if (!isUnreachable(error) || !entry || !view) throw error
+      return bridge(entry, view, ask)
+    }
+  }
+
+  const bridge = (entry: Entry, view: PlaceView, ask: Ask): Promise<Prepared> => {
+    const now = clock()
+    const wall = view.walls.find((one) => one.id === ask.wall) as WallRow
+    const day = `${dayOf(now, view.place.time_zone)} ${now.getTime() >= staleAt(view)}`
+    if (entry.bridge?.view !== view || entry.bridge.day !== day) {
+      const text = ask.writing.write(lastGood(entry.answer, view, wall, now), view, now)
+      entry.bridge = { view, day, prepared: prepare(text, ask.writing.type) }
+    }
+    return entry.bridge.prepared
+  }
+
+  return {
+    places,
+    async read(ask, toll) {
+      const key = keyOf(ask)
+      const entry = entries.get(key)
+      if (isGood(entry)) {
+        keep(key, entry)
+        return entry.prepared
+      }
+      if (!entry) toll?.()
+      const same = making.get(key)
+      if (same) return same
+      const made = make(key, ask).finally(() => making.delete(key))
+      making.set(key, made)
+      return made
+    },
+    ready(key) {
+      const entry = entries.get(key)
+      return isGood(entry) ? entry.prepared : undefined
+    },
+    async answer(place, wallId, query) {
+      const { view, wall } = findWall(await places.current(place), wallId)
+      return makeAnswer(db, view, wall, query, 'open', clock())
+    },
+  }
+}
+
+const staleAt = (view: PlaceView) => (view.updatedAt ? view.updatedAt.getTime() + DAY : Infinity)
+
+/** Until when an answer made now is right if nothing happens: the day's end, or the moment the wall turns stale. */
+function endOf(view: PlaceView, now: Date): number {
+  const zone = view.place.time_zone
+  const midnight = startOfDay(addDays(dayOf(now, zone), 1), zone).getTime()
+  const stale = staleAt(view)
+  return stale > now.getTime() ? Math.min(midnight, stale) : midnight
+}
+
+export function keyOf({ place, wall, query, writing }: Ask): string {
+  const said = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => a.localeCompare(b))
+  return `${writing.name} ${place}/${wall} ${JSON.stringify(said)}`
+}

@@ -1,0 +1,68 @@
+// The texts that a webmaster pastes: the element with its script, the same for a strict CMS, and a frame.
+
+export type Embed = {
+  /** Where the service is, without a slash at the end. */
+  service: string
+  place: string
+  wall: string
+  language: string
+  /** The wall's name: what stands in the page until the posts are there, and names the frame. */
+  title: string
+}
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const script = ({ service }: Embed) => `<script src="${escape(service)}/widgets/somewall.js" async></script>`
+const link = (embed: Embed) =>
+  `<a href="${escape(embed.service)}/walls/${embed.place}/${embed.wall}?lang=${embed.language}">` +
+  `${escape(embed.title)}</a>`
+
+/** For a page where scripts and own elements may be written. `inside` is the fragment, where a server includes it. */
+export function embedElement(embed: Embed, inside = link(embed)): string {
+  const { service, place, wall, language } = embed
+  return (
+    `<some-wall src="${escape(service)}" place="${place}" wall="${wall}" lang="${language}">\n` +
+    `  ${inside}\n</some-wall>\n${script(embed)}`
+  )
+}
+
+/** For a CMS that strips unknown elements: a div and a link survive, the script stands once in the page's frame. */
+export function embedDiv(embed: Embed): string {
+  const { service, place, wall, language } = embed
+  return (
+    `<div data-somewall="${escape(service)}" data-place="${place}" data-wall="${wall}" ` +
+    `data-lang="${language}">${link(embed)}</div>\n${script(embed)}`
+  )
+}
+
+/** For a page where no script may run. */
+export function embedFrame(embed: Embed & { width?: number; height?: number }): string {
+  const { service, place, wall, language, title, width, height = 900 } = embed
+  return (
+    `<iframe src="${escape(service)}/embed/${place}/${wall}?lang=${language}" title="${escape(title)}" ` +
+    `width="${width ?? '100%'}" height="${height}" loading="lazy" ` +
+    'referrerpolicy="strict-origin-when-cross-origin" style="border:0"></iframe>'
+  )
+}
+
+/** What a server may fetch and put inside the element; five minutes old is fresh enough. */
+export function fragmentAddress({ service, place, wall, language }: Embed): string {
+  return `${service}/fragment/${place}/${wall}?lang=${language}`
+}
+
+/**
+ * One rule that keeps the wall's room free until its posts are there, so that nothing below it moves. Rows of cards
+ * as they usually come out; the room stays kept when there are fewer.
+ */
+export function reserveRule({ show, lead }: { show: number; lead: number }): string {
+  const height = (columns: number, front: number) => 16 + front + Math.ceil(show / columns) * 27
+  const [narrow, middle, wide] = [
+    height(1, lead * 27),
+    height(2, lead ? 32 + (lead - 1) * 15 : 0),
+    height(4, lead ? 44 : 0),
+  ]
+  const rule = (rem: number) => `some-wall,[data-somewall]{display:block;min-height:${rem}rem}`
+  return (
+    `${rule(narrow)}\n@media (min-width:48em){${rule(middle)}}\n` + `@media (min-width:72em){${rule(wide)}}`
+  )
+}
