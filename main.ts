@@ -4,6 +4,7 @@ import { BadSettings, readEnv, startedByNpm } from './config/env.ts'
 import { type Log, openLog } from './config/log.ts'
 import { openQueue, type RunningQueue } from './db/boss.ts'
 import { healthRoutes } from './services/api/health.ts'
+import { openWalls } from './services/api/walls.ts'
 import { createApp } from './services/app.ts'
 import type { Deps } from './services/deps.ts'
 import { type Pulse, startPulse } from './services/heartbeat.ts'
@@ -15,6 +16,7 @@ import { readPlaceFiles, seedPlaces } from './services/start/places.ts'
 import { readSecret } from './services/start/secret.ts'
 import { waitForStop } from './services/start/stop.ts'
 import { lockDataDir, openStore } from './services/start/store.ts'
+import { buildWidget } from './widgets/build.ts'
 import { jobs } from './workers/jobs/index.ts'
 import { startWorkers } from './workers/run.ts'
 import { visits } from './workers/schedule.ts'
@@ -48,7 +50,7 @@ async function start(): Promise<void> {
     keys: makeKeys(secret, env.SECRET_KEY_OLD),
     channels: [],
     meters: [],
-    widget: { code: new Uint8Array(), hash: '', integrity: '' },
+    widget: await buildWidget(),
   }
   await seedPlaces(deps, files)
   const pulse = startPulse(deps, env.ROLE)
@@ -71,8 +73,10 @@ async function openDoor(
   files: ReturnType<typeof readPlaceFiles>,
 ): Promise<void> {
   const { env, log } = deps
-  const app = createApp(deps).route('/', healthRoutes({ ...deps, pulse, countJobs: queue.count }))
-  const served = await serve(app, env)
+  const walls = openWalls(deps)
+  open.defer(await walls.listen())
+  const app = createApp(deps, walls).route('/', healthRoutes({ ...deps, pulse, countJobs: queue.count }))
+  const served = await serve(app, env, walls.shortcut.answer)
   open.defer(() => served.close(GRACE.requests))
   const places = files.map(({ place }) => ({ id: place.id, language: place.languages[0] ?? 'fi' }))
   const welcome = await welcomeFirstPerson(deps, places)

@@ -8,43 +8,45 @@ const MOST = 5000
 /** What decides whether a post may be shown, for the places given (one, or the members of a joint one). */
 export async function listCandidates(db: Db, places: readonly string[]) {
   if (!places.length) return []
-  return db
-    .selectFrom('post')
-    .leftJoin('account', 'account.id', 'post.account_id')
-    .select([
-      'post.id',
-      'post.public_id',
-      'post.place_id',
-      'post.channel',
-      'post.account_id',
-      'post.canonical_url',
-      'post.text_key',
-      'post.published_at',
-      'post.state',
-      'post.public',
-      'account.kind',
-      'account.agreement',
-    ])
-    .select(sql<boolean>`post.url is not null`.as('has_address'))
-    .select(
-      sql<string[]>`(select coalesce(json_agg(t.key order by t.position), '[]'::json)
+  return (
+    db
+      .selectFrom('post')
+      .leftJoin('account', 'account.id', 'post.account_id')
+      .select([
+        'post.id',
+        'post.public_id',
+        'post.place_id',
+        'post.channel',
+        'post.account_id',
+        'post.canonical_url',
+        'post.text_key',
+        'post.published_at',
+        'post.state',
+        'post.public',
+        'account.kind',
+        'account.agreement',
+      ])
+      .select(sql<boolean>`post.url is not null`.as('has_address'))
+      .select(
+        sql<string[]>`(select coalesce(json_agg(t.key order by t.position), '[]'::json)
         from post_tag t where t.post_id = post.id)`.as('tags'),
-    )
-    .where('post.place_id', 'in', [...places])
-    // On an open wall undecided posts of accounts we trust may be shown: services/domain/rights.ts decides.
-    .where((eb) =>
-      eb.or([
-        eb('post.state', '=', 'shown'),
-        eb.and([eb('post.state', '=', 'new'), eb('account.kind', 'in', ['own', 'staff', 'partner'])]),
-      ]),
-    )
-    .where('post.gone_at', 'is', null)
-    .where('post.pruned_at', 'is', null)
-    .where('post.public', '=', true)
-    .orderBy('post.published_at', 'desc')
-    .orderBy('post.id', 'desc')
-    .limit(MOST)
-    .execute()
+      )
+      .where('post.place_id', 'in', [...places])
+      // On an open wall undecided posts of accounts we trust may be shown: services/domain/rights.ts decides.
+      .where((eb) =>
+        eb.or([
+          eb('post.state', '=', 'shown'),
+          eb.and([eb('post.state', '=', 'new'), eb('account.kind', 'in', ['own', 'staff', 'partner'])]),
+        ]),
+      )
+      .where('post.gone_at', 'is', null)
+      .where('post.pruned_at', 'is', null)
+      .where('post.public', '=', true)
+      .orderBy('post.published_at', 'desc')
+      .orderBy('post.id', 'desc')
+      .limit(MOST)
+      .execute()
+  )
 }
 export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>[number]
 
@@ -143,7 +145,11 @@ export async function readPosts(db: Db, ids: readonly number[]) {
     ? await db
         .selectFrom('description')
         .selectAll()
-        .where('media_id', 'in', media.map((one) => one.id))
+        .where(
+          'media_id',
+          'in',
+          media.map((one) => one.id),
+        )
         .execute()
     : []
   const lifts = await db

@@ -1,6 +1,7 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.tsx'
@@ -12,7 +13,7 @@ const KB = 1024
 /** Imports may be large; everything else that people send is small. */
 const imports = /\/(measures\.csv|import)$/
 
-export function createApp(deps: Deps): Hono {
+export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   const app = new Hono()
   app.onError(answerErrors(deps))
   app.notFound(answerMissing)
@@ -25,5 +26,6 @@ export function createApp(deps: Deps): Hono {
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
   app.route('/desk', deskRoutes(deps))
+  app.route('/', wallSite(deps, walls))
   return app
 }

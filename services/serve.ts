@@ -1,24 +1,32 @@
 // The HTTP server: limits against slow and endless requests, and a stop that finishes what has begun.
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { CannotStart } from '../config/cannot-start.ts'
 import type { Env } from '../config/env.ts'
 
 export type Served = { port: number; close: (grace: number) => Promise<void> }
 
-/** Listens on HOST and PORT; a taken port or a foreign address is said in a sentence. */
-export async function serve(app: Hono, { HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>): Promise<Served> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-      keepAliveTimeout: 5_000,
-    },
-  }) as import('node:http').Server
+/**
+ * Listens on HOST and PORT; a taken port or a foreign address is said in a sentence. `early` is offered each request
+ * first and answers true when it has sent what stands ready in memory.
+ */
+export async function serve(
+  app: Hono,
+  { HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>,
+  early: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<Served> {
+  const routed = getRequestListener(app.fetch)
+  const limits = {
+    headersTimeout: 5_000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+    keepAliveTimeout: 5_000,
+  }
+  const server = createServer(limits, (request, response) => {
+    if (!early(request, response)) void routed(request, response)
+  })
   server.maxConnections = 5_000
   let stopping = false
   // A kept-alive connection would otherwise send its next request into a server that is going away.

@@ -122,6 +122,11 @@ const rules: Rule[] = [
     'only workers/http.ts goes out',
   ),
   never(
+    (path) => path.startsWith('widgets/draw/'),
+    /\b(document|window|navigator|globalThis|fetch)\b/,
+    'draws for browser and server alike, so it knows neither',
+  ),
+  never(
     (path) => inRooms(path) && path !== 'db/migrate.ts',
     /\bsql\.raw\(/,
     'text becomes SQL only in migrations; use parameters',

@@ -1,14 +1,17 @@
 // Bundles the element with its style to one small script, and the style alone for what is drawn on the server.
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
-import { readFile } from 'node:fs/promises'
 import type { Widget } from '../services/deps.ts'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export async function buildWidget(): Promise<Widget> {
-  const { code: style } = await transform(await readFile(here('wall.css'), 'utf8'), { loader: 'css', minify: true })
+  const { code: style } = await transform(await readFile(here('wall.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+  })
   const { outputFiles } = await build({
     entryPoints: [here('define.ts')],
     bundle: true,

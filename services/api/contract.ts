@@ -87,7 +87,12 @@ export const wallAnswer = z.object({
 const number = z.coerce.number({ error: 'must be a number' })
 
 export const wallQuery = z.strictObject({
-  limit: number.int().min(1).max(50).optional().describe('posts beside the lead; the wall decides without it'),
+  limit: number
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('posts beside the lead; the wall decides without it'),
   cursor: z.string().max(60).optional().describe('next of the page before'),
   family: z.string().max(40).optional(),
   channel: channel.optional(),

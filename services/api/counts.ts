@@ -41,13 +41,21 @@ export function countRoutes(deps: Deps, places: PlaceMemory): Hono {
 function subjectOf(body: Body, view: PlaceView, wall: WallRow): string {
   const wrong = (path: keyof Body, message: string): Complaint => ({ path, message })
   const complaints: Complaint[] = []
-  const wanted = { view: undefined, click: 'post', channel: 'channel', share: 'post', action: 'action' } as const
+  const wanted = {
+    view: undefined,
+    click: 'post',
+    channel: 'channel',
+    share: 'post',
+    action: 'action',
+  } as const
   const field = wanted[body.event]
   for (const name of ['post', 'channel', 'action'] as const)
     if (body[name] !== undefined && name !== field)
       complaints.push(wrong(name, `does not belong to ${body.event}`))
-  if (field && body[field] === undefined && body.event !== 'share') complaints.push(wrong(field, 'is missing'))
-  if (body.post !== undefined && !view.byPublicId.has(body.post)) complaints.push(wrong('post', 'is not here'))
+  if (field && body[field] === undefined && body.event !== 'share')
+    complaints.push(wrong(field, 'is missing'))
+  if (body.post !== undefined && !view.byPublicId.has(body.post))
+    complaints.push(wrong('post', 'is not here'))
   if (body.action !== undefined && !wall.actions.some((one) => one.id === body.action))
     complaints.push(wrong('action', 'is not one of this wall'))
   if (complaints.length) throw new Refusal('invalid', 400, { complaints })

@@ -50,7 +50,10 @@ export function asAtom(base: string): Writing {
     write(answer, view) {
       const { home, atom } = addresses(base, answer)
       const all = entries(answer, base)
-      const newest = all.map(({ post }) => post.edited_at ?? post.published_at).sort().at(-1)
+      const newest = all
+        .map(({ post }) => post.edited_at ?? post.published_at)
+        .sort()
+        .at(-1)
       return generateAtomFeed({
         id: home,
         title: { value: answer.wall.label },

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { embedFrame } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
-import { oembedAnswer, oembedQuery } from './contract.ts'
+import { type oembedAnswer, oembedQuery } from './contract.ts'
 import type { PlaceMemory } from './place-memory.ts'
 import { findWall } from './wall-answer.ts'
 
@@ -18,7 +18,8 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, places: PlaceMemory): H
     // The specification's own answer to a format that a provider does not have.
     if (query.format === 'xml') throw new Refusal('not-implemented', 501)
     const path = query.url.startsWith(`${env.PUBLIC_URL}/`) ? query.url.slice(env.PUBLIC_URL.length) : ''
-    const [, placeId = '', wallId = ''] = /^\/(?:walls|embed)\/([\w-]+)\/([\w-]+)\/?(?:[?#].*)?$/.exec(path) ?? []
+    const [, placeId = '', wallId = ''] =
+      /^\/(?:walls|embed)\/([\w-]+)\/([\w-]+)\/?(?:[?#].*)?$/.exec(path) ?? []
     const { view, wall } = findWall(placeId ? await places.current(placeId) : undefined, wallId)
     const language = languageOf(c, view.place.languages)
     const title = pick(wall.label, language, view.place.languages[0])

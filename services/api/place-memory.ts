@@ -30,7 +30,11 @@ export type PlaceMemory = {
   listen: () => Promise<() => Promise<void>>
 }
 
-export function makePlaceMemory({ database, db, clock }: Pick<Deps, 'database' | 'db' | 'clock'>): PlaceMemory {
+export function makePlaceMemory({
+  database,
+  db,
+  clock,
+}: Pick<Deps, 'database' | 'db' | 'clock'>): PlaceMemory {
   const kept = new Map<string, Kept>()
   const ears = new Set<(place: string) => void>()
   let listening = false
@@ -59,8 +63,7 @@ export function makePlaceMemory({ database, db, clock }: Pick<Deps, 'database' |
     load(id, one).catch(() => {})
   }
   const heard = (id: string) => {
-    for (const [name, one] of kept)
-      if (name === id || one.view?.place.members.includes(id)) reload(name, one)
+    for (const [name, one] of kept) if (name === id || one.view?.place.members.includes(id)) reload(name, one)
   }
   const look = async () => {
     if (!kept.size) return

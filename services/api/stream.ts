@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
-import { wallQuery, type WallAnswer } from './contract.ts'
+import { type WallAnswer, wallQuery } from './contract.ts'
 import type { WallMemory } from './wall-memory.ts'
 
 const MOST_STREAMS = 500
@@ -38,7 +38,12 @@ export function streamRoutes(memory: WallMemory): Hono {
             const next = await memory.answer(place, wall, asked).then(index, () => known)
             await tell(stream, known, next)
             known = next
-          } else if (!(await rest((done) => { wake = done }))) await stream.write(': still here\n\n')
+          } else if (
+            !(await rest((done) => {
+              wake = done
+            }))
+          )
+            await stream.write(': still here\n\n')
         }
       } finally {
         open--
@@ -65,6 +70,5 @@ const index = ({ lead, posts }: WallAnswer) =>
 async function tell(stream: SSEStreamingApi, before: Map<string, string>, now: Map<string, string>) {
   for (const id of before.keys())
     if (!now.has(id)) await stream.writeSSE({ event: 'gone', data: JSON.stringify({ id }) })
-  for (const [id, data] of now)
-    if (before.get(id) !== data) await stream.writeSSE({ event: 'post', data })
+  for (const [id, data] of now) if (before.get(id) !== data) await stream.writeSSE({ event: 'post', data })
 }

@@ -4,10 +4,10 @@ import type { ChannelName } from '../../config/place.ts'
 import type { Db } from '../../db/open.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { readPosts } from '../../db/walls.ts'
-import { Refusal } from '../errors.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { mayShow } from '../domain/rights.ts'
 import { arrange, cut } from '../domain/wall.ts'
+import { Refusal } from '../errors.ts'
 import type { PublicPost, PublicWall, WallAnswer, WallQuery } from './contract.ts'
 import { candidatesFor, channelsOf, type Listed, type PlaceView, type WallRow } from './place-view.ts'
 import { presentPost } from './present.ts'
@@ -49,7 +49,14 @@ export async function makeAnswer(
   const candidates = candidatesFor(view, wall, dayOf(now, view.place.time_zone))
   const arranged = arrange(candidates, wall, { family: query.family, channel: query.channel, without })
   const page = cut(arranged, query.limit ?? wall.show, after)
-  const rows = new Map((await readPosts(db, [...page.lead, ...page.posts].map((one) => one.id))).map((row) => [row.id, row]))
+  const rows = new Map(
+    (
+      await readPosts(
+        db,
+        [...page.lead, ...page.posts].map((one) => one.id),
+      )
+    ).map((row) => [row.id, row]),
+  )
   const present = (posts: typeof page.posts): PublicPost[] =>
     posts.flatMap((post) => {
       const row = rows.get(post.id)
@@ -68,7 +75,10 @@ function presentWall(view: PlaceView, wall: WallRow, language: Language, now: Da
   const [main] = view.place.languages
   const say = (label: Parameters<typeof pick>[0]) => pick(label, language, main)
   const lead = wall.lead?.families ?? []
-  const shown = new Set([...lead, ...(wall.families.length ? wall.families : view.families.map((one) => one.id))])
+  const shown = new Set([
+    ...lead,
+    ...(wall.families.length ? wall.families : view.families.map((one) => one.id)),
+  ])
   return {
     id: wall.id,
     place: view.place.id,

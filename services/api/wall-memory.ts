@@ -6,7 +6,7 @@ import type { WallAnswer, WallQuery } from './contract.ts'
 import { makePlaceMemory, type PlaceMemory } from './place-memory.ts'
 import type { PlaceView, WallRow } from './place-view.ts'
 import { type Prepared, prepare } from './prepared.ts'
-import { findWall, type Form, lastGood, makeAnswer } from './wall-answer.ts'
+import { type Form, findWall, lastGood, makeAnswer } from './wall-answer.ts'
 
 /** How an answer is written: as JSON, a page, a feed. */
 export type Writing = {

@@ -146,7 +146,12 @@ function Languages({ path, now, all }: { path: string; now: Language; all: reado
   return (
     <p>
       {all.map((one) => (
-        <a href={`${path}?lang=${one}`} lang={one} hreflang={one} aria-current={one === now ? 'true' : undefined}>
+        <a
+          href={`${path}?lang=${one}`}
+          lang={one}
+          hreflang={one}
+          aria-current={one === now ? 'true' : undefined}
+        >
           {names[one]}
         </a>
       ))}

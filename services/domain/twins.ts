@@ -47,7 +47,5 @@ export function foldTwins<P extends Twinable>(posts: readonly P[]): P[] {
 const time = (posts: readonly Twinable[], at: number) => (posts[at] as Twinable).publishedAt.getTime()
 
 function before(a: Twinable, b: Twinable): boolean {
-  return (
-    rank(a.kind) - rank(b.kind) || a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id
-  ) < 0
+  return (rank(a.kind) - rank(b.kind) || a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id) < 0
 }

@@ -62,14 +62,23 @@ export function more<N>(h: Draw<N>, answer: Answer, view: View): N | null {
   const query = { cursor: answer.next, ...(view.family && { family: view.family }) }
   return h(
     'a',
-    { class: 'sw-button sw-first', href: view.href(query), rel: 'next', 'data-sw': 'more', 'data-id': answer.next },
+    {
+      class: 'sw-button sw-first',
+      href: view.href(query),
+      rel: 'next',
+      'data-sw': 'more',
+      'data-id': answer.next,
+    },
     say(view, 'more'),
   )
 }
 
 function end<N>(h: Draw<N>, answer: Answer, view: View, id: string): N {
   const { families, actions, updated_at: updated, stale } = answer.wall
-  const tags = families.map((one) => one.tags[0]).filter(Boolean).slice(0, 2)
+  const tags = families
+    .map((one) => one.tags[0])
+    .filter(Boolean)
+    .slice(0, 2)
   const [before, after] = say(view, 'join').split('{tags}')
   const topic = (label: string, of: string) =>
     h(
@@ -95,7 +104,12 @@ function end<N>(h: Draw<N>, answer: Answer, view: View, id: string): N {
       h(
         'nav',
         { class: 'sw-topics', 'aria-label': say(view, 'topics') },
-        h('ul', { role: 'list' }, topic(say(view, 'all'), ''), ...families.map((one) => topic(one.label, one.id))),
+        h(
+          'ul',
+          { role: 'list' },
+          topic(say(view, 'all'), ''),
+          ...families.map((one) => topic(one.label, one.id)),
+        ),
       ),
     actions.length > 0 &&
       h(
@@ -115,7 +129,12 @@ function end<N>(h: Draw<N>, answer: Answer, view: View, id: string): N {
       'p',
       { class: 'sw-small' },
       updated && !stale
-        ? h('span', null, `${say(view, 'updated')} `, h('time', { datetime: updated }, date(answer, updated, 'long')))
+        ? h(
+            'span',
+            null,
+            `${say(view, 'updated')} `,
+            h('time', { datetime: updated }, date(answer, updated, 'long')),
+          )
         : h('span', null),
       h('a', { href: view.base + say(view, 'why-path') }, say(view, 'why')),
     ),

@@ -1,0 +1,247 @@
+// A wall for tests and benchmarks: fifteen plausible posts of every sort a wall can hold, and a service that serves them.
+import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+import { openLog } from '../config/log.ts'
+import { readEnv } from '../config/env.ts'
+import { makeId } from '../db/ids.ts'
+import { type Database, json } from '../db/open.ts'
+import type { Post } from '../db/schema.ts'
+import { openWalls, type Walls } from '../services/api/walls.ts'
+import { createApp } from '../services/app.ts'
+import type { Deps, Widget } from '../services/deps.ts'
+import { makeKeys } from '../services/keys.ts'
+import { type Served, serve } from '../services/serve.ts'
+import { makeAccount, makePlace, makePost, NOW } from './makers.ts'
+
+export type Site = Served & { walls: Walls; deps: Deps; url: string }
+
+const pixels = new URL('./demo/pictures/', import.meta.url)
+const noWidget: Widget = {
+  ...{ code: new Uint8Array(), hash: 'none', integrity: '' },
+  style: { code: new Uint8Array(), hash: 'none', integrity: '' },
+}
+
+export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
+  const { env } = readEnv({ PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://seina.example.fi' })
+  return {
+    ...{ database, db: database.db, env, log: openLog(env), clock: () => NOW },
+    keys: makeKeys('a secret of at least thirty-two characters'),
+    queue: { send: async () => {} },
+    channels: [],
+    meters: [],
+    widget: noWidget,
+    ...more,
+  }
+}
+
+/** The service on a port of its own, listening for changes; pictures are those of the demo. */
+export async function startSite(database: Database, more: Partial<Deps> = {}): Promise<Site> {
+  const deps = makeDeps(database, more)
+  const walls = openWalls(deps)
+  const stop = await walls.listen()
+  const pictures = new Hono().get('/media/:id/:file', async (c) => {
+    const row = await database.db
+      .selectFrom('media')
+      .select('sha256')
+      .where('public_id', '=', c.req.param('id'))
+      .executeTakeFirst()
+    if (!row?.sha256) return c.notFound()
+    return c.body(new Uint8Array(readFileSync(new URL(`${row.sha256}.webp`, pixels))), 200, {
+      'content-type': 'image/webp',
+    })
+  })
+  const app = createApp(deps, walls).route('/', pictures)
+  const served = await serve(app, { HOST: '127.0.0.1', PORT: 0 }, walls.shortcut.answer)
+  const url = `http://127.0.0.1:${served.port}`
+  // Its own address is known only now; nothing has been answered yet.
+  deps.env.PUBLIC_URL = url
+  return {
+    ...served,
+    walls,
+    deps,
+    url,
+    async close(grace) {
+      await served.close(grace)
+      await stop()
+    },
+  }
+}
+
+type Sort = Partial<{
+  text: string
+  title: string
+  days: number
+  channel: Post['channel']
+  kind: 'own' | 'staff' | 'partner' | 'resident'
+  name: string
+  consent: boolean
+  picture: string
+  size: [number, number]
+  alt: string
+  video: number
+  more: Record<string, unknown>
+  crop: boolean
+}>
+
+const sorts: readonly Sort[] = [
+  {
+    title: 'Täällä ehtii istua potilaan viereen',
+    text: 'Sairaanhoitaja Elina Tervaniemi vaihtoi ison sairaalan Lapponian vuodeosastoon. Työmatka lyheni viiteen minuuttiin, ja yövuoron jälkeen hän kävelee kotiin rantaa pitkin.\n\n”Potilaista moni on tuttu jo kaupan jonosta.” #tuhannenjayhdentyöntarinat',
+    ...{ days: 5, channel: 'feed', picture: 'terveysasema', alt: 'Hoitaja istuu potilaan vieressä.', crop: true },
+  },
+  {
+    text: 'Etäpalaveri Espooseen yhdeksältä, hiihtolenkki yhdeltätoista. Työ on sama kuin ennen, mutta ikkunasta näkyy järvi eikä parkkihalli. #tuhannenjayhdentyöntarinat #etätyö',
+    ...{ days: 8, kind: 'resident', consent: true, name: 'Joonas Kaltiomaa', channel: 'instagram' },
+    ...{ picture: 'revontulet-jarvella', alt: 'Järvi ja revontulet.', crop: true },
+  },
+  {
+    title: '”Hyvän puun kuulee”',
+    text: 'Mauri Säkkilä on kulkenut sahalle 31 vuotta. Terän ääni kertoo hänelle, milloin tukki on tiheäsyinen. Keväällä hän opetti työn kahdelle uudelle. #tuhannenjayhdentyöntarinat',
+    ...{ days: 12, channel: 'facebook', picture: 'tukkirekka', alt: 'Tukkirekka sahan pihassa.', crop: true },
+  },
+  {
+    title: 'Uuden kemijärveläisen kahvit',
+    text: 'Oletko muuttanut tänä vuonna? Tule kahville, kysy mitä vain ja tapaa naapureita. #kemijärvi',
+    ...{ days: 9, channel: 'facebook' },
+    more: {
+      event: json({ starts_at: '2026-12-01T15:30:00Z', ends_at: '2026-12-01T17:00:00Z', place: 'Kulttuurikeskuksen kahvio' }),
+    },
+  },
+  {
+    title: 'Ensilumen latu on auki Särkikankaalla',
+    text: 'Kierros on 1,8 kilometriä, ja valot palavat klo 7–22. Perinteisen ura on valmis. Katso latutilanne: https://example.org/ladut #kemijärvi',
+    ...{ days: 4, channel: 'feed', picture: 'porot-lumessa', alt: 'Poroja lumessa.' },
+  },
+  {
+    text: 'Kaunein työmatka tähän mennessä. Pysäytin auton Pöyliövaaran laelle ja katsoin kymmenen minuuttia. #kemijärvi #yövuoro',
+    ...{ days: 6, kind: 'resident', consent: true, name: 'Saara Ylitepsa', channel: 'instagram' },
+    ...{ picture: 'sauna-talviyossa', alt: 'Sauna talviyössä.', size: [900, 1200] },
+  },
+  {
+    text: 'Etsimme kahta varhaiskasvatuksen opettajaa. Autamme asunnon löytymisessä ja etsimme puolisollekin töitä. Soita päiväkodin johtajalle. #kemijärvi',
+    ...{ days: 7, channel: 'linkedin' },
+  },
+  {
+    title: 'Puuvene syntyy talven aikana',
+    text: 'Räisälän pajassa kaari taipuu höyryssä ja hermo lepää. Video on tekstitetty suomeksi. #kemijärvi',
+    ...{ days: 8, channel: 'youtube', picture: 'puuverstas', alt: 'Veneenveistäjä pajassa.', video: 252 },
+  },
+  { text: 'Kuva meidän saunalta. #kemijärvi', days: 9, kind: 'resident', name: 'Piilo Nimi', channel: 'instagram' },
+  {
+    text: 'Voiko Kemijärvellä elää ilman autoa? Kysyimme perheeltä, joka kokeili sitä vuoden. Kauppa, koulu ja kirjasto ovat kilometrin sisällä, ja yöjuna vie Helsinkiin nukkuessa. Talvella nopein kulkupeli kauppaan on potkukelkka.\n\nHankalinta oli hammaslääkäri Rovaniemellä: bussi kulkee, mutta päivä menee. Kyläreissuille löytyi kyyti naapurilta, ja siitä tuli tapa.\n\nVuoden jälkeen perhe osti käytetyn auton. #kemijärvi',
+    ...{ days: 10, channel: 'facebook' },
+  },
+  {
+    text: 'Talkooväki merkitsi kelkkauran ensimmäiset 40 kilometriä. Ura avataan, kun jää kantaa. #kemijärvi',
+    ...{ days: 11, kind: 'partner', name: 'Visit Kemijärvi', channel: 'facebook' },
+    ...{ picture: 'potkukelkka-kadulla', alt: 'Potkukelkka kadulla.' },
+  },
+  {
+    text: 'Kuusi miestä, kaksi naista ja yksi traktori. Lihat jaettiin kylän kesken. #kemijärvi',
+    ...{ days: 13, kind: 'resident', consent: true, name: 'Tapani Kelloselkä', channel: 'facebook' },
+    ...{ picture: 'pilkkijat', alt: 'Kaadettu hirvi reen päällä.', more: { sensitive: 'Kuvassa on kaadettu hirvi.' } },
+  },
+  {
+    text: 'Three months in Kemijärvi. I expected quiet. I got a choir, a sauna every Thursday and a neighbour who ploughs our yard before I wake up. #kemijärvi',
+    ...{ days: 14, kind: 'resident', consent: true, name: 'Daniela Ruiz', more: { lang: 'en', sample: true } },
+  },
+  { text: 'Kaupunginhallitus kokoontuu. #kemijärvi', days: 15, channel: 'x' },
+  {
+    title: 'Pilkkioppaan vuosi alkaa',
+    text: 'Mittareikä kairataan joka aamu samaan kohtaan, ja lukema kirjataan vihkoon. #kemijärvi',
+    ...{ days: 16, kind: 'partner', name: 'Yrittäjien Itä-Lappi', channel: 'feed' },
+    ...{ picture: 'perunannosto', alt: 'Opas järven jäällä.' },
+  },
+]
+
+/** A place with its wall full: the lead, a pin, a lift, links, pictures of every kind. Answers the posts' ids. */
+export async function fillWall({ db }: Database, place = 'kemijarvi'): Promise<string[]> {
+  await makePlace(db, place)
+  await db.updateTable('source').set({ last_ok_at: NOW }).execute()
+  const ids: string[] = []
+  for (const sort of sorts) ids.push(await makeSort(db, place, sort))
+  const pinned = await db.selectFrom('post').select('id').where('title', 'like', 'Uuden%').executeTakeFirstOrThrow()
+  await db.insertInto('pin').values({ place_id: place, post_id: pinned.id, wall_id: '', at: NOW }).execute()
+  return ids
+}
+
+async function makeSort(db: Database['db'], place: string, sort: Sort): Promise<string> {
+  const { kind = 'own', name = 'Kemijärven kaupunki', channel = 'mastodon', days = 1 } = sort
+  const account = await makeAccount(db, { place, kind, name, ...(kind === 'partner' && { agreement: 'Sovittu' }) })
+  const marks = [...(sort.text ?? '').matchAll(/https:\/\/\S+/g)].map((match) => {
+    const start = [...(sort.text ?? '').slice(0, match.index)].length
+    return { start, end: start + match[0].length, kind: 'link' as const, href: match[0] }
+  })
+  const post = await makePost(db, {
+    place,
+    channel,
+    account_id: account,
+    state: 'shown',
+    text: sort.text ?? '',
+    title: sort.title ?? null,
+    url: `https://www.example.org/${channel}/${days}`,
+    canonical_url: `https://example.org/${channel}/${days}/${name}`,
+    published_at: new Date(NOW.getTime() - days * 86_400_000),
+    ...sort.more,
+  })
+  if (marks.length) {
+    const row = await db.selectFrom('post').select('marks').where('id', '=', post.id).executeTakeFirstOrThrow()
+    await db
+      .updateTable('post')
+      .set({ marks: json([...row.marks, ...marks]) })
+      .where('id', '=', post.id)
+      .execute()
+  }
+  if (sort.consent) await giveConsent(db, place, { post: post.id, crop: sort.crop ?? false })
+  if (sort.picture) await givePicture(db, place, post.id, sort)
+  return post.public_id
+}
+
+export async function giveConsent(
+  db: Database['db'],
+  place: string,
+  more: { post: number; crop?: boolean; until?: string; scope?: boolean },
+): Promise<void> {
+  await db
+    .insertInto('consent')
+    .values({
+      public_id: makeId('c'),
+      place_id: place,
+      post_id: more.post,
+      account_id: null,
+      state: 'granted',
+      scope: json({ wall: more.scope ?? true, digest: true, print: false, channels: false }),
+      wording_version: '1',
+      evidence_kind: 'note',
+      evidence_ref: 'Kysytty viestillä',
+      asked_how: 'viesti',
+      crop: more.crop ?? false,
+      until: more.until ?? null,
+      recorded_by: 'Johanna',
+      at: NOW,
+    })
+    .execute()
+}
+
+async function givePicture(db: Database['db'], place: string, post: number, sort: Sort): Promise<void> {
+  const [width, height] = sort.size ?? [1200, 900]
+  await db
+    .insertInto('media')
+    .values({
+      public_id: makeId('m'),
+      post_id: post,
+      place_id: place,
+      position: 0,
+      kind: sort.video ? 'video' : 'image',
+      source_url: 'https://example.org/picture',
+      width,
+      height,
+      seconds: sort.video ?? null,
+      author_alt: sort.alt ?? null,
+      crop: sort.crop ?? false,
+      copy: 'public',
+      sha256: sort.picture ?? null,
+      copied_at: NOW,
+    })
+    .execute()
+}
