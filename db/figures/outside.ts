@@ -1,0 +1,85 @@
+// What came from outside in a quarter: numbers and notes, as they were entered, ready to be counted.
+import { sql } from 'kysely'
+import type { Db } from '../open.ts'
+import type { Measure, Note } from '../schema.ts'
+import type { Days } from './service.ts'
+
+export type MeasureRow = Pick<
+  Measure,
+  'indicator' | 'dim' | 'period_kind' | 'period' | 'source_id' | 'value' | 'unit' | 'status' | 'sample'
+>
+
+/** The measures of a quarter: its days, the given weeks, its months, itself; and of its year. */
+export async function listMeasures(
+  db: Db,
+  place: string,
+  quarter: string,
+  days: Days,
+  weeks: readonly string[],
+): Promise<MeasureRow[]> {
+  const { rows } = await sql<MeasureRow>`
+    select indicator, dim, period_kind, period, source_id, value, unit, status, sample from measure
+    where place_id = ${place} and (
+      (period_kind = 'day' and period >= ${days.from} and period < ${days.to})
+      or (period_kind = 'week' and period = any(${[...weeks]}::text[]))
+      or (period_kind = 'month' and period >= ${days.from.slice(0, 7)} and period < ${days.to.slice(0, 7)})
+      or (period_kind = 'quarter' and period = ${quarter})
+      or (period_kind = 'year' and period = ${quarter.slice(0, 4)}))
+    order by indicator, dim, source_id, period_kind, period`.execute(db)
+  return rows
+}
+
+/** The first day, month, quarter or year for which an indicator has a number: before it there was nothing to compare. */
+export async function listMeasureStarts(
+  db: Db,
+  place: string,
+): Promise<{ indicator: string; starts: string }[]> {
+  const { rows } = await sql<{ indicator: string; starts: string }>`
+    select indicator, min(case period_kind
+        when 'day' then period when 'month' then period || '-01' when 'year' then period || '-01-01'
+        when 'week' then to_char(to_date(period, 'IYYY"-W"IW'), 'YYYY-MM-DD')
+        else left(period, 4) || '-' || lpad(((right(period, 1)::int - 1) * 3 + 1)::text, 2, '0') || '-01' end) as starts
+    from measure where place_id = ${place} group by 1 order by 1`.execute(db)
+  return rows
+}
+
+export type NoteCount = { kind: Note['kind']; theme: string | null; n: number }
+
+/** Notes by kind and theme. */
+export async function countNotes(db: Db, place: string, days: Days): Promise<NoteCount[]> {
+  const { rows } = await sql<NoteCount>`
+    select kind, theme, count(*)::int as n from note
+    where place_id = ${place} and day >= ${days.from}::date and day < ${days.to}::date
+    group by 1, 2 order by 1, 2 nulls last`.execute(db)
+  return rows
+}
+
+/** The first day of each kind of note. */
+export async function listNoteStarts(db: Db, place: string): Promise<{ kind: Note['kind']; starts: string }[]> {
+  const { rows } = await sql<{ kind: Note['kind']; starts: string }>`
+    select kind, min(day)::text as starts from note where place_id = ${place} group by 1 order by 1`.execute(db)
+  return rows
+}
+
+/** True when anything that the quarter counts is sample material: the digest then says so in words. */
+export async function hasSample(db: Db, place: string, span: { from: Date; to: Date }): Promise<boolean> {
+  const { rows } = await sql<{ sample: boolean }>`select (
+      exists (select 1 from post where place_id = ${place} and sample
+        and published_at >= ${span.from} and published_at < ${span.to})
+      or exists (select 1 from measure where place_id = ${place} and sample)
+      or exists (select 1 from note where place_id = ${place} and sample)) as sample`.execute(db)
+  return rows[0]?.sample ?? false
+}
+
+/** Larger studies of the quarter, as an attachment list: what they are and where they can be read. */
+export async function listStudies(
+  db: Db,
+  place: string,
+  days: Days,
+): Promise<{ day: string; text: string; url: string | null }[]> {
+  const { rows } = await sql<{ day: string; text: string; url: string | null }>`
+    select day, left(body, 300) as text, evidence_url as url from note
+    where place_id = ${place} and kind = 'study' and day >= ${days.from}::date and day < ${days.to}::date
+    order by day, id`.execute(db)
+  return rows
+}

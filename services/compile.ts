@@ -1,0 +1,117 @@
+// Compiles the bundle of a quarter: facts of now, of a year ago and of the quarter before, and what goes with them.
+import { findPublished } from '../db/digests.ts'
+import { hasSample, listStudies } from '../db/figures/outside.ts'
+import { listPostSources } from '../db/figures/service.ts'
+import type { Db } from '../db/open.ts'
+import { findPlace, listFamilies, listWalls } from '../db/places.ts'
+import {
+  type Bundle,
+  compileFigures,
+  describeMethods,
+  type FigureRecord,
+  listRevised,
+  type Revised,
+  type Series,
+  type SourceRecord,
+} from './domain/digest.ts'
+import type { Facts } from './domain/facts.ts'
+import { blockOf, sumMembers } from './domain/joint.ts'
+import { addDays, addQuarters, listDays, quarterBounds, quarterWeeks } from './domain/quarter.ts'
+import { Refusal } from './errors.ts'
+import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
+
+type Figured = { figures: FigureRecord[]; series: Series[]; facts: Facts; revised: Revised[] }
+
+/** Everything the digest says in figures, as the database knows it at `at`. */
+export async function compileBundle(db: Db, id: string, quarter: string, at: Date): Promise<Bundle> {
+  const place = await findPlace(db, id)
+  if (!place) throw new Refusal('not-found', 404)
+  const { figures, series, facts, revised } = await compilePlace(db, place, quarter, at)
+  const members: Bundle['members'] = []
+  for (const member of place.members) {
+    const row = await findPlace(db, member)
+    if (!row) continue
+    const compiled = await compilePlace(db, row, quarter, at)
+    members.push({ id: row.id, name: row.name, figures: blockOf(compiled.figures) })
+  }
+  const lifts = facts.weeks.map((week) => ({
+    week,
+    n: facts.lifts.filter((one) => one.week === week).reduce((sum, one) => sum + one.n, 0),
+  }))
+  return {
+    format: 1,
+    place: { id, name: place.name, languages: place.languages, time_zone: place.time_zone },
+    quarter,
+    yoy: addQuarters(quarter, -4),
+    prev: addQuarters(quarter, -1),
+    ...facts.days,
+    of: facts.of,
+    elapsed: facts.elapsed,
+    weeks: facts.weeks,
+    yoy_weeks: quarterWeeks(addQuarters(quarter, -4)),
+    families: (await listFamilies(db, id)).map(({ id, label, tags, only_with }) => ({
+      id,
+      label,
+      tags: tags.map(({ key, as_written }) => ({ key, as_written })),
+      only_with,
+    })),
+    walls: (await listWalls(db, id)).map(({ id, label, actions }) => ({
+      id,
+      label,
+      actions: actions.map(({ id, label }) => ({ id, label })),
+    })),
+    sources: await describeSources(db, id, facts),
+    figures: members.length ? sumMembers(members) : figures,
+    series: members.length ? [] : series,
+    lifts: members.length ? [] : lifts,
+    studies: await listStudies(db, id, facts.days),
+    revised,
+    members,
+    methods: describeMethods(),
+    sample: await hasSample(db, id, quarterBounds(quarter, place.time_zone)),
+  }
+}
+
+async function compilePlace(db: Db, place: PlaceAt, quarter: string, at: Date): Promise<Figured> {
+  const facts = await gatherFacts(db, place, quarter, at)
+  const yoy = await gatherFacts(db, place, addQuarters(quarter, -4), at)
+  const prev = await gatherFacts(db, place, addQuarters(quarter, -1), at)
+  const pairs = [await pairFacts(db, place, facts, yoy), await pairFacts(db, place, facts, prev)] as const
+  const revised: Revised[] = []
+  for (const earlier of [yoy, prev]) {
+    const row = await findPublished(db, place.id, earlier.quarter)
+    if (row) revised.push(...listRevised(JSON.parse(row.bundle) as Bundle, earlier))
+  }
+  return { ...compileFigures(facts, ...pairs), facts, revised }
+}
+
+async function describeSources(db: Db, place: string, facts: Facts): Promise<SourceRecord[]> {
+  const rows = await listPostSources(db, place)
+  return facts.sources.map((one) => {
+    const row = rows.find((other) => other.id === one.id)
+    return {
+      id: one.id,
+      title: row?.about.title ?? null,
+      channel: one.channel,
+      mode: one.mode,
+      used: one.used,
+      fault: one.used ? (row?.fault_kind ?? null) : null,
+      days: one.days.length,
+      of: facts.of,
+      gaps: one.days.length ? gapsOf(facts, one.days) : [],
+    }
+  })
+}
+
+/** Stretches of days without a successful run, first and last day, up to the day of compiling. */
+function gapsOf(facts: Facts, days: readonly string[]): SourceRecord['gaps'] {
+  const ok = new Set(days)
+  const gaps: SourceRecord['gaps'] = []
+  for (const day of listDays(facts.days.from, addDays(facts.days.from, facts.elapsed))) {
+    const last = gaps.at(-1)
+    if (ok.has(day)) continue
+    if (last && addDays(last.to, 1) === day) last.to = day
+    else gaps.push({ from: day, to: day })
+  }
+  return gaps
+}

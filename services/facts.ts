@@ -1,0 +1,117 @@
+// Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
+import * as outside from '../db/figures/outside.ts'
+import * as posts from '../db/figures/posts.ts'
+import { countInteractions, sumReactions } from '../db/figures/reactions.ts'
+import * as service from '../db/figures/service.ts'
+import type { Db } from '../db/open.ts'
+import { listFamilies } from '../db/places.ts'
+import { isEnough } from './domain/compare.ts'
+import type { Facts } from './domain/facts.ts'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  mondayOf,
+  quarterDays,
+  quarterWeeks,
+  startOfDay,
+} from './domain/quarter.ts'
+
+export type PlaceAt = { id: string; time_zone: string }
+
+/** The facts of a quarter as they stand at `at`. */
+export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: Date): Promise<Facts> {
+  const zone = place.time_zone
+  const days = quarterDays(quarter)
+  const weeks = quarterWeeks(quarter)
+  const wide = widen(days, weeks)
+  const of = daysBetween(days.from, days.to)
+  const begun = await service.findBeginnings(db, place.id, zone)
+  const sourceDays = await service.listSourceDays(db, place.id, days)
+  const sources = (await service.listPostSources(db, place.id)).map((one) => {
+    const tried = sourceDays.filter((day) => day.source_id === one.id)
+    const { id, channel, mode } = one
+    return {
+      id,
+      channel,
+      mode,
+      used: one.active || tried.length > 0,
+      days: tried.filter((day) => day.ok).map((day) => day.day),
+    }
+  })
+  const starts = await outside.listMeasureStarts(db, place.id)
+  const noteStarts = await outside.listNoteStarts(db, place.id)
+  return {
+    quarter,
+    days,
+    of,
+    elapsed: Math.min(of, Math.max(0, daysBetween(days.from, dayOf(at, zone)) + 1)),
+    weeks,
+    begun,
+    families: (await listFamilies(db, place.id)).map((one) => one.id),
+    sources,
+    posts: await gatherPosts(db, place, quarter, []),
+    wall: {
+      days: await service.sumWallDays(db, place.id, wide),
+      channels: await service.sumWallChannels(db, place.id, days),
+      actions: await service.sumWallActions(db, place.id, days),
+    },
+    lifts: await service.countLifts(db, place.id, weeks),
+    measures: await outside.listMeasures(db, place.id, quarter, wide, weeks),
+    measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
+    notes: await outside.countNotes(db, place.id, days),
+    noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
+  }
+}
+
+/** The weeks of a quarter may begin before its first day and end after its last. */
+function widen(days: service.Days, weeks: readonly string[]): service.Days {
+  const first = mondayOf(weeks[0] as string)
+  const after = addDays(mondayOf(weeks.at(-1) as string), 7)
+  return { from: first < days.from ? first : days.from, to: after > days.to ? after : days.to }
+}
+
+async function gatherPosts(
+  db: Db,
+  { id, time_zone: zone }: PlaceAt,
+  quarter: string,
+  exclude: readonly string[],
+): Promise<Facts['posts']> {
+  const days = quarterDays(quarter)
+  const over = widen(days, quarterWeeks(quarter))
+  const span = { place: id, from: startOfDay(days.from, zone), to: startOfDay(days.to, zone), exclude }
+  const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
+  return {
+    days: await posts.countPostDays(db, wide, zone),
+    spellings: await posts.countPostSpellings(db, span),
+    channels: await posts.countPostChannels(db, span),
+    authors: await posts.countAuthors(db, span),
+    twins: await posts.countTwins(db, span),
+    reactions: await sumReactions(db, span),
+    interactions: await countInteractions(db, span),
+  }
+}
+
+/** The same two quarters with only the sources that were collected well enough in both. */
+export async function pairFacts(
+  db: Db,
+  place: PlaceAt,
+  now: Facts,
+  then: Facts,
+): Promise<{ now: Facts; then: Facts; leftOut: string[] }> {
+  const enough = (facts: Facts, source: string) => {
+    const days = facts.sources.find((one) => one.id === source)?.days.length ?? 0
+    return isEnough({ days, of: facts.of })
+  }
+  const inUse = now.sources.filter((one) => one.used || then.sources.find((other) => other.id === one.id)?.used)
+  const leftOut = inUse.map((one) => one.id).filter((id) => !enough(now, id) || !enough(then, id))
+  if (!leftOut.length) return { now, then, leftOut }
+  // With nothing left there is nothing to ask: each side then says itself why it cannot be compared.
+  if (leftOut.length === inUse.length) return { now, then, leftOut }
+  const without = async (facts: Facts): Promise<Facts> => ({
+    ...facts,
+    sources: facts.sources.filter((one) => !leftOut.includes(one.id)),
+    posts: await gatherPosts(db, place, facts.quarter, leftOut),
+  })
+  return { now: await without(now), then: await without(then), leftOut }
+}
