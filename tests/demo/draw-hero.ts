@@ -49,7 +49,8 @@ const hero = (night: boolean) => (w: number, h: number) => {
   return (
     frozen(w, h, night ? 'night' : 'day', ice, 44) +
     (night
-      ? stars(w, ice * 0.9, 31, 130) + group(w * 0.5, 0, aurora(w * 0.56, h * 0.2, h * 0.22, 9))
+      ? group(w * 0.64, 0, stars(w * 0.36, ice * 0.9, 31, 60)) +
+        group(w * 0.5, 0, aurora(w * 0.56, h * 0.2, h * 0.22, 9))
       : sun(1000, ice - 62, 32) + fell(330, ice + 2, 420, 130, '#b4cad8', '#ffffff')) +
     hills(w, ice, 60, night ? '#10303f' : '#8fadc0', 13, ice + 2) +
     treeline(w, ice + 2, 34, night ? '#0c2535' : '#5f8ca0', 15) +
