@@ -33,6 +33,7 @@ export async function removeSample(db: Db, place: string): Promise<SampleRemoved
         and not exists (select from post p where p.account_id = a.id)`)
     await sql`delete from consent where place_id = ${place} and evidence_kind = 'sample'`.execute(trx)
     const measures = await count(sql`delete from measure where place_id = ${place} and sample`)
+    await sql`delete from wall_day where place_id = ${place} and sample`.execute(trx)
     await sql`delete from note where place_id = ${place} and sample`.execute(trx)
     await sql`delete from digest where place_id = ${place} and sample`.execute(trx)
     await sql`

@@ -377,6 +377,7 @@ export interface WallDay {
   /** The post, channel or action that was chosen; '' for a view. */
   subject: string
   n: number
+  sample: Default<boolean>
 }
 export interface Measure {
   place_id: string

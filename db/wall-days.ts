@@ -4,7 +4,7 @@ import type { Db } from './open.ts'
 import type { WallDay } from './schema.ts'
 
 /** One more of an event on a day. */
-export async function countOne(db: Db, row: Omit<WallDay, 'n'>): Promise<void> {
+export async function countOne(db: Db, row: Omit<WallDay, 'n' | 'sample'>): Promise<void> {
   await db
     .insertInto('wall_day')
     .values({ ...row, n: 1 })

@@ -27,6 +27,8 @@ const SLICE = 200
 /** Saves inside the caller's transaction and tells the walls when they show something else now. */
 export async function saveArrivals(db: Db, arrivals: Arrivals): Promise<Arrived> {
   const { place, channel, at } = arrivals
+  // Most visits bring nothing new, and then nothing is asked of the database either.
+  if (!arrivals.posts.length && !arrivals.gone.length) return { saved: 0, unchanged: 0, removed: 0 }
   await lockAgainstBurial(db, place, 'shared')
   const once = onceEach(arrivals.posts)
   const buried = await findBuried(db, place, channel, once)

@@ -1,8 +1,8 @@
 // A wall for tests and benchmarks: fifteen plausible posts of every sort a wall can hold, and a service that serves them.
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import { openLog } from '../config/log.ts'
 import { readEnv } from '../config/env.ts'
+import { openLog } from '../config/log.ts'
 import { makeId } from '../db/ids.ts'
 import { type Database, json } from '../db/open.ts'
 import type { Post } from '../db/schema.ts'
@@ -87,7 +87,13 @@ const sorts: readonly Sort[] = [
   {
     title: 'Täällä ehtii istua potilaan viereen',
     text: 'Sairaanhoitaja Elina Tervaniemi vaihtoi ison sairaalan Lapponian vuodeosastoon. Työmatka lyheni viiteen minuuttiin, ja yövuoron jälkeen hän kävelee kotiin rantaa pitkin.\n\n”Potilaista moni on tuttu jo kaupan jonosta.” #tuhannenjayhdentyöntarinat',
-    ...{ days: 5, channel: 'feed', picture: 'terveysasema', alt: 'Hoitaja istuu potilaan vieressä.', crop: true },
+    ...{
+      days: 5,
+      channel: 'feed',
+      picture: 'terveysasema',
+      alt: 'Hoitaja istuu potilaan vieressä.',
+      crop: true,
+    },
   },
   {
     text: 'Etäpalaveri Espooseen yhdeksältä, hiihtolenkki yhdeltätoista. Työ on sama kuin ennen, mutta ikkunasta näkyy järvi eikä parkkihalli. #tuhannenjayhdentyöntarinat #etätyö',
@@ -104,7 +110,11 @@ const sorts: readonly Sort[] = [
     text: 'Oletko muuttanut tänä vuonna? Tule kahville, kysy mitä vain ja tapaa naapureita. #kemijärvi',
     ...{ days: 9, channel: 'facebook' },
     more: {
-      event: json({ starts_at: '2026-12-01T15:30:00Z', ends_at: '2026-12-01T17:00:00Z', place: 'Kulttuurikeskuksen kahvio' }),
+      event: json({
+        starts_at: '2026-12-01T15:30:00Z',
+        ends_at: '2026-12-01T17:00:00Z',
+        place: 'Kulttuurikeskuksen kahvio',
+      }),
     },
   },
   {
@@ -126,7 +136,13 @@ const sorts: readonly Sort[] = [
     text: 'Räisälän pajassa kaari taipuu höyryssä ja hermo lepää. Video on tekstitetty suomeksi. #kemijärvi',
     ...{ days: 8, channel: 'youtube', picture: 'puuverstas', alt: 'Veneenveistäjä pajassa.', video: 252 },
   },
-  { text: 'Kuva meidän saunalta. #kemijärvi', days: 9, kind: 'resident', name: 'Piilo Nimi', channel: 'instagram' },
+  {
+    text: 'Kuva meidän saunalta. #kemijärvi',
+    days: 9,
+    kind: 'resident',
+    name: 'Piilo Nimi',
+    channel: 'instagram',
+  },
   {
     text: 'Voiko Kemijärvellä elää ilman autoa? Kysyimme perheeltä, joka kokeili sitä vuoden. Kauppa, koulu ja kirjasto ovat kilometrin sisällä, ja yöjuna vie Helsinkiin nukkuessa. Talvella nopein kulkupeli kauppaan on potkukelkka.\n\nHankalinta oli hammaslääkäri Rovaniemellä: bussi kulkee, mutta päivä menee. Kyläreissuille löytyi kyyti naapurilta, ja siitä tuli tapa.\n\nVuoden jälkeen perhe osti käytetyn auton. #kemijärvi',
     ...{ days: 10, channel: 'facebook' },
@@ -139,11 +155,21 @@ const sorts: readonly Sort[] = [
   {
     text: 'Kuusi miestä, kaksi naista ja yksi traktori. Lihat jaettiin kylän kesken. #kemijärvi',
     ...{ days: 13, kind: 'resident', consent: true, name: 'Tapani Kelloselkä', channel: 'facebook' },
-    ...{ picture: 'pilkkijat', alt: 'Kaadettu hirvi reen päällä.', more: { sensitive: 'Kuvassa on kaadettu hirvi.' } },
+    ...{
+      picture: 'pilkkijat',
+      alt: 'Kaadettu hirvi reen päällä.',
+      more: { sensitive: 'Kuvassa on kaadettu hirvi.' },
+    },
   },
   {
     text: 'Three months in Kemijärvi. I expected quiet. I got a choir, a sauna every Thursday and a neighbour who ploughs our yard before I wake up. #kemijärvi',
-    ...{ days: 14, kind: 'resident', consent: true, name: 'Daniela Ruiz', more: { lang: 'en', sample: true } },
+    ...{
+      days: 14,
+      kind: 'resident',
+      consent: true,
+      name: 'Daniela Ruiz',
+      more: { lang: 'en', sample: true },
+    },
   },
   { text: 'Kaupunginhallitus kokoontuu. #kemijärvi', days: 15, channel: 'x' },
   {
@@ -160,14 +186,23 @@ export async function fillWall({ db }: Database, place = 'kemijarvi'): Promise<s
   await db.updateTable('source').set({ last_ok_at: NOW }).execute()
   const ids: string[] = []
   for (const sort of sorts) ids.push(await makeSort(db, place, sort))
-  const pinned = await db.selectFrom('post').select('id').where('title', 'like', 'Uuden%').executeTakeFirstOrThrow()
+  const pinned = await db
+    .selectFrom('post')
+    .select('id')
+    .where('title', 'like', 'Uuden%')
+    .executeTakeFirstOrThrow()
   await db.insertInto('pin').values({ place_id: place, post_id: pinned.id, wall_id: '', at: NOW }).execute()
   return ids
 }
 
 async function makeSort(db: Database['db'], place: string, sort: Sort): Promise<string> {
   const { kind = 'own', name = 'Kemijärven kaupunki', channel = 'mastodon', days = 1 } = sort
-  const account = await makeAccount(db, { place, kind, name, ...(kind === 'partner' && { agreement: 'Sovittu' }) })
+  const account = await makeAccount(db, {
+    place,
+    kind,
+    name,
+    ...(kind === 'partner' && { agreement: 'Sovittu' }),
+  })
   const marks = [...(sort.text ?? '').matchAll(/https:\/\/\S+/g)].map((match) => {
     const start = [...(sort.text ?? '').slice(0, match.index)].length
     return { start, end: start + match[0].length, kind: 'link' as const, href: match[0] }
@@ -185,7 +220,11 @@ async function makeSort(db: Database['db'], place: string, sort: Sort): Promise<
     ...sort.more,
   })
   if (marks.length) {
-    const row = await db.selectFrom('post').select('marks').where('id', '=', post.id).executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('post')
+      .select('marks')
+      .where('id', '=', post.id)
+      .executeTakeFirstOrThrow()
     await db
       .updateTable('post')
       .set({ marks: json([...row.marks, ...marks]) })

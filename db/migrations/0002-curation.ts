@@ -41,7 +41,7 @@ export const curation = {
     `create table wall_day (
       place_id text not null, wall_id text not null, day date not null,
       event text not null check (event in ('view','click','channel','share','action')), subject text not null default '',
-      n int4 not null, primary key (place_id, wall_id, day, event, subject),
+      n int4 not null, sample boolean not null default false, primary key (place_id, wall_id, day, event, subject),
       foreign key (place_id, wall_id) references wall on delete cascade)`,
   ],
 } satisfies Migration

@@ -95,6 +95,7 @@ async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): 
 
 /** The posts as ours, without those that carry none of the source's families. */
 async function takeAll(deps: WorkerDeps, source: SourceRow, batch: Batch): Promise<TakenPost[]> {
+  if (!batch.posts.length) return []
   const detect = await openLanguages()
   const about = batch.about ?? source.about
   const context = {

@@ -1,0 +1,138 @@
+// The whole service offline in one command: simulated platforms, two years of samples, and a landing page.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { readEnv } from '../../config/env.ts'
+import { addQuarters, dayOf, daysBetween, quarterOfDay } from '../../services/domain/quarter.ts'
+import { makeHistory } from './history.ts'
+import { landingApp } from './landing-app.ts'
+import { PASSWORD, PEOPLE } from './people.ts'
+import { comingPosts, firstDayOf, layTimeline } from './timeline.ts'
+import { fillVisits, openWorld } from './world.ts'
+
+const PLACE = 'kemijarvi'
+const READY_WITHIN = 60_000
+
+const started = Date.now()
+const now = new Date()
+const { env } = readEnv()
+const folder = mkdtempSync(join(tmpdir(), 'somewall-demo-'))
+await using open = new AsyncDisposableStack()
+open.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+
+const stop = new Promise<void>((done) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done())
+})
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const base = (port: number) => `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`
+
+/** A port that nobody has: the one wanted, or any. */
+async function freePort(wanted: number): Promise<number> {
+  const attempt = (port: number) =>
+    new Promise<number | undefined>((done) => {
+      const server = createServer()
+      server.once('error', () => done(undefined))
+      server.listen(port, env.HOST, () => {
+        const found = (server.address() as { port: number }).port
+        server.close(() => done(found))
+      })
+    })
+  return (await attempt(wanted)) ?? (await attempt(0)) ?? wanted
+}
+
+async function run(): Promise<void> {
+  say('Somewall: making two years of sample posts and numbers. This takes less than a minute.')
+  const port = await freePort(env.PORT)
+  const landingPort = await freePort(port + 1)
+  const firstDay = firstDayOf(now)
+  const days = daysBetween(firstDay, dayOf(now, 'Europe/Helsinki')) + 1
+  let clock = () => now
+  const posts = [...layTimeline(firstDay, days).filter((one) => one.at <= now), ...comingPosts(now)]
+  const world = await openWorld(posts, () => clock(), now)
+  open.defer(() => world.stop())
+  fillVisits(world.matomo, firstDay, days)
+  const sims = [world.mastodon, ...world.feeds.values(), world.matomo].map((sim) => new URL(sim.url).host)
+  const settings = {
+    DATA_DIR: join(folder, 'data'),
+    FETCH_ALLOW: sims.join(','),
+    HOST: env.HOST,
+    PORT: String(port),
+    PUBLIC_URL: base(port),
+    PLACE_FILE: new URL('../../config/places/kemijarvi.yaml', import.meta.url).pathname,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  }
+  const setClock = (at: Date) => {
+    clock = () => at
+  }
+  await makeHistory({ settings, world, landing: base(landingPort), firstDay, now, setClock })
+  clock = () => new Date()
+  await startService(settings)
+  startLanding(base(port), landingPort)
+  tell(base(port), base(landingPort))
+}
+
+/** The real service in a process of its own, as an administrator would start it. */
+async function startService(settings: Record<string, string>): Promise<void> {
+  const root = new URL('../..', import.meta.url).pathname
+  // Detached: Ctrl-C reaches only the demo, which then ends the service in order.
+  const service = spawn(process.execPath, ['--import', './config/runtime.mjs', 'main.ts'], {
+    cwd: root,
+    env: { ...process.env, ...settings, ROLE: 'all', DATABASE_URL: '', SECRET_KEY: '', SECRET_KEY_OLD: '' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  })
+  const ended = new Promise<void>((done) => void service.once('exit', () => done()))
+  open.defer(async () => {
+    service.kill('SIGTERM')
+    await ended
+  })
+  void ended.then(() => process.kill(process.pid, 'SIGTERM'))
+  for (let left = 200; left > 0; left--) {
+    const answer = await fetch(`${settings.PUBLIC_URL}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
+    if (service.exitCode !== null) throw new Error('the service did not start')
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('the service did not become ready')
+}
+
+function startLanding(service: string, port: number): void {
+  const app = landingApp({
+    service,
+    place: PLACE,
+    wall: 'etusivu',
+    fragment: async (lang) => (await fetch(`${service}/fragment/${PLACE}/etusivu?lang=${lang}`)).text(),
+  })
+  const server = serve({ fetch: app.fetch, hostname: env.HOST, port })
+  open.defer(() => void server.close())
+}
+
+function tell(service: string, landing: string): void {
+  const seconds = Math.round((Date.now() - started) / 1000)
+  const newest = addQuarters(quarterOfDay(dayOf(now, 'Europe/Helsinki')), -1)
+  say(`
+Ready in ${seconds} s. Everything in it is a sample; it is gone when you press Ctrl-C.
+
+  Landing page with its somewall   ${landing}/fi      (in English ${landing}/en)
+  The wall alone                   ${service}/walls/${PLACE}/etusivu
+  The desk                         ${service}/desk
+      e-mail ${PEOPLE[0].email}   password ${PASSWORD}
+  The newest digest                ${service}/digests/${PLACE}/${newest}
+`)
+  if (Date.now() - started > READY_WITHIN)
+    say('It took longer than it should: is this machine busy with something else?')
+}
+
+try {
+  await Promise.race([run(), stop])
+  await stop
+} catch (error) {
+  console.error(error)
+  process.exitCode = 1
+}
+await open.disposeAsync()
+process.exit()

@@ -1,0 +1,31 @@
+// What the demo's communications group writes into its digests; samples, and they say so.
+
+/** Texts of one quarter by section; every other quarter has other words. */
+export function digestTexts(quarter: string): Record<string, string> {
+  const odd = Number(quarter.at(-1)) % 2 === 1
+  return {
+    signed: 'Viestintäryhmä (esimerkki)',
+    conclusion1: odd
+      ? 'Työn tarinat kantavat: asukkaiden omat julkaisut saavat enemmän huomiota kuin kaupungin ilmoitukset.'
+      : 'Viikkonostoista on tullut tapa, ja niihin vastataan ystävällisesti.',
+    conclusion2: odd
+      ? 'Kuvat kuvattiin sanoin lähes aina, joten seinä on kaikkien luettavissa.'
+      : 'Englanninkielisiä julkaisuja on edelleen vähän suhteessa niiden lukijoihin.',
+    conclusion3: 'Yhteydenottoja tulee eniten viestillä; puhelinaikaa kannattaa mainostaa toisin.',
+    decisions: odd
+      ? 'Opaspoolin kuvat ja kielitaito sivuille, vastuu: muutto-opas, määräaika ensi neljänneksen loppu.\n' +
+        'Vuokra-asuntojen kuvat uusitaan, vastuu: tekninen toimi.'
+      : 'Joka kuukausi yksi englanninkielinen tarina, vastuu: viestintä.\n' +
+        'Kielikahvilan ajat näkyviin seinän viereen, vastuu: sivistyspalvelut.',
+    observations:
+      'Palautteissa toistuvat asuminen ja harrastukset. Kuntamielikuva on lämmin: järvi, rauha ja apu naapurilta.',
+    'service-successes': 'Päivähoidosta vastattiin nopeasti. Muutto-opas tavoitti kaikki yhteyttä ottaneet.',
+    'service-development': 'Vapaista toimitiloista tarvitaan kuvat ja vuokrat samaan paikkaan.',
+    'comms-successes':
+      'Nostoja tehtiin säännöllisesti, ja kumppanit alkoivat käyttää yhteisiä aihetunnisteita.',
+    'comms-development': 'Pyydetään lupa heti, kun hyvä julkaisu löytyy: viive vei muutaman noston.',
+    image: 'Kemijärvi näyttäytyy paikkana, jossa työ ja luonto ovat lähellä toisiaan.',
+    lifts: 'Parhaat nostot kertoivat yhdestä ihmisestä ja yhdestä työpäivästä.',
+    'machine-help': 'Teksteissä ei ole käytetty tekoälyä. Kaikki on esimerkkiä.',
+  }
+}

@@ -1,0 +1,22 @@
+// The people of the demo's desk, and the password they share.
+
+import type { Db } from '../../db/open.ts'
+import { addPerson, setPassword, setRole } from '../../db/people.ts'
+import { hashPassword } from '../../services/passwords.ts'
+import { TEAM } from './team.ts'
+
+export const PASSWORD = 'kaamos-ja-keskiyo'
+export const PEOPLE = [
+  { email: 'johanna@esimerkki.example', name: TEAM.curator, role: 'admin' },
+  { email: 'mika@esimerkki.example', name: TEAM.editor, role: 'editor' },
+] as const
+
+export async function addPeople(db: Db, place: string, at: Date): Promise<void> {
+  const password = await hashPassword(PASSWORD)
+  for (const { email, name, role } of PEOPLE) {
+    const person = await addPerson(db, { email, name, language: 'fi', at })
+    await setPassword(db, person, password)
+    await setRole(db, person, place, role)
+    await db.updateTable('person').set({ sample: true }).where('id', '=', person).execute()
+  }
+}

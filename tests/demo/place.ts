@@ -1,0 +1,84 @@
+// Kemijärvi for the demo: the place file that we ship, with the simulated platforms as its sources.
+import { readFileSync } from 'node:fs'
+import { type PlaceFile, readPlace } from '../../config/place.ts'
+import type { Db } from '../../db/open.ts'
+import { createPlace } from '../../db/places.ts'
+import { authors } from './stories.ts'
+import type { World } from './world.ts'
+
+const shipped = new URL('../../config/places/kemijarvi.yaml', import.meta.url)
+const AGREED = 'Esimerkki: näyttämisestä on sovittu sähköpostilla.'
+
+/** The file with sources of the demo; its next steps lead to the demo's landing page. */
+export function demoPlace(world: World, landing: string): PlaceFile {
+  const read = readPlace(readFileSync(shipped, 'utf8'), 'kemijarvi.yaml')
+  if ('complaints' in read) throw new Error(read.complaints.join('\n'))
+  const families = read.place.families.map((one) => one.id)
+  const base = { active: true, families: [] as string[], every: 15 }
+  const pages: Record<string, string> = {
+    'varaa-live': 'varaa-live',
+    'varaa-etana': 'varaa-eta',
+    kysy: 'kysy',
+  }
+  return {
+    ...read.place,
+    accounts: authors
+      .filter((one) => one.kind !== 'resident' && one.channel === 'mastodon')
+      .map((one) => ({
+        channel: 'mastodon' as const,
+        handle: `@${one.handle}@127.0.0.1`,
+        name: one.name,
+        kind: one.kind,
+        ...(one.kind === 'partner' && { agreement: AGREED }),
+      })),
+    sources: [
+      {
+        ...base,
+        id: 'mastodon',
+        channel: 'mastodon',
+        mode: 'resident',
+        families,
+        settings: { server: world.mastodon.url },
+      },
+      ...authors
+        .filter((one) => one.channel === 'feed')
+        .map((one) => ({
+          ...base,
+          id: one.handle,
+          channel: 'feed' as const,
+          mode: one.kind === 'own' ? ('own' as const) : ('partner' as const),
+          settings: { url: `${world.feeds.get(one.key)?.url}/feed/` },
+        })),
+    ],
+    meters: [
+      {
+        id: 'kavijat',
+        meter: 'matomo',
+        active: true,
+        every: 1440,
+        settings: { url: world.matomo.url, site: 1, pages: [{ id: 'muuttajalle', path: '/muuta' }] },
+      },
+    ],
+    walls: read.place.walls.map((wall) => ({
+      ...wall,
+      actions: wall.actions.map((one) => ({ ...one, url: `${landing}/fi/${pages[one.id] ?? ''}` })),
+    })),
+  }
+}
+
+/** Makes the place; everything its sources bring is marked as a sample, and the partners of feeds have agreed. */
+export async function createDemoPlace(db: Db, file: PlaceFile, at: Date): Promise<void> {
+  await createPlace(db, file, at)
+  await db.updateTable('source').set({ sample: true }).where('place_id', '=', file.place.id).execute()
+}
+
+/** Feeds' accounts are met at the first visit; the partners among them have agreed, too. */
+export async function agreeWithPartners(db: Db, place: string, at: Date): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ agreement: AGREED, agreed_at: at })
+    .where('place_id', '=', place)
+    .where('kind', '=', 'partner')
+    .where('agreement', 'is', null)
+    .execute()
+}

@@ -1,0 +1,100 @@
+// Lets two years pass: the real jobs visit the simulated platforms day by day with a moved clock, and the team works.
+import { saveCredential } from '../../db/credentials.ts'
+import { findPlace } from '../../db/places.ts'
+import { findSource } from '../../db/sources.ts'
+import type { Act } from '../../services/curate.ts'
+import { draftDigest, freezeDigest, publishDigest, writeTexts } from '../../services/digests.ts'
+import { freezeDay } from '../../services/domain/digest-states.ts'
+import {
+  addDays,
+  addQuarters,
+  dayOf,
+  listDays,
+  quarterOfDay,
+  startOfDay,
+} from '../../services/domain/quarter.ts'
+import type { WorkerDeps } from '../../workers/deps.ts'
+import { collect } from '../../workers/jobs/collect.ts'
+import { measure } from '../../workers/jobs/measure.ts'
+import { pictures } from '../../workers/jobs/pictures.ts'
+import { reread } from '../../workers/jobs/reread.ts'
+import { startChance } from './chance.ts'
+import { digestTexts } from './digest-texts.ts'
+import { agreeWithPartners } from './place.ts'
+import { curate, describe, liftOfTheWeek, TEAM } from './team.ts'
+
+const PLACE = 'kemijarvi'
+const ZONE = 'Europe/Helsinki'
+/** The visit of a day is at eight in the evening, when most of its posts are there. */
+const EVENING = 20 * 3_600_000
+/** Weeks in a hundred without a lift: the team has holidays, too. */
+const SKIPPED = 14
+
+export type Scene = {
+  deps: WorkerDeps
+  setClock: (at: Date) => void
+  firstDay: string
+  now: Date
+  token: string
+}
+
+/** Plays from the first day until now, and leaves the clock at now. */
+export async function play({ deps, setClock, firstDay, now, token }: Scene): Promise<void> {
+  const place = await findPlace(deps.db, PLACE)
+  if (!place) throw new Error('the demo place is not there')
+  const act = { place, person: null, language: 'fi' as const, name: TEAM.curator } satisfies Act
+  const sources = await deps.db
+    .selectFrom('source')
+    .select(['id', 'kind'])
+    .where('place_id', '=', PLACE)
+    .execute()
+  const posts = sources.filter((one) => one.kind === 'posts').map((one) => one.id)
+  await saveToken(deps, token)
+  const chance = startChance(3)
+  const { signal } = new AbortController()
+  const today = dayOf(now, ZONE)
+  for (const [nth, day] of listDays(firstDay, addDays(today, 1)).entries()) {
+    const last = day === today
+    setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
+    for (const source of posts) await collect(deps, { place: PLACE, source }, signal)
+    if (nth === 0 || nth === 30) await agreeWithPartners(deps.db, PLACE, deps.clock())
+    await reread(deps, { place: PLACE }, signal)
+    if (last || nth % 6 === 5) await measure(deps, { place: PLACE, source: 'kavijat' }, signal)
+    // The newest posts wait for whoever opens the desk.
+    if (last || nth % 3 === 0) await curate(deps, act, chance, last ? 9 : 0)
+    if (nth % 7 === 3) {
+      await describe(deps, act, 0)
+      if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)
+    }
+    await publishWhenDue(deps, place, day, firstDay)
+  }
+  await describe(deps, act, 2)
+  await pictures(deps, { place: PLACE }, signal)
+}
+
+async function saveToken(deps: WorkerDeps, token: string): Promise<void> {
+  if (!(await findSource(deps.db, PLACE, 'kavijat'))) throw new Error('the demo has no meter')
+  const one = {
+    place: PLACE,
+    source: 'kavijat',
+    name: 'token',
+    sealed: deps.keys.seal(token),
+    expiresAt: null,
+  }
+  await saveCredential(deps.db, { ...one, by: TEAM.editor, at: deps.clock() })
+}
+
+/** On the day when a quarter's figures may be locked, its digest is compiled, written, frozen and published. */
+async function publishWhenDue(
+  deps: WorkerDeps,
+  place: Act['place'],
+  day: string,
+  firstDay: string,
+): Promise<void> {
+  const quarter = addQuarters(quarterOfDay(day), -1)
+  if (day !== addDays(freezeDay(quarter), 2) || quarter < quarterOfDay(firstDay)) return
+  await draftDigest(deps, place, quarter, TEAM.curator)
+  await freezeDigest(deps, place, quarter, TEAM.curator)
+  await writeTexts(deps, place, quarter, digestTexts(quarter), TEAM.curator)
+  await publishDigest(deps, place, quarter, TEAM.editor)
+}

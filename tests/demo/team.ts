@@ -1,0 +1,73 @@
+// The demo's comms team: shows, hides and describes posts, asks for consents, and lifts one post nearly every week.
+
+import { listMedia } from '../../db/descriptions.ts'
+import { pickInbox } from '../../db/inbox.ts'
+import { type Act, decidePost, describePost, grantConsent } from '../../services/curate.ts'
+import type { Deps } from '../../services/deps.ts'
+import { addDays, dayOf } from '../../services/domain/quarter.ts'
+import { Refusal } from '../../services/errors.ts'
+import type { Chance } from './chance.ts'
+import { pictures } from './pictures.ts'
+
+export const TEAM = { curator: 'Johanna Kivelä (esimerkki)', editor: 'Mika Ollila (esimerkki)' }
+
+const whole = { wall: true, digest: true, print: false, channels: false }
+
+/** What waits is judged: most posts are shown, a few stashed or hidden; some residents give their consent. */
+export async function curate(deps: Deps, act: Act, chance: Chance, leave = 0): Promise<void> {
+  const waiting = await pickInbox(deps.db, act.place.id, { state: 'new' }, undefined, 100)
+  for (const row of waiting.slice(leave)) {
+    const dice = chance.next()
+    const action = dice < 0.82 ? 'show' : dice < 0.93 ? 'stash' : 'hide'
+    await decidePost(deps, act, row.public_id, { action, version: row.version })
+    if (action === 'show' && row.kind === 'resident' && chance.next() < 0.6)
+      await consent(deps, act, row.public_id)
+  }
+}
+
+async function consent(deps: Deps, act: Act, post: string): Promise<void> {
+  const today = dayOf(deps.clock(), act.place.time_zone)
+  await grantConsent(deps, act, post, {
+    scope: whole,
+    evidence: { kind: 'sample', ref: 'Esimerkkilupa: julkaisu ja tekijä ovat keksittyjä.' },
+    askedHow: 'Esimerkki: kysyttiin kommentilla julkaisun alla.',
+    child: 'no',
+    crop: chanceOfCrop(post),
+    until: addDays(today, 365),
+    covers: 'post',
+  })
+}
+
+const chanceOfCrop = (post: string) => post.charCodeAt(3) % 2 === 0
+
+/** Pictures that their authors did not describe get a description, but for the newest, which wait at the desk. */
+export async function describe(deps: Deps, act: Act, leave: number): Promise<void> {
+  const rows = await pickInbox(deps.db, act.place.id, { undescribed: true }, undefined, 50)
+  for (const row of rows.slice(leave)) {
+    const media = await listMedia(deps.db, [row.id])
+    const texts = media.flatMap((one) => {
+      const file = decodeURIComponent(one.source_url.split('/').at(-1) ?? '')
+      const known = pictures.find((picture) => picture.file === file)
+      return known ? [{ media: one.public_id, texts: known.alt, decorative: false }] : []
+    })
+    if (texts.length) await describePost(deps, act, row.public_id, texts)
+  }
+}
+
+/** Lifts the resident's post of the last week that was liked most and may be lifted; false when there was none. */
+export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
+  const week = deps.clock().getTime() - 10 * 86_400_000
+  const shown = await pickInbox(deps.db, act.place.id, { state: 'shown', kinds: ['resident'] }, undefined, 30)
+  const candidates = shown
+    .filter((row) => row.published_at.getTime() > week)
+    .sort((a, b) => (b.likes ?? 0) - (a.likes ?? 0))
+  for (const row of candidates)
+    try {
+      await decidePost(deps, act, row.public_id, { action: 'lift', version: row.version })
+      return true
+    } catch (error) {
+      // Without a consent or a description the desk refuses; the team takes the next candidate.
+      if (!(error instanceof Refusal)) throw error
+    }
+  return false
+}

@@ -1,0 +1,115 @@
+// The outside world of the demo: simulated platforms on loopback that hold the posts and visits of two years.
+import { readFileSync } from 'node:fs'
+import { addDays, listDays } from '../../services/domain/quarter.ts'
+import { type FeedSim, startFeedSite } from '../sim/feed.ts'
+import { type MastodonSim, startMastodon } from '../sim/mastodon.ts'
+import { type MatomoSim, startMatomo } from '../sim/matomo.ts'
+import { startChance } from './chance.ts'
+import { findPicture, pictureFolder } from './pictures.ts'
+import { authors } from './stories.ts'
+import type { DatedPost } from './timeline.ts'
+
+export type World = {
+  mastodon: MastodonSim
+  /** By the key of the author whose site it is. */
+  feeds: ReadonlyMap<string, FeedSim>
+  matomo: MatomoSim
+  token: string
+  stop: () => Promise<void>
+}
+
+/** Pictures stand only in posts of the last days: the demo has no time to copy two years of them. */
+const PICTURED_DAYS = 120
+/** One author in six forgets the description, so that the desk has something to ask. */
+const DESCRIBED = 5 / 6
+
+/** Starts the platforms and fills them; each shows only what is not newer than `clock()`. */
+export async function openWorld(posts: readonly DatedPost[], clock: () => Date, now: Date): Promise<World> {
+  const token = 'matomo-sample-token'
+  const mastodon = await startMastodon({ clock, title: 'Esimerkki' })
+  const sites = authors.filter((one) => one.channel === 'feed')
+  const started = await Promise.all(sites.map((one) => startFeedSite({ clock, title: one.name, items: 20 })))
+  const feeds = new Map(sites.map((one, at) => [one.key, started[at] as FeedSim]))
+  const matomo = await startMatomo({ clock, token })
+  const chance = startChance(7)
+  const shown = new Set<string>()
+  for (const post of posts) {
+    const fresh = now.getTime() - post.at.getTime() < PICTURED_DAYS * 86_400_000
+    const picture = fresh && post.story.picture ? findPicture(post.story.picture) : undefined
+    if (picture) shown.add(picture.file)
+    const alt =
+      picture && (chance.next() < DESCRIBED ? picture.alt[post.story.lang === 'en' ? 'en' : 'fi'] : null)
+    const media = picture && {
+      file: picture.file,
+      alt: alt ?? null,
+      width: picture.width,
+      height: picture.height,
+    }
+    const site = feeds.get(post.author.key)
+    if (site) addStory(site, post, media)
+    else
+      mastodon.add({
+        text: `${post.text}\n\n${post.story.tags.join(' ')}`,
+        published: post.at,
+        author: post.author.handle,
+        name: post.author.name,
+        lang: post.story.lang,
+        counts: post.counts,
+        ...(media && { media: [media] }),
+      })
+  }
+  const sims = [mastodon, ...started]
+  for (const file of shown) {
+    const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
+    for (const sim of sims) sim.addPicture(file, picture)
+  }
+  return {
+    mastodon,
+    feeds,
+    matomo,
+    token,
+    stop: async () => {
+      await Promise.all([...sims, matomo].map((sim) => sim.stop()))
+    },
+  }
+}
+
+function addStory(
+  site: FeedSim,
+  post: DatedPost,
+  media: { file: string; alt: string | null; width: number; height: number } | undefined,
+): void {
+  const paragraphs = post.text.split(/\n{2,}/).map((part) => `<p>${part}</p>`)
+  site.add({
+    title: post.story.title ?? post.text.split(/[.!?]/)[0] ?? '',
+    html: paragraphs.join(''),
+    published: post.at,
+    author: post.author.name,
+    categories: post.story.tags.map((tag) => tag.replace('#', '')),
+    ...(media && { picture: media }),
+  })
+}
+
+/** Visits of the landing page: more in spring, more at weekends, a little more every year. */
+export function fillVisits(matomo: MatomoSim, firstDay: string, days: number): void {
+  const chance = startChance(11)
+  for (const [nth, day] of listDays(firstDay, addDays(firstDay, days)).entries()) {
+    const month = Number(day.slice(5, 7))
+    const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) ? 1.3 : 1
+    const spring = 1 + 0.5 * Math.exp(-(((month - 4) / 2) ** 2))
+    const visits = Math.round(46 * weekend * spring * (1 + nth / 2_500) * (0.75 + chance.next() / 2))
+    const part = (share: number) => Math.round(visits * share * (0.8 + chance.next() * 0.4))
+    matomo.add(day, {
+      visits,
+      pages: {
+        '/muuta': visits,
+        '/muuta/asuminen': part(0.5),
+        '/muuta/tyo': part(0.45),
+        '/muuta/varaa-aika': part(0.08),
+        '/en/move': part(0.2),
+      },
+      searches: { asunto: part(0.06), työpaikat: part(0.05), päiväkoti: part(0.02), tontit: part(0.02) },
+      empty: { hammaslääkäri: part(0.01) },
+    })
+  }
+}
