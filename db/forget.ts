@@ -57,7 +57,7 @@ export async function forgetPosts(
 export async function forgetAccounts(db: Db, place: string, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`
     update account a set external_id = null, handle = null, handle_key = null, name = null, url = null
-    where a.place_id = ${place} and a.kind not in ('own', 'staff') and a.agreement is null and a.external_id is not null
+    where a.place_id = ${place} and a.kind in ('resident', 'visitor', 'influencer') and a.external_id is not null
       and not exists (select from post p where p.account_id = a.id and p.pruned_at is null)
       and not exists (select from consent c where c.account_id = a.id and c.state = 'granted')
       and a.created_at < ${before(now, 1)}`.execute(db)

@@ -1,4 +1,4 @@
-// Which posts are to be read again at their platform: for fresh counts, for edits, and to see that they are still there.
+// Which posts are read again at their platform: for fresh counts, for edits, and to see that they are still there.
 import { sql } from 'kysely'
 import type { ChannelName } from '../config/place.ts'
 import type { Db } from './open.ts'

@@ -13,7 +13,7 @@ export async function countSample(db: Db, place: string): Promise<{ posts: numbe
   return rows[0] ?? { posts: 0, measures: 0 }
 }
 
-/** Removes them all: posts with all that hangs on them, accounts that only they had, numbers, notes, digests, people. */
+/** Removes them all: posts and what hangs on them, accounts only they had, numbers, notes, digests, people. */
 export async function removeSample(db: Db, place: string): Promise<SampleRemoved> {
   return inTransaction(db, async (trx) => {
     const count = async (query: ReturnType<typeof sql>) =>

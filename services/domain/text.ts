@@ -44,6 +44,7 @@ export function finish(raw: RawText, longest = LONGEST, length = 0): Text {
   const moved = clean(raw.text)
     // A combining mark belongs to the letter before it, on whichever side of a link's end it was written.
     .replace(/([\ufdd0\ufdd1]+)([\p{M}\u200c\u200d]+)/gu, '$2$1')
+    .normalize('NFC')
     .replace(/(\ufdd0+)(\s+)/g, '$2$1')
     .replace(/(\s+)(\ufdd1+)/g, '$2$1')
   const { text: joined, links } = takeOut(tidy(moved).trim(), raw.hrefs)

@@ -92,4 +92,150 @@ onBothDatabases('what a visit brings is saved once', (open) => {
     expect(await all()).toEqual([])
     expect(await db.selectFrom('account').select('handle').execute()).toEqual([])
   })
+  it('shows own posts at once, waits for residents, and counts what is not public without showing it', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const own = { source: 'uutiset', channel: 'feed', kind: 'own' } as const
+    await arrive(db, [foundPost({ author: null })], own)
+    expect(await revision()).toBe(1)
+    await arrive(db, [foundPost({}, 2), foundPost({ public: false }, 3)])
+    expect(await revision()).toBe(1)
+    expect((await all()).map((post) => [post.channel, post.state, post.public])).toEqual([
+      ['feed', 'shown', true],
+      ['mastodon', 'new', true],
+      ['mastodon', 'new', false],
+    ])
+  })
+  it('keeps an edit of an own post on the wall, with a new version', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const own = { source: 'uutiset', channel: 'feed', kind: 'own' } as const
+    await arrive(db, [foundPost({ author: null })], own)
+    await arrive(db, [foundPost({ author: null, body: { text: 'Korjattu' } })], own)
+    expect((await all())[0]).toMatchObject({ state: 'shown', version: 2, text: 'Korjattu', remarks: [] })
+    expect(await revision()).toBe(2)
+  })
+  it('knows a named account by its handle when it is first met, and by its id after a new name', async () => {
+    const { db } = open()
+    await makePlace(
+      db,
+      'kemijarvi',
+      'accounts: [{ channel: mastodon, handle: "@Aino@example.social", kind: staff }]',
+    )
+    await arrive(db, [foundPost()])
+    const author = {
+      id: 'https://example.social/users/aino',
+      name: 'Uusi',
+      handle: '@uusi@example.social',
+      url: null,
+    }
+    await arrive(db, [foundPost({ author }, 2)])
+    expect(await db.selectFrom('account').select(['kind', 'name', 'handle', 'url']).execute()).toEqual([
+      {
+        kind: 'staff',
+        name: 'Aino Esimerkki',
+        handle: '@uusi@example.social',
+        url: 'https://example.social/@aino',
+      },
+    ])
+    expect((await all()).map((post) => post.state)).toEqual(['shown', 'shown'])
+  })
+  it('follows a resident’s new name on what is shown', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await arrive(db, [foundPost()])
+    const author = { id: 'https://example.social/users/aino', name: 'Aino E.', handle: null, url: null }
+    await arrive(db, [foundPost({ author })])
+    expect((await db.selectFrom('account').selectAll().executeTakeFirstOrThrow()).name).toBe('Aino E.')
+    expect(await revision()).toBe(1)
+  })
+  it('keeps the copy and the words of a picture that stays, and lets go of one that is replaced', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const media = (n: number) =>
+      ({ kind: 'image', url: `https://example.org/${n}.jpg?x=1`, alt: null, width: 10, height: 10 }) as const
+    const own = { source: 'uutiset', channel: 'feed', kind: 'own' } as const
+    await arrive(db, [foundPost({ author: null, media: [media(1), media(2)] })], own)
+    await db.updateTable('media').set({ copy: 'public', sha256: 'a' }).execute()
+    await arrive(db, [foundPost({ author: null, media: [media(1), media(3)], body: { text: 'uusi' } })], own)
+    const rows = await db.selectFrom('media').select(['source_url', 'copy']).orderBy('position').execute()
+    expect(rows).toEqual([
+      { source_url: 'https://example.org/1.jpg?x=1', copy: 'public' },
+      { source_url: 'https://example.org/3.jpg?x=1', copy: 'none' },
+    ])
+  })
+  it('makes one of the same post twice on a page: the newest words, the tags of both', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const newer = foundPost({ body: { text: 'Uusi #lumi' }, editedAt: NOW, tags: [] })
+    await arrive(db, [newer, foundPost({ body: { text: 'Vanha #talvi' } })])
+    expect((await all()).map((post) => post.text)).toEqual(['Uusi #lumi'])
+    expect(
+      (await db.selectFrom('post_tag').select('key').orderBy('key').execute()).map((tag) => tag.key),
+    ).toEqual(['kemijarvi', 'lumi', 'talvi'])
+  })
+  it('keeps both sources of a post that two of them found', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await arrive(db, [foundPost()])
+    await arrive(db, [foundPost({ seenId: '77' })], { source: 'toiset' })
+    expect(
+      await db.selectFrom('post_source').select(['source_id', 'seen_id']).orderBy('source_id').execute(),
+    ).toEqual([
+      { source_id: 'toiset', seen_id: '77' },
+      { source_id: 'tuutit', seen_id: '1' },
+    ])
+    expect(await all()).toHaveLength(1)
+  })
+  it('takes what the platform calls gone off the wall, and never takes it back', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await arrive(db, [foundPost()])
+    expect(await arrive(db, [], { gone: ['https://example.social/users/aino/statuses/1'] })).toMatchObject({
+      removed: 1,
+    })
+    await arrive(db, [foundPost({ body: { text: 'takaisin' } })])
+    expect((await all())[0]).toMatchObject({ gone_at: NOW, text: 'Lumi tuli tänään numero 1. #Kemijärvi' })
+  })
+  it('removes nothing because a page is empty', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await arrive(db, [foundPost()])
+    expect(await arrive(db, [])).toEqual({ saved: 0, unchanged: 0, removed: 0 })
+    expect((await all())[0]?.gone_at).toBeNull()
+  })
+  it('marks what a sample source brings as a sample', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await arrive(db, [foundPost()], { sample: true })
+    expect((await all())[0]?.sample).toBe(true)
+  })
+  it('gives 500 rows for a page of 500 that comes 50 times over four connections, shuffled', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const page = Array.from({ length: 500 }, (_, n) => foundPost({}, n))
+    const shuffled = () => page.map((post) => [Math.random(), post] as const).sort(([a], [b]) => a - b)
+    await Promise.all(
+      Array.from({ length: 4 }, async (_, worker) => {
+        for (let turn = worker; turn < 50; turn += 4)
+          await arrive(
+            db,
+            shuffled().map(([, post]) => post),
+          )
+      }),
+    )
+    expect(await all()).toHaveLength(500)
+    const rows = (table: 'post_tag' | 'post_source' | 'tally' | 'account') =>
+      db
+        .selectFrom(table)
+        .select((of) => of.fn.countAll<string>().as('n'))
+        .executeTakeFirstOrThrow()
+    expect(await Promise.all((['post_tag', 'post_source', 'tally', 'account'] as const).map(rows))).toEqual([
+      { n: '500' },
+      { n: '500' },
+      { n: '500' },
+      { n: '1' },
+    ])
+    expect((await all()).every((post) => post.version === 1)).toBe(true)
+  }, 120_000)
 })
