@@ -4,6 +4,7 @@ import { BadSettings, readEnv, startedByNpm } from './config/env.ts'
 import { type Log, openLog } from './config/log.ts'
 import { openQueue, type RunningQueue } from './db/boss.ts'
 import { healthRoutes } from './services/api/health.ts'
+import { mediaRoutes } from './services/api/media.ts'
 import { openWalls } from './services/api/walls.ts'
 import { createApp } from './services/app.ts'
 import type { Deps } from './services/deps.ts'
@@ -17,7 +18,10 @@ import { readSecret } from './services/start/secret.ts'
 import { waitForStop } from './services/start/stop.ts'
 import { lockDataDir, openStore } from './services/start/store.ts'
 import { buildWidget } from './widgets/build.ts'
+import { channels } from './workers/channels/index.ts'
+import { openHttp } from './workers/http.ts'
 import { jobs } from './workers/jobs/index.ts'
+import { meters } from './workers/meters/index.ts'
 import { startWorkers } from './workers/run.ts'
 import { visits } from './workers/schedule.ts'
 
@@ -48,15 +52,18 @@ async function start(): Promise<void> {
   const deps: Deps = {
     ...{ database, db: database.db, env, log, clock, queue },
     keys: makeKeys(secret, env.SECRET_KEY_OLD),
-    channels: [],
-    meters: [],
+    channels,
+    meters,
     widget: await buildWidget(),
   }
   await seedPlaces(deps, files)
   const pulse = startPulse(deps, env.ROLE)
   open.defer(() => pulse.stop())
   if (env.ROLE !== 'api') {
-    const workers = await startWorkers(deps, queue, jobs, visits)
+    const userAgent = `Somewall (+${env.PUBLIC_URL})`
+    const outward = openHttp({ allow: env.FETCH_ALLOW, userAgent, clock, log: log.child({ part: 'http' }) })
+    open.defer(() => outward.close())
+    const workers = await startWorkers({ ...deps, http: outward.http }, queue, jobs, visits)
     open.defer(() => workers.stop())
   }
   if (env.ROLE !== 'worker') await openDoor(deps, queue, pulse, open, files)
@@ -75,7 +82,9 @@ async function openDoor(
   const { env, log } = deps
   const walls = openWalls(deps)
   open.defer(await walls.listen())
-  const app = createApp(deps, walls).route('/', healthRoutes({ ...deps, pulse, countJobs: queue.count }))
+  const app = createApp(deps, walls)
+    .route('/', mediaRoutes(deps))
+    .route('/', healthRoutes({ ...deps, pulse, countJobs: queue.count }))
   const served = await serve(app, env, walls.shortcut.answer)
   open.defer(() => served.close(GRACE.requests))
   const places = files.map(({ place }) => ({ id: place.id, language: place.languages[0] ?? 'fi' }))

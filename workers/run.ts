@@ -1,6 +1,6 @@
 // Runs the jobs of a list and the clock, and stops both without losing work.
 import type { RunningQueue } from '../db/boss.ts'
-import type { Deps } from '../services/deps.ts'
+import type { WorkerDeps } from './deps.ts'
 import type { AnyJob } from './jobs/index.ts'
 import { startClock, type Visit } from './schedule.ts'
 
@@ -8,7 +8,7 @@ export type Workers = { stop: () => Promise<void> }
 
 /** Begins to work; `visits` is what the clock asks at each tick. */
 export async function startWorkers(
-  deps: Deps,
+  deps: WorkerDeps,
   queue: RunningQueue,
   jobs: readonly AnyJob[],
   visits: readonly Visit[],
@@ -23,7 +23,7 @@ export async function startWorkers(
   return { stop: () => clock.stop() }
 }
 
-async function runJob(deps: Deps, job: AnyJob, payload: never, signal: AbortSignal): Promise<void> {
+async function runJob(deps: WorkerDeps, job: AnyJob, payload: never, signal: AbortSignal): Promise<void> {
   const log = deps.log.child({ part: job.name, ...(payload as object) })
   const begun = performance.now()
   try {

@@ -1,14 +1,25 @@
 // The list of jobs: what each is called and what it does; limits stand in db/queue.ts.
 import type { JobName, Jobs } from '../../db/queue.ts'
-import type { Deps } from '../../services/deps.ts'
+import type { WorkerDeps } from '../deps.ts'
+import { collect } from './collect.ts'
+import { measure } from './measure.ts'
+import { pictures } from './pictures.ts'
+import { prune } from './prune.ts'
+import { reread } from './reread.ts'
 
 /** One job; safe to run twice with the same payload. `signal` is aborted at the limit and at the stop. */
 export type Job<N extends JobName = JobName> = {
   name: N
   /** Runs at once in one process; 1 when not given. */
   atOnce?: number
-  work: (deps: Deps, payload: Jobs[N], signal: AbortSignal) => Promise<void>
+  work: (deps: WorkerDeps, payload: Jobs[N], signal: AbortSignal) => Promise<void>
 }
 export type AnyJob = { [N in JobName]: Job<N> }[JobName]
 
-export const jobs: readonly AnyJob[] = []
+export const jobs: readonly AnyJob[] = [
+  { name: 'collect', atOnce: 4, work: collect },
+  { name: 'measure', work: measure },
+  { name: 'reread', work: reread },
+  { name: 'pictures', work: pictures },
+  { name: 'prune', work: prune },
+]
