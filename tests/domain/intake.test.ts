@@ -191,7 +191,7 @@ describe('keys', () => {
     expect(key('x'.repeat(39))).toBeNull()
     expect(key('x'.repeat(40))).not.toBeNull()
   })
-  it('of the look change with words and pictures, and not with counts, tags beside, cards or addresses of files', () => {
+  it('of the look change with words and pictures, not with counts, tags beside, cards or addresses of files', () => {
     const look = (more: Partial<FoundPost>) => take({ media: [picture()], ...more }).lookKey
     const base = look({})
     expect(look({ body: { text: 'muuta' } })).not.toBe(base)

@@ -2,6 +2,7 @@
 import type { JobName, Jobs } from '../../db/queue.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { collect } from './collect.ts'
+import { compileDigest } from './compile-digest.ts'
 import { measure } from './measure.ts'
 import { pictures } from './pictures.ts'
 import { prune } from './prune.ts'
@@ -21,5 +22,6 @@ export const jobs: readonly AnyJob[] = [
   { name: 'measure', work: measure },
   { name: 'reread', work: reread },
   { name: 'pictures', work: pictures },
+  { name: 'compile-digest', work: compileDigest },
   { name: 'prune', work: prune },
 ]
