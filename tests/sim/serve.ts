@@ -61,6 +61,8 @@ export type Sim = {
   url: string
   host: string
   requests: Seen[]
+  /** Connections that are open now. */
+  open: () => number
   /** From now on requests fail like this; null: all is well again. `only` limits it to paths that match. */
   fail: (how: Failure | null, only?: RegExp) => void
   stop: () => Promise<void>
@@ -86,12 +88,18 @@ export async function startSim(
     if (how && (!where || where.test(path))) await failing(how, request, response, good, clock())
     else send(request, response, good)
   })
+  let connections = 0
+  server.on('connection', (socket) => {
+    connections++
+    socket.on('close', () => connections--)
+  })
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: `http://${host}`,
     host,
     requests,
+    open: () => connections,
     fail(next, only) {
       how = next
       where = only

@@ -1,0 +1,43 @@
+// The outward client as tests hold it: simulators allowed, a clock that is moved, everything closed after the file.
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import type { ChannelIo, Http } from '../services/domain/source.ts'
+import { Fault } from '../services/errors.ts'
+import type { Resolve } from '../workers/http/lookup.ts'
+import { openHttp } from '../workers/http.ts'
+import { NOW } from './makers.ts'
+
+/** A client that may go to these hosts only; `io` is what a channel or a meter is given. */
+export function openOutside(allow: string[], more: { lookup?: Resolve; clock?: () => Date } = {}) {
+  const { http, close } = openHttp({
+    allow,
+    userAgent: 'Somewall/test (+https://seina.example)',
+    clock: () => NOW,
+    log: pino({ level: 'silent' }),
+    ...more,
+  })
+  afterAll(close)
+  return { http, io: (change: Partial<ChannelIo> = {}) => ioWith(http, change) }
+}
+
+function ioWith(http: Http, change: Partial<ChannelIo>): ChannelIo {
+  return {
+    http,
+    secret: () => undefined,
+    base: undefined,
+    memory: {},
+    since: new Date('2026-01-01T00:00:00Z'),
+    signal: new AbortController().signal,
+    ...change,
+  }
+}
+
+/** The Fault that a promise ends in; anything else is an error of the test. */
+export async function faultOf(promise: Promise<unknown>): Promise<Fault> {
+  const ended = await promise.then(
+    (value) => new Error(`no fault, but ${JSON.stringify(value)?.slice(0, 200)}`),
+    (error) => error,
+  )
+  if (ended instanceof Fault) return ended
+  throw ended
+}

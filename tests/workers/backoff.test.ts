@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { faultKinds } from '../../services/errors.ts'
+import { nextVisit, type Visit } from '../../workers/backoff.ts'
+import { NOW } from '../makers.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const wait = (visit: Omit<Visit, 'now'>) => nextVisit({ now: NOW, ...visit }).getTime() - NOW.getTime()
+const fault = fc.record({
+  kind: fc.constantFrom(...faultKinds),
+  retryAt: fc.option(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })),
+})
+const visits = fc.record({
+  everyMinutes: fc.integer({ min: 5, max: 10_080 }),
+  wishMinutes: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  failures: fc.nat({ max: 100_000 }),
+  fault: fc.option(fault),
+  random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+})
+
+describe('the next visit', () => {
+  it('always comes: after a minute at the soonest, within a day and its spread or a slow source’s own pace', () => {
+    fc.assert(
+      fc.property(visits, (visit) => {
+        const ms = wait(visit)
+        const longest =
+          Math.max(DAY, visit.fault && visit.failures ? 0 : visit.everyMinutes * MINUTE) + 2 * MINUTE
+        expect(ms).toBeGreaterThanOrEqual(MINUTE)
+        expect(ms).toBeLessThanOrEqual(longest)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('never comes before the other side allows it, as far as a day goes', () => {
+    fc.assert(
+      fc.property(visits, fc.integer({ min: 1, max: 100 * 86_400 }), (visit, seconds) => {
+        const retryAt = new Date(NOW.getTime() + seconds * 1000)
+        const ms = wait({ ...visit, failures: visit.failures + 1, fault: { kind: 'rate', retryAt } })
+        expect(ms).toBeGreaterThanOrEqual(Math.min(seconds * 1000, DAY))
+      }),
+    )
+  })
+
+  it('after a success keeps the pace, however many failures were before', () => {
+    fc.assert(
+      fc.property(visits, (visit) => {
+        const ms = wait({ ...visit, failures: 0, fault: null })
+        const pace = Math.max(visit.everyMinutes * MINUTE, Math.min((visit.wishMinutes ?? 0) * MINUTE, DAY))
+        expect(ms).toBeGreaterThanOrEqual(pace)
+        expect(ms).toBeLessThanOrEqual(pace + Math.min(pace / 10, 2 * MINUTE))
+      }),
+    )
+  })
+
+  it('backs off twice as far with each failure, up to a day, by chance within that', () => {
+    const busy = { kind: 'busy', retryAt: null } as const
+    const far = (failures: number) =>
+      Math.round(wait({ everyMinutes: 15, failures, fault: busy, random: 0.999999 }) / MINUTE)
+    expect([1, 2, 3, 4, 8, 9, 50, 5000].map(far)).toEqual([10, 20, 40, 80, 1280, 1440, 1440, 1440])
+    expect(wait({ everyMinutes: 15, failures: 9, fault: busy, random: 0 })).toBe(MINUTE)
+  })
+
+  it('where only a person can help, is never sooner than the source’s own pace', () => {
+    for (const kind of ['auth', 'gone', 'refused', 'shape', 'size'] as const)
+      expect(wait({ everyMinutes: 60, failures: 9, fault: { kind, retryAt: null }, random: 0 })).toBe(
+        60 * MINUTE,
+      )
+  })
+})

@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import tls from 'node:tls'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { NOW } from '../../makers.ts'
+import { faultOf, openOutside } from '../../outside.ts'
+import { bomb, type Reply, type Sim, startSim } from '../../sim/serve.ts'
+
+let sim: Sim
+let other: Sim
+let reply: Reply = {}
+beforeAll(async () => {
+  sim = await startSim(() => reply, { clock: () => NOW })
+  other = await startSim(() => ({ body: 'toinen' }))
+  now = NOW
+  ;({ http } = openOutside([sim.host, other.host, 'loopback.example:0'], { clock: () => now }))
+})
+beforeEach(() => {
+  reply = { headers: { 'content-type': 'text/plain' }, body: 'hyvää päivää '.repeat(1000) }
+  sim.fail(null)
+  sim.requests.length = 0
+  other.requests.length = 0
+})
+afterAll(async () => {
+  await sim.stop()
+  await other.stop()
+})
+let http: ReturnType<typeof openOutside>['http']
+let now = NOW
+
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
+
+describe('a request', () => {
+  it('says who asks and nothing else about us', async () => {
+    await http(`${sim.url}/a?b=c`)
+    const { path, query, headers } = sim.requests[0] ?? {}
+    expect([path, query?.get('b')]).toEqual(['/a', 'c'])
+    expect(headers).toMatchObject({ 'user-agent': 'Somewall/test (+https://seina.example)' })
+    expect(Object.keys(headers ?? {}).sort()).toEqual([
+      'accept',
+      'accept-encoding',
+      'connection',
+      'host',
+      'user-agent',
+    ])
+  })
+
+  it('gives an unpacked body, whatever it was packed in', async () => {
+    const body = Buffer.from('ä'.repeat(5000))
+    const packed: [string, Buffer][] = [
+      ['gzip', gzipSync(body)],
+      ['x-gzip', gzipSync(body)],
+      ['br', brotliCompressSync(body)],
+      ['deflate', deflateSync(body)],
+      ['deflate', deflateRawSync(body)],
+      ['gzip, br', brotliCompressSync(gzipSync(body))],
+      ['identity', body],
+    ]
+    for (const [coding, bytes] of packed) {
+      reply = { headers: { 'content-encoding': coding }, body: bytes }
+      expect(text((await http(sim.url)).bytes), coding).toBe(body.toString())
+    }
+  })
+
+  it('carries the headers that ask for news only, and takes 304 for an answer', async () => {
+    reply = { headers: { etag: 'W/"ä-less"', 'content-type': 'text/plain' }, body: 'x' }
+    const answer = await http(sim.url, { headers: { 'if-none-match': 'W/"ä-less"'.replace('ä', 'a') } })
+    expect(answer.status).toBe(200)
+    reply = { headers: { etag: '"1"' }, body: 'x' }
+    const same = await http(sim.url, { headers: { 'if-none-match': '"1"' } })
+    expect([same.status, same.bytes.length]).toEqual([304, 0])
+  })
+
+  it('ends with its signal’s reason, in flight and while waiting for its turn', async () => {
+    sim.fail('hang')
+    const stop = new AbortController()
+    const asked = [http(sim.url, { signal: stop.signal }), http(sim.url, { signal: stop.signal })]
+    await expect.poll(() => sim.requests.length).toBe(1)
+    stop.abort(new Error('enough'))
+    for (const one of asked) await expect(one).rejects.toThrow('enough')
+    sim.fail(null)
+    expect((await http(sim.url)).status).toBe(200)
+  })
+})
+
+describe('every way to fail has its own name', () => {
+  const cases: [how: Parameters<Sim['fail']>[0], kind: string, code: string][] = [
+    ['refuse', 'network', 'cut'],
+    ['hang', 'network', 'timeout'],
+    ['slow', 'network', 'timeout'],
+    ['cut', 'network', 'cut'],
+    ['error', 'busy', 'busy'],
+    ['busy', 'busy', 'busy'],
+    ['rate', 'rate', 'rate'],
+    ['closed', 'auth', 'auth'],
+    [{ status: 403 }, 'auth', 'forbidden'],
+    ['missing', 'gone', 'gone'],
+    [{ status: 410 }, 'gone', 'gone'],
+    [{ status: 400 }, 'shape', 'status'],
+    [{ status: 418 }, 'shape', 'status'],
+    [{ status: 504 }, 'busy', 'busy'],
+    ['bomb', 'size', 'size'],
+    ['endless', 'size', 'size'],
+    ['loop', 'shape', 'redirects'],
+    ['to-private', 'refused', 'address-private'],
+    [{ headers: { 'content-encoding': 'zstd' }, body: 'x' }, 'shape', 'packing'],
+    [{ headers: { 'content-encoding': 'gzip' }, body: 'not gzip at all' }, 'shape', 'packing'],
+    [
+      { headers: { 'content-encoding': 'gzip' }, body: gzipSync('x'.repeat(9000)).subarray(0, 30) },
+      'network',
+      'cut',
+    ],
+  ]
+  it.each(cases)('%j is %s, %s', async (how, kind, code) => {
+    sim.fail(how)
+    const fault = await faultOf(http(sim.url, { timeout: 600, redirects: 3, maxBytes: 1_000_000 }))
+    expect([fault.kind, fault.code]).toEqual([kind, code])
+  })
+
+  it('a door that nobody opens, a name that is nobody’s, a certificate that nobody vouches for', async () => {
+    const gone = await startSim(() => ({}))
+    await gone.stop()
+    const secure = await startSecure()
+    const { http } = openOutside([gone.host, 'nobody.example:80', secure.host], {
+      lookup: async (name) => {
+        if (name === 'nobody.example') throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
+        return [{ address: '127.0.0.1', family: 4 }]
+      },
+    })
+    expect(await faultOf(http(gone.url))).toMatchObject({ kind: 'network', code: 'unreachable' })
+    expect(await faultOf(http('http://nobody.example/'))).toMatchObject({ kind: 'network', code: 'dns' })
+    expect(await faultOf(http(`https://${secure.host}/`))).toMatchObject({ kind: 'network', code: 'tls' })
+    await secure.stop()
+  })
+
+  it('an aborted answer closes the socket', async () => {
+    sim.fail('endless')
+    await faultOf(http(sim.url, { maxBytes: 100_000 }))
+    sim.fail('slow')
+    await faultOf(http(sim.url, { timeout: 200 }))
+    sim.fail(null)
+    // Each request of the client needs a new connection after an abort; the server sees the old ones end.
+    expect((await http(sim.url)).status).toBe(200)
+    await expect.poll(() => sim.open()).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('limits', () => {
+  it('stop a bomb while it grows: one layer, two layers, and twenty in the header', async () => {
+    const double = gzipSync(bomb())
+    const before = process.memoryUsage().rss
+    for (const [coding, body] of [
+      ['gzip', bomb()],
+      ['gzip, gzip', double],
+      [Array(20).fill('gzip').join(), double],
+    ] as const) {
+      reply = { headers: { 'content-encoding': coding }, body }
+      const start = performance.now()
+      const fault = await faultOf(http(sim.url))
+      expect(fault.kind).toMatch(/^(size|shape)$/)
+      expect(performance.now() - start).toBeLessThan(1000)
+    }
+    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
+  })
+
+  it('refuse a long body by its announced length, before reading it', async () => {
+    reply = { body: Buffer.alloc(2_000_000), headers: { 'content-type': 'image/png' } }
+    const fault = await faultOf(http(sim.url, { maxBytes: 1_000_000 }))
+    expect([fault.kind, fault.values]).toEqual(['size', { megabytes: 1 }])
+  })
+})
+
+describe('redirects', () => {
+  const to = (location: string, status = 302): Reply => ({ status, headers: { location } })
+
+  it('are not followed unless asked for, and the new address is told', async () => {
+    reply = to(`${other.url}/uusi?x=1`)
+    const fault = await faultOf(http(sim.url))
+    expect([fault.code, fault.values.to]).toEqual(['moved', `${other.url}/uusi`])
+    expect(other.requests).toEqual([])
+  })
+
+  it('tell where they ended, and whether all of them were for good', async () => {
+    for (const [status, moved] of [
+      [301, `${other.url}/`],
+      [308, `${other.url}/`],
+      [302, undefined],
+      [307, undefined],
+    ] as const) {
+      reply = to(other.url, status)
+      const answer = await http(sim.url, { redirects: 1 })
+      expect([text(answer.bytes), answer.url, answer.moved]).toEqual(['toinen', `${other.url}/`, moved])
+    }
+  })
+
+  it('to another host leave the Authorization behind; to the same host they keep it', async () => {
+    const ask = { headers: { authorization: 'Bearer merkki' }, redirects: 1 }
+    reply = to(`${other.url}/`)
+    await http(`${sim.url}/`, ask)
+    expect(sim.requests[0]?.headers.authorization).toBe('Bearer merkki')
+    expect(other.requests[0]?.headers.authorization).toBeUndefined()
+    reply = to('/toinen')
+    await faultOf(http(`${sim.url}/`, ask))
+    expect(sim.requests.at(-1)).toMatchObject({
+      path: '/toinen',
+      headers: { authorization: 'Bearer merkki' },
+    })
+  })
+
+  it('never lead from https to http', async () => {
+    const secure = await startSecure(`${other.url}/`)
+    tls.setDefaultCACertificates([...tls.getCACertificates('default'), secure.certificate])
+    const { http } = openOutside([secure.host, other.host], {
+      lookup: async () => [{ address: '127.0.0.1', family: 4 }],
+    })
+    const fault = await faultOf(http(`https://${secure.host}/`, { redirects: 3 }))
+    expect([fault.kind, fault.code]).toEqual(['refused', 'address-downgrade'])
+    expect(other.requests).toEqual([])
+    await secure.stop()
+  })
+})
+
+describe('waiting when told to', () => {
+  it('hands on the moment that the other side names', async () => {
+    sim.fail('busy')
+    expect((await faultOf(http(sim.url))).retryAt).toEqual(new Date(NOW.getTime() + 120_000))
+    sim.fail('rate')
+    expect((await faultOf(http(sim.url))).retryAt).toEqual(new Date(NOW.getTime() + 300_000))
+  })
+
+  it('a used-up quota keeps the whole host quiet until its end, for that credential only', async () => {
+    const end = new Date(NOW.getTime() + 240_000)
+    sim.fail('quota')
+    expect((await faultOf(http(sim.url))).retryAt).toEqual(end)
+    sim.fail(null)
+    const asked = sim.requests.length
+    expect(await faultOf(http(`${sim.url}/toinen`))).toMatchObject({ kind: 'rate', retryAt: end })
+    expect(sim.requests).toHaveLength(asked)
+    expect((await http(sim.url, { headers: { authorization: 'Bearer toinen' } })).status).toBe(200)
+    now = new Date(end.getTime() + 1)
+    expect((await http(sim.url)).status).toBe(200)
+    now = NOW
+  })
+})
+
+async function startSecure(location?: string) {
+  const pem = readFileSync(new URL('../../fixtures/loopback.pem', import.meta.url), 'utf8')
+  const server = createServer({ key: pem, cert: pem }, (_, response) =>
+    response.writeHead(location ? 302 : 200, location ? { location } : {}).end(),
+  )
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    host: `loopback.example:${(server.address() as AddressInfo).port}`,
+    certificate: pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')),
+    stop: () => new Promise((done) => server.close(done).closeAllConnections?.()),
+  }
+}
