@@ -31,7 +31,7 @@ const zones: Record<string, number> = {
 const months: [start: RegExp, month: number][] = [
   [/^(jan|tammi)/, 1],
   [/^(feb|helmi)/, 2],
-  [/^(mar|maalis)/, 3],
+  [/^(mar(?!ras)|maalis)/, 3],
   [/^(apr|huhti)/, 4],
   [/^(may|maj|touko)/, 5],
   [/^(jun|kesä)/, 6],
