@@ -1,6 +1,7 @@
 // The outward client as tests hold it: simulators allowed, a clock that is moved, everything closed after the file.
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
+import type { Log } from '../config/log.ts'
 import type { ChannelIo, Http } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
 import type { Resolve } from '../workers/http/lookup.ts'
@@ -8,7 +9,7 @@ import { openHttp } from '../workers/http.ts'
 import { NOW } from './makers.ts'
 
 /** A client that may go to these hosts only; `io` is what a channel or a meter is given. */
-export function openOutside(allow: string[], more: { lookup?: Resolve; clock?: () => Date } = {}) {
+export function openOutside(allow: string[], more: { lookup?: Resolve; clock?: () => Date; log?: Log } = {}) {
   const { http, close } = openHttp({
     allow,
     userAgent: 'Somewall/test (+https://seina.example)',

@@ -77,7 +77,8 @@ export async function startMastodon(
   function timeline(seen: Seen, all: Kept[]): Reply {
     const { query, path } = seen
     const limit = Math.min(Number(query.get('limit') ?? 20), 40)
-    const past = (name: string) => (query.get(name) ? BigInt(query.get(name) as string) : undefined)
+    const past = (name: string) =>
+      /^\d+$/.test(query.get(name) ?? '') ? BigInt(query.get(name) as string) : undefined
     const [max, since, min] = [past('max_id'), past('since_id'), past('min_id')]
     let page = all.filter(
       ({ id }) => (max === undefined || BigInt(id) < max) && BigInt(id) > (min ?? since ?? 0n),
@@ -103,7 +104,7 @@ export async function startMastodon(
     if (tag) {
       if (access === 'authenticated' && !signedIn)
         return answer({ error: 'The access token is invalid' }, 401)
-      if (access === 'hidden' && !signedIn) return answer([])
+      if (access === 'hidden') return answer([])
       const folds = [decodeURIComponent(tag), ...query.getAll('any[]')].map(tagFold)
       const has = (post: Kept) => tagsOf(post).some((one) => folds.includes(tagFold(one)))
       return timeline(

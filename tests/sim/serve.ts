@@ -70,7 +70,7 @@ export type Sim = {
 
 export type SimOptions = { clock?: () => Date; port?: number }
 
-/** Starts a server that answers by `reply`; undefined is a 404. */
+/** Starts a server that answers by `reply`; undefined is a 404, and an error a 500 that says which. */
 export async function startSim(
   reply: (seen: Seen) => Reply | undefined,
   { clock = () => new Date(), port = 0 }: SimOptions = {},
@@ -78,13 +78,20 @@ export async function startSim(
   const requests: Seen[] = []
   let how: Failure | null = null
   let where: RegExp | undefined
+  const answerTo = (seen: Seen): Reply => {
+    try {
+      return reply(seen) ?? { status: 404, body: 'not found' }
+    } catch (error) {
+      return { status: 500, body: String(error) }
+    }
+  }
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://sim')
     const body = await readAll(request).catch(() => '')
     const { pathname: path, searchParams: query } = url
     const seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body }
     requests.push(seen)
-    const good = reply(seen) ?? { status: 404, body: 'not found' }
+    const good = answerTo(seen)
     if (how && (!where || where.test(path))) await failing(how, request, response, good, clock())
     else send(request, response, good)
   })

@@ -77,8 +77,7 @@ export const mastodon = {
       for (const post of got.posts)
         if (account || keysOf(post).some((one) => wanted.has(one))) posts.set(post.externalId, post)
     }
-    fault =
-      fault ?? (seen || account || Object.values(memory.timelines).length ? undefined : await findClosed(get))
+    if (!seen.posts && !seen.skipped && !account) fault ??= await findClosed(get, Boolean(io.secret('token')))
     fault = fault && explain(fault, server)
     if (fault && !posts.size) throw fault
     return {
@@ -206,11 +205,12 @@ async function findAccount(
 }
 
 // A server that keeps its tag pages to itself may answer with an empty list instead of a refusal.
-async function findClosed(get: Get): Promise<Fault | undefined> {
+async function findClosed(get: Get, signedIn: boolean): Promise<Fault | undefined> {
   const given = await get('/api/v2/instance', []).catch(unless())
   const access = closedShape.safeParse(given).data?.configuration.timelines_access.hashtag_feeds
-  const open = !access || access.local === 'public' || access.remote === 'public'
-  return open ? undefined : new Fault('auth', 'the tag timelines are closed')
+  const closed = (level: string) => level === 'disabled' || (level === 'authenticated' && !signedIn)
+  if (!access || !closed(access.local) || !closed(access.remote)) return undefined
+  return new Fault('auth', 'the tag timelines are closed')
 }
 
 function explain(fault: Fault, server: string): Fault {

@@ -3,6 +3,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import tls from 'node:tls'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '../../makers.ts'
 import { faultOf, openOutside } from '../../outside.ts'
@@ -83,6 +84,28 @@ describe('a request', () => {
     sim.fail(null)
     expect((await http(sim.url)).status).toBe(200)
   })
+})
+
+it('no token reaches the log, an address of a fault, or its words', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const marked = openOutside([sim.host], { log })
+  const ask = {
+    headers: { authorization: 'Bearer marker-7f3a' },
+    method: 'POST',
+    body: 'token=marker-7f3a',
+  } as const
+  await marked.http(`${sim.url}/?access_token=marker-7f3a`, ask)
+  sim.fail({ status: 302, headers: { location: `${other.url}/?access_token=marker-7f3a` } })
+  const moved = await faultOf(marked.http(`${sim.url}/`))
+  sim.fail('closed')
+  const refused = await faultOf(marked.http(`${sim.url}/?access_token=marker-7f3a`, ask))
+  expect(lines.length).toBeGreaterThan(2)
+  for (const text of [
+    ...lines,
+    ...[moved, refused].map((one) => JSON.stringify([one.message, one.values, one.stack])),
+  ])
+    expect(text).not.toContain('marker-7f3a')
 })
 
 describe('every way to fail has its own name', () => {

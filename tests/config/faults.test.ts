@@ -1,0 +1,42 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { isKey, languages, t } from '../../config/i18n.ts'
+import { faultWords } from '../../config/messages/faults.ts'
+import { faultKinds } from '../../services/errors.ts'
+
+const parts = ['what', 'means', 'do']
+const codes = [...new Set(Object.keys(faultWords.fi).map((key) => key.split('.')[1] ?? ''))]
+
+describe('a fault in words', () => {
+  it('has all three parts for every kind and every code that the workers throw', () => {
+    const thrown = new Set<string>(faultKinds)
+    const patterns = [/code: '([a-z-]+)'/g, /\b(?:fault|make|refused|notFeed|tooMuch)\('([a-z-]+)'/g]
+    const sources = globSync('workers/**/*.ts').map((path) => readFileSync(path, 'utf8'))
+    for (const text of sources)
+      for (const pattern of patterns) for (const [, code = ''] of text.matchAll(pattern)) thrown.add(code)
+    expect(thrown.size).toBeGreaterThan(30)
+    for (const code of thrown)
+      for (const part of parts) expect(isKey(`fault.${code}.${part}`), `${code} ${part}`).toBe(true)
+  })
+
+  it('says something in every language, as sentences, and never that it does not know', () => {
+    for (const language of languages)
+      for (const code of codes)
+        for (const part of parts) {
+          const key = `fault.${code}.${part}`
+          if (!isKey(key)) throw new Error(key)
+          const text = t(language, key)
+          expect(text, `${language} ${key}`).toMatch(/^[\p{Lu}{].{10,}(\.|\})$/u)
+          expect(text).not.toMatch(/!|tuntemat|unknown|okän/i)
+        }
+  })
+
+  it('takes the same values in every language', () => {
+    const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+    for (const [key, fi] of Object.entries(faultWords.fi))
+      for (const language of ['sv', 'en'] as const)
+        expect(holes(faultWords[language][key as keyof typeof faultWords.fi]), `${language} ${key}`).toEqual(
+          holes(fi),
+        )
+  })
+})
