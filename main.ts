@@ -7,10 +7,11 @@ import { healthRoutes } from './services/api/health.ts'
 import { mediaRoutes } from './services/api/media.ts'
 import { openWalls } from './services/api/walls.ts'
 import { createApp } from './services/app.ts'
+import { commands, runCommand } from './services/commands/run.ts'
+import { listenForCommands } from './services/commands/socket.ts'
 import type { Deps } from './services/deps.ts'
 import { type Pulse, startPulse } from './services/heartbeat.ts'
 import { makeKeys } from './services/keys.ts'
-import { readProxies } from './services/peer.ts'
 import { serve } from './services/serve.ts'
 import { welcomeFirstPerson } from './services/start/first-person.ts'
 import { readPlaceFiles, seedPlaces } from './services/start/places.ts'
@@ -33,7 +34,6 @@ const clock = () => new Date()
 async function start(): Promise<void> {
   const { env, warnings } = readEnv()
   const files = readPlaceFiles(env)
-  readProxies(env.TRUSTED_PROXIES)
   await using open = new AsyncDisposableStack()
   const lock = lockDataDir(env, clock)
   open.defer(() => lock?.release())
@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     widget: await buildWidget(),
   }
   await seedPlaces(deps, files)
+  if (database.embedded) open.defer(await listenForCommands(deps, commands))
   const pulse = startPulse(deps, env.ROLE)
   open.defer(() => pulse.stop())
   if (env.ROLE !== 'api') {
@@ -105,8 +106,10 @@ function explain(error: unknown): void {
   else console.error(error)
 }
 
+const [command, ...words] = process.argv.slice(2)
 try {
-  await start()
+  if (command) await runCommand(readEnv().env, clock, command, words, (line) => console.log(line))
+  else await start()
   process.exit(0)
 } catch (error) {
   explain(error)

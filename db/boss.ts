@@ -59,10 +59,15 @@ export async function openQueue(database: Database, options: QueueOptions): Prom
       })
     },
     async work({ name, atOnce, work }) {
-      const how = { localConcurrency: atOnce, groupConcurrency: 1, notifyPollingIntervalSeconds: 5 }
-      await boss.work<object>(name, how, async ([job]) => {
-        if (job) await work(job.data as never, job.signal)
-      })
+      const how = { groupConcurrency: 1, notifyPollingIntervalSeconds: 5 }
+      for (let nth = 0; nth < atOnce; nth++) {
+        let worker = ''
+        worker = await boss.work<object>(name, how, async ([job]) => {
+          if (job) await work(job.data as never, job.signal)
+          // There may be more: without this it would look only after its five seconds.
+          boss.notifyWorker(worker)
+        })
+      }
     },
     async count() {
       const { rows } = await sql<{ name: string; state: string; n: number }>`

@@ -9,6 +9,8 @@ export type Holder = { pid: number; since: string; address: string }
 export type Lock = { release: () => void }
 
 const BUSY = 5
+// A handle that nothing refers to would be collected, and its lock with it.
+const held = new Set<DatabaseSync>()
 
 /**
  * Takes the lock or throws CannotStart with the holder's description, at once. It is an exclusive SQLite transaction
@@ -29,7 +31,13 @@ export function takeLock(dir: string, mine: Holder): Lock {
     )
   }
   writeFileSync(join(dir, 'holder.json'), JSON.stringify(mine), { mode: 0o600 })
-  return { release: () => file.close() }
+  held.add(file)
+  return {
+    release() {
+      held.delete(file)
+      file.close()
+    },
+  }
 }
 
 function describe(dir: string): string {

@@ -4,11 +4,6 @@ import { CannotStart } from '../config/cannot-start.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { type Db, inTransaction } from './open.ts'
 
-/** The schema in the database is newer than this program: starting would damage it. */
-export class NewerSchema extends CannotStart {
-  override name = 'NewerSchema'
-}
-
 const LOCK = 7_401_320 // our own number for pg_advisory_xact_lock
 
 /** Names of the migrations that are still to be run; all of them on an empty database. */
@@ -22,7 +17,7 @@ export async function pendingMigrations(db: Db, all: readonly Migration[] = migr
   const known = new Set(all.map((one) => one.name))
   const newer = [...names].find((name) => !known.has(name))
   if (newer)
-    throw new NewerSchema(
+    throw new CannotStart(
       `The database was made by a newer Somewall (it has ${newer}). Start that version, or restore an older dump.`,
     )
   return all.filter((one) => !names.has(one.name)).map((one) => one.name)

@@ -84,6 +84,8 @@ async function openPostgres(
   }
   const pool = new pg.Pool({ ...settings, max: connections })
   pool.on('error', (error) => onError?.(error))
+  // The pool listens only to idle clients: one that dies in the middle of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)))
   const ears = new Set<() => Promise<void>>()
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {

@@ -31,7 +31,8 @@ export async function welcomeFirstPerson(
       return undefined
     }
     const link = await makeLink(trx, { person, publicUrl: env.PUBLIC_URL, at: clock(), minutes: MINUTES })
-    return `Nobody can sign in yet. Within ${MINUTES} minutes, open this address to choose a password for ${email}:\n${link}`
+    const how = `Within ${MINUTES} minutes, open this address to choose a password for ${email}:`
+    return `Nobody can sign in yet. ${how}\n${link}`
   })
 }
 

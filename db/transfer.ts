@@ -1,0 +1,158 @@
+// Everything of one place out of the tables and back: rows as JSON, with numbers of the export instead of inner ids.
+import { sql } from 'kysely'
+import { type Db, json } from './open.ts'
+
+export type Row = Record<string, unknown>
+type Kept = {
+  name: string
+  /** Has an inner id that others refer to; in an export it is the row's number. */
+  numbered?: true
+  /** Columns that hold the inner id of another row. */
+  refers?: Readonly<Record<string, string>>
+  /** numeric columns, which JSON numbers would round. */
+  exact?: readonly string[]
+  /** Columns that mean nothing elsewhere. */
+  drops?: readonly string[]
+  /** False for rows that stay behind. */
+  keeps?: (row: Row) => boolean
+}
+
+const numbered = true as const
+const ofPost = { post_id: 'post' }
+
+/** In the order in which they can be put back. */
+export const keptTables: readonly Kept[] = [
+  { name: 'place' },
+  { name: 'family' },
+  { name: 'family_tag' },
+  { name: 'account', numbered },
+  { name: 'source' },
+  { name: 'source_run', numbered },
+  { name: 'wall' },
+  { name: 'post', numbered, refers: { account_id: 'account' } },
+  { name: 'post_tag', refers: ofPost },
+  { name: 'post_source', refers: ofPost },
+  { name: 'pin', refers: ofPost },
+  { name: 'media', numbered, refers: ofPost },
+  { name: 'description', refers: { media_id: 'media' } },
+  { name: 'tally', refers: ofPost },
+  { name: 'tombstone' },
+  { name: 'decision', numbered, refers: { ...ofPost, undoes: 'decision' }, drops: ['person_id'] },
+  { name: 'lift', numbered, refers: ofPost },
+  { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
+  { name: 'wall_day' },
+  { name: 'measure', exact: ['value'] },
+  { name: 'note', numbered },
+  { name: 'digest', numbered },
+  { name: 'digest_event', numbered, refers: { digest_id: 'digest' } },
+  { name: 'mail', numbered },
+  { name: 'audit', numbered },
+  { name: 'setting', keeps: ({ name }) => !/^(round:|import$)/.test(String(name)) },
+]
+
+/** Tables with a place whose rows stay behind: sealed with this installation's key, or told in people.jsonl. */
+export const leftTables = ['credential', 'person_role'] as const
+
+/** The rows of a table, with every inner id as a number of this export; `numbers` grows from table to table. */
+export async function readTable(db: Db, table: Kept, place: string, numbers: Numbers): Promise<Row[]> {
+  const own = table.name === 'place' ? sql.ref('id') : sql.ref('place_id')
+  const exact = (table.exact ?? []).map((column) => sql`${sql.lit(column)}, ${sql.ref(`t.${column}`)}::text`)
+  const all = await sql<{ row: Row }>`
+    select to_jsonb(t) ${exact.length ? sql`|| jsonb_build_object(${sql.join(exact)})` : sql``} as row
+    from ${sql.table(table.name)} t where ${own} = ${place}
+    order by ${table.numbered ? sql.ref('t.id') : sql`to_jsonb(t)::text collate "C"`}`.execute(db)
+  const rows = all.rows.filter(({ row }) => table.keeps?.(row) ?? true)
+  const mine = new Map(rows.map(({ row }, at) => [row.id as number, at + 1]))
+  if (table.numbered) numbers.set(table.name, mine)
+  return rows.map(({ row }) => {
+    const told: Row = { ...row, ...(table.numbered && { id: mine.get(row.id as number) }) }
+    for (const [column, other] of Object.entries(table.refers ?? {}))
+      if (row[column] !== null) told[column] = numbers.get(other)?.get(row[column] as number) ?? null
+    for (const column of table.drops ?? []) delete told[column]
+    return told
+  })
+}
+
+/** By table: from an id here to the id there. */
+export type Numbers = Map<string, Map<number, number>>
+
+/** Puts rows back under fresh inner ids. */
+export async function writeTable(db: Db, table: Kept, rows: readonly Row[], numbers: Numbers): Promise<void> {
+  if (!rows.length) return
+  if (table.numbered) numbers.set(table.name, await freshIds(db, table.name, rows))
+  const there = rows.map((row) => {
+    const put: Row = { ...row }
+    if (table.numbered) put.id = numbers.get(table.name)?.get(row.id as number)
+    for (const [column, other] of Object.entries(table.refers ?? {}))
+      if (row[column] != null) put[column] = numbers.get(other)?.get(row[column] as number)
+    return put
+  })
+  const columns = sql.join([...new Set(there.flatMap(Object.keys))].map((column) => sql.ref(column)))
+  const into = sql.table(table.name)
+  for (let at = 0; at < there.length; at += 500)
+    await sql`
+      insert into ${into} (${columns}) ${table.numbered ? sql`overriding system value` : sql``}
+      select ${columns} from jsonb_populate_recordset(
+        null::${into}, ${json(there.slice(at, at + 500))}::jsonb)`.execute(db)
+}
+
+async function freshIds(db: Db, table: string, rows: readonly Row[]): Promise<Map<number, number>> {
+  const { rows: fresh } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence(${table}, 'id'))::int4 as id
+    from generate_series(1, ${rows.length}::int4)`.execute(db)
+  return new Map(rows.map((row, at) => [row.id as number, fresh[at]?.id as number]))
+}
+
+/** The columns of a table here. */
+export async function listColumns(db: Db, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db)
+  return rows.map((row) => row.name)
+}
+
+/** True when the place has nothing that people or sources have brought: only then may an import replace it. */
+export async function isBare(db: Db, place: string): Promise<boolean> {
+  const full = ['post', 'measure', 'note', 'digest', 'tombstone', 'wall_day', 'consent'].map(
+    (table) => sql`exists (select 1 from ${sql.table(table)} where place_id = ${place})`,
+  )
+  const { rows } = await sql<{ full: boolean }>`select (${sql.join(full, sql` or `)}) as full`.execute(db)
+  return rows[0]?.full === false
+}
+
+/** Removes a bare place, so that an import can make it anew; who works there is kept by the caller. */
+export async function removePlace(db: Db, place: string): Promise<void> {
+  for (const table of ['setting', 'audit', 'mail', 'decision', 'digest_event'] as const)
+    await db.deleteFrom(table).where('place_id', '=', place).execute()
+  await db.deleteFrom('place').where('id', '=', place).execute()
+}
+
+/** Who works at the place: people are told apart by their e-mail, and keep their own passwords. */
+export function listStaff(db: Db, place: string) {
+  return db
+    .selectFrom('person_role')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['email', 'name', 'language', 'role'])
+    .where('place_id', '=', place)
+    .where('ended_at', 'is', null)
+    .orderBy('person.id')
+    .execute()
+}
+
+/** Whether this very export was brought in before, by the hash of its manifest. */
+export async function importedAs(db: Db, place: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('place_id', '=', place)
+    .where('name', '=', 'import')
+    .executeTakeFirst()
+  return row?.value as string | undefined
+}
+
+export async function noteImport(db: Db, place: string, sha256: string): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ place_id: place, name: 'import', value: json(sha256) })
+    .execute()
+}

@@ -1,0 +1,56 @@
+// `npm run user`: gives a person a role and a one-time link with which they choose a password.
+import { z } from 'zod'
+import { BadSettings } from '../../config/env.ts'
+import { inTransaction } from '../../db/open.ts'
+import { makeOperator } from '../../db/operators.ts'
+import { addPerson, findPersonByEmail, setRole } from '../../db/people.ts'
+import { findPlace, listPlaces } from '../../db/places.ts'
+import { roles } from '../../db/schema.ts'
+import { makeLink } from '../links.ts'
+import { type Command, type CommandDeps, readWords } from './parts.ts'
+
+const USAGE = 'npm run user -- EMAIL --place ID --role ROLE'
+const known = [...roles, 'operator'] as const
+const HOURS = 24
+
+export const runUser: Command = async (deps, words, { say }) => {
+  const { email, role, place } = await readUser(deps, words)
+  const link = await inTransaction(deps.db, async (db) => {
+    const person =
+      (await findPersonByEmail(db, email))?.id ??
+      (await addPerson(db, {
+        email,
+        name: email.split('@')[0] as string,
+        language: place?.languages[0] ?? 'fi',
+        at: deps.clock(),
+      }))
+    if (role === 'operator') await makeOperator(db, person)
+    else if (place) await setRole(db, person, place.id, role)
+    return makeLink(db, { person, publicUrl: deps.env.PUBLIC_URL, at: deps.clock(), minutes: HOURS * 60 })
+  })
+  deps.log.info({ role, place: place?.id }, 'a person was given a role by the command')
+  say(`${email} is now ${role}${place && role !== 'operator' ? ` of ${place.id}` : ''}.`)
+  say(`Give them this address. It works once, within ${HOURS} hours, for choosing a password:`)
+  say(link)
+}
+
+async function readUser({ db }: CommandDeps, words: readonly string[]) {
+  const { values, alone, complaints } = readWords(words, ['place', 'role'])
+  const [email = '', ...rest] = alone
+  if (!email) complaints.push('Say whose account it is: an e-mail address.')
+  else if (!z.email().safeParse(email).success) complaints.push(`${email} is not an e-mail address.`)
+  if (rest.length) complaints.push(`One person at a time: ${rest.join(' ')} is too much.`)
+  const role = known.find((one) => one === values.role)
+  if (!values.role) complaints.push(`Say which role with --role: ${known.join(', ')}.`)
+  else if (!role) complaints.push(`${values.role} is not a role. The roles are ${known.join(', ')}.`)
+  if (!values.place && role !== 'operator') complaints.push('Say at which place with --place.')
+  const place = values.place ? await findPlace(db, values.place) : undefined
+  if (values.place && !place) {
+    const ids = (await listPlaces(db)).map((one) => one.id)
+    complaints.push(
+      `No place is called ${values.place}. ${ids.length ? `There is ${ids.join(', ')}.` : ''}`.trim(),
+    )
+  }
+  if (complaints.length || !role) throw new BadSettings([...complaints, `Usage: ${USAGE}`])
+  return { email, role, place }
+}
