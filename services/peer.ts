@@ -1,16 +1,34 @@
 // Who is really asking: the socket's address, or what our own proxies say, read from the right.
+import type { Context } from 'hono'
 import ipaddr from 'ipaddr.js'
+import { BadSettings } from '../config/env.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 type Net = [Address, number]
 
-/** The addresses and networks of TRUSTED_PROXIES; throws the ones that are neither. */
+/** The addresses and networks of TRUSTED_PROXIES; throws BadSettings with each that is neither. */
 export function readProxies(written: readonly string[]): Net[] {
-  return written.map((one) => {
-    if (one.includes('/')) return ipaddr.parseCIDR(one)
-    const address = ipaddr.process(one)
-    return [address, address.kind() === 'ipv4' ? 32 : 128]
-  })
+  const nets = written.map(readNet)
+  const wrong = written.filter((_, at) => !nets[at])
+  if (wrong.length)
+    throw new BadSettings(
+      wrong.map((one) => `TRUSTED_PROXIES has ${one}, which is not an address or a network like 10.0.0.0/8.`),
+    )
+  return nets as Net[]
+}
+
+function readNet(written: string): Net | undefined {
+  const address = canonical(written)
+  if (address) return [address, address.kind() === 'ipv4' ? 32 : 128]
+  return ipaddr.isValidCIDR(written) ? ipaddr.parseCIDR(written) : undefined
+}
+
+/** The address of whoever sent this request; '' when it did not come through a socket. */
+export function readPeer(proxies: readonly Net[]): (c: Context) => string {
+  return (c) => {
+    const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
+    return peerOf(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), proxies)
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+// The queue: keys, priorities, groups, and what happens to runs whose process has died.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { sql } from 'kysely'
 import { afterEach, expect, inject, it } from 'vitest'
@@ -109,7 +110,8 @@ function hang(url: string): Promise<ChildProcess> {
     const { openQueue } = await import(${at('boss.ts')})
     const database = await openDatabase({ url: ${JSON.stringify(url)} })
     const queue = await openQueue(database, { worker: true, alone: false, onError: () => {} })
-    await queue.work({ name: 'collect', atOnce: 1, work: () => { console.log('begun'); return new Promise(() => {}) } })`
+    const work = () => { console.log('begun'); return new Promise(() => {}) }
+    await queue.work({ name: 'collect', atOnce: 1, work })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -141,10 +143,9 @@ it('goes on by itself when every connection was cut (PostgreSQL)', async () => {
   const ran: string[] = []
   await queue.work({ name: 'collect', atOnce: 1, work: async ({ source }) => void ran.push(source) })
   const admin = await openDatabase({ url: inject('postgres'), connections: 1 })
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname like 't\\_%' and pid <> pg_backend_pid()
-    and datname = ${(await sql<{ d: string }>`select current_database() as d`.execute(database.db)).rows[0]?.d}`.execute(
-    admin.db,
-  )
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = ${rows[0]?.name} and pid <> pg_backend_pid()`.execute(admin.db)
   await admin.close()
   await expect
     .poll(

@@ -1,3 +1,4 @@
+// The folder of the embedded database: opened whole, restored when damaged, never thrown away.
 import {
   cpSync,
   existsSync,

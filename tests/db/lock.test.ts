@@ -1,3 +1,4 @@
+// R4: a second process never opens the embedded database, and a killed holder is no hindrance.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

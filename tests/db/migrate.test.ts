@@ -1,3 +1,4 @@
+// R14: each step of the schema runs once and whole, whoever starts and whatever is killed.
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { migrate, pendingMigrations } from '../../db/migrate.ts'

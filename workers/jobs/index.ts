@@ -9,17 +9,17 @@ import { prune } from './prune.ts'
 import { reread } from './reread.ts'
 
 /** One job; safe to run twice with the same payload. `signal` is aborted at the limit and at the stop. */
-export type Job<N extends JobName = JobName> = {
+type Job<N extends JobName> = {
   name: N
   /** Runs at once in one process; 1 when not given. */
   atOnce?: number
-  work: (deps: WorkerDeps, payload: Jobs[N], signal: AbortSignal) => Promise<void>
+  work: (deps: WorkerDeps, payload: Jobs[N], signal: AbortSignal) => Promise<unknown>
 }
 export type AnyJob = { [N in JobName]: Job<N> }[JobName]
 
 export const jobs: readonly AnyJob[] = [
   { name: 'collect', atOnce: 4, work: collect },
-  { name: 'measure', work: measure },
+  { name: 'measure', atOnce: 2, work: measure },
   { name: 'reread', work: reread },
   { name: 'pictures', work: pictures },
   { name: 'compile-digest', work: compileDigest },
