@@ -43,19 +43,19 @@ function crc32(bytes: Uint8Array): number {
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 /** Pictures that lie, by the name under which a simulator serves them. */
-const hostilePictures: Record<string, () => Picture> = {
-  'svg-named.png': () => ({ bytes: Buffer.from(svg), type: 'image/png' }),
-  'html-named.jpg': () => ({
-    bytes: Buffer.from('<!doctype html><script>alert(1)</script>'),
-    type: 'image/jpeg',
-  }),
-  'huge-header.png': () => ({ bytes: pngOf(1, 1, { width: 50_000, height: 50_000 }), type: 'image/png' }),
-  'huge-pixels.png': () => ({ bytes: hugePng(16_000), type: 'image/png' }),
-  'cut.png': () => ({ bytes: pngOf(400, 300).subarray(0, 200), type: 'image/png' }),
-  'cut.jpg': () => ({
+export const hostilePictures: Record<string, Picture> = {
+  'svg-named.png': { bytes: Buffer.from(svg), type: 'image/png' },
+  'html-named.jpg': { bytes: Buffer.from('<!doctype html><script>alert(1)</script>'), type: 'image/jpeg' },
+  'huge-header.png': { bytes: pngOf(1, 1, { width: 50_000, height: 50_000 }), type: 'image/png' },
+  // Made only when it is asked for: it takes seconds.
+  get 'huge-pixels.png'() {
+    return { bytes: hugePng(16_000), type: 'image/png' }
+  },
+  'cut.png': { bytes: pngOf(400, 300).subarray(0, 200), type: 'image/png' },
+  'cut.jpg': {
     bytes: Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex'),
     type: 'image/jpeg',
-  }),
+  },
   'empty.png': { bytes: new Uint8Array(), type: 'image/png' },
 }
 
@@ -76,6 +76,6 @@ function hugePng(side: number): Uint8Array {
 /** Answers `/pictures/NAME` from what a simulator was given, and the hostile ones always. */
 export function servePicture(path: string, given: ReadonlyMap<string, Picture>): Reply | undefined {
   const name = /^\/pictures\/(.+)$/.exec(path)?.[1]
-  const found = name && (given.get(decodeURIComponent(name)) ?? hostilePictures[name]?.())
+  const found = name && (given.get(decodeURIComponent(name)) ?? hostilePictures[name])
   return found ? { headers: { 'content-type': found.type }, body: found.bytes } : undefined
 }
