@@ -10,6 +10,7 @@ import {
   addQuarters,
   dayOf,
   listDays,
+  quarterDays,
   quarterOfDay,
   startOfDay,
 } from '../../services/domain/quarter.ts'
@@ -27,6 +28,10 @@ const PLACE = 'kemijarvi'
 const ZONE = 'Europe/Helsinki'
 /** The visit of a day is at eight in the evening, when most of its posts are there. */
 const EVENING = 20 * 3_600_000
+/** Quarters back from the running one that are visited every day; older days only on Sundays. */
+const DAILY = -5
+/** Posts that still wait at the desk when the demo begins. */
+const WAITING = 9
 /** Weeks in a hundred without a lift: the team has holidays, too. */
 const SKIPPED = 14
 
@@ -53,20 +58,26 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
-  for (const [nth, day] of listDays(firstDay, addDays(today, 1)).entries()) {
+  const daily = quarterDays(addQuarters(quarterOfDay(today), DAILY)).from
+  for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
+    const sunday = new Date(day).getUTCDay() === 0
     setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
-    for (const source of posts) await collect(deps, { place: PLACE, source }, signal)
-    if (nth === 0 || nth === 30) await agreeWithPartners(deps.db, PLACE, deps.clock())
-    await reread(deps, { place: PLACE }, signal)
-    if (last || nth % 6 === 5) await measure(deps, { place: PLACE, source: 'kavijat' }, signal)
+    await publishWhenDue(deps, place, day, firstDay)
+    if (day < daily && !sunday && !last) continue
+    await Promise.all(posts.map((source) => collect(deps, { place: PLACE, source }, signal)))
+    // Twice a week is enough for counts at seven and fourteen days; every day would ask for every post ever shown.
+    if (sunday || last || new Date(day).getUTCDay() === 3) await reread(deps, { place: PLACE }, signal)
+    if (sunday || last) {
+      await agreeWithPartners(deps.db, PLACE, deps.clock())
+      await measure(deps, { place: PLACE, source: 'kavijat' }, signal)
+    }
     // The newest posts wait for whoever opens the desk.
-    if (last || nth % 3 === 0) await curate(deps, act, chance, last ? 9 : 0)
-    if (nth % 7 === 3) {
+    if (sunday || last || chance.next() < 0.3) await curate(deps, act, chance, last ? WAITING : 0)
+    if (sunday) {
       await describe(deps, act, 0)
       if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)
     }
-    await publishWhenDue(deps, place, day, firstDay)
   }
   await describe(deps, act, 2)
   await pictures(deps, { place: PLACE }, signal)
