@@ -7,7 +7,7 @@ import { type Db, json } from './open.ts'
 import { saveMedia, saveSources, saveTags } from './parts.ts'
 import { readSalt } from './salt.ts'
 import type { Card, Mark, PostState, Quote, Remark } from './schema.ts'
-import { firstTallies, type TakenCounts } from './tallies.ts'
+import { countAgain, firstTallies, type TakenCounts } from './tallies.ts'
 import { lockAgainstBurial, tombstoneHashes } from './tombstones.ts'
 
 /** A picture, video or sound of a post, as intake leaves it. */
@@ -79,7 +79,7 @@ export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
   await saveSources(db, batch, known)
   await firstTallies(db, batch, fresh)
   const unchanged = known.filter((post) => !isFresh.has(post.id))
-  const counted = await seeAgain(db, batch.at, unchanged)
+  const counted = await countAgain(db, batch.at, unchanged)
   return {
     fresh: fresh.length,
     edited: changed.length - fresh.length,
@@ -182,24 +182,4 @@ async function findIds(db: Db, { place, channel, posts }: SaveBatch): Promise<Ma
     .where('gone_at', 'is', null)
     .execute()
   return new Map(rows.map((row) => [row.external_id, row.id]))
-}
-
-/** Posts without a change: seen again, counted anew. True when a count on a wall is different now. */
-async function seeAgain(db: Db, at: Date, posts: readonly (PostToSave & { id: number })[]): Promise<boolean> {
-  if (!posts.length) return false
-  const found = json(posts.map((post) => ({ id: post.id, ...post.counts })))
-  const { rows } = await sql<{ shown: boolean }>`
-    update post p set seen_at = ${at}::timestamptz,
-      counted_at = case when num_nonnulls(f.likes, f.comments, f.shares, f.views) > 0
-        then ${at}::timestamptz else p.counted_at end,
-      likes = coalesce(f.likes, p.likes), comments = coalesce(f.comments, p.comments),
-      shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
-    from (select p.id, f.likes, f.comments, f.shares, f.views, (p.likes, p.comments, p.shares, p.views)
-        is distinct from (coalesce(f.likes, p.likes), coalesce(f.comments, p.comments),
-          coalesce(f.shares, p.shares), coalesce(f.views, p.views)) as moved
-      from jsonb_to_recordset(${found}::jsonb) as f(id int4, likes int4, comments int4, shares int4, views int4)
-      join post p on p.id = f.id order by p.id for update of p) f
-    where p.id = f.id and (f.moved or p.seen_at < ${at}::timestamptz - interval '1 hour')
-    returning f.moved and p.state = 'shown' as shown`.execute(db)
-  return rows.some((row) => row.shown)
 }

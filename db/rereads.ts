@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { ChannelName } from '../config/place.ts'
 import type { Db } from './open.ts'
 import { keeping } from './schema.ts'
-import type { TakenCounts } from './tallies.ts'
 import { tallyAges, tallyTolerance } from './tallies.ts'
 
 /** Hours after which a post is asked for again: one on a wall sooner, so that what is gone leaves within six. */
@@ -48,30 +47,12 @@ export async function listRereads(
         else (p.state = 'shown' and ${asked} <= ${at} - interval '1 hour' * ${SHOWN})
           or (p.first_seen_at > ${at} - interval '1 day' * ${keeping.residentsPost}
             and ${asked} <= ${at} - interval '1 hour' * ${OTHERS})
-          or exists (select from unnest(${[...tallyAges]}::int4[]) as age
-            where p.published_at <= ${at} - interval '1 day' * age
-              and p.published_at > ${at} - interval '1 day' * age - interval '1 hour' * ${tallyTolerance}
-              and not exists (select from tally t where t.post_id = p.id and t.age = age)
+          or exists (select from unnest(${[...tallyAges]}::int4[]) as due(age)
+            where p.published_at <= ${at} - interval '1 day' * due.age
+              and p.published_at > ${at} - interval '1 day' * due.age - interval '1 hour' * ${tallyTolerance}
+              and not exists (select from tally t where t.post_id = p.id and t.age = due.age)
               and ${asked} <= ${at} - interval '1 hour')
         end
     order by p.state <> 'shown', ${asked} limit ${limit}`.execute(db)
   return rows
-}
-
-/** The latest counts on the posts themselves; one that the platform does not tell keeps its last value. */
-export async function saveCounts(
-  db: Db,
-  at: Date,
-  counts: readonly ({ id: number } & TakenCounts)[],
-): Promise<boolean> {
-  if (!counts.length) return false
-  const { rows } = await sql<{ shown: boolean }>`
-    update post p set counted_at = ${at}::timestamptz,
-      likes = coalesce(f.likes, p.likes), comments = coalesce(f.comments, p.comments),
-      shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
-    from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb)
-      as f(id int4, likes int4, comments int4, shares int4, views int4)
-    where p.id = f.id and num_nonnulls(f.likes, f.comments, f.shares, f.views) > 0
-    returning p.state = 'shown' as shown`.execute(db)
-  return rows.some((row) => row.shown)
 }

@@ -50,6 +50,33 @@ export async function saveTallies(
     order by p.id on conflict do nothing`.execute(db)
 }
 
+/**
+ * Posts met again: seen now, with the latest counts; one that the platform does not tell keeps its last value. True
+ * when a count on a wall is different now.
+ */
+export async function countAgain(
+  db: Db,
+  at: Date,
+  posts: readonly { id: number; counts: TakenCounts }[],
+): Promise<boolean> {
+  if (!posts.length) return false
+  const found = json(posts.map((post) => ({ id: post.id, ...post.counts })))
+  const { rows } = await sql<{ shown: boolean }>`
+    update post p set seen_at = ${at}::timestamptz,
+      counted_at = case when num_nonnulls(f.likes, f.comments, f.shares, f.views) > 0
+        then ${at}::timestamptz else p.counted_at end,
+      likes = coalesce(f.likes, p.likes), comments = coalesce(f.comments, p.comments),
+      shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
+    from (select p.id, f.likes, f.comments, f.shares, f.views, (p.likes, p.comments, p.shares, p.views)
+        is distinct from (coalesce(f.likes, p.likes), coalesce(f.comments, p.comments),
+          coalesce(f.shares, p.shares), coalesce(f.views, p.views)) as moved
+      from jsonb_to_recordset(${found}::jsonb) as f(id int4, likes int4, comments int4, shares int4, views int4)
+      join post p on p.id = f.id order by p.id for update of p) f
+    where p.id = f.id and (f.moved or p.seen_at < ${at}::timestamptz - interval '1 hour')
+    returning f.moved and p.state = 'shown' as shown`.execute(db)
+  return rows.some((row) => row.shown)
+}
+
 /** The age in days that a post published then is due to be counted at now; null between them. */
 export function dueAge(publishedAt: Date, now: Date): number | null {
   const hours = (now.getTime() - publishedAt.getTime()) / 3_600_000

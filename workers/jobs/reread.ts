@@ -3,9 +3,9 @@
 import { markAsked, markSeen, noteMissing } from '../../db/gone.ts'
 import { touchPlace } from '../../db/places.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { listRereads, type RereadRow, saveCounts } from '../../db/rereads.ts'
+import { listRereads, type RereadRow } from '../../db/rereads.ts'
 import { findSource, type SourceRow } from '../../db/sources.ts'
-import { dueAge, saveTallies } from '../../db/tallies.ts'
+import { countAgain, dueAge, saveTallies } from '../../db/tallies.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
 import { channelIdOf, takeCounts, takeIn } from '../../services/domain/intake.ts'
 import type { AnyChannel, Reread } from '../../services/domain/source.ts'
@@ -98,11 +98,8 @@ async function saveAnswers(
       gone: [],
     } as const
     await saveArrivals(trx, { ...saving, posts })
-    const moved = await saveCounts(
-      trx,
-      at,
-      counted.map(({ row, counts }) => ({ id: row.id, ...counts })),
-    )
+    const again = counted.map(({ row, counts }) => ({ id: row.id, counts }))
+    const moved = await countAgain(trx, at, again)
     const tallies = counted.flatMap(({ row, counts }) => {
       const age = dueAge(row.published_at, at)
       return age === null ? [] : [{ post_id: row.id, age, ...counts }]
