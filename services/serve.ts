@@ -42,9 +42,11 @@ export async function serve(
     async close(grace) {
       stopping = true
       const closed = new Promise<void>((done) => server.close(() => done()))
-      server.closeIdleConnections()
+      // Requests that are still running leave their connection idle when they are answered.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
       const late = setTimeout(() => server.closeAllConnections(), grace)
       await closed
+      clearInterval(sweep)
       clearTimeout(late)
     },
   }

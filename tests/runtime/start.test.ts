@@ -1,0 +1,172 @@
+// The embedded service as a process: first start, second opener, commands, orderly stop, kill and return.
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readPlace } from '../../config/place.ts'
+import { takeLock } from '../../db/lock.ts'
+import { makeDataDir, runMain, type Service, startService } from '../service.ts'
+
+const { dir, placeFile, drop } = makeDataDir()
+const settings = { DATA_DIR: dir, PLACE_FILE: placeFile }
+const command = (words: string[], more: Record<string, string> = {}) =>
+  runMain({ ...settings, ...more }, words).ended
+const mode = (name: string) => statSync(join(dir, name)).mode & 0o777
+let service: Service
+beforeAll(async () => {
+  service = await startService(settings)
+}, 60_000)
+afterAll(async () => {
+  if (service.child.exitCode === null) await service.stop('SIGKILL')
+  drop()
+})
+
+it('makes the place and a secret at the first start, for its owner only, and becomes ready', async () => {
+  expect(service.output()).toContain('the place was made from its file')
+  expect([mode('.'), mode('secret-key'), mode('command.sock')]).toEqual([0o700, 0o600, 0o600])
+  await expect.poll(async () => (await fetch(`${service.url}/readyz`)).status).toBe(200)
+})
+
+it('prints a one-time link once, and opens no desk page without it (T35)', async () => {
+  const links = service.output().match(/http\S+\/desk\/link\/\S+/g) ?? []
+  expect(links).toHaveLength(1)
+  expect((await fetch(`${service.url}/desk`, { redirect: 'manual' })).status).toBe(401)
+  const path = new URL(links[0] as string).pathname
+  expect((await fetch(service.url + path)).status).toBe(200)
+  expect((await fetch(`${service.url + path}x`)).status).toBe(410)
+})
+
+it('refuses a second process with the description of the first, which is not disturbed (R4)', async () => {
+  const { code, text } = await command([])
+  expect(code).toBe(2)
+  expect(text).toContain(`Another Somewall already uses ${dir}: process ${service.child.pid} at`)
+  expect((await fetch(`${service.url}/readyz`)).status).toBe(200)
+})
+
+it('gives a person a role and a link while the service runs', async () => {
+  const { code, text } = await command([
+    'user',
+    'aino@example.org',
+    '--place',
+    'kemijarvi',
+    '--role',
+    'curator',
+  ])
+  expect(text).toContain('aino@example.org is now curator of kemijarvi.')
+  expect(code).toBe(0)
+  const path = new URL(/http\S+link\S+/.exec(text)?.[0] as string).pathname
+  expect((await fetch(service.url + path)).status).toBe(200)
+})
+
+it('says everything that is wrong with a command at once', async () => {
+  const { code, text } = await command([
+    'user',
+    'not-an-address',
+    '--place',
+    'salla',
+    '--role',
+    'boss',
+    '--nice',
+    'x',
+  ])
+  expect(code).toBe(2)
+  expect(text.trim().split('\n')).toEqual([
+    '--nice is not a flag of this command.',
+    expect.stringMatching(/^One person at a time|^not-an-address is not an e-mail/),
+    expect.anything(),
+    'boss is not a role. The roles are reader, writer, curator, editor, admin, operator.',
+    'No place is called salla. There is kemijarvi.',
+    'Usage: npm run user -- EMAIL --place ID --role ROLE',
+  ])
+  expect((await command(['user'])).text).toMatch(/e-mail address[\s\S]*--role[\s\S]*--place/)
+  expect((await command(['usre', 'x'])).text).toContain(
+    'usre is not a command. There is user, export, import.',
+  )
+})
+
+it('exports while the service runs: a place file that can be read, and a manifest of everything', async () => {
+  const to = join(dir, '..', 'export')
+  expect((await command(['export', '--place', 'kemijarvi', '--to', to])).text).toContain('was exported to')
+  expect(readPlace(readFileSync(join(to, 'place.yaml'), 'utf8'))).toHaveProperty(
+    'place.place.id',
+    'kemijarvi',
+  )
+  expect(readFileSync(join(to, 'people.jsonl'), 'utf8')).toContain('"aino@example.org"')
+  expect((await command(['export', '--place', 'kemijarvi', '--to', to])).text).toContain('is not empty')
+})
+
+it('stops in order on SIGTERM: within 10 s, with a dump and an exit code of 0', async () => {
+  const { code, ms } = await service.stop()
+  expect(code).toBe(0)
+  expect(ms).toBeLessThan(10_000)
+  expect(readdirSync(join(dir, 'dumps')).filter((name) => name.endsWith('-stop.tar.gz'))).toHaveLength(1)
+  expect(existsSync(join(dir, 'command.sock'))).toBe(false)
+})
+
+it('runs commands on the folder itself when no service holds it, and brings an export back', async () => {
+  const made = await command(['user', 'pekka@example.org', '--role', 'operator'])
+  expect(made.text).toContain('pekka@example.org is now operator.')
+  const other = join(dir, '..', 'other')
+  const back = await command(['import', '--from', join(dir, '..', 'export')], { DATA_DIR: other })
+  expect(back.text).toContain('kemijarvi was brought in')
+  expect(back.code).toBe(0)
+})
+
+it('is taken over at once after kill -9, and leaves the known place alone', async () => {
+  service = await startService(settings)
+  await service.stop('SIGKILL')
+  service = await startService(settings)
+  expect(service.output()).toContain('the place is already known')
+})
+
+it('ends at once on a second signal', async () => {
+  const stream = await fetch(`${service.url}/api/v1/walls/kemijarvi/etusivu/stream`)
+  expect(stream.status).toBe(200)
+  service.child.kill('SIGTERM')
+  await new Promise((done) => setTimeout(done, 700))
+  const { ms } = await service.stop()
+  expect(ms).toBeLessThan(500)
+  await stream.body?.cancel().catch(() => {})
+})
+
+it('stops when the npm that started it is killed', async () => {
+  const line = 'node --import ./config/runtime.mjs main.ts; true'
+  const env = { PATH: process.env.PATH, PORT: '0', npm_lifecycle_event: 'start', ...settings }
+  const npm = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  await new Promise<void>((up) => npm.stdout?.on('data', (bytes) => /started/.test(String(bytes)) && up()))
+  npm.kill('SIGKILL')
+  const free = () => {
+    try {
+      takeLock(dir, { pid: 0, since: '', address: '' }).release()
+      return true
+    } catch {
+      return false
+    }
+  }
+  expect(free()).toBe(false)
+  await expect.poll(free, { timeout: 10_000 }).toBe(true)
+})
+
+it('ends with every complaint, each a sentence, before anything is opened', async () => {
+  writeFileSync(
+    join(dir, '..', 'broken.yaml'),
+    'place: { id: KEMI, name: {} }\nwalls: [ { id: a } ]\nwhat: 1\n',
+  )
+  const broken = await command([], { PLACE_FILE: join(dir, '..', 'broken.yaml') })
+  expect(broken.code).toBe(2)
+  for (const words of [
+    'broken.yaml:1 place.id',
+    'broken.yaml:1 place.name',
+    'broken.yaml:2 walls.0',
+    'broken.yaml:3 what',
+  ])
+    expect(broken.text).toContain(words)
+  const wrong = await command([], {
+    ROLE: 'worker',
+    PORT: 'x',
+    ADMIN_EMAIL: 'aino@example.org',
+    PLACE_FILE: placeFile,
+  })
+  expect(wrong.code).toBe(2)
+  expect(wrong.text).toContain('PORT')
+})
