@@ -1,6 +1,7 @@
-// What is written for people says what the code does: settings, commands, channels, roles and the embed code.
+// What is written for people says what the code does: settings, commands, channels, and the containers.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { readEnv, secretNames, settingNames } from '../config/env.ts'
 import { channels } from '../workers/channels/index.ts'
 
@@ -72,5 +73,41 @@ describe('.env.example', () => {
     const { env, warnings } = readEnv(Object.fromEntries(given))
     expect(warnings).toEqual([])
     expect(env.PUBLIC_URL).toBe('https://somewall.example.org')
+  })
+})
+
+describe('docker-compose.yml', () => {
+  type Service = { environment: Record<string, string>; volumes: string[]; command?: string }
+  const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+    services: Record<string, Service>
+  }
+
+  test('sets only what is a setting of ours, and what PostgreSQL needs', () => {
+    for (const name of ['api', 'worker'])
+      for (const setting of Object.keys(services[name]?.environment ?? {}))
+        expect(settingNames).toContain(setting)
+    const password = {
+      POSTGRES_PASSWORD: 'x',
+      SECRET_KEY: 'k'.repeat(32),
+      PUBLIC_URL: 'https://somewall.example.org',
+    }
+    for (const role of ['api', 'worker']) {
+      const given = Object.entries(services[role]?.environment ?? {}).map(([name, text]) => [
+        name,
+        text.replace(
+          /\$\{(\w+)(?::-([^}]*))?[^}]*\}/g,
+          (_, one, or) => password[one as 'SECRET_KEY'] ?? or ?? '',
+        ),
+      ])
+      const { env } = readEnv(Object.fromEntries(given))
+      expect(env).toMatchObject({ ROLE: role, MEDIA_DIR: '/data/media', TRUSTED_PROXIES: ['172.16.0.0/12'] })
+    }
+  })
+
+  test('lets api and worker see the same pictures, and nobody but a proxy the port', () => {
+    expect(services.api?.volumes).toEqual(services.worker?.volumes)
+    expect(parse(read('docker-compose.yml'), { merge: true }).services.api.ports).toEqual([
+      '127.0.0.1:8080:8080',
+    ])
   })
 })

@@ -1,0 +1,17 @@
+// Runs the benchmarks, all or those named, and prints a JSON line for each result.
+import type { Bench } from './line.ts'
+
+/** Each is loaded only when it runs, so that one never warms up or burdens another. */
+const benches: Record<string, () => Promise<{ bench: Bench }>> = {}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+for (const name of wanted.length ? wanted : Object.keys(benches)) {
+  const { bench } = await (benches[name] as (typeof benches)[string])()
+  for (const result of await bench()) console.log(JSON.stringify(result))
+}
+process.exit(0)
