@@ -159,7 +159,7 @@ export const deskInboxWords = words({
     'consent.withdrawn': 'Luvan peruminen on kirjattu. Kuva poistetaan ja nosto päättyy.',
     'consent.ask': 'Pyydä lupa kommentilla',
     'consent.ask.text':
-      'Hei! Saammeko näyttää julkaisusi nimelläsi kunnan verkkosivujen someseinällä ja viestintäkoosteessa vuoden ajan? Jos se sopii, vastaa #saanäyttää. Voit perua luvan milloin vain.',
+      'Hei, saammeko näyttää julkaisusi nimelläsi kunnan verkkosivujen someseinällä ja viestintäkoosteessa vuoden ajan? Jos se sopii, vastaa #saanäyttää. Voit perua luvan milloin vain.',
     'consent.copy': 'Kopioi teksti',
     'consent.copied': 'Kopioitu',
     'post.history': 'Vaiheet',
@@ -384,7 +384,7 @@ export const deskInboxWords = words({
     'consent.withdrawn': 'Återkallelsen är antecknad. Bilden tas bort och lyftet avslutas.',
     'consent.ask': 'Be om tillstånd i en kommentar',
     'consent.ask.text':
-      'Hej! Får vi visa ditt inlägg med ditt namn på kommunens webbvägg och i vårt sammandrag i ett år? Om det går bra, svara #fårvisas. Du kan återkalla tillståndet när som helst.',
+      'Hej, får vi visa ditt inlägg med ditt namn på kommunens webbvägg och i vårt sammandrag i ett år? Om det går bra, svara #fårvisas. Du kan återkalla tillståndet när som helst.',
     'consent.copy': 'Kopiera texten',
     'consent.copied': 'Kopierat',
     'post.history': 'Skeden',
@@ -611,7 +611,7 @@ export const deskInboxWords = words({
     'consent.withdrawn': 'The withdrawal is on record. The picture goes and the lift ends.',
     'consent.ask': 'Ask in a comment',
     'consent.ask.text':
-      'Hello! May we show your post with your name on our municipality’s social wall and in our communication digest for a year? If that is fine, please answer #youmayshow. You can withdraw at any time.',
+      'Hello, may we show your post with your name on our municipality’s social wall and in our communication digest for a year? If that is fine, please answer #youmayshow. You can withdraw at any time.',
     'consent.copy': 'Copy the text',
     'consent.copied': 'Copied',
     'post.history': 'History',
