@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readEnv, secretNames, settingNames } from '../config/env.ts'
+import { embedElement } from '../services/domain/embed-code.ts'
 import { channels } from '../workers/channels/index.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
@@ -51,6 +52,12 @@ describe('the README', () => {
   test('has every channel with the rules that allow us to read it', () => {
     const told = rows('Channels').map(([, title, , terms]) => [title, terms])
     expect(told).toEqual(channels.map((one) => [one.title, one.terms]))
+  })
+
+  test('shows the embed code as the desk gives it', () => {
+    const service = 'https://somewall.example.org'
+    const asked = { service, place: 'kemijarvi', wall: 'etusivu', language: 'fi', title: 'Kemijärvi somessa' }
+    expect(readme.replace(/^ {3}/gm, '')).toContain(embedElement(asked))
   })
 
   test('points to files that exist', () => {
