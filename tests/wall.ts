@@ -197,12 +197,9 @@ export async function fillWall({ db }: Database, place = 'kemijarvi'): Promise<s
 
 async function makeSort(db: Database['db'], place: string, sort: Sort): Promise<string> {
   const { kind = 'own', name = 'Kemijärven kaupunki', channel = 'mastodon', days = 1 } = sort
-  const account = await makeAccount(db, {
-    place,
-    kind,
-    name,
-    ...(kind === 'partner' && { agreement: 'Sovittu' }),
-  })
+  const known = await db.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst()
+  const agreement = kind === 'partner' && { agreement: 'Sovittu' }
+  const account = known?.id ?? (await makeAccount(db, { place, kind, name, ...agreement }))
   const marks = [...(sort.text ?? '').matchAll(/https:\/\/\S+/g)].map((match) => {
     const start = [...(sort.text ?? '').slice(0, match.index)].length
     return { start, end: start + match[0].length, kind: 'link' as const, href: match[0] }

@@ -67,8 +67,9 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
       const drawn = wall(draw, answer, view)
       // Somebody is reading or typing inside the fallback: it is not pulled away under them.
       while (host.contains(document.activeElement) && !host.shadowRoot) await once(host, 'focusout', signal)
-      if (!host.shadowRoot) begin(host.attachShadow({ mode: 'open' }))
-      host.shadowRoot?.replaceChildren(drawn)
+      const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+      root.replaceChildren(drawn)
+      if (!fetchedAt) begin(root)
       fetchedAt = Date.now()
       tell('ready', { posts: answer.lead.length + answer.posts.length })
     } catch (error) {
@@ -77,7 +78,7 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
   }
 
   const begin = (root: ShadowRoot) => {
-    root.adoptedStyleSheets = [sheet()]
+    root.adoptedStyleSheets = [sheet]
     root.addEventListener('click', (event) => void choose(event), { signal })
     watchView(host, () => count('view'), signal)
   }
@@ -99,7 +100,7 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
     try {
       const next = await ask({ cursor: id })
       const added = items(draw, next, view, next.posts)
-      find('.sw-posts')?.append(...added)
+      find('.sw-new')?.append(...added)
       const link = more(draw, next, view)
       if (link) chosen.replaceWith(link)
       else chosen.remove()
@@ -114,8 +115,8 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
   document.addEventListener(
     'visibilitychange',
     () => {
-      const read = host.shadowRoot?.activeElement
-      if (!document.hidden && answer && !read && Date.now() - fetchedAt > FRESH) void show()
+      const reading = host.shadowRoot?.activeElement
+      if (!document.hidden && !reading && Date.now() - fetchedAt > FRESH) void show()
     },
     { signal },
   )

@@ -3,6 +3,8 @@ import { words } from './words.ts'
 
 export const wallWords = words({
   fi: {
+    'say.clock': 'klo\u00a0{time}',
+    'say.on-day': '{day}na',
     'say.intro': 'Kunnan, kumppanien ja asukkaiden julkaisuja.',
     'say.skip': 'Ohita julkaisut',
     'say.newest': 'Uusimmat julkaisut',
@@ -55,6 +57,8 @@ export const wallWords = words({
     'screen.read': 'Lue lisää ja kerro oma tarinasi',
   },
   sv: {
+    'say.clock': 'kl.\u00a0{time}',
+    'say.on-day': '{day}',
     'say.intro': 'Inlägg från kommunen, partner och invånare.',
     'say.skip': 'Hoppa över inläggen',
     'say.newest': 'De nyaste inläggen',
@@ -107,6 +111,8 @@ export const wallWords = words({
     'screen.read': 'Läs mer och berätta din egen historia',
   },
   en: {
+    'say.clock': '{time}',
+    'say.on-day': '{day}',
     'say.intro': 'Posts from the municipality, its partners and residents.',
     'say.skip': 'Skip the posts',
     'say.newest': 'Newest posts',

@@ -28,12 +28,12 @@ function firstLine(text: string): string {
   return points.length > 90 ? `${points.slice(0, 89).join('').trimEnd()}…` : line
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 function pictures(post: PublicPost, base: string): string {
   return post.media
     .filter((one) => one.sensitive === null && (one.src ?? one.poster))
-    .map((one) => `<p><img src="${base}${one.src ?? one.poster}" alt="${escape(one.alt)}"></p>`)
+    .map((one) => `<p><img src="${base}${one.src ?? one.poster}" alt="${escaped(one.alt)}"></p>`)
     .join('')
 }
 
@@ -93,7 +93,7 @@ export function asJsonFeed(base: string): Writing {
           id: post.id,
           url: post.url,
           title,
-          content_html: html || `<p>${escape(title)}</p>`,
+          content_html: html || `<p>${escaped(title)}</p>`,
           date_published: new Date(post.published_at),
           ...(post.edited_at && { date_modified: new Date(post.edited_at) }),
           ...(author && { authors: [{ name: author }] }),

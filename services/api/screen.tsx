@@ -40,6 +40,7 @@ export function asScreen(deps: Pick<Deps, 'env' | 'widget'>): Writing {
               <h1>{label}</h1>
               <p>{families.find((family) => answer.wall.lead.includes(family.id))?.label}</p>
             </header>
+            {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list where its style has no marks */}
             <ul class="sw-top" role="list">
               {stories(answer).map((item) => raw(String(item)))}
             </ul>

@@ -10,18 +10,18 @@ export type Embed = {
   title: string
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const script = ({ service }: Embed) => `<script src="${escape(service)}/widgets/somewall.js" async></script>`
+const script = ({ service }: Embed) => `<script src="${escaped(service)}/widgets/somewall.js" async></script>`
 const link = (embed: Embed) =>
-  `<a href="${escape(embed.service)}/walls/${embed.place}/${embed.wall}?lang=${embed.language}">` +
-  `${escape(embed.title)}</a>`
+  `<a href="${escaped(embed.service)}/walls/${embed.place}/${embed.wall}?lang=${embed.language}">` +
+  `${escaped(embed.title)}</a>`
 
 /** For a page where scripts and own elements may be written. `inside` is the fragment, where a server includes it. */
 export function embedElement(embed: Embed, inside = link(embed)): string {
   const { service, place, wall, language } = embed
   return (
-    `<some-wall src="${escape(service)}" place="${place}" wall="${wall}" lang="${language}">\n` +
+    `<some-wall src="${escaped(service)}" place="${place}" wall="${wall}" lang="${language}">\n` +
     `  ${inside}\n</some-wall>\n${script(embed)}`
   )
 }
@@ -30,7 +30,7 @@ export function embedElement(embed: Embed, inside = link(embed)): string {
 export function embedDiv(embed: Embed): string {
   const { service, place, wall, language } = embed
   return (
-    `<div data-somewall="${escape(service)}" data-place="${place}" data-wall="${wall}" ` +
+    `<div data-somewall="${escaped(service)}" data-place="${place}" data-wall="${wall}" ` +
     `data-lang="${language}">${link(embed)}</div>\n${script(embed)}`
   )
 }
@@ -39,7 +39,7 @@ export function embedDiv(embed: Embed): string {
 export function embedFrame(embed: Embed & { width?: number; height?: number }): string {
   const { service, place, wall, language, title, width, height = 900 } = embed
   return (
-    `<iframe src="${escape(service)}/embed/${place}/${wall}?lang=${language}" title="${escape(title)}" ` +
+    `<iframe src="${escaped(service)}/embed/${place}/${wall}?lang=${language}" title="${escaped(title)}" ` +
     `width="${width ?? '100%'}" height="${height}" loading="lazy" ` +
     'referrerpolicy="strict-origin-when-cross-origin" style="border:0"></iframe>'
   )
@@ -51,18 +51,17 @@ export function fragmentAddress({ service, place, wall, language }: Embed): stri
 }
 
 /**
- * One rule that keeps the wall's room free until its posts are there, so that nothing below it moves. Rows of cards
- * as they usually come out; the room stays kept when there are fewer.
+ * One rule that keeps the wall's room free until its posts are there, so that nothing below it moves: cards as they
+ * usually come out, and a little more. `posts` and `lead` are how many the wall has now.
  */
-export function reserveRule({ show, lead }: { show: number; lead: number }): string {
-  const height = (columns: number, front: number) => 16 + front + Math.ceil(show / columns) * 27
+export function reserveRule({ posts, lead, list }: { posts: number; lead: number; list?: boolean }): string {
+  const rule = (rem: number) => `some-wall,[data-somewall]{display:block;min-height:${Math.ceil(rem)}rem}`
+  if (list) return rule(26 + 14 * (posts + lead))
+  const rows = (columns: number) => Math.ceil(posts / columns) * 32
   const [narrow, middle, wide] = [
-    height(1, lead * 27),
-    height(2, lead ? 32 + (lead - 1) * 15 : 0),
-    height(4, lead ? 44 : 0),
+    38 + 30 * (lead + posts),
+    25 + (lead && 38 + 16 * lead) + rows(2),
+    25 + (lead && 48) + rows(4),
   ]
-  const rule = (rem: number) => `some-wall,[data-somewall]{display:block;min-height:${rem}rem}`
-  return (
-    `${rule(narrow)}\n@media (min-width:48em){${rule(middle)}}\n` + `@media (min-width:72em){${rule(wide)}}`
-  )
+  return `${rule(narrow)}\n@media (min-width:48em){${rule(middle)}}\n@media (min-width:72em){${rule(wide)}}`
 }

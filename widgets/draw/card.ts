@@ -1,11 +1,20 @@
 // One post as an accessible card: picture, words, and a foot with who, where and when, and the one link.
 import type { PublicMedia } from '../../services/api/contract.ts'
-import { type Answer, type Child, type Draw, date, icon, type Post, say, type View } from './ground.ts'
+import {
+  type Answer,
+  type Child,
+  type Draw,
+  date,
+  heading,
+  icon,
+  type Post,
+  say,
+  type View,
+} from './ground.ts'
 import { rich } from './rich.ts'
 
 const OUT = 'M7 7h10v10M7 17 17 7'
-const PIN =
-  'M12 17v5M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z'
+const PIN = 'M12 17v5M9 3h6l1 8 2 3v2H6v-2l2-3z'
 const STAR = 'm12 3 2.7 6.3L21 12l-6.3 2.7L12 21l-2.7-6.3L3 12l6.3-2.7z'
 const PLAY = 'M6 4v16l14-8z'
 /** Words alone up to this length are set large: they hold their own beside pictures. */
@@ -25,7 +34,11 @@ export function card<N>(h: Draw<N>, answer: Answer, view: View, post: Post, leve
       'aria-labelledby': named.join(' '),
       tabindex: -1,
     },
-    post.event ? when(h, answer, post.event) : picture ? pane(h, view, picture, post.media.length) : tag,
+    post.event
+      ? when(h, answer, view, post.event)
+      : picture
+        ? pane(h, view, picture, post.media.length)
+        : tag,
     h('div', { class: 'sw-body', lang: link ? null : post.lang }, ...words(h, view, post, level)),
     foot(h, answer, view, post),
   )
@@ -46,7 +59,7 @@ function words<N>(h: Draw<N>, view: View, post: Post, level: number): Child<N>[]
   const tags = post.tags.filter((tag) => !seen.includes(`#${tag}`))
   return [
     ...marks,
-    post.title && h(`h${level}`, { id: `sw-${post.id}-h` }, post.title),
+    post.title && heading(h, level, post.title, { id: `sw-${post.id}-h` }),
     ...rich(h, post.fold === null ? post.html : post.html.slice(0, post.fold)),
     rest && unfold(h, view, rest),
     post.quote && h('blockquote', null, h('p', null, post.quote.text), post.quote.author),
@@ -72,15 +85,16 @@ function pane<N>(h: Draw<N>, view: View, picture: PublicMedia, count: number): N
   const { alt, width, height, kind } = picture
   const still = picture.src ?? picture.poster ?? ''
   const srcset = picture.srcset.replace(/\/\S+/g, (path) => view.base + path)
+  // A browser begins to fetch as soon as it reads the address, so what it must know stands before it.
   const image = h('img', {
-    src: view.base + still,
-    srcset,
+    loading: 'lazy',
+    decoding: 'async',
     sizes: 'auto, (min-width: 40em) 25em, 100vw',
     width,
     height,
     alt,
-    loading: 'lazy',
-    decoding: 'async',
+    srcset,
+    src: view.base + still,
   })
   const film = kind !== 'image'
   const name = [
@@ -110,21 +124,15 @@ function pane<N>(h: Draw<N>, view: View, picture: PublicMedia, count: number): N
   return h('div', props, image, label && h('span', { class: 'sw-play' }, film && icon(h, PLAY), label))
 }
 
-function when<N>(h: Draw<N>, answer: Answer, event: NonNullable<Post['event']>): N {
-  const { starts_at: from, ends_at: to, place } = event
-  const clock = answer.wall.lang === 'en' ? '' : `${answer.wall.lang === 'fi' ? 'klo' : 'kl.'}\u00a0`
-  const until = to && date(answer, to, 'short') === date(answer, from, 'short')
+function when<N>(h: Draw<N>, answer: Answer, view: View, event: NonNullable<Post['event']>): N {
+  const from = date(answer, view, event.starts_at)
+  const to = event.ends_at && date(answer, view, event.ends_at)
+  const until = to ? `–${to.short === from.short ? to.bare : to.short}` : ''
   return h(
     'p',
     { class: 'sw-date' },
-    h(
-      'time',
-      { datetime: from },
-      h('b', null, date(answer, from, 'short')),
-      ` ${date(answer, from, 'day')} ${clock}${date(answer, from, 'time')}`,
-      until && `–${date(answer, to, 'time')}`,
-    ),
-    place && h('span', null, place),
+    h('time', { datetime: event.starts_at }, h('b', null, from.short), ` ${from.day} ${from.time}${until} `),
+    h('span', null, event.place),
   )
 }
 
@@ -151,7 +159,7 @@ function foot<N>(h: Draw<N>, answer: Answer, view: View, post: Post): N {
       h(
         'time',
         { id: `sw-${post.id}-t`, datetime: post.published_at },
-        date(answer, post.published_at, 'short'),
+        date(answer, view, post.published_at).short,
         icon(h, OUT),
       ),
     ),

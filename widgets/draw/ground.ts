@@ -28,18 +28,27 @@ export function say(view: View, key: string, values: Record<string, string | num
   return (view.words[key] ?? '').replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 }
 
-/** An icon of lucide (ISC), decorative: a word stands beside it. */
+/** A heading of the wall; a host page may need it deeper, never shallower than it asks for. */
+export function heading<N>(h: Draw<N>, level: number, text: string, props: Props = {}): N {
+  return h(`h${level}`, { ...props, class: `sw-h ${props.class ?? ''}` }, text)
+}
+
+/** An icon in the manner of lucide (ISC), decorative: a word stands beside it. */
 export function icon<N>(h: Draw<N>, d: string): N {
   return h('svg', { class: 'sw-i', viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d }))
 }
 
 const formats: Record<string, Intl.DateTimeFormat> = {}
 
-/** Dates are absolute, since the answer is kept: `19.11.`, `22.11.2026 klo 9.40`, or weekday and time of an event. */
-export function date(answer: Answer, iso: string, style: 'short' | 'long' | 'day' | 'time'): string {
-  const { lang, time_zone: timeZone } = answer.wall
+/**
+ * A moment in the wall's words. Dates are absolute, since the answer is kept: short `19.11.`, long
+ * `22.11.2026 klo 9.40`, and for an event its day `tiistaina` and time `klo 17.30`.
+ */
+export function date({ wall }: Answer, view: View, iso: string) {
+  const { lang, time_zone: timeZone } = wall
   const en = lang === 'en'
-  const format = (formats[lang + timeZone] ??= new Intl.DateTimeFormat(en ? 'en-GB' : lang, {
+  const name = lang + timeZone
+  formats[name] ??= new Intl.DateTimeFormat(en ? 'en-GB' : lang, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -48,15 +57,18 @@ export function date(answer: Answer, iso: string, style: 'short' | 'long' | 'day
     hour: 'numeric',
     minute: '2-digit',
     hourCycle: 'h23',
-  }))
+  })
   const part: Record<string, string> = {}
-  for (const { type, value } of format.formatToParts(new Date(iso))) part[type] = value
-  const short = en ? `${part.day}\u00a0${part.month}` : `${part.day}.${part.month}.`
-  const hour = Number(part.hour)
-  const time = en ? `${hour}:${part.minute}` : `${hour}${part.minute === '00' ? '' : `.${part.minute}`}`
-  if (style === 'short') return short
-  if (style === 'time') return time
-  if (style === 'day') return lang === 'fi' ? `${part.weekday}na` : (part.weekday ?? '')
-  const at = { fi: 'klo\u00a0', sv: 'kl.\u00a0', en: '' }[lang] ?? ''
-  return `${short}${en ? '\u00a0' : ''}${part.year} ${at}${en ? time : `${hour}.${part.minute}`}`
+  for (const { type, value } of formats[name].formatToParts(new Date(iso))) part[type] = value
+  const { day, month, year, hour, minute, weekday = '' } = part
+  const short = en ? `${day}\u00a0${month}` : `${day}.${month}.`
+  const bare = en ? `${hour}:${minute}` : `${Number(hour)}.${minute}`
+  const time = say(view, 'clock', { time: bare })
+  return {
+    short,
+    time,
+    bare,
+    day: say(view, 'on-day', { day: weekday }),
+    long: `${short}${en ? '\u00a0' : ''}${year} ${time}`,
+  }
 }

@@ -1,6 +1,16 @@
 // A whole wall: head, lead, newest posts and the end with its ways on; drawn alike by the element and by our pages.
 import { card } from './card.ts'
-import { type Answer, type Child, type Draw, date, icon, type Post, say, type View } from './ground.ts'
+import {
+  type Answer,
+  type Child,
+  type Draw,
+  date,
+  heading,
+  icon,
+  type Post,
+  say,
+  type View,
+} from './ground.ts'
 
 const CHECK = 'M20 6 9 17l-5-5'
 const CLOCK = 'M12 6v6l4 2M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0'
@@ -13,7 +23,6 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
   const named = `sw-${id}`
   const top = families.find((one) => answer.wall.lead.includes(one.id))
   const under = Math.max(2, level + 1)
-  const heading = (n: number, props: Record<string, string>, text: string) => h(`h${n}`, props, text)
   return h(
     'section',
     {
@@ -24,7 +33,7 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
     h(
       'header',
       { class: 'sw-head' },
-      level > 0 && heading(level, { id: named }, label),
+      level > 0 && heading(h, level, label, { id: named }),
       h(
         'p',
         null,
@@ -36,15 +45,15 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
       h(
         'section',
         { class: 'sw-lead', 'aria-label': top?.label ?? label },
-        top && heading(under, { class: 'sw-label' }, top.label),
-        h('ul', { class: 'sw-top', role: 'list' }, ...items(h, answer, view, lead)),
+        top && heading(h, under, top.label, { class: 'sw-label' }),
+        h('ul', { class: view.list ? 'sw-posts' : 'sw-top', role: 'list' }, ...items(h, answer, view, lead)),
       ),
     (posts.length > 0 || answer.next) &&
       h(
         'section',
         { 'aria-label': say(view, 'newest') },
-        lead.length > 0 && heading(under, { class: 'sw-label' }, say(view, 'newest')),
-        h('ul', { class: 'sw-posts', role: 'list' }, ...items(h, answer, view, posts)),
+        lead.length > 0 && heading(h, under, say(view, 'newest'), { class: 'sw-label' }),
+        h('ul', { class: 'sw-posts sw-new', role: 'list' }, ...items(h, answer, view, posts)),
       ),
     ...(lead.length + posts.length ? [] : empty(h, answer, view)),
     end(h, answer, view, `${named}-end`),
@@ -80,62 +89,37 @@ function end<N>(h: Draw<N>, answer: Answer, view: View, id: string): N {
     .filter(Boolean)
     .slice(0, 2)
   const [before, after] = say(view, 'join').split('{tags}')
-  const topic = (label: string, of: string) =>
+  const topic = (label: string, of: string) => {
+    const now = (view.family ?? '') === of
+    const props = { 'aria-current': now ? 'true' : null, 'data-sw': 'family', 'data-id': of }
+    return h('a', { href: view.href(of ? { family: of } : {}), ...props }, now && icon(h, CHECK), label)
+  }
+  const step = (one: (typeof actions)[number]) =>
+    h('a', { href: one.url, 'data-sw': 'action', 'data-id': one.id }, one.label)
+  const ways = (name: string, links: N[]) =>
     h(
-      'li',
-      null,
-      h(
-        'a',
-        {
-          href: view.href(of ? { family: of } : {}),
-          'aria-current': (view.family ?? '') === of ? 'true' : null,
-          'data-sw': 'family',
-          'data-id': of,
-        },
-        (view.family ?? '') === of && icon(h, CHECK),
-        label,
-      ),
+      'nav',
+      { class: 'sw-topics', 'aria-label': say(view, name) },
+      h('ul', { role: 'list' }, ...links.map((link) => h('li', null, link))),
     )
   return h(
     'footer',
     { class: 'sw-end', id, tabindex: -1 },
     h('p', { class: 'sw-next' }, more(h, answer, view)),
     families.length > 1 &&
-      h(
-        'nav',
-        { class: 'sw-topics', 'aria-label': say(view, 'topics') },
-        h(
-          'ul',
-          { role: 'list' },
-          topic(say(view, 'all'), ''),
-          ...families.map((one) => topic(one.label, one.id)),
-        ),
-      ),
-    actions.length > 0 &&
-      h(
-        'nav',
-        { class: 'sw-topics', 'aria-label': say(view, 'steps') },
-        h(
-          'ul',
-          { role: 'list' },
-          ...actions.map((one) =>
-            h('li', null, h('a', { href: one.url, 'data-sw': 'action', 'data-id': one.id }, one.label)),
-          ),
-        ),
-      ),
+      ways('topics', [topic(say(view, 'all'), ''), ...families.map((one) => topic(one.label, one.id))]),
+    actions.length > 0 && ways('steps', actions.map(step)),
     stale && old(h, answer, view),
     tags.length > 0 && h('p', null, before, ...hashtags(h, tags, ` ${say(view, 'or')} `), after),
     h(
       'p',
       { class: 'sw-small' },
-      updated && !stale
-        ? h(
-            'span',
-            null,
-            `${say(view, 'updated')} `,
-            h('time', { datetime: updated }, date(answer, updated, 'long')),
-          )
-        : h('span', null),
+      h(
+        'span',
+        null,
+        updated && !stale && `${say(view, 'updated')} `,
+        updated && !stale && h('time', { datetime: updated }, date(answer, view, updated).long),
+      ),
       h('a', { href: view.base + say(view, 'why-path') }, say(view, 'why')),
     ),
     h('p', { class: 'sw-hide', role: 'status' }),
@@ -149,7 +133,7 @@ function hashtags<N>(h: Draw<N>, tags: readonly (string | undefined)[], between:
 function old<N>(h: Draw<N>, answer: Answer, view: View): N {
   const at = answer.wall.updated_at ?? ''
   const n = Math.floor((view.now - Date.parse(at)) / DAY)
-  const fetched = say(view, 'fetched', { at: date(answer, at, 'long') })
+  const fetched = say(view, 'fetched', { at: date(answer, view, at).long })
   const age = n > 1 ? say(view, 'stale-days', { n }) : say(view, 'stale-day')
   return h(
     'p',
