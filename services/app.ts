@@ -1,11 +1,14 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { mediaRoutes } from './api/media.ts'
+import { wallOperations } from './api/wall-operations.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { Refusal } from './errors.ts'
+import { openApiRoutes } from './openapi.ts'
 import { policyHeaders } from './policy.ts'
 import { answerErrors, answerMissing } from './rim.tsx'
 
@@ -27,5 +30,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', assetRoutes())
   app.route('/desk', deskRoutes(deps))
   app.route('/', wallSite(deps, walls))
+  app.route('/', mediaRoutes(deps))
+  app.route('/', openApiRoutes(wallOperations, deps.env))
   return app
 }

@@ -106,6 +106,10 @@ export const drawnQuery = wallQuery.omit({ words: true }).extend({
   layout: z.enum(['grid', 'list']).optional(),
 })
 
+export const pageQuery = drawnQuery.extend({
+  screen: z.enum(['1']).optional().describe('1: for a public screen'),
+})
+
 export const countBody = z.strictObject({
   place: z.string().max(40),
   wall: z.string().max(40),

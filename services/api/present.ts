@@ -3,14 +3,13 @@ import type { Mark } from '../../db/schema.ts'
 import type { MediaRows, PostRows } from '../../db/walls.ts'
 import { endOfWords, foldAt } from '../domain/fold.ts'
 import { safeUrl } from '../domain/link.ts'
+import { pictureWidths } from '../domain/pictures.ts'
 import { renderHtml } from '../domain/render.ts'
 import { mayShowPicture, type Rights } from '../domain/rights.ts'
 import type { PublicMedia, PublicPost } from './contract.ts'
 
 /** What arranging has already found out about the post. */
 export type Shown = { rights: Rights; tags: string[]; families: readonly string[]; pinned: boolean }
-
-const WIDTHS = [320, 640, 1280]
 
 /** Undefined when nothing may leave, or when there is no address to link to. */
 export function presentPost(row: PostRows, shown: Shown, language: string): PublicPost | undefined {
@@ -98,8 +97,7 @@ function presentMedia(
   if (!mayShowPicture(facts, rights).shown || !row.width || !row.height) return undefined
   const said = row.descriptions.find((one) => one.lang === language) ?? row.descriptions[0]
   const decorative = said?.decorative ?? false
-  const sizes = WIDTHS.filter((width) => width <= (row.width ?? 0))
-  const widths = sizes.length ? sizes : [Math.min(320, row.width)]
+  const widths = pictureWidths(row.width)
   const path = (width: number) => `/media/${row.public_id}/${width}.webp`
   const width = widths.includes(640) ? 640 : (widths.at(-1) as number)
   const still = path(width)

@@ -6,7 +6,7 @@ import { Refusal } from '../errors.ts'
 import { perMinute } from '../limit.ts'
 import { peerGroup, readPeer, readProxies } from '../peer.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
-import { drawnQuery, type WallQuery, wallQuery } from './contract.ts'
+import { drawnQuery, pageQuery, type WallQuery, wallQuery } from './contract.ts'
 import { asAtom, asJsonFeed } from './feeds.ts'
 import { chooseEncoding, isSame, type Prepared } from './prepared.ts'
 import { asScreen } from './screen.tsx'
@@ -61,10 +61,9 @@ export function wallRoutes(deps: Deps, memory: WallMemory, shortcut: Shortcut): 
       return answer(c, asked, asFrame(deps, look), 'accept-encoding, accept-language')
     })
     .get('/walls/:place/:wall', async (c) => {
-      const { screen, ...rest } = c.req.query()
-      const { heading, layout, ...query } = readStrictly(drawnQuery, rest)
+      const { screen, heading, layout, ...query } = readStrictly(pageQuery, c.req.query())
       const asked = await spoken(c, query)
-      const writing = screen === '1' ? asScreen(deps) : asPage(deps, { heading, layout, ...query })
+      const writing = screen ? asScreen(deps) : asPage(deps, { heading, layout, ...query })
       return answer(c, asked, writing, 'accept-encoding, accept-language')
     })
     .get('/walls/:place/:wall/feed.atom', (c) =>
