@@ -23,8 +23,10 @@ export type PlaceMemory = {
   current: (id: string) => Promise<PlaceView | undefined>
   /** The newest view there is, for the time when the database is away. */
   last: (id: string) => PlaceView | undefined
-  /** True while `view` is what `current` would answer, without asking anybody. */
-  isCurrent: (view: PlaceView) => boolean
+  /** Until when (in milliseconds) `view` is what `current` would answer, if no change is heard of; 0 when it is not. */
+  goodUntil: (view: PlaceView) => number
+  /** Raised whenever anything is heard of or loaded: while it stands, what was good is good. */
+  epoch: () => number
   /** Called after a place has been loaded anew. */
   onChange: (hear: (place: string) => void) => () => void
   listen: () => Promise<() => Promise<void>>
@@ -38,6 +40,7 @@ export function makePlaceMemory({
   const kept = new Map<string, Kept>()
   const ears = new Set<(place: string) => void>()
   let listening = false
+  let epoch = 0
 
   const load = (id: string, one: Kept): Promise<void> => {
     const since = one.wanted
@@ -46,6 +49,7 @@ export function makePlaceMemory({
     const done = loadPlace(db, id)
       .then((view) => {
         if (since < one.has) return
+        epoch++
         one.has = since
         one.view = view
         one.loadedAt = clock().getTime()
@@ -59,6 +63,7 @@ export function makePlaceMemory({
     return done
   }
   const reload = (id: string, one: Kept) => {
+    epoch++
     one.wanted++
     load(id, one).catch(() => {})
   }
@@ -91,16 +96,11 @@ export function makePlaceMemory({
   return {
     current,
     last: (id) => kept.get(id)?.view,
-    isCurrent: (view) => {
+    goodUntil(view) {
       const one = kept.get(view.place.id)
-      return (
-        listening &&
-        one !== undefined &&
-        one.view === view &&
-        one.has === one.wanted &&
-        clock().getTime() - one.loadedAt <= FRESH
-      )
+      return listening && one?.view === view && one.has === one.wanted ? one.loadedAt + FRESH : 0
     },
+    epoch: () => epoch,
     onChange(hear) {
       ears.add(hear)
       return () => ears.delete(hear)
@@ -112,6 +112,7 @@ export function makePlaceMemory({
       listening = true
       return async () => {
         listening = false
+        epoch++
         clearInterval(timer)
         await stop()
       }

@@ -1,8 +1,9 @@
 // The short way to an answer in memory: straight from the request to prepared bytes, before any routing.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '../../config/env.ts'
+import type { Deps } from '../deps.ts'
 import { headersOf } from '../policy.ts'
-import { chooseEncoding, type Encoding, isSame, type Prepared } from './prepared.ts'
+import { chooseEncoding, type Encoding, type Prepared } from './prepared.ts'
 import type { WallMemory } from './wall-memory.ts'
 
 const MOST = 2000
@@ -26,36 +27,62 @@ export function openHeaders(env: Env, type: string): Record<string, string> {
   }
 }
 
-export function makeShortcut(memory: WallMemory, env: Env): Shortcut {
-  const keys = new Map<string, string>()
-  const heads = new WeakMap<Prepared, Record<Encoding, string[]>>()
+/** What is sent for an address, and as long as what it was made of stands. */
+type Slot = {
+  key: string
+  epoch: number
+  until: number
+  prepared?: Prepared
+  heads?: Record<Encoding, string[]>
+}
 
-  const headOf = (prepared: Prepared): Record<Encoding, string[]> => {
+export function makeShortcut(memory: WallMemory, { env, clock }: Pick<Deps, 'env' | 'clock'>): Shortcut {
+  const slots = new Map<string, Slot>()
+  const encodings = new Map<string, Encoding>()
+
+  const headsOf = (prepared: Prepared): Record<Encoding, string[]> => {
     const common = Object.entries(openHeaders(env, prepared.type)).flat()
     const made = (encoding: Encoding) => [
       ...common,
       ...['etag', prepared.etag[encoding], 'content-length', String(prepared.bytes[encoding].length)],
       ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
     ]
-    const head = { identity: made('identity'), gzip: made('gzip'), br: made('br') }
-    heads.set(prepared, head)
-    return head
+    return { identity: made('identity'), gzip: made('gzip'), br: made('br') }
+  }
+
+  const fill = (slot: Slot): boolean => {
+    const ready = memory.ready(slot.key)
+    if (!ready) return false
+    if (slot.prepared !== ready.prepared) slot.heads = headsOf(ready.prepared)
+    slot.prepared = ready.prepared
+    slot.until = ready.until
+    slot.epoch = memory.places.epoch()
+    return true
+  }
+
+  const encodingFor = (accept = ''): Encoding => {
+    let encoding = encodings.get(accept)
+    if (!encoding) {
+      encoding = chooseEncoding(accept)
+      if (encodings.size < 100) encodings.set(accept, encoding)
+    }
+    return encoding
   }
 
   return {
     learn(url, key) {
-      if (keys.size >= MOST) keys.clear()
-      keys.set(url, key)
+      if (slots.get(url)?.key === key) return
+      if (slots.size >= MOST) slots.clear()
+      slots.set(url, { key, epoch: -1, until: 0 })
     },
-    answer(request, response) {
-      if (request.method !== 'GET') return false
-      const key = keys.get(request.url ?? '')
-      const prepared = key === undefined ? undefined : memory.ready(key)
-      if (!prepared) return false
-      const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined)
-      if (request.headers['if-none-match'] && isSame(request.headers['if-none-match'], prepared)) return false
-      response.writeHead(200, (heads.get(prepared) ?? headOf(prepared))[encoding])
-      response.end(prepared.bytes[encoding])
+    answer({ method, url = '', headers }, response) {
+      const slot = method === 'GET' ? slots.get(url) : undefined
+      if (!slot || headers['if-none-match']) return false
+      const good = slot.epoch === memory.places.epoch() && clock().getTime() < slot.until
+      if (!good && !fill(slot)) return false
+      const encoding = encodingFor(headers['accept-encoding'] as string | undefined)
+      response.writeHead(200, slot.heads?.[encoding])
+      response.end(slot.prepared?.bytes[encoding])
       return true
     },
   }

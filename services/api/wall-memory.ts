@@ -32,8 +32,8 @@ export type WallMemory = {
   places: PlaceMemory
   /** The answer as bytes. `toll` is called before one that is not ready is made. */
   read: (ask: Ask, toll?: () => void) => Promise<Prepared>
-  /** The bytes if they are ready and nothing has changed; never waits. */
-  ready: (key: string) => Prepared | undefined
+  /** The bytes if they are ready and nothing has changed, and until when; never waits. */
+  ready: (key: string) => { prepared: Prepared; until: number } | undefined
   /** The answer as an object, for streams. */
   answer: (place: string, wall: string, query: WallQuery) => Promise<WallAnswer>
 }
@@ -49,8 +49,9 @@ export function makeWallMemory(deps: Pick<Deps, 'database' | 'db' | 'clock' | 'l
   const making = new Map<string, Promise<Prepared>>()
   let bytes = 0
 
+  const goodUntil = (entry: Entry) => Math.min(entry.until, places.goodUntil(entry.view))
   const isGood = (entry: Entry | undefined): entry is Entry =>
-    entry !== undefined && places.isCurrent(entry.view) && clock().getTime() < entry.until
+    entry !== undefined && clock().getTime() < goodUntil(entry)
 
   const keep = (key: string, entry: Entry) => {
     bytes += entry.size - (entries.get(key)?.size ?? 0)
@@ -111,7 +112,7 @@ export function makeWallMemory(deps: Pick<Deps, 'database' | 'db' | 'clock' | 'l
     },
     ready(key) {
       const entry = entries.get(key)
-      return isGood(entry) ? entry.prepared : undefined
+      return isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
     },
     async answer(place, wallId, query) {
       const { view, wall } = findWall(await places.current(place), wallId)

@@ -1,6 +1,14 @@
 // The wall's public operations, as OpenAPI tells them.
 import type { Operation } from '../openapi.ts'
-import { countBody, drawnQuery, oembedAnswer, oembedQuery, pageQuery, wallAnswer, wallQuery } from './contract.ts'
+import {
+  countBody,
+  drawnQuery,
+  oembedAnswer,
+  oembedQuery,
+  pageQuery,
+  wallAnswer,
+  wallQuery,
+} from './contract.ts'
 
 const html = 'text/html'
 const page = (description: string) => ({ status: 200, description, type: html })

@@ -19,7 +19,7 @@ export type Walls = {
 
 export function openWalls(deps: Deps): Walls {
   const memory = makeWallMemory(deps)
-  return { memory, shortcut: makeShortcut(memory, deps.env), listen: memory.places.listen }
+  return { memory, shortcut: makeShortcut(memory, deps), listen: memory.places.listen }
 }
 
 /** GET for anybody from anywhere, and counts; no credentials, so no answer can be somebody's own. */
