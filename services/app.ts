@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { mediaRoutes } from './api/media.ts'
 import { wallOperations } from './api/wall-operations.ts'
+import { placeGuards, placeRoutes } from './api/place/routes.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
@@ -29,6 +30,8 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
   app.route('/desk', deskRoutes(deps))
+  app.route('/api/v1/places', placeGuards(deps))
+  app.route('/api/v1/places', placeRoutes(deps))
   app.route('/', wallSite(deps, walls))
   app.route('/', mediaRoutes(deps))
   app.route('/', openApiRoutes(wallOperations, deps.env))

@@ -8,6 +8,7 @@ import { listRoles } from '../db/people.ts'
 import { findPlace, listPlaces } from '../db/places.ts'
 import type { Role } from '../db/schema.ts'
 import { findSession } from '../db/sessions.ts'
+import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { may, type Right } from './domain/roles.ts'
 import { Refusal } from './errors.ts'
@@ -29,6 +30,12 @@ type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 /** What the middlewares below leave for handlers. */
 export type Signed = {
   Variables: { visitor: Visitor; language: Language; place: OpenPlace; role: Role; now: Date }
+}
+
+/** Who acts, where, and in which language a refusal is told. */
+export function actOf(c: Context<Signed>): Act {
+  const { place, visitor, language } = c.var
+  return { place, name: visitor.name, person: visitor.person, language }
 }
 
 /** `__Host-` binds the cookie to this host over https; plain http, as in the demo, cannot have it. */

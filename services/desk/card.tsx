@@ -4,7 +4,7 @@ import { formatDate, t } from '../../config/i18n.ts'
 import { liftNeeds } from '../domain/curation.ts'
 import { renderHtml } from '../domain/render.ts'
 import type { DeskPost } from '../inbox.ts'
-import { ConsentForm } from './consent.tsx'
+import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form, Icon, Kbd } from './parts.tsx'
@@ -33,16 +33,19 @@ export function Card({ c, post, current = false, back }: CardProps) {
       <Form c={c} action={deskPath(c, `/posts/${id}/decisions`)} class="decide">
         <input type="hidden" name="version" value={post.version} />
         <input type="hidden" name="back" value={back} />
-        <Body c={c} post={post} />
+        <Body c={c} post={post} asking={asks(post)} />
         <Describe c={c} post={post} open={post.media.some((one) => one.missing.length > 0)} />
         <Acts c={c} post={post} main={current} />
       </Form>
-      {post.footing.rights.why === 'no-consent' && <ConsentForm c={c} post={post} back={back} />}
+      {asks(post) && <ConsentTarget c={c} post={post} back={back} />}
     </article>
   )
 }
 
-function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
+// A consent would change what may be shown.
+const asks = (post: DeskPost) => post.footing.rights.why === 'no-consent'
+
+export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
   const { language, place } = c.var
   return (
     <header>
@@ -66,7 +69,8 @@ function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
 /** 48 of 2026-W48. */
 export const weekNumber = (week: string) => Number(week.slice(-2))
 
-export function Body({ c, post }: { c: DeskContext; post: DeskPost }) {
+/** Picture and words; in the queue the way to record a consent stands right under the reason that asks for it. */
+export function Body({ c, post, asking = false }: { c: DeskContext; post: DeskPost; asking?: boolean }) {
   const { language } = c.var
   const words = (
     <div>
@@ -75,6 +79,7 @@ export function Body({ c, post }: { c: DeskContext; post: DeskPost }) {
         {raw(renderHtml(post.text, post.marks))}
       </blockquote>
       <Why language={language} reasons={post.reasons} />
+      {asking && <ConsentFields c={c} post={post} />}
     </div>
   )
   if (!post.media.length) return words

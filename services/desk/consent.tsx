@@ -6,14 +6,16 @@ import { addDays, dayOf } from '../domain/quarter.ts'
 import type { DeskPost } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Form, Icon, Kbd } from './parts.tsx'
+import { Field, Form, Icon, Kbd } from './parts.tsx'
 
 const scopes = ['wall', 'digest', 'channels', 'print'] as const
 const children = ['no', 'unrecognisable', 'guardian'] as const
 
-type Props = { c: DeskContext; post: DeskPost; back: string; open?: boolean }
-
-export function ConsentForm({ c, post, back, open = false }: Props) {
+/**
+ * The fields behind one button. They stand inside the card's own form, under the reason that they answer, and belong to
+ * the empty form of `ConsentTarget` beside it, since a form cannot stand in a form.
+ */
+export function ConsentFields({ c, post, open = false }: { c: DeskContext; post: DeskPost; open?: boolean }) {
   const { language } = c.var
   const id = post.public_id
   return (
@@ -37,15 +39,22 @@ export function ConsentForm({ c, post, back, open = false }: Props) {
           {t(language, 'consent.copy')}
         </button>
       </div>
-      <Form c={c} action={deskPath(c, `/posts/${id}/consents`)} class="consent">
-        <input type="hidden" name="back" value={back} />
-        <Choices c={c} id={id} hasPicture={post.media.length > 0} hasAccount={post.account_id !== null} />
-        <Evidence c={c} id={id} />
-        <button type="submit" class="button">
-          {t(language, 'consent.submit')}
-        </button>
-      </Form>
+      <Choices c={c} id={id} hasPicture={post.media.length > 0} hasAccount={post.account_id !== null} />
+      <Evidence c={c} id={id} />
+      <button type="submit" class="button" form={`${id}-consent`}>
+        {t(language, 'consent.submit')}
+      </button>
     </details>
+  )
+}
+
+/** The form that the fields belong to. */
+export function ConsentTarget({ c, post, back }: { c: DeskContext; post: DeskPost; back: string }) {
+  const id = post.public_id
+  return (
+    <Form c={c} action={deskPath(c, `/posts/${id}/consents`)} id={`${id}-consent`}>
+      <input type="hidden" name="back" value={back} />
+    </Form>
   )
 }
 
@@ -53,6 +62,7 @@ type ChoiceProps = { c: DeskContext; id: string; hasPicture: boolean; hasAccount
 
 function Choices({ c, id, hasPicture, hasAccount }: ChoiceProps) {
   const { language } = c.var
+  const form = `${id}-consent`
   return (
     <>
       {hasPicture ? (
@@ -60,7 +70,14 @@ function Choices({ c, id, hasPicture, hasAccount }: ChoiceProps) {
           <legend class="label">{t(language, 'consent.child')}</legend>
           {children.map((one) => (
             <label class="tick">
-              <input type="radio" name="child" value={one} required aria-describedby={`${id}-child`} />
+              <input
+                form={form}
+                type="radio"
+                name="child"
+                value={one}
+                required
+                aria-describedby={`${id}-child`}
+              />
               {t(language, `consent.child.${one}`)}
             </label>
           ))}
@@ -69,13 +86,19 @@ function Choices({ c, id, hasPicture, hasAccount }: ChoiceProps) {
           </p>
         </fieldset>
       ) : (
-        <input type="hidden" name="child" value="no" />
+        <input form={form} type="hidden" name="child" value="no" />
       )}
       <fieldset>
         <legend class="label">{t(language, 'consent.scope')}</legend>
         {scopes.map((one) => (
           <label class="tick">
-            <input type="checkbox" name="scope" value={one} checked={one === 'wall' || one === 'digest'} />
+            <input
+              form={form}
+              type="checkbox"
+              name="scope"
+              value={one}
+              checked={one === 'wall' || one === 'digest'}
+            />
             {t(language, `consent.scope.${one}`)}
           </label>
         ))}
@@ -85,7 +108,7 @@ function Choices({ c, id, hasPicture, hasAccount }: ChoiceProps) {
           <legend class="label">{t(language, 'consent.covers')}</legend>
           {(['post', 'account'] as const).map((one) => (
             <label class="tick">
-              <input type="radio" name="covers" value={one} checked={one === 'post'} />
+              <input form={form} type="radio" name="covers" value={one} checked={one === 'post'} />
               {t(language, `consent.covers.${one}`)}
             </label>
           ))}
@@ -97,53 +120,41 @@ function Choices({ c, id, hasPicture, hasAccount }: ChoiceProps) {
 
 function Evidence({ c, id }: { c: DeskContext; id: string }) {
   const { language, place } = c.var
-  const inAYear = addDays(dayOf(c.get('now'), place.time_zone), 365)
+  const form = `${id}-consent`
+  const text = (name: 'asked' | 'evidence', most: number, value: string) => (
+    <Field
+      id={`${id}-${name}`}
+      label={t(language, `consent.${name}`)}
+      hint={t(language, `consent.${name}.hint`)}
+    >
+      <input
+        form={form}
+        id={`${id}-${name}`}
+        name={name}
+        type="text"
+        required
+        maxlength={most}
+        value={value}
+        aria-describedby={`${id}-${name}-hint`}
+      />
+    </Field>
+  )
   return (
     <>
-      <div class="field">
-        <label for={`${id}-asked`}>{t(language, 'consent.asked')}</label>
-        <span class="hint" id={`${id}-asked-hint`}>
-          {t(language, 'consent.asked.hint')}
-        </span>
+      {text('asked', 300, t(language, 'consent.asked.default'))}
+      {text('evidence', 1000, '')}
+      <Field id={`${id}-until`} label={t(language, 'consent.until')} hint={t(language, 'consent.until.hint')}>
         <input
-          id={`${id}-asked`}
-          name="asked"
-          type="text"
-          required
-          maxlength={300}
-          value={t(language, 'consent.asked.default')}
-          aria-describedby={`${id}-asked-hint`}
-        />
-      </div>
-      <div class="field">
-        <label for={`${id}-evidence`}>{t(language, 'consent.evidence')}</label>
-        <span class="hint" id={`${id}-evidence-hint`}>
-          {t(language, 'consent.evidence.hint')}
-        </span>
-        <input
-          id={`${id}-evidence`}
-          name="evidence"
-          type="text"
-          required
-          maxlength={1000}
-          aria-describedby={`${id}-evidence-hint`}
-        />
-      </div>
-      <div class="field">
-        <label for={`${id}-until`}>{t(language, 'consent.until')}</label>
-        <span class="hint" id={`${id}-until-hint`}>
-          {t(language, 'consent.until.hint')}
-        </span>
-        <input
+          form={form}
           id={`${id}-until`}
           name="until"
           type="date"
-          value={inAYear}
+          value={addDays(dayOf(c.var.now, place.time_zone), 365)}
           aria-describedby={`${id}-until-hint`}
         />
-      </div>
+      </Field>
       <label class="tick">
-        <input type="checkbox" name="crop" value="1" />
+        <input form={form} type="checkbox" name="crop" value="1" />
         {t(language, 'consent.crop')}
       </label>
     </>

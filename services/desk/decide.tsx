@@ -10,13 +10,13 @@ import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
-import { mayAt, type Signed, signedIn } from '../session.ts'
+import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { readConsent } from './consent.tsx'
 import { readDescriptions } from './describe.tsx'
-import { doneWords } from './inbox.tsx'
-import { actOf, type DeskContext, deskPath } from './layout.tsx'
+import { type DeskContext, deskPath } from './layout.tsx'
 import { backTo } from './parts.tsx'
 import { showPost } from './post.tsx'
+import { doneWords } from './undo.tsx'
 
 const order = z.object({
   action: z.enum([...decisionActions, 'describe']),

@@ -58,6 +58,7 @@ async function decideInPlace(form, button) {
         .at(-1)
   taken = { card, before: card.nextSibling, parent: card.parentElement }
   const bar = undoBar()
+  bar.hidden = false
   bar.action = told.undo
   bar.elements.version.value = told.version
   bar.querySelector('[role=status]').textContent = told.said

@@ -14,19 +14,8 @@ import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Card, weekNumber } from './card.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Form, Icon, Kbd, Say, Shut } from './parts.tsx'
-
-export type Done = { post: DeskPost; action: keyof typeof doneKeys; actor: string }
-const doneKeys = {
-  show: 'done.show',
-  hide: 'done.hide',
-  stash: 'done.stash',
-  pin: 'done.pin',
-  unpin: 'done.unpin',
-  lift: 'done.lift',
-  unlift: 'done.unlift',
-  undo: 'done.undo',
-} as const
+import { Icon, Say, Shut } from './parts.tsx'
+import { type Done, Undo } from './undo.tsx'
 
 export function inboxRoutes(deps: Deps): Hono<Signed> {
   const { db } = deps
@@ -43,7 +32,7 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
     const undescribed = await countPosts(db, place.id, { undescribed: true })
     const post = undo ? await findInboxPost(db, place, undo, now) : undefined
     const last = post && (await findLastDecision(db, post.id))
-    const done = post && last ? { post, action: last.action, actor: last.actor } : undefined
+    const done = post && last ? { post, action: last.action } : undefined
     const counts = { ...states, undescribed }
     return c.html(<InboxPage {...{ c, query, families, posts, next, counts, total, done, saved }} />)
   })
@@ -100,33 +89,6 @@ function InboxPage({ c, query, families, posts, next, counts, total, done, saved
       </aside>
     </DeskPage>
   )
-}
-
-/** Stands where the decided card stood, until the next decision; the script fills it in when it decides in place. */
-export function Undo({ c, done, back }: { c: DeskContext; done: Done | undefined; back: string }) {
-  const { language } = c.var
-  const id = done?.post.public_id ?? ''
-  return (
-    <Form c={c} action={deskPath(c, `/posts/${id || 'none'}/decisions`)} class="undo">
-      <input type="hidden" name="version" value={done?.post.version ?? ''} />
-      <input type="hidden" name="back" value={back} />
-      <p role="status">{done && doneWords(c, done)}</p>
-      {(!done || done.action !== 'undo') && (
-        <button type="submit" class="button" name="action" value="undo" aria-keyshortcuts="z">
-          <Icon name="undo-2" />
-          {t(language, 'act.undo')} <Kbd>Z</Kbd>
-        </button>
-      )}
-    </Form>
-  )
-}
-
-/** "Piilotettu: ”Myydään moottorikelkka”, Bluesky" */
-export function doneWords(c: DeskContext, { post, action }: Pick<Done, 'post' | 'action'>): string {
-  const { language } = c.var
-  const text = (post.title ?? post.text).replace(/\s+/g, ' ').trim()
-  const start = [...text].length > 48 ? `${[...text].slice(0, 47).join('')}…` : text
-  return `${t(language, doneKeys[action])}: ”${start}”, ${t(language, `channel.${post.channel}`)}`
 }
 
 function Empty({ c, filtered }: { c: DeskContext; filtered: boolean }) {

@@ -1,13 +1,12 @@
 // The frame of the desk: masthead, navigation as data, the language switch, and the small parts every page uses.
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { type Language, languages, pick, t } from '../../config/i18n.ts'
+import { type Language, pick, t } from '../../config/i18n.ts'
 import { assetUrl } from '../assets.ts'
-import type { Act } from '../curate.ts'
 import { may, type Right } from '../domain/roles.ts'
 import { Shell } from '../page.tsx'
 import type { Signed } from '../session.ts'
-import { Form, Icon, Mark, Shut, Sprite } from './parts.tsx'
+import { Account, Icon, Mark, Shut, Sprite } from './parts.tsx'
 
 export type DeskContext = Context<Signed>
 
@@ -22,12 +21,6 @@ const nav = [
   { page: 'settings', path: '/settings', right: 'edit' },
 ] as const satisfies readonly { page: string; path: string; right: Right }[]
 export type NavPage = (typeof nav)[number]['page']
-
-/** Who acts, where, and in which language a refusal is told. */
-export function actOf(c: DeskContext): Act {
-  const { place, visitor, language } = c.var
-  return { place, name: visitor.name, person: visitor.person, language }
-}
 
 export const deskPath = (c: DeskContext, path = '') => `/desk/${c.var.place.id}${path}`
 
@@ -135,36 +128,5 @@ function Foot({ c, sample }: { c: DeskContext; sample?: boolean | undefined }) {
       <Account c={c} />
       {sample && <p>{t(language, 'desk.sample')}</p>}
     </footer>
-  )
-}
-
-const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
-
-/** The language switch and the way out, each a form. */
-export function Account({ c }: { c: Context<Signed> }) {
-  const { language } = c.var
-  return (
-    <>
-      <Form c={c} action="/desk/language" class="tongues">
-        <input type="hidden" name="back" value={new URL(c.req.url).pathname} />
-        {languages.map((one) => (
-          <button
-            type="submit"
-            class="button plain"
-            name="lang"
-            value={one}
-            lang={one}
-            aria-pressed={one === language}
-          >
-            {ownNames[one]}
-          </button>
-        ))}
-      </Form>
-      <Form c={c} action="/desk/logout">
-        <button type="submit" class="button plain">
-          {t(language, 'desk.sign-out')}
-        </button>
-      </Form>
-    </>
   )
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Language, t } from '../../config/i18n.ts'
+import { type Language, languages, t } from '../../config/i18n.ts'
 import type { Signed } from '../session.ts'
 
 export function Mark() {
@@ -47,7 +47,14 @@ export function Shut({ language, target }: { language: Language; target: string 
   )
 }
 
-type FormProps = { c: Context<Signed>; action: string; class?: string; id?: string; children: Child }
+type FormProps = {
+  c: Context<Signed>
+  action: string
+  class?: string
+  id?: string
+  hidden?: boolean
+  children: Child
+}
 
 /** A form that posts with the session's token. */
 export function Form({ c, action, children, ...rest }: FormProps) {
@@ -93,4 +100,35 @@ export function backTo(wanted: unknown, otherwise: string): string {
   const path =
     typeof wanted === 'string' && /^\/desk(?:[/?][\w\-/?&=%.~+]*)?$/.test(wanted) ? wanted : otherwise
   return path
+}
+
+const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
+
+/** The language switch and the way out, each a form. */
+export function Account({ c }: { c: Context<Signed> }) {
+  const { language } = c.var
+  return (
+    <>
+      <Form c={c} action="/desk/language" class="tongues">
+        <input type="hidden" name="back" value={new URL(c.req.url).pathname} />
+        {languages.map((one) => (
+          <button
+            type="submit"
+            class="button plain"
+            name="lang"
+            value={one}
+            lang={one}
+            aria-pressed={one === language}
+          >
+            {ownNames[one]}
+          </button>
+        ))}
+      </Form>
+      <Form c={c} action="/desk/logout">
+        <button type="submit" class="button plain">
+          {t(language, 'desk.sign-out')}
+        </button>
+      </Form>
+    </>
+  )
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Card } from './card.tsx'
-import { ConsentForm } from './consent.tsx'
+import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -80,7 +80,12 @@ function PostPage({ c, post, history, labels, refusal }: PageProps) {
               </button>
             </Form>
           ))}
-          {post.footing.rights.why !== 'no-consent' && <ConsentForm c={c} post={post} back={here} />}
+          {post.footing.rights.why === 'consent' && (
+            <>
+              <ConsentTarget c={c} post={post} back={here} />
+              <ConsentFields c={c} post={post} />
+            </>
+          )}
         </section>
       </main>
       <aside class="side" aria-labelledby="facts">

@@ -5,7 +5,9 @@ import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { decideRoutes } from './decide.tsx'
+import { frontRoutes } from './front.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { liftRoutes } from './lift.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
 import { postRoutes } from './post.tsx'
 
@@ -22,7 +24,9 @@ export function deskRoutes(deps: Deps): Hono {
   })
   app.use(sameOrigin(deps))
   app.route('/', loginRoutes(deps))
+  app.route('/', frontRoutes(deps))
   app.route('/', inboxRoutes(deps))
+  app.route('/', liftRoutes(deps))
   app.route('/', postRoutes(deps))
   app.route('/', decideRoutes(deps))
   return app

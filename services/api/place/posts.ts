@@ -1,0 +1,136 @@
+// JSON for scripts: the queue of a place, and what may be decided, described and consented there.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { languages } from '../../../config/place.ts'
+import { decisionActions } from '../../../db/schema.ts'
+import { decidePost, describePost, endConsent, grantConsent } from '../../curate.ts'
+import type { Deps } from '../../deps.ts'
+import { type DeskPost, findInboxPost, inboxQuery, readInbox } from '../../inbox.ts'
+import { readJson, readStrictly } from '../../rim.tsx'
+import { actOf, mayAt, type Signed, signedIn } from '../../session.ts'
+
+const decision = z.strictObject({
+  action: z.enum(decisionActions),
+  version: z.int().min(1),
+  wall: z.string().max(40).optional(),
+  reason: z.string().trim().max(200).optional(),
+  note: z.string().trim().max(500).optional(),
+})
+const words = z.string().trim().max(1500)
+const description = z.strictObject({
+  media: z.string().regex(/^m_[a-z2-7]{12}$/, 'is not the id of a picture'),
+  texts: z.partialRecord(z.enum(languages), words).default({}),
+  decorative: z.boolean().default(false),
+})
+const granted = z.strictObject({
+  state: z.literal('granted'),
+  covers: z.enum(['post', 'account']).default('post'),
+  scope: z.strictObject({
+    wall: z.boolean(),
+    digest: z.boolean().default(false),
+    print: z.boolean().default(false),
+    channels: z.boolean().default(false),
+  }),
+  evidence: z.strictObject({ kind: z.enum(['link', 'note']), ref: z.string().trim().min(1).max(1000) }),
+  asked_how: z.string().trim().min(1).max(300),
+  child: z.enum(['no', 'unrecognisable', 'guardian']),
+  crop: z.boolean().default(false),
+  until: z.iso.date().nullable().default(null),
+})
+const withdrawn = z.strictObject({
+  state: z.literal('withdrawn'),
+  consent: z.string().regex(/^c_[a-z2-7]{12}$/, 'is not the id of a consent'),
+})
+const consent = z.discriminatedUnion('state', [granted, withdrawn])
+
+export function placePostRoutes(deps: Deps): Hono<Signed> {
+  const app = new Hono<Signed>()
+  const curate = mayAt(deps, 'curate')
+
+  app.get('/:place/posts', signedIn(deps), curate, async (c) => {
+    const { place, now } = c.var
+    const { posts, next } = await readInbox(deps.db, place, readStrictly(inboxQuery, c.req.query()), now)
+    return c.json({ posts: posts.map(present), next })
+  })
+
+  app.get('/:place/posts/:id', signedIn(deps), curate, async (c) => {
+    const post = await findInboxPost(deps.db, c.var.place, c.req.param('id'), c.var.now)
+    return post ? c.json(present(post)) : c.notFound()
+  })
+
+  app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
+    const order = await readJson(c, decision)
+    return c.json(await decidePost(deps, actOf(c), c.req.param('id'), order))
+  })
+
+  app.put('/:place/posts/:id/descriptions', signedIn(deps), curate, async (c) => {
+    const { texts, ...rest } = await readJson(c, description)
+    const told = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined))
+    await describePost(deps, actOf(c), c.req.param('id'), [{ ...rest, texts: told }])
+    return c.body(null, 204)
+  })
+
+  app.post('/:place/posts/:id/consents', signedIn(deps), curate, async (c) => {
+    const given = await readJson(c, consent)
+    const id = c.req.param('id')
+    if (given.state === 'withdrawn') {
+      await endConsent(deps, actOf(c), id, given.consent)
+      return c.json({ id: given.consent, state: given.state })
+    }
+    const { asked_how: askedHow, state, ...rest } = given
+    return c.json({ id: await grantConsent(deps, actOf(c), id, { ...rest, askedHow }), state }, 201)
+  })
+  return app
+}
+
+/** A post of the queue as a script sees it. Inner ids stay inside. */
+function present(post: DeskPost) {
+  return {
+    id: post.public_id,
+    state: post.state,
+    version: post.version,
+    channel: post.channel,
+    url: post.url,
+    title: post.title,
+    text: post.text,
+    lang: post.lang,
+    sample: post.sample,
+    published_at: post.published_at.toISOString(),
+    edited_at: post.edited_at?.toISOString() ?? null,
+    account: post.account_id === null ? null : presentAccount(post),
+    shown_as: post.footing.rights.shown,
+    reasons: post.reasons.map(({ code, values }) => ({ code, values })),
+    tags: post.tags.map((tag) => tag.key),
+    families: post.families,
+    pins: post.pins,
+    lift: post.lift && { week: post.lift.week, at: post.lift.at.toISOString(), by: post.lift.by },
+    media: post.media.map((one) => ({
+      id: one.public_id,
+      kind: one.kind,
+      copy: one.copy,
+      author_alt: one.author_alt,
+      missing: one.missing,
+      descriptions: one.descriptions.map(({ lang, text, decorative }) => ({ lang, text, decorative })),
+    })),
+    consents: post.consents.map((one) => ({
+      id: one.public_id,
+      state: one.state,
+      covers: one.post_id === null ? 'account' : 'post',
+      scope: one.scope,
+      until: one.until,
+    })),
+    counts: { likes: post.likes, comments: post.comments, shares: post.shares, views: post.views },
+    tallies: post.tallies.map(({ age, taken_at, likes, comments, shares, views }) => ({
+      age,
+      taken_at: taken_at.toISOString(),
+      ...{ likes, comments, shares, views },
+    })),
+  }
+}
+
+const presentAccount = (post: DeskPost) => ({
+  name: post.author,
+  handle: post.handle,
+  url: post.author_url,
+  kind: post.kind,
+})

@@ -1,0 +1,247 @@
+// Today: the week's lift, what waits for the person, and the sources that need them.
+import { Hono } from 'hono'
+import { formatDate, isKey, pick, t } from '../../config/i18n.ts'
+import type { Deps } from '../deps.ts'
+import { addDays, daysBetween, weekOfDay } from '../domain/quarter.ts'
+import { may } from '../domain/roles.ts'
+import { mayAt, type Signed, signedIn } from '../session.ts'
+import { weekNumber } from './card.tsx'
+import { type DeskContext, DeskPage, deskPath, Frame } from './layout.tsx'
+import { Account, Icon } from './parts.tsx'
+import { QuarterSide } from './quarter-side.tsx'
+import { answerBy, readToday, type Today } from './today.ts'
+
+export function frontRoutes(deps: Deps): Hono<Signed> {
+  const app = new Hono<Signed>()
+
+  app.get('/', signedIn(deps), (c) => {
+    const { visitor, language } = c.var
+    const [only, ...others] = visitor.places
+    if (only && !others.length) return c.redirect(`/desk/${only.id}`, 303)
+    const title = t(language, 'desk.choose-place')
+    return c.html(
+      <Frame
+        language={language}
+        title={title}
+        home="/desk"
+        name="Somewall"
+        foot={
+          <footer class="foot">
+            <Account c={c} />
+          </footer>
+        }
+      >
+        <main class="page one" id="content">
+          <h1>{title}</h1>
+          <ul class="todo">
+            {visitor.places.map((one) => (
+              <li>
+                <a href={`/desk/${one.id}`}>
+                  <span />
+                  <span>
+                    <b>{pick(one.name, language)}</b>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </main>
+      </Frame>,
+    )
+  })
+
+  app.get('/:place', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const today = await readToday(deps, c.var.place, c.var.now)
+    return c.html(<FrontPage c={c} today={today} />)
+  })
+  return app
+}
+
+function FrontPage({ c, today }: { c: DeskContext; today: Today }) {
+  const { language, role } = c.var
+  return (
+    <DeskPage c={c} title={t(language, 'desk.nav.today')} current="today" shape="two">
+      <main class="work" id="content">
+        {may(role, 'curate') ? <LiftFirst c={c} today={today} /> : <Welcome c={c} today={today} />}
+        {may(role, 'curate') && <Waiting c={c} today={today} />}
+        {may(role, 'edit') && <Sources c={c} today={today} />}
+      </main>
+      <QuarterSide c={c} today={today} />
+    </DeskPage>
+  )
+}
+
+function dateLine(c: DeskContext, today: Today): string {
+  const { language } = c.var
+  const at = new Date(`${today.today}T12:00:00Z`)
+  const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language]
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at)
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at)
+  const line = t(language, 'today.date', { weekday, day, week: weekNumber(today.week) })
+  return line.charAt(0).toUpperCase() + line.slice(1)
+}
+
+function LiftFirst({ c, today }: { c: DeskContext; today: Today }) {
+  const { language } = c.var
+  const { lift } = today
+  const next = weekNumber(weekOfDay(addDays(today.today, 7)))
+  const found = today.candidates.length
+  return (
+    <section class="today" aria-labelledby="lift">
+      <div>
+        <p class="quiet">{dateLine(c, today)}</p>
+        <h1 id="lift">{t(language, lift ? 'today.lift-done' : 'today.lift-waits')}</h1>
+        <p class="lede">
+          {lift
+            ? t(language, 'today.lift-done.detail', { who: lift.by, post: lift.author ?? lift.title ?? '–' })
+            : found
+              ? t(language, 'today.lift-candidates', { n: found })
+              : t(language, 'today.lift-none')}{' '}
+          {lift && t(language, 'today.next-lift', { week: next })}
+        </p>
+        <p class="go">
+          {lift ? (
+            <a class="button" href={deskPath(c, `/posts/${lift.public_id}`)}>
+              {t(language, 'act.history')}
+            </a>
+          ) : (
+            <>
+              <a class="button main big" href={deskPath(c, found ? '/lift' : '/inbox')}>
+                {t(language, found ? 'today.lift-choose' : 'desk.nav.inbox')}
+              </a>
+              {found > 0 && <span class="quiet">{t(language, 'today.lift-time')}</span>}
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Welcome({ c, today }: { c: DeskContext; today: Today }) {
+  const { language, visitor } = c.var
+  return (
+    <section class="today">
+      <div>
+        <p class="quiet">{dateLine(c, today)}</p>
+        <h1>{t(language, 'today.read', { name: visitor.name.split(' ')[0] ?? visitor.name })}</h1>
+        <p class="lede">{t(language, 'today.read.detail')}</p>
+        <p class="go">
+          <a class="button main" href={deskPath(c, '/digests')}>
+            {t(language, 'today.digest.open')}
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+type RowProps = { href: string; n: number; what: string; why: string }
+
+function Row({ href, n, what, why }: RowProps) {
+  return (
+    <li>
+      <a href={href}>
+        <b class="n">{n}</b>
+        <span>
+          <b>{what}</b> <span>{why}</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function Waiting({ c, today }: { c: DeskContext; today: Today }) {
+  const { language, place, role } = c.var
+  const short = (day: string) => formatDate(language, new Date(`${day}T12:00:00Z`), 'UTC', 'short')
+  const days = today.oldest ? daysBetween(today.oldest, today.today) : 0
+  const { waiting, undescribed, ending } = today
+  const removals = may(role, 'edit') ? today.removals : []
+  const [asked, ends] = [removals[0], ending[0]]
+  return (
+    <section aria-labelledby="waits">
+      <h2 id="waits">{t(language, 'today.waits')}</h2>
+      {waiting + undescribed + removals.length + ending.length === 0 && (
+        <p class="quiet">{t(language, 'today.nothing')}</p>
+      )}
+      <ul class="todo">
+        {waiting > 0 && (
+          <Row
+            href={deskPath(c, '/inbox')}
+            n={waiting}
+            what={t(language, 'today.new', { n: waiting })}
+            why={days > 0 ? t(language, 'today.new.detail', { days }) : t(language, 'today.new.today')}
+          />
+        )}
+        {undescribed > 0 && (
+          <Row
+            href={deskPath(c, '/inbox?undescribed=1')}
+            n={undescribed}
+            what={t(language, 'today.undescribed', { n: undescribed })}
+            why={t(language, 'today.undescribed.detail')}
+          />
+        )}
+        {asked && (
+          <Row
+            href={deskPath(c, '/removals')}
+            n={removals.length}
+            what={t(language, 'today.removals', { n: removals.length })}
+            why={t(language, 'today.removals.detail', { day: short(answerBy(asked.at, place.time_zone)) })}
+          />
+        )}
+        {ends?.until && (
+          <Row
+            href={deskPath(c, ends.public_id ? `/posts/${ends.public_id}` : '/inbox?state=shown')}
+            n={ending.length}
+            what={t(language, 'today.consents', { n: ending.length })}
+            why={t(language, 'today.consents.detail', { day: short(ends.until) })}
+          />
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Sources({ c, today }: { c: DeskContext; today: Today }) {
+  const { language } = c.var
+  const { sources, sick } = today
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">
+        {t(language, 'today.sources')}
+        {sick.length > 0 && (
+          <span class="quiet">
+            {t(language, 'today.sources.count', { well: sources.well, sick: sick.length })}
+          </span>
+        )}
+      </h2>
+      <ul class="todo">
+        {sick.map((one) => {
+          const key = `fault.${one.fault_code ?? one.fault_kind}.what`
+          const values = { host: '', ...one.fault_values }
+          return (
+            <li>
+              <a href={deskPath(c, `/sources#${one.id}`)}>
+                <span class="n need">
+                  <Icon name="unplug" />
+                </span>
+                <span>
+                  <b>{one.about.title ?? one.id}</b> <span>{isKey(key) ? t(language, key, values) : ''}</span>
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      {sick.length === 0 && (
+        <p class="quiet">
+          {sources.well > 0
+            ? t(language, 'today.sources.well', { n: sources.well })
+            : t(language, 'today.sources.none')}{' '}
+          {sources.well === 0 && t(language, 'today.sources.off')}{' '}
+          <a href={deskPath(c, '/sources')}>{t(language, 'today.sources.open')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
