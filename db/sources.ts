@@ -101,6 +101,50 @@ export async function saveSourceSettings(
   return row !== undefined
 }
 
+/** Adds a source; false when the place has one of that id already. */
+export async function addSource(
+  db: Db,
+  one: Pick<
+    SourceRow,
+    'place_id' | 'id' | 'kind' | 'channel' | 'mode' | 'active' | 'families' | 'settings'
+  > & {
+    every: number | null
+    by: string
+    at: Date
+  },
+): Promise<boolean> {
+  const { every, by, at, families, settings, ...rest } = one
+  const row = await db
+    .insertInto('source')
+    .values({
+      ...rest,
+      families: json(families),
+      settings: json(settings),
+      every_minutes: every,
+      next_at: one.active ? at : null,
+      switched_by: by,
+      switched_at: at,
+      created_at: at,
+    })
+    .onConflict((same) => same.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The last visits of a source, newest first. */
+export function listRuns(db: Db, place: string, id: string, limit: number) {
+  return db
+    .selectFrom('source_run')
+    .selectAll()
+    .where('place_id', '=', place)
+    .where('source_id', '=', id)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Begins a run. The desk makes one for a person who waits and hands its number to the job. */
 export async function startRun(
   db: Db,

@@ -3,6 +3,7 @@ import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskSourceWords } from './desk-sources.ts'
 import { digestWords } from './digest.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
@@ -16,6 +17,7 @@ const areas = [
   deskWords,
   deskErrorWords,
   deskInboxWords,
+  deskSourceWords,
   digestWords,
   errorWords,
   faultWords,

@@ -9,7 +9,10 @@ import { frontRoutes } from './front.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { liftRoutes } from './lift.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
+import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './post.tsx'
+import { sourceSettingRoutes } from './source.tsx'
+import { sourceRoutes } from './sources.tsx'
 
 /** Everything under /desk. */
 export function deskRoutes(deps: Deps): Hono {
@@ -23,11 +26,17 @@ export function deskRoutes(deps: Deps): Hono {
     return c.html(<LoginPage c={c} said={c.req.header('cookie') ? 'ended' : undefined} next={next} />, 401)
   })
   app.use(sameOrigin(deps))
-  app.route('/', loginRoutes(deps))
-  app.route('/', frontRoutes(deps))
-  app.route('/', inboxRoutes(deps))
-  app.route('/', liftRoutes(deps))
-  app.route('/', postRoutes(deps))
-  app.route('/', decideRoutes(deps))
+  const pages = [
+    loginRoutes,
+    frontRoutes,
+    inboxRoutes,
+    postRoutes,
+    decideRoutes,
+    pictureRoutes,
+    liftRoutes,
+    sourceRoutes,
+    sourceSettingRoutes,
+  ]
+  for (const routes of pages) app.route('/', routes(deps))
   return app
 }

@@ -9,6 +9,8 @@ import { saveSession } from '../../db/sessions.ts'
 import { createApp } from '../../services/app.ts'
 import type { Deps } from '../../services/deps.ts'
 import { digestOf, makeKeys, randomSecret } from '../../services/keys.ts'
+import { channels } from '../../workers/channels/index.ts'
+import { meters } from '../../workers/meters/index.ts'
 import { makePerson, NOW } from '../makers.ts'
 
 export const ADMIN_TOKEN = 'a-token-for-scripts-of-forty-characters-1'
@@ -21,6 +23,8 @@ export type TestDesk = {
   /** Moves the clock. */
   now: (at: Date) => void
 }
+
+const nothing = { code: new Uint8Array(), hash: '', integrity: '' }
 
 export function openDesk(database: Database, settings: Record<string, string> = {}): TestDesk {
   let at = NOW
@@ -39,9 +43,9 @@ export function openDesk(database: Database, settings: Record<string, string> = 
     clock: () => at,
     keys: makeKeys(env.SECRET_KEY as string),
     queue: { send: async (name, payload) => void sent.push({ name, payload }) },
-    channels: [],
-    meters: [],
-    widget: { code: new Uint8Array(), hash: '', integrity: '' },
+    channels,
+    meters,
+    widget: { ...nothing, style: nothing },
   }
   return {
     app: createApp(deps),

@@ -4,11 +4,13 @@ import type { Deps } from '../../deps.ts'
 import { jsonOnly, sameOrigin } from '../../same-origin.ts'
 import { placeAuditRoutes } from './audit.ts'
 import { placePostRoutes } from './posts.ts'
+import { placeSourceRoutes } from './sources.ts'
 
 /** Everything of ours under /api/v1/places. */
 export function placeRoutes(deps: Deps): Hono {
   const app = new Hono()
-  for (const routes of [placePostRoutes(deps), placeAuditRoutes(deps)]) app.route('/', routes)
+  for (const routes of [placeSourceRoutes(deps), placePostRoutes(deps), placeAuditRoutes(deps)])
+    app.route('/', routes)
   return app
 }
 

@@ -1,0 +1,243 @@
+// Sources: which are broken and what to do, which are well, which are off; switching and collecting now.
+import { Hono } from 'hono'
+import { formatDate, isKey, type Key, pick, t } from '../../config/i18n.ts'
+import { packCursor, unpackCursor } from '../../db/page.ts'
+import { listFamilies } from '../../db/places.ts'
+import { findRun, listSources } from '../../db/sources.ts'
+import type { Deps } from '../deps.ts'
+import { readForm } from '../same-origin.ts'
+import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { findAdapter, startVisit, turnSource, waitForVisit } from '../tend-sources.ts'
+import { faultWords } from '../visit-words.ts'
+import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { Form, Icon, Say } from './parts.tsx'
+
+/** A person waits this long for the answer; after that the page says that it is coming. */
+const PATIENCE = 20
+
+export function sourceRoutes(deps: Deps): Hono<Signed> {
+  const app = new Hono<Signed>()
+  const edit = mayAt(deps, 'edit')
+
+  app.get('/:place/sources', signedIn(deps), edit, async (c) => {
+    const { place } = c.var
+    const sources = await listSources(deps.db, place.id)
+    const families = await listFamilies(deps.db, place.id)
+    const labels = new Map(
+      families.map((one) => [one.id, pick(one.label, c.var.language, place.languages[0])]),
+    )
+    const asked = unpackCursor(c.req.query('run') ?? '')
+    const run = asked && (await findRun(deps.db, place.id, asked.id))
+    const paces = new Map(
+      sources.map((one) => [one.id, findAdapter(deps, one.channel)?.pace.everyMinutes ?? 60]),
+    )
+    return c.html(<SourcesPage c={c} sources={sources} labels={labels} paces={paces} run={run} />)
+  })
+
+  app.post('/:place/sources/:id/switch', signedIn(deps), edit, async (c) => {
+    const { active } = await readForm(c)
+    await turnSource(deps, actOf(c), c.req.param('id'), active === '1')
+    return c.redirect(deskPath(c, `/sources?said=switched-${active === '1' ? 'on' : 'off'}`), 303)
+  })
+
+  app.post('/:place/sources/:id/collect', signedIn(deps), edit, async (c) => {
+    await readForm(c)
+    const run = await startVisit(deps, actOf(c), c.req.param('id'))
+    await waitForVisit(deps, c.var.place.id, run, PATIENCE)
+    return c.redirect(deskPath(c, `/sources?run=${packCursor({ at: c.var.now, id: run })}`), 303)
+  })
+  return app
+}
+
+export type SourceLine = Awaited<ReturnType<typeof listSources>>[number]
+type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
+type PageProps = {
+  c: DeskContext
+  sources: readonly SourceLine[]
+  labels: ReadonlyMap<string, string>
+  paces: ReadonlyMap<string, number>
+  run: Run | undefined
+}
+
+function SourcesPage({ c, sources, labels, paces, run }: PageProps) {
+  const { language } = c.var
+  const sick = sources.filter((one) => one.state === 'sick')
+  const well = sources.filter((one) => one.state === 'well' || one.state === 'waiting')
+  const off = sources.filter((one) => one.state === 'off')
+  const mood = sick.length ? 'sick' : well.length ? 'well' : 'none'
+  const lede = mood === 'sick' ? 'sources.lede' : (`sources.lede.${mood}` as const)
+  const said = `sources.${c.req.query('said')}`
+  return (
+    <DeskPage c={c} title={t(language, 'desk.nav.sources')} current="sources">
+      <main class="work" id="content">
+        <header class="head">
+          <h1>{t(language, `sources.title.${mood}`, { n: sick.length })}</h1>
+          <p class="quiet">{t(language, lede)}</p>
+        </header>
+        {run && <Visited c={c} run={run} />}
+        {isKey(said) && /^sources\.(switched-on|switched-off|added)$/.test(said) && (
+          <Say tone="good" title={t(language, said)} />
+        )}
+        {said === 'sources.saved' && <Say tone="good" title={t(language, 'desk.saved')} />}
+        {sick.map((one) => (
+          <Sick c={c} source={one} />
+        ))}
+        {well.length > 0 && (
+          <section aria-labelledby="well">
+            <h2 id="well">
+              <span class="good">
+                <Icon name="circle-check" />
+              </span>
+              {t(language, 'sources.well', { n: well.length })}
+            </h2>
+            <Table c={c} sources={well} labels={labels} paces={paces} />
+          </section>
+        )}
+        <section aria-labelledby="off">
+          {off.length > 0 && (
+            <>
+              <h2 id="off">{t(language, 'sources.off')}</h2>
+              <Table c={c} sources={off} labels={labels} paces={paces} />
+            </>
+          )}
+          <p class="acts">
+            <a class="button" href={deskPath(c, '/sources/new')} id={off.length ? undefined : 'off'}>
+              <Icon name="plus" />
+              {t(language, 'sources.add')}
+            </a>
+          </p>
+        </section>
+      </main>
+    </DeskPage>
+  )
+}
+
+function Visited({ c, run }: { c: DeskContext; run: Run }) {
+  const { language } = c.var
+  if (!run.ended_at) return <Say tone="good" title={t(language, 'sources.collecting')} />
+  if (run.fault_kind) return <Say tone="need" title={t(language, 'sources.collect-failed')} />
+  const { found, saved, removed } = run
+  return <Say tone="good" title={t(language, 'sources.collected', { found, saved, removed })} />
+}
+
+export function sourceName({ id, about }: Pick<SourceLine, 'id' | 'about'>): string {
+  return about.title ?? id
+}
+
+function Sick({ c, source }: { c: DeskContext; source: SourceLine }) {
+  const { language, place } = c.var
+  const say = (key: Key, values: Record<string, string | number>) => t(language, key, values)
+  const told = faultWords(say, source)
+  const since = source.fault_since && formatDate(language, source.fault_since, place.time_zone, 'time')
+  return (
+    <article class="sick" id={source.id} aria-labelledby={`${source.id}-h`}>
+      <header>
+        <h2 id={`${source.id}-h`}>{sourceName(source)}</h2>
+        <p class="need">
+          <Icon name="unplug" />
+          <b>{t(language, 'sources.since', { when: since ?? t(language, 'desk.unknown') })}</b>
+        </p>
+      </header>
+      <dl>
+        <div>
+          <dt>{t(language, 'sources.what')}</dt>
+          <dd>{told.what}</dd>
+        </div>
+        <div>
+          <dt>{t(language, 'sources.means')}</dt>
+          <dd>{told.means}</dd>
+        </div>
+        <div>
+          <dt>{t(language, 'sources.do')}</dt>
+          <dd>{told.do}</dd>
+        </div>
+      </dl>
+      <Actions c={c} source={source} />
+    </article>
+  )
+}
+
+function Actions({ c, source }: { c: DeskContext; source: SourceLine }) {
+  const { language } = c.var
+  const at = deskPath(c, `/sources/${source.id}`)
+  const name = <span class="vh">: {sourceName(source)}</span>
+  return (
+    <div class="acts">
+      {source.active && (
+        <Form c={c} action={`${at}/collect`}>
+          <button type="submit" class="button">
+            <Icon name="refresh-cw" />
+            {t(language, 'sources.collect')}
+            {name}
+          </button>
+        </Form>
+      )}
+      <Form c={c} action={`${at}/switch`}>
+        <button type="submit" class="button" name="active" value={source.active ? '0' : '1'}>
+          {t(language, source.active ? 'sources.switch-off' : 'sources.on')}
+          {name}
+        </button>
+      </Form>
+      <a class="button plain" href={at}>
+        {t(language, 'sources.settings')}
+        {name}
+      </a>
+    </div>
+  )
+}
+
+function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
+  const { language, place } = c.var
+  const when = (at: Date | null) =>
+    at ? formatDate(language, at, place.time_zone, 'time') : t(language, 'sources.never')
+  const heads = ['source', 'last', 'pace', 'found', 'actions'] as const
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          {heads.map((one) => (
+            <th scope="col">{t(language, `sources.${one}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((one) => (
+          <tr id={one.id}>
+            <th scope="row">
+              {sourceName(one)}
+              <span class="quiet">
+                {[channelName(c, one), ...one.families.map((id) => labels.get(id) ?? id)].join(', ')}
+              </span>
+            </th>
+            <td data-label={t(language, 'sources.last')}>
+              {one.state === 'waiting' ? t(language, 'sources.waiting') : when(one.last_ok_at)}
+            </td>
+            <td data-label={t(language, 'sources.pace')}>
+              {paceWords(c, one.every_minutes ?? paces.get(one.id) ?? 60)}
+            </td>
+            <td data-label={t(language, 'sources.found')}>
+              {one.run
+                ? t(language, 'sources.found.n', { saved: one.run.saved, unchanged: one.run.unchanged })
+                : t(language, 'desk.unknown')}
+            </td>
+            <td>
+              <Actions c={c} source={one} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function channelName(c: DeskContext, { channel }: Pick<SourceLine, 'channel'>): string {
+  const key = `channel.${channel}`
+  return isKey(key) ? t(c.var.language, key) : channel === 'matomo' ? 'Matomo' : channel
+}
+
+function paceWords(c: DeskContext, minutes: number): string {
+  const hours = minutes / 60
+  return Number.isInteger(hours) && hours > 1
+    ? t(c.var.language, 'sources.pace.hours', { n: hours })
+    : t(c.var.language, 'sources.pace.minutes', { n: minutes })
+}

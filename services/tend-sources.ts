@@ -1,0 +1,186 @@
+// Tending sources: switching, setting, adding, and collecting now; each change with its audit in one transaction.
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { appendAudit } from '../db/audit.ts'
+import { saveCredential } from '../db/credentials.ts'
+import { inTransaction } from '../db/open.ts'
+import { addSource, findRun, findSource, saveSourceSettings, startRun, switchSource } from '../db/sources.ts'
+import type { Act } from './curate.ts'
+import type { Deps } from './deps.ts'
+import { Refusal } from './errors.ts'
+import { complaintsOf, readStrictly } from './rim.tsx'
+
+/** A channel or a meter, as much as the desk needs of either. */
+export type Adapter = Deps['channels'][number] | Deps['meters'][number]
+
+export function findAdapter({ channels, meters }: Pick<Deps, 'channels' | 'meters'>, name: string) {
+  return [...channels, ...meters].find((one) => one.name === name)
+}
+
+/** Switches a source on, due at once, or off. */
+export async function turnSource(deps: Deps, act: Act, id: string, active: boolean): Promise<void> {
+  const at = deps.clock()
+  await inTransaction(deps.db, async (trx) => {
+    if (!(await switchSource(trx, act.place.id, id, { active, by: act.name, at })))
+      throw new Refusal('not-found', 404)
+    const action = active ? 'source-on' : 'source-off'
+    await appendAudit(trx, { place: act.place.id, at, actor: act.name, action, object: id })
+  })
+}
+
+export type SourceForm = {
+  settings: Record<string, unknown>
+  families: string[]
+  every: number | null
+  /** Tokens that a person has typed in now, by name. */
+  secrets: Record<string, string>
+}
+
+/** Saves the settings, read strictly by the channel's own schema. */
+export async function setSource(deps: Deps, act: Act, id: string, form: SourceForm): Promise<void> {
+  const at = deps.clock()
+  await inTransaction(deps.db, async (trx) => {
+    const source = await findSource(trx, act.place.id, id)
+    const adapter = source && findAdapter(deps, source.channel)
+    if (!source || !adapter) throw new Refusal('not-found', 404)
+    // What the form does not show stays as it was.
+    const settings = readSettings(adapter, { ...source.settings, ...form.settings })
+    await saveSourceSettings(trx, act.place.id, id, { ...form, settings, at })
+    await keepSecrets(deps, trx, act, id, form.secrets, at)
+    const detail = { settings: Object.keys(form.settings), secrets: Object.keys(form.secrets) }
+    await appendAudit(trx, {
+      place: act.place.id,
+      at,
+      actor: act.name,
+      action: 'source-set',
+      object: id,
+      detail,
+    })
+  })
+}
+
+export type NewSource = SourceForm & {
+  id: string
+  channel: string
+  mode: 'own' | 'partner' | 'resident'
+  active: boolean
+}
+
+export async function makeSource(deps: Deps, act: Act, form: NewSource): Promise<void> {
+  const at = deps.clock()
+  const adapter = findAdapter(deps, form.channel)
+  if (!adapter) throw new Refusal('not-found', 404)
+  const settings = readSettings(adapter, form.settings)
+  const { id, mode, active, families, every } = form
+  const kind = 'offers' in adapter ? ('posts' as const) : ('numbers' as const)
+  await inTransaction(deps.db, async (trx) => {
+    const row = { place_id: act.place.id, id, kind, channel: adapter.name as 'feed', mode, active }
+    if (!(await addSource(trx, { ...row, families, settings, every, by: act.name, at })))
+      throw new Refusal('source-exists', 409)
+    await keepSecrets(deps, trx, act, id, form.secrets, at)
+    const detail = { channel: adapter.name, active }
+    await appendAudit(trx, {
+      place: act.place.id,
+      at,
+      actor: act.name,
+      action: 'source-added',
+      object: id,
+      detail,
+    })
+  })
+}
+
+function readSettings(adapter: Adapter, given: unknown): Record<string, unknown> {
+  const read = (adapter.settings as z.ZodType).safeParse(given)
+  if (read.success) return read.data as Record<string, unknown>
+  const complaints = complaintsOf(read.error).map((one) => ({ ...one, path: `settings.${one.path}` }))
+  throw new Refusal('invalid', 400, { complaints })
+}
+
+async function keepSecrets(
+  { keys }: Deps,
+  trx: Deps['db'],
+  act: Act,
+  source: string,
+  secrets: Record<string, string>,
+  at: Date,
+): Promise<void> {
+  for (const [name, text] of Object.entries(secrets)) {
+    const sealed = keys.seal(text)
+    await saveCredential(trx, {
+      place: act.place.id,
+      source,
+      name,
+      sealed,
+      expiresAt: null,
+      by: act.name,
+      at,
+    })
+  }
+}
+
+/** Enqueues a visit first in line; answers its run's number. */
+export async function startVisit(deps: Deps, act: Act, id: string): Promise<number> {
+  const at = deps.clock()
+  return inTransaction(deps.db, async (trx) => {
+    const source = await findSource(trx, act.place.id, id)
+    if (!source) throw new Refusal('not-found', 404)
+    if (!source.active) throw new Refusal('source-off', 409)
+    const place = act.place.id
+    const run = await startRun(trx, { place, source: id, trigger: 'person', at })
+    const job = source.kind === 'posts' ? 'collect' : 'measure'
+    await deps.queue.send(job, { place, source: id, run }, { db: trx, priority: 10, key: `run:${run}` })
+    await appendAudit(trx, { place, at, actor: act.name, action: 'source-collect', object: id })
+    return run
+  })
+}
+
+type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
+
+/** Waits for a run to end, at most so many seconds; undefined when it has not. */
+export async function waitForVisit(
+  deps: Deps,
+  place: string,
+  run: number,
+  seconds: number,
+): Promise<Run | undefined> {
+  for (const until = performance.now() + seconds * 1000; ; await wait(250)) {
+    const row = await findRun(deps.db, place, run)
+    if (row?.ended_at) return row
+    if (performance.now() >= until) return undefined
+  }
+}
+
+/** Text settings of an adapter: what a form can ask for. */
+export function textSettings(adapter: Adapter): { name: string; required: boolean }[] {
+  const schema = z.toJSONSchema(adapter.settings as z.ZodType, { io: 'input', unrepresentable: 'any' })
+  const required = new Set(schema.required ?? [])
+  return Object.entries(schema.properties ?? {}).flatMap(([name, one]) =>
+    typeof one === 'object' && one.type !== 'array' && one.type !== 'object'
+      ? [{ name, required: required.has(name) }]
+      : [],
+  )
+}
+
+export const sourceForm = z.object({
+  families: z.array(z.string().max(40)).default([]),
+  every: z
+    .union([z.literal('').transform(() => null), z.coerce.number().int().min(5).max(10_080)])
+    .default(null),
+})
+
+/** A source's form fields: `set_url`, `secret_token`, families and the pace. */
+export function readSourceForm(adapter: Adapter, fields: Record<string, string | string[]>): SourceForm {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name].trim() : '')
+  const families = [fields.families ?? []].flat()
+  const read = readStrictly(sourceForm, { families, every: text('every') })
+  const settings = Object.fromEntries(
+    textSettings(adapter).map(({ name }) => [name, text(`set_${name}`) || undefined] as const),
+  )
+  const secrets = Object.fromEntries(
+    adapter.secrets.flatMap((name) =>
+      text(`secret_${name}`) ? [[name, text(`secret_${name}`)] as const] : [],
+    ),
+  )
+  return { ...read, settings, secrets }
+}
