@@ -123,3 +123,12 @@ export function findByLink(db: Db, hash: string, now: Date, lock?: 'lock') {
     .$if(lock !== undefined, (query) => query.forUpdate())
     .executeTakeFirst()
 }
+
+/** Who the holder of the first link turns out to be. */
+export async function renamePerson(
+  db: Db,
+  person: number,
+  to: { name: string; email: string },
+): Promise<void> {
+  await db.updateTable('person').set(to).where('id', '=', person).execute()
+}

@@ -7,6 +7,7 @@ import { placeGuards, placeRoutes } from './api/place/routes.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { removalFormRoutes } from './desk/removal-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { Refusal } from './errors.ts'
 import { openApiRoutes } from './openapi.ts'
@@ -30,6 +31,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
   app.route('/desk', deskRoutes(deps))
+  app.route('/', removalFormRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))
   app.route('/api/v1/places', placeRoutes(deps))
   app.route('/', wallSite(deps, walls))

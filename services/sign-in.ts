@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { appendAudit } from '../db/audit.ts'
 import { forgetTries, noteTry } from '../db/guesses.ts'
 import { inTransaction } from '../db/open.ts'
-import { findByLink, findPersonByEmail, setPassword } from '../db/people.ts'
+import { findByLink, findPersonByEmail, renamePerson, setPassword } from '../db/people.ts'
 import { endSession, saveSession } from '../db/sessions.ts'
 import type { Deps } from './deps.ts'
 import { accountPause, addressPause } from './domain/guessing.ts'
@@ -70,24 +70,33 @@ export function checkPassword(password: string, about: readonly string[]): void 
   if (fault) throw new Refusal(`password-${fault}`, 400)
 }
 
+/** The first person, made at the start without a name of their own: whoever holds the link says who they are. */
+export const isNobody = (person: { email: string }) => person.email.endsWith('@localhost')
+
 /** Sets the password of whoever holds the link, ends all their sessions and opens a new one. The link dies. */
 export async function useLink(
   deps: Deps,
   secret: string,
   password: string,
   agent: string | null,
+  self?: { name: string; email: string },
 ): Promise<Entry> {
   const hash = digestOf(secret)
   const holder = await findByLink(deps.db, hash, deps.clock())
   if (!holder) throw new Refusal('link-dead', 410)
-  checkPassword(password, [holder.name, holder.email])
+  const person = { ...holder, ...(isNobody(holder) && self) }
+  checkPassword(password, [person.name, person.email])
   const stored = await hashPassword(password)
   await inTransaction(deps.db, async (trx) => {
     const still = await findByLink(trx, hash, deps.clock(), 'lock')
     if (!still) throw new Refusal('link-dead', 410)
-    await changePassword(deps, trx, holder, stored)
+    if (person.email !== holder.email) {
+      if (await findPersonByEmail(trx, person.email)) throw new Refusal('email-taken', 409)
+      await renamePerson(trx, holder.id, { name: person.name, email: person.email })
+    }
+    await changePassword(deps, trx, person, stored)
   })
-  return openSession(deps, holder, agent, undefined)
+  return openSession(deps, person, agent, undefined)
 }
 
 /** Changes the password of somebody who is signed in and knows the old one; everybody else is signed out. */

@@ -76,7 +76,7 @@ export async function makeSource(deps: Deps, act: Act, form: NewSource): Promise
   await inTransaction(deps.db, async (trx) => {
     const row = { place_id: act.place.id, id, kind, channel: adapter.name as 'feed', mode, active }
     if (!(await addSource(trx, { ...row, families, settings, every, by: act.name, at })))
-      throw new Refusal('source-exists', 409)
+      throw new Refusal('id-taken', 409)
     await keepSecrets(deps, trx, act, id, form.secrets, at)
     const detail = { channel: adapter.name, active }
     await appendAudit(trx, {

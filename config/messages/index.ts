@@ -1,6 +1,7 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
+import { deskAdminWords } from './desk-admin.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
@@ -15,6 +16,7 @@ import { wallWords } from './wall.ts'
 const areas = [
   channelWords,
   deskWords,
+  deskAdminWords,
   deskErrorWords,
   deskInboxWords,
   deskSourceWords,

@@ -69,8 +69,10 @@ export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
 /** 48 of 2026-W48. */
 export const weekNumber = (week: string) => Number(week.slice(-2))
 
+type BodyProps = { c: DeskContext; post: DeskPost; asking?: boolean; why?: boolean }
+
 /** Picture and words; in the queue the way to record a consent stands right under the reason that asks for it. */
-export function Body({ c, post, asking = false }: { c: DeskContext; post: DeskPost; asking?: boolean }) {
+export function Body({ c, post, asking = false, why = true }: BodyProps) {
   const { language } = c.var
   const words = (
     <div>
@@ -78,7 +80,7 @@ export function Body({ c, post, asking = false }: { c: DeskContext; post: DeskPo
       <blockquote lang={post.lang ?? undefined} dir="auto">
         {raw(renderHtml(post.text, post.marks))}
       </blockquote>
-      <Why language={language} reasons={post.reasons} />
+      {why && <Why language={language} reasons={post.reasons} />}
       {asking && <ConsentFields c={c} post={post} />}
     </div>
   )
@@ -95,7 +97,7 @@ export function Body({ c, post, asking = false }: { c: DeskContext; post: DeskPo
   )
 }
 
-function Picture({ c, media }: { c: DeskContext; media: DeskPost['media'][number] }) {
+export function Picture({ c, media }: { c: DeskContext; media: DeskPost['media'][number] }) {
   const { language } = c.var
   if (media.copy === 'none' || media.copy === 'failed' || !media.sha256)
     return (

@@ -4,8 +4,9 @@ import { formatDate, isKey, pick, t } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, daysBetween, weekOfDay } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
+import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
-import { weekNumber } from './card.tsx'
+import { Picture, weekNumber } from './card.tsx'
 import { type DeskContext, DeskPage, deskPath, Frame } from './layout.tsx'
 import { Account, Icon } from './parts.tsx'
 import { QuarterSide } from './quarter-side.tsx'
@@ -51,18 +52,27 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
   })
 
   app.get('/:place', signedIn(deps), mayAt(deps, 'read'), async (c) => {
-    const today = await readToday(deps, c.var.place, c.var.now)
-    return c.html(<FrontPage c={c} today={today} />)
+    const { place, now, role } = c.var
+    const today = await readToday(deps, place, now)
+    const [first] = today.candidates
+    const best = first && may(role, 'curate') ? await findInboxPost(deps.db, place, first, now) : undefined
+    return c.html(<FrontPage c={c} today={today} best={best} />)
   })
   return app
 }
 
-function FrontPage({ c, today }: { c: DeskContext; today: Today }) {
+type PageProps = { c: DeskContext; today: Today; best: DeskPost | undefined }
+
+function FrontPage({ c, today, best }: PageProps) {
   const { language, role } = c.var
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.today')} current="today" shape="two">
       <main class="work" id="content">
-        {may(role, 'curate') ? <LiftFirst c={c} today={today} /> : <Welcome c={c} today={today} />}
+        {may(role, 'curate') ? (
+          <LiftFirst c={c} today={today} best={best} />
+        ) : (
+          <Welcome c={c} today={today} />
+        )}
         {may(role, 'curate') && <Waiting c={c} today={today} />}
         {may(role, 'edit') && <Sources c={c} today={today} />}
       </main>
@@ -81,7 +91,7 @@ function dateLine(c: DeskContext, today: Today): string {
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
-function LiftFirst({ c, today }: { c: DeskContext; today: Today }) {
+function LiftFirst({ c, today, best }: PageProps) {
   const { language } = c.var
   const { lift } = today
   const next = weekNumber(weekOfDay(addDays(today.today, 7)))
@@ -97,6 +107,7 @@ function LiftFirst({ c, today }: { c: DeskContext; today: Today }) {
             : found
               ? t(language, 'today.lift-candidates', { n: found })
               : t(language, 'today.lift-none')}{' '}
+          {!lift && best?.author && t(language, 'today.lift-first', { who: best.author })}
           {lift && t(language, 'today.next-lift', { week: next })}
         </p>
         <p class="go">
@@ -114,6 +125,7 @@ function LiftFirst({ c, today }: { c: DeskContext; today: Today }) {
           )}
         </p>
       </div>
+      {!lift && best?.media[0] && <Picture c={c} media={best.media[0]} />}
     </section>
   )
 }

@@ -28,8 +28,8 @@ type PageProps = {
   c: DeskContext
   title: string
   current?: NavPage | undefined
-  /** Columns: work beside a side, a rail before both, the lift's three, or one. */
-  shape?: 'two' | 'three' | 'lift' | 'one'
+  /** Columns: work beside a side, a rail before both, one; or bare, when the page lays itself out. */
+  shape?: 'two' | 'three' | 'bare' | 'one'
   sample?: boolean
   children: Child
 }
@@ -71,7 +71,7 @@ export function DeskPage({ c, title, current, shape = 'one', sample, children }:
       }
       foot={<Foot c={c} sample={sample} />}
     >
-      <div class={`page ${shape}`}>{children}</div>
+      {shape === 'bare' ? children : <div class={`page ${shape}`}>{children}</div>}
     </Frame>
   )
 }

@@ -31,7 +31,7 @@ function LiftPage({ c, today, posts, chosen }: PageProps) {
   const title = t(language, 'lift.title', { week: weekNumber(today.week) })
   const streak = countStreak(today)
   return (
-    <DeskPage c={c} title={title} current="lift" shape="one" sample={posts.some((one) => one.sample)}>
+    <DeskPage c={c} title={title} current="lift" shape="bare" sample={posts.some((one) => one.sample)}>
       <main class="page lift" id="content">
         <header class="head">
           <div>
@@ -53,7 +53,7 @@ function LiftPage({ c, today, posts, chosen }: PageProps) {
             <Candidates c={c} posts={posts} chosen={chosen} />
             <article class="chosen" aria-labelledby={`${chosen.public_id}-h`}>
               <Head c={c} post={chosen} />
-              <Body c={c} post={chosen} />
+              <Body c={c} post={chosen} why={false} />
             </article>
             <LiftSteps c={c} post={chosen} />
           </>

@@ -14,7 +14,7 @@ import { Shell } from '../page.tsx'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { cookieName, type Signed, signedIn } from '../session.ts'
-import { type Entry, senderOf, signIn, useLink } from '../sign-in.ts'
+import { type Entry, isNobody, senderOf, signIn, useLink } from '../sign-in.ts'
 import { backTo, Field, Icon, Mark, Say, Sprite } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -22,6 +22,11 @@ const login = z.object({
   email: z.string().max(200),
   password: z.string().max(2000),
   next: z.string().max(2000).default(''),
+})
+const chosen = z.object({
+  password: z.string().max(4000),
+  name: z.string().trim().min(1).max(200).optional(),
+  email: z.email().max(200).optional(),
 })
 const week = 7 * 86_400
 
@@ -83,9 +88,10 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/link/:secret', async (c) => {
     const secret = c.req.param('secret')
-    const { password } = readStrictly(z.object({ password: z.string().max(4000) }), await c.req.parseBody())
+    const { password, name, email } = readStrictly(chosen, await c.req.parseBody())
     try {
-      giveCookie(c, deps, await useLink(deps, secret, password, agent(c)))
+      const self = name && email ? { name, email } : undefined
+      giveCookie(c, deps, await useLink(deps, secret, password, agent(c), self))
     } catch (error) {
       const holder = await findByLink(db, digestOf(secret), clock())
       if (!(error instanceof Refusal) || !holder) throw error
@@ -148,10 +154,23 @@ function LinkPage({ c, holder, refusal }: LinkProps) {
   return (
     <Gate language={language} title={t(language, 'link.title')} path={path}>
       <h1>{t(language, 'link.title')}</h1>
-      <p>{t(language, 'link.hello', { name: holder.name, email: holder.email })}</p>
+      {isNobody(holder) ? (
+        <p>{t(language, 'link.first')}</p>
+      ) : (
+        <p>{t(language, 'link.hello', { name: holder.name, email: holder.email })}</p>
+      )}
       {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
       <form method="post" action={path}>
-        <input type="hidden" name="username" autocomplete="username" value={holder.email} />
+        {isNobody(holder) && (
+          <>
+            <Field id="name" label={t(language, 'link.name')}>
+              <input id="name" name="name" type="text" autocomplete="name" required />
+            </Field>
+            <Field id="email" label={t(language, 'login.email')}>
+              <input id="email" name="email" type="email" autocomplete="username" required />
+            </Field>
+          </>
+        )}
         <Field id="password" label={t(language, 'login.password')} hint={t(language, 'link.rule')}>
           <input
             id="password"

@@ -4,13 +4,21 @@ import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
+import { auditRoutes } from './audit.tsx'
 import { decideRoutes } from './decide.tsx'
+import { embedRoutes } from './embed.tsx'
+import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { liftRoutes } from './lift.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
+import { meRoutes } from './me.tsx'
+import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './post.tsx'
+import { removalRoutes } from './removals.tsx'
+import { sampleRoutes } from './sample.tsx'
+import { settingRoutes } from './settings.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
 
@@ -28,6 +36,7 @@ export function deskRoutes(deps: Deps): Hono {
   app.use(sameOrigin(deps))
   const pages = [
     loginRoutes,
+    meRoutes,
     frontRoutes,
     inboxRoutes,
     postRoutes,
@@ -36,6 +45,13 @@ export function deskRoutes(deps: Deps): Hono {
     liftRoutes,
     sourceRoutes,
     sourceSettingRoutes,
+    settingRoutes,
+    embedRoutes,
+    familyRoutes,
+    removalRoutes,
+    peopleRoutes,
+    auditRoutes,
+    sampleRoutes,
   ]
   for (const routes of pages) app.route('/', routes(deps))
   return app

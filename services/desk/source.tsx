@@ -1,25 +1,19 @@
 // One source: its settings as a form drawn from the channel's own schema, its last visits; and adding a new one.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { formatDate, isKey, pick, t } from '../../config/i18n.ts'
-import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
-import { findSource, listRuns, type SourceRow } from '../../db/sources.ts'
+import { formatDate, t } from '../../config/i18n.ts'
+import { listFamilies } from '../../db/places.ts'
+import { findSource, listRuns } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
-import {
-  type Adapter,
-  findAdapter,
-  makeSource,
-  readSourceForm,
-  setSource,
-  textSettings,
-} from '../tend-sources.ts'
+import { type Adapter, findAdapter, makeSource, readSourceForm, setSource } from '../tend-sources.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { Buttons, Modes, Settings } from './source-fields.tsx'
 import { channelName, sourceName } from './sources.tsx'
 
 const newSource = z.object({
@@ -120,21 +114,6 @@ async function showNew(deps: Deps, c: DeskContext, tried?: Tried): Promise<Respo
   )
 }
 
-function Modes({ c }: { c: DeskContext }) {
-  const { language } = c.var
-  return (
-    <fieldset>
-      <legend class="label">{t(language, 'sources.mode')}</legend>
-      {(['own', 'partner', 'resident'] as const).map((one) => (
-        <label class="tick">
-          <input type="radio" name="mode" value={one} checked={one === 'own'} />
-          {t(language, `sources.mode.${one}`)}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
 async function showOne(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
   const { language, place } = c.var
   const source = await findSource(deps.db, place.id, c.req.param('id') ?? '')
@@ -177,91 +156,5 @@ async function showOne(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<R
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
-  )
-}
-
-type SettingProps = {
-  c: DeskContext
-  adapter: Adapter
-  families: readonly FamilyWithTags[]
-  values: (name: string) => string
-  source?: SourceRow
-}
-
-function Settings({ c, adapter, families, values, source }: SettingProps) {
-  const { language, place } = c.var
-  return (
-    <>
-      {textSettings(adapter).map(({ name, required }) => {
-        const [label, hint] = [`setting.${name}`, `setting.${name}.hint`]
-        const told = isKey(hint) ? t(language, hint) : undefined
-        return (
-          <Field id={`set-${name}`} label={isKey(label) ? t(language, label) : name} hint={told}>
-            <input
-              id={`set-${name}`}
-              name={`set_${name}`}
-              type="text"
-              required={required}
-              value={values(name)}
-              aria-describedby={told ? `set-${name}-hint` : undefined}
-            />
-          </Field>
-        )
-      })}
-      {adapter.secrets.map((name) => (
-        <Field
-          id={`secret-${name}`}
-          label={t(language, 'sources.secret', { name })}
-          hint={t(language, 'sources.secret.hint')}
-        >
-          <input id={`secret-${name}`} name={`secret_${name}`} type="password" autocomplete="off" />
-        </Field>
-      ))}
-      {'offers' in adapter && families.length > 0 && (
-        <fieldset>
-          <legend class="label">{t(language, 'sources.families')}</legend>
-          <p class="hint">{t(language, 'sources.families.hint')}</p>
-          {families.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="families"
-                value={one.id}
-                checked={source?.families.includes(one.id) ?? false}
-              />
-              {pick(one.label, language, place.languages[0])}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Field
-        id="every"
-        label={t(language, 'sources.every')}
-        hint={t(language, 'sources.every.hint', { n: adapter.pace.everyMinutes })}
-      >
-        <input
-          id="every"
-          name="every"
-          type="number"
-          min={5}
-          max={10080}
-          value={source?.every_minutes ?? ''}
-          aria-describedby="every-hint"
-        />
-      </Field>
-    </>
-  )
-}
-
-function Buttons({ c, label, terms }: { c: DeskContext; label: string; terms: string }) {
-  return (
-    <p class="acts">
-      <button type="submit" class="button main">
-        {label}
-      </button>
-      <a href={terms} rel="noopener noreferrer">
-        {t(c.var.language, 'sources.terms')}
-      </a>
-    </p>
   )
 }

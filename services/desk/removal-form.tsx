@@ -1,0 +1,153 @@
+// The public page where anybody asks for a post to be removed, without a login: /poista, /ta-bort, /remove.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { type Language, pick, t } from '../../config/i18n.ts'
+import { listPlaces } from '../../db/places.ts'
+import type { Deps } from '../deps.ts'
+import { removalPause } from '../domain/guessing.ts'
+import { Refusal } from '../errors.ts'
+import { Shell } from '../page.tsx'
+import { askRemoval } from '../removals.ts'
+import { languageOf, readStrictly } from '../rim.tsx'
+import { allowTry, senderOf } from '../sign-in.ts'
+import { Field, Say } from './parts.tsx'
+import { refusalWords } from './refused.tsx'
+
+const paths = { '/poista': 'fi', '/ta-bort': 'sv', '/remove': 'en' } as const
+type Path = keyof typeof paths
+
+const form = z.object({
+  place: z.string().max(40),
+  address: z.url({ protocol: /^https?$/, error: 'https://…' }).max(2000),
+  reason: z.string().trim().min(1).max(2000),
+  contact: z.string().trim().max(300).default(''),
+  everything: z.literal('1').optional(),
+  /** People do not see this field; what fills it in is a machine. */
+  website: z.literal('').default(''),
+})
+
+export function removalFormRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  for (const path of Object.keys(paths) as Path[]) {
+    app.get(path, async (c) => c.html(<Page c={c} path={path} places={await listPlaces(deps.db)} />))
+    app.post(path, async (c) => {
+      const fields = await c.req.parseBody()
+      try {
+        await allowTry(deps, `removal:${senderOf(c, deps)}`, removalPause)
+        const { contact, everything, website, ...rest } = readStrictly(form, fields)
+        const asked = { ...rest, contact: contact || null, everything: everything === '1' }
+        const done = await askRemoval(deps, asked)
+        return c.html(<Page c={c} path={path} places={[]} done={done} />)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
+        const places = await listPlaces(deps.db)
+        return c.html(
+          <Page c={c} path={path} places={places} refusal={error} fields={fields} />,
+          error.status as 400,
+        )
+      }
+    })
+  }
+  return app
+}
+
+type Places = Awaited<ReturnType<typeof listPlaces>>
+type PageProps = {
+  c: Context
+  path: Path
+  places: Places
+  done?: { id: string; found: boolean }
+  refusal?: Refusal
+  fields?: Record<string, unknown>
+}
+
+function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
+  const language: Language = c.req.query('lang') ? languageOf(c) : paths[path]
+  c.header('cache-control', 'no-store')
+  const title = t(language, done ? 'removal.done' : 'removal.title')
+  return (
+    <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
+      <main class="page ask-removal" id="content">
+        <h1>{title}</h1>
+        {done ? (
+          <>
+            <p>{t(language, done.found ? 'removal.done.found' : 'removal.done.missing')}</p>
+            <p class="quiet">{t(language, 'removal.done.number', { id: done.id })}</p>
+          </>
+        ) : (
+          <>
+            <p>{t(language, 'removal.lede')}</p>
+            {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+            <Fields
+              language={language}
+              path={path}
+              places={places}
+              place={c.req.query('place')}
+              fields={fields}
+            />
+          </>
+        )}
+      </main>
+    </Shell>
+  )
+}
+
+type FieldsProps = {
+  language: Language
+  path: Path
+  places: Places
+  place: string | undefined
+  fields: Record<string, unknown>
+}
+
+function Fields({ language, path, places, place, fields }: FieldsProps) {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const chosen = text('place') || place
+  const described = (name: 'address' | 'reason' | 'contact') => ({
+    id: name,
+    name,
+    'aria-describedby': `${name}-hint`,
+  })
+  const wrap = (name: 'address' | 'reason' | 'contact', control: Parameters<typeof Field>[0]['children']) => (
+    <Field id={name} label={t(language, `removal.${name}`)} hint={t(language, `removal.${name}.hint`)}>
+      {control}
+    </Field>
+  )
+  return (
+    <form method="post" action={`${path}?lang=${language}`} class="settings">
+      {places.length === 1 ? (
+        <input type="hidden" name="place" value={places[0]?.id} />
+      ) : (
+        <Field id="place" label={t(language, 'removal.place')}>
+          <select id="place" name="place" required>
+            {places.map((one) => (
+              <option value={one.id} selected={one.id === chosen}>
+                {pick(one.name, language, one.languages[0])}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      {wrap('address', <input {...described('address')} type="url" required value={text('address')} />)}
+      {wrap(
+        'reason',
+        <textarea {...described('reason')} rows={3} required maxlength={2000}>
+          {text('reason')}
+        </textarea>,
+      )}
+      {wrap('contact', <input {...described('contact')} type="text" value={text('contact')} />)}
+      <label class="tick">
+        <input type="checkbox" name="everything" value="1" checked={text('everything') === '1'} />
+        {t(language, 'removal.everything')}
+      </label>
+      <div class="trap" aria-hidden="true">
+        <label for="website">{t(language, 'removal.website')}</label>
+        <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <button type="submit" class="button main">
+        {t(language, 'removal.submit')}
+      </button>
+    </form>
+  )
+}

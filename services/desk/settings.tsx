@@ -1,0 +1,48 @@
+// Settings as a list of pages, each with a sentence about what it is for.
+import { Hono } from 'hono'
+import { t } from '../../config/i18n.ts'
+import type { Deps } from '../deps.ts'
+import { may, type Right } from '../domain/roles.ts'
+import { mayAt, type Signed, signedIn } from '../session.ts'
+import { DeskPage, deskPath } from './layout.tsx'
+import { Say } from './parts.tsx'
+
+const pages = [
+  { page: 'embed', right: 'edit' },
+  { page: 'families', right: 'edit' },
+  { page: 'removals', right: 'edit' },
+  { page: 'people', right: 'administer' },
+  { page: 'audit', right: 'edit' },
+  { page: 'sample', right: 'administer' },
+] as const satisfies readonly { page: string; right: Right }[]
+
+export function settingRoutes(deps: Deps): Hono<Signed> {
+  return new Hono<Signed>().get('/:place/settings', signedIn(deps), mayAt(deps, 'edit'), (c) => {
+    const { language, role } = c.var
+    const title = t(language, 'settings.title')
+    return c.html(
+      <DeskPage c={c} title={title} current="settings">
+        <main class="work" id="content">
+          <header class="head">
+            <h1>{title}</h1>
+          </header>
+          {c.req.query('said') === 'sample' && <Say tone="good" title={t(language, 'sample.gone')} />}
+          <ul class="todo plain">
+            {pages
+              .filter((one) => may(role, one.right))
+              .map((one) => (
+                <li>
+                  <a href={deskPath(c, `/${one.page}`)}>
+                    <span>
+                      <b>{t(language, `settings.${one.page}`)}</b>{' '}
+                      <span>{t(language, `settings.${one.page}.text`)}</span>
+                    </span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </main>
+      </DeskPage>,
+    )
+  })
+}
