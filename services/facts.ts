@@ -103,16 +103,14 @@ export async function pairFacts(
     const days = facts.sources.find((one) => one.id === source)?.days.length ?? 0
     return isEnough({ days, of: facts.of })
   }
-  const inUse = now.sources.filter(
-    (one) => one.used || then.sources.find((other) => other.id === one.id)?.used,
-  )
+  const inUse = now.sources.filter((one) => one.used || then.sources.find((other) => other.id === one.id)?.used)
   const leftOut = inUse.map((one) => one.id).filter((id) => !enough(now, id) || !enough(then, id))
   if (!leftOut.length) return { now, then, leftOut }
   // With nothing left there is nothing to ask: each side then says itself why it cannot be compared.
   if (leftOut.length === inUse.length) return { now, then, leftOut }
   const without = async (facts: Facts): Promise<Facts> => ({
     ...facts,
-    sources: facts.sources.map((one) => (leftOut.includes(one.id) ? { ...one, weak: true } : one)),
+    sources: facts.sources.filter((one) => !leftOut.includes(one.id)),
     posts: await gatherPosts(db, place, facts.quarter, leftOut),
   })
   return { now: await without(now), then: await without(then), leftOut }

@@ -79,16 +79,11 @@ const blank: Omit<Comparison, 'state' | 'reason'> = {
   left_out: [],
 }
 
-function obstacle(
-  now: Cell | undefined,
-  then: Cell | undefined,
-): { state: Comparison['state']; reason: string } | null {
+function obstacle(now: Cell | undefined, then: Cell | undefined): { state: Comparison['state']; reason: string } | null {
   if (then?.reason === 'not-started') return { state: 'not_yet', reason: 'not-started' }
   if (!now || now.value === null) return { state: 'not_comparable', reason: now?.reason ?? 'not-collected' }
-  if (!then || then.value === null)
-    return { state: 'not_comparable', reason: then?.reason ?? 'not-collected' }
-  if ((now.basis ?? null) !== (then.basis ?? null))
-    return { state: 'not_comparable', reason: 'source-changed' }
+  if (!then || then.value === null) return { state: 'not_comparable', reason: then?.reason ?? 'not-collected' }
+  if ((now.basis ?? null) !== (then.basis ?? null)) return { state: 'not_comparable', reason: 'source-changed' }
   if (now.flags?.includes('running')) return { state: 'not_comparable', reason: 'running' }
   for (const one of [now, then])
     if (one.coverage && !isEnough(one.coverage)) return { state: 'not_comparable', reason: 'coverage' }

@@ -1,8 +1,7 @@
 // What was found out about one quarter, before it becomes figures: the rows of db/figures and how to read them.
-
+import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
 import type { MeasureRow, NoteCount } from '../../db/figures/outside.ts'
 import type { AuthorGroup, PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
-import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
 import type { Beginnings, Days, WallSum } from '../../db/figures/service.ts'
 import { type Cell, isEnough } from './compare.ts'
 import { weekOfDay } from './quarter.ts'
@@ -13,8 +12,6 @@ export type SourceFacts = {
   mode: 'own' | 'partner' | 'resident'
   /** Switched on, or collected on some day of the quarter. */
   used: boolean
-  /** Left out of a comparison: it was not collected well enough in both quarters. */
-  weak?: boolean
   /** Days with a successful run. */
   days: string[]
 }
@@ -38,11 +35,7 @@ export type Facts = {
     reactions: ReactionSum[]
     interactions: Interaction[]
   }
-  wall: {
-    days: WallSum[]
-    channels: { channel: string; n: number }[]
-    actions: { action: string; n: number }[]
-  }
+  wall: { days: WallSum[]; channels: { channel: string; n: number }[]; actions: { action: string; n: number }[] }
   lifts: { week: string; author: AuthorGroup; n: number }[]
   measures: MeasureRow[]
   measureStarts: Record<string, string>
@@ -75,7 +68,7 @@ export type Coverage = { days: number; of: number }
 
 /** The coverage of the source that was collected on the fewest days; null when there is no source. */
 export function weakestCoverage(facts: Facts, sources: readonly SourceFacts[]): Coverage | null {
-  const used = sources.filter((one) => one.used && !one.weak)
+  const used = sources.filter((one) => one.used)
   if (!used.length) return null
   return { days: Math.min(...used.map((one) => one.days.length)), of: facts.of }
 }
@@ -105,9 +98,7 @@ export const FEW = 5
 /** A count of people: 1 to 4 becomes "fewer than five". */
 export function suppressFew(cell: Cell): Cell {
   const n = Number(cell.value ?? '0')
-  return n > 0 && n < FEW
-    ? { ...missing(cell.dims, 'few-people', 'suppressed'), coverage: cell.coverage ?? null }
-    : cell
+  return n > 0 && n < FEW ? { ...missing(cell.dims, 'few-people', 'suppressed'), coverage: cell.coverage ?? null } : cell
 }
 
 /**

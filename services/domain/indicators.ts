@@ -19,7 +19,7 @@ export type Indicator = {
   label: Key
   /** What `dim` names; null: only '' is written. */
   dim: 'page-group' | 'term' | 'link-group' | 'channel' | 'theme' | 'survey' | 'name' | null
-  /** True: days may be added up to a longer period. False: a number holds for its own period only. */
+  /** True: days (or weeks, months) may be added up to a longer period. False: a number holds for its own period only. */
   additive: boolean
 }
 
@@ -56,13 +56,7 @@ export const indicators = [
   // Counted by hand where a channel has no interface; dim names the channel. Never added to collected posts.
   { id: 'social.posts', unit: 'posts', label: 'indicator.social.posts', dim: 'channel', additive: true },
   // What a study says of the municipality's image: dim is the statement, the value a percentage of those who answered.
-  {
-    id: 'image.statement',
-    unit: 'percent',
-    label: 'indicator.image.statement',
-    dim: 'name',
-    additive: false,
-  },
+  { id: 'image.statement', unit: 'percent', label: 'indicator.image.statement', dim: 'name', additive: false },
   // Reached against aimed at; dim names the goal, and both are given for the same period.
   { id: 'goal.actual', unit: 'count', label: 'indicator.goal.actual', dim: 'name', additive: false },
   { id: 'goal.target', unit: 'count', label: 'indicator.goal.target', dim: 'name', additive: false },

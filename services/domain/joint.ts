@@ -32,10 +32,7 @@ export function sumMembers(members: Bundle['members']): FigureRecord[] {
           ...added(pairs.map((one) => ({ value: one[value], of: one[`${value}_of`] }))),
         })
         const lacking = missing({}, 'members-missing')
-        return compareCells(all ? side('now') : lacking, all ? side('then') : lacking, {
-          verdict: false,
-          leftOut: [],
-        })
+        return compareCells(all ? side('now') : lacking, all ? side('then') : lacking, { verdict: false, leftOut: [] })
       }
       return {
         id: figure.id,

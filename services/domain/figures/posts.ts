@@ -1,20 +1,10 @@
 // F1 to F4: how many posts there were, by tag, by channel, and by how many people.
 import type { Cell } from '../compare.ts'
-import {
-  byWeek,
-  counted,
-  type Facts,
-  insideQuarter,
-  missing,
-  suppressFew,
-  total,
-  weakestCoverage,
-} from '../facts.ts'
+import { byWeek, counted, type Facts, insideQuarter, missing, suppressFew, total, weakestCoverage } from '../facts.ts'
 import type { Figure } from './figure.ts'
 
 /** Before the first day of collecting there is nothing to compare with, whatever old posts a feed has brought. */
 export function postCell(facts: Facts, dims: Cell['dims'], n: number, of = facts.sources): Cell {
-  if (of.length && of.every((one) => one.weak)) return missing(dims, 'coverage')
   const coverage = weakestCoverage(facts, of)
   const { collected } = facts.begun
   const early = collected !== null && collected >= facts.days.to
@@ -26,10 +16,7 @@ export function postCell(facts: Facts, dims: Cell['dims'], n: number, of = facts
 function allPosts(facts: Facts): Cell {
   const all = facts.posts.days.filter((row) => row.family === null)
   const cell = postCell(facts, {}, total(all.filter(insideQuarter(facts))))
-  if (cell.value === null) return cell
-  const { twins } = facts.posts
-  const flags = [...(cell.flags ?? []), ...(twins ? [`twins:${twins}`] : [])]
-  return { ...cell, flags, weeks: byWeek(facts, all) }
+  return cell.value === null ? cell : { ...cell, weeks: byWeek(facts, all) }
 }
 
 function byFamily(facts: Facts): Cell[] {
@@ -47,9 +34,7 @@ function bySpelling(facts: Facts): Cell[] {
 /** Each channel that has sources or posts, split by author, and the authors over all channels. */
 function byChannel(facts: Facts): Cell[] {
   const rows = facts.posts.channels
-  const channels = [
-    ...new Set([...facts.sources.map((one) => one.channel), ...rows.map((row) => row.channel)]),
-  ]
+  const channels = [...new Set([...facts.sources.map((one) => one.channel), ...rows.map((row) => row.channel)])]
   const authors = (['own', 'partner', 'other'] as const).map((author) =>
     postCell(facts, { author }, total(rows.filter((row) => row.author === author))),
   )
@@ -75,7 +60,7 @@ export const postFigures = [
     stage: 'output',
     version: 1,
     compute: (facts) => [
-      allPosts(facts),
+      { ...allPosts(facts), flags: [...(allPosts(facts).flags ?? []), ...twins(facts)] },
       postCell(facts, { tagged: 'no' }, total(facts.posts.channels.map((row) => ({ n: row.untagged })))),
     ],
   },
@@ -107,3 +92,5 @@ export const postFigures = [
     compute: (facts) => [suppressFew(postCell(facts, {}, facts.posts.authors))],
   },
 ] as const satisfies Figure[]
+
+const twins = (facts: Facts): string[] => (facts.posts.twins ? [`twins:${facts.posts.twins}`] : [])
