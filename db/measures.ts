@@ -33,3 +33,42 @@ export async function saveMeasures(
       is distinct from (excluded.value, excluded.unit, excluded.status)`.execute(db)
   return Number(numAffectedRows ?? 0)
 }
+
+/** What was entered last, newest first, for the desk. */
+export function listNewestMeasures(db: Db, place: string, limit: number) {
+  return db
+    .selectFrom('measure')
+    .select(['indicator', 'dim', 'period_kind', 'period', 'source_id', 'value', 'unit', 'status'])
+    .select(['entered_by', 'retrieved_at', 'revision'])
+    .where('place_id', '=', place)
+    .where('entered_by', 'is not', null)
+    .orderBy('retrieved_at', 'desc')
+    .orderBy('indicator')
+    .orderBy('period', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Everything of a place in long form, a page at a time in the order of the key. */
+export function listSeries(db: Db, place: string, after: MeasureKey | undefined, limit: number) {
+  return db
+    .selectFrom('measure')
+    .select(['indicator', 'dim', 'period_kind', 'period', 'source_id', 'value', 'unit', 'status'])
+    .select(['sample', 'retrieved_at', 'revision'])
+    .where('place_id', '=', place)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(indicator, dim, period_kind, period, source_id) >
+          (${after?.indicator}, ${after?.dim}, ${after?.period_kind}, ${after?.period}, ${after?.source_id})`,
+      ),
+    )
+    .orderBy('indicator')
+    .orderBy('dim')
+    .orderBy('period_kind')
+    .orderBy('period')
+    .orderBy('source_id')
+    .limit(limit)
+    .execute()
+}
+
+export type MeasureKey = Pick<Measure, 'indicator' | 'dim' | 'period_kind' | 'period' | 'source_id'>

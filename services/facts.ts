@@ -11,6 +11,7 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  inOrder,
   mondayOf,
   quarterDays,
   quarterWeeks,
@@ -68,7 +69,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
 function widen(days: service.Days, weeks: readonly string[]): service.Days {
   const first = mondayOf(weeks[0] as string)
   const after = addDays(mondayOf(weeks.at(-1) as string), 7)
-  return { from: first < days.from ? first : days.from, to: after > days.to ? after : days.to }
+  return { from: inOrder(first, days.from)[0], to: inOrder(after, days.to)[1] }
 }
 
 async function gatherPosts(
@@ -97,21 +98,23 @@ export async function pairFacts(
   db: Db,
   place: PlaceAt,
   now: Facts,
-  then: Facts,
-): Promise<{ now: Facts; then: Facts; leftOut: string[] }> {
+  before: Facts,
+): Promise<{ now: Facts; before: Facts; leftOut: string[] }> {
   const enough = (facts: Facts, source: string) => {
     const days = facts.sources.find((one) => one.id === source)?.days.length ?? 0
     return isEnough({ days, of: facts.of })
   }
-  const inUse = now.sources.filter((one) => one.used || then.sources.find((other) => other.id === one.id)?.used)
-  const leftOut = inUse.map((one) => one.id).filter((id) => !enough(now, id) || !enough(then, id))
-  if (!leftOut.length) return { now, then, leftOut }
+  const inUse = now.sources.filter(
+    (one) => one.used || before.sources.find((other) => other.id === one.id)?.used,
+  )
+  const leftOut = inUse.map((one) => one.id).filter((id) => !enough(now, id) || !enough(before, id))
+  if (!leftOut.length) return { now, before, leftOut }
   // With nothing left there is nothing to ask: each side then says itself why it cannot be compared.
-  if (leftOut.length === inUse.length) return { now, then, leftOut }
+  if (leftOut.length === inUse.length) return { now, before, leftOut }
   const without = async (facts: Facts): Promise<Facts> => ({
     ...facts,
     sources: facts.sources.filter((one) => !leftOut.includes(one.id)),
     posts: await gatherPosts(db, place, facts.quarter, leftOut),
   })
-  return { now: await without(now), then: await without(then), leftOut }
+  return { now: await without(now), before: await without(before), leftOut }
 }

@@ -8,8 +8,10 @@ import { deskSourceWords } from './desk-sources.ts'
 import { digestWords } from './digest.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
+import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
+import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
 import { wallWords } from './wall.ts'
 
@@ -23,8 +25,10 @@ const areas = [
   digestWords,
   errorWords,
   faultWords,
+  figureWords,
   indicatorWords,
   intakeWords,
+  numberWords,
   pageWords,
   wallWords,
 ] as const

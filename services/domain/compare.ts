@@ -43,8 +43,8 @@ export type Comparison = {
   /** This quarter's value with only what was collected in both periods. */
   now: string | null
   now_of: string | null
-  then: string | null
-  then_of: string | null
+  before: string | null
+  before_of: string | null
   /** Of counts the difference, of shares the difference in percentage points (one decimal). */
   diff: string | null
   /** Whole per cent of the earlier value when that is at least 20. */
@@ -69,8 +69,8 @@ export function isEnough({ days, of }: { days: number; of: number }): boolean {
 const blank: Omit<Comparison, 'state' | 'reason'> = {
   now: null,
   now_of: null,
-  then: null,
-  then_of: null,
+  before: null,
+  before_of: null,
   diff: null,
   percent: null,
   fresh: false,
@@ -79,13 +79,18 @@ const blank: Omit<Comparison, 'state' | 'reason'> = {
   left_out: [],
 }
 
-function obstacle(now: Cell | undefined, then: Cell | undefined): { state: Comparison['state']; reason: string } | null {
-  if (then?.reason === 'not-started') return { state: 'not_yet', reason: 'not-started' }
+function obstacle(
+  now: Cell | undefined,
+  before: Cell | undefined,
+): { state: Comparison['state']; reason: string } | null {
+  if (before?.reason === 'not-started') return { state: 'not_yet', reason: 'not-started' }
   if (!now || now.value === null) return { state: 'not_comparable', reason: now?.reason ?? 'not-collected' }
-  if (!then || then.value === null) return { state: 'not_comparable', reason: then?.reason ?? 'not-collected' }
-  if ((now.basis ?? null) !== (then.basis ?? null)) return { state: 'not_comparable', reason: 'source-changed' }
+  if (!before || before.value === null)
+    return { state: 'not_comparable', reason: before?.reason ?? 'not-collected' }
+  if ((now.basis ?? null) !== (before.basis ?? null))
+    return { state: 'not_comparable', reason: 'source-changed' }
   if (now.flags?.includes('running')) return { state: 'not_comparable', reason: 'running' }
-  for (const one of [now, then])
+  for (const one of [now, before])
     if (one.coverage && !isEnough(one.coverage)) return { state: 'not_comparable', reason: 'coverage' }
   return null
 }
@@ -96,11 +101,11 @@ function obstacle(now: Cell | undefined, then: Cell | undefined): { state: Compa
  */
 export function compareCells(
   now: Cell | undefined,
-  then: Cell | undefined,
+  before: Cell | undefined,
   how: { verdict: boolean; leftOut: string[] },
 ): Comparison {
-  const blocked = obstacle(now, then)
-  if (blocked || !now || !then || now.value === null || then.value === null)
+  const blocked = obstacle(now, before)
+  if (blocked || !now || !before || now.value === null || before.value === null)
     return { ...blank, state: 'not_comparable', reason: 'not-collected', ...blocked, left_out: how.leftOut }
   const found: Comparison = {
     ...blank,
@@ -108,17 +113,17 @@ export function compareCells(
     reason: null,
     now: now.value,
     now_of: now.of ?? null,
-    then: then.value,
-    then_of: then.of ?? null,
+    before: before.value,
+    before_of: before.of ?? null,
     left_out: how.leftOut,
   }
-  if (now.of != null && then.of != null) return { ...found, diff: pointsBetween(now, then) }
-  found.diff = subtract(now.value, then.value)
-  found.fresh = compareDecimals(then.value, '0') === 0 && compareDecimals(now.value, '0') > 0
-  if (compareDecimals(then.value, PERCENT_BASE) >= 0)
-    found.percent = ratio(found.diff, then.value, 100) ?? null
-  if (how.verdict && now.weeks && then.weeks) {
-    const p = compareWeekly(now.weeks, then.weeks)
+  if (now.of != null && before.of != null) return { ...found, diff: pointsBetween(now, before) }
+  found.diff = subtract(now.value, before.value)
+  found.fresh = compareDecimals(before.value, '0') === 0 && compareDecimals(now.value, '0') > 0
+  if (compareDecimals(before.value, PERCENT_BASE) >= 0)
+    found.percent = ratio(found.diff, before.value, 100) ?? null
+  if (how.verdict && now.weeks && before.weeks) {
+    const p = compareWeekly(now.weeks, before.weeks)
     found.p = p === undefined ? null : fixed(p, 4)
     found.verdict = p === undefined ? 'few' : p < 0.01 ? 'clear' : p < 0.05 ? 'maybe' : 'usual'
   }
@@ -126,8 +131,8 @@ export function compareCells(
 }
 
 /** Difference of two shares in percentage points; null when either has a denominator below 20. */
-function pointsBetween(now: Cell, then: Cell): string | null {
-  const [a, b] = [shareOf(now), shareOf(then)]
+function pointsBetween(now: Cell, before: Cell): string | null {
+  const [a, b] = [shareOf(now), shareOf(before)]
   return a === null || b === null ? null : subtract(a, b)
 }
 

@@ -22,8 +22,8 @@ export type FigureRecord = {
   flags: string[]
 }
 
-/** A weekly series; `then` is a year ago, given only when the two can be laid side by side. */
-export type Series = { id: FigureId; dims: Record<string, string>; now: number[]; then: number[] | null }
+/** A weekly series; `before` is a year ago, given only when the two can be laid side by side. */
+export type Series = { id: FigureId; dims: Record<string, string>; now: number[]; before: number[] | null }
 
 /** One source as the coverage section shows it: `gaps` are the stretches without a successful run, days included. */
 export type SourceRecord = {
@@ -71,12 +71,12 @@ export type Bundle = {
   revised: Revised[]
   /** Of a joint place: each member's figures, in the place file's order, never a ranking. */
   members: { id: string; name: Label; figures: FigureRecord[] }[]
-  methods: { id: FigureId; version: number; formula: string; source: string; unit: Unit; stage: string }[]
+  methods: Pick<Figure, 'id' | 'version' | 'formula' | 'source' | 'unit' | 'stage'>[]
   sample: boolean
 }
 
 /** The facts of one comparison: both quarters with only what was collected well enough in both. */
-export type Pair = { now: Facts; then: Facts; leftOut: string[] }
+export type Pair = { now: Facts; before: Facts; leftOut: string[] }
 
 const keyOf = (dims: Record<string, string>) => canonicalJson(dims)
 const zeroSources = new Set(['post', 'post_tag', 'wall_day'])
@@ -100,14 +100,14 @@ export function compileFigures(now: Facts, yoy: Pair, prev: Pair): { figures: Fi
   const series: Series[] = []
   for (const figure of figures) {
     const cells = figure.compute(now)
-    const sides = [yoy.now, yoy.then, prev.now, prev.then].map(figure.compute)
-    const [yoyNow = [], yoyThen = [], prevNow = [], prevThen = []] = sides
-    for (const dims of everyDims(figure, cells, [...yoyThen, ...prevThen])) {
+    const sides = [yoy.now, yoy.before, prev.now, prev.before].map(figure.compute)
+    const [yoyNow = [], yoyBefore = [], prevNow = [], prevBefore = []] = sides
+    for (const dims of everyDims(figure, cells, [...yoyBefore, ...prevBefore])) {
       const cell = cellAt(figure, cells, dims)
-      const then = cellAt(figure, yoyThen, dims)
+      const before = cellAt(figure, yoyBefore, dims)
       const cmp = {
-        yoy: compareCells(cellAt(figure, yoyNow, dims), then, { verdict: true, leftOut: yoy.leftOut }),
-        prev: compareCells(cellAt(figure, prevNow, dims), cellAt(figure, prevThen, dims), {
+        yoy: compareCells(cellAt(figure, yoyNow, dims), before, { verdict: true, leftOut: yoy.leftOut }),
+        prev: compareCells(cellAt(figure, prevNow, dims), cellAt(figure, prevBefore, dims), {
           verdict: false,
           leftOut: prev.leftOut,
         }),
@@ -118,7 +118,7 @@ export function compileFigures(now: Facts, yoy: Pair, prev: Pair): { figures: Fi
           id: figure.id,
           dims,
           now: cell.weeks,
-          then: cmp.yoy.state === 'ok' && !yoy.leftOut.length ? (then.weeks ?? null) : null,
+          before: cmp.yoy.state === 'ok' && !yoy.leftOut.length ? (before.weeks ?? null) : null,
         })
     }
   }
@@ -126,9 +126,9 @@ export function compileFigures(now: Facts, yoy: Pair, prev: Pair): { figures: Fi
 }
 
 /** What is there now, and what was there in a compared quarter; the commonest search words are a list of now only. */
-function everyDims(figure: Figure, now: readonly Cell[], then: readonly Cell[]): Cell['dims'][] {
+function everyDims(figure: Figure, now: readonly Cell[], before: readonly Cell[]): Cell['dims'][] {
   const all = new Map(now.map((cell) => [keyOf(cell.dims), cell.dims]))
-  for (const cell of then)
+  for (const cell of before)
     if (zeroSources.has(figure.source) && cell.value !== null && !all.has(keyOf(cell.dims)))
       all.set(keyOf(cell.dims), cell.dims)
   return [...all.values()]

@@ -26,13 +26,16 @@ export function sumMembers(members: Bundle['members']): FigureRecord[] {
       const compare = (which: 'yoy' | 'prev') => {
         const pairs = known.map((one) => one.cmp[which])
         const all = whole && pairs.every((one) => one.state === 'ok')
-        const side = (value: 'now' | 'then'): Cell => ({
+        const side = (value: 'now' | 'before'): Cell => ({
           dims: {},
           status: 'ok',
           ...added(pairs.map((one) => ({ value: one[value], of: one[`${value}_of`] }))),
         })
         const lacking = missing({}, 'members-missing')
-        return compareCells(all ? side('now') : lacking, all ? side('then') : lacking, { verdict: false, leftOut: [] })
+        return compareCells(all ? side('now') : lacking, all ? side('before') : lacking, {
+          verdict: false,
+          leftOut: [],
+        })
       }
       return {
         id: figure.id,

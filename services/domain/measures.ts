@@ -4,7 +4,7 @@ import type { Cell } from './compare.ts'
 import { sum } from './decimal.ts'
 import { byWeek, type Facts, missing, runningFlag } from './facts.ts'
 import { findIndicator } from './indicators.ts'
-import { addDays, daysBetween, mondayOf, quarterDays } from './quarter.ts'
+import { addDays, daysBetween, inOrder, mondayOf, quarterDays } from './quarter.ts'
 import type { Measure } from './source.ts'
 
 const shapes: Record<Measure['periodKind'], RegExp> = {
@@ -25,7 +25,7 @@ export function isPeriod(kind: Measure['periodKind'], period: string): boolean {
 /** How many days of the quarter a period covers. */
 function daysWithin(row: MeasureRow, { from, to }: Facts['days']): number {
   const [start, end] = bounds(row)
-  return Math.max(0, daysBetween(start > from ? start : from, end < to ? end : to))
+  return Math.max(0, daysBetween(inOrder(start, from)[1], inOrder(end, to)[0]))
 }
 
 function bounds({ period_kind: kind, period }: MeasureRow): [string, string] {

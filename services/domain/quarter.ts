@@ -55,6 +55,11 @@ export function addDays(day: string, n: number): string {
   return text(new Date(utc(day).getTime() + n * 86_400_000))
 }
 
+/** Of two days the first and the second in time. */
+export function inOrder(a: string, b: string): [first: string, second: string] {
+  return a <= b ? [a, b] : [b, a]
+}
+
 /** Calendar days from `from` up to but not including `to`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)

@@ -48,7 +48,7 @@ onBothDatabases('a compiled digest', (open) => {
       value: '0',
       status: 'ok',
       coverage: { days: 92, of: 92 },
-      cmp: { yoy: { state: 'ok', then: '0' } },
+      cmp: { yoy: { state: 'ok', before: '0' } },
     })
   })
 
@@ -65,13 +65,16 @@ onBothDatabases('a compiled digest', (open) => {
     const bundle = await compile()
     expect(findFigure(bundle, 'F1')).toMatchObject({
       value: '6',
-      cmp: { yoy: { then: '4', diff: '2', verdict: 'usual' }, prev: { then: '3', diff: '3', verdict: null } },
+      cmp: {
+        yoy: { before: '4', diff: '2', verdict: 'usual' },
+        prev: { before: '3', diff: '3', verdict: null },
+      },
     })
     expect(findFigure(bundle, 'F2', { family: 'tarinat' })?.value).toBe('0')
     expect(findFigure(bundle, 'F2', { family: 'kemijarvi', tag: 'kemijärvi' })?.value).toBe('6')
     const series = bundle.series.find((one) => one.id === 'F1')
     expect(series?.now).toHaveLength(13)
-    expect(series?.then?.reduce((a, b) => a + b)).toBe(4)
+    expect(series?.before?.reduce((a, b) => a + b)).toBe(4)
     for (const one of bundle.figures) expect(Object.keys(one.cmp)).toEqual(['yoy', 'prev'])
   })
 
@@ -93,7 +96,7 @@ onBothDatabases('a compiled digest', (open) => {
       value: '6',
       status: 'ok',
       cmp: {
-        yoy: { state: 'ok', now: '3', then: '1', left_out: ['tuutit'] },
+        yoy: { state: 'ok', now: '3', before: '1', left_out: ['tuutit'] },
         prev: { state: 'not_comparable' },
       },
     })

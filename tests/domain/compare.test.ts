@@ -11,7 +11,7 @@ const cell = (value: string | null, more: Partial<Cell> = {}): Cell => ({
   ...more,
 })
 const how = { verdict: true, leftOut: [] }
-const compare = (now: Cell | undefined, then: Cell | undefined) => compareCells(now, then, how)
+const compare = (now: Cell | undefined, before: Cell | undefined) => compareCells(now, before, how)
 
 describe('a change in per cent', () => {
   it.each([
@@ -20,8 +20,8 @@ describe('a change in per cent', () => {
     ['0', '20', '-20', '-100'],
     ['4860', '3190', '1670', '52'],
     ['187', '187', '0', '0'],
-  ])('%s after %s is %s, and %s per cent', (now, then, diff, percent) => {
-    expect(compare(cell(now), cell(then))).toMatchObject({ state: 'ok', diff, percent, fresh: false })
+  ])('%s after %s is %s, and %s per cent', (now, before, diff, percent) => {
+    expect(compare(cell(now), cell(before))).toMatchObject({ state: 'ok', diff, percent, fresh: false })
   })
   it('is never counted from zero: that is new', () => {
     expect(compare(cell('12'), cell('0'))).toMatchObject({ diff: '12', percent: null, fresh: true })
@@ -42,14 +42,14 @@ describe('does it stand out', () => {
     [6, 2, 'clear'],
     [5, 5, 'usual'],
     [0.25, 0.25, 'few'],
-  ])('%f posts a week after %f is %s', (now, then, verdict) => {
+  ])('%f posts a week after %f is %s', (now, before, verdict) => {
     const sum = (each: number) => String(Math.round(each * 13))
-    expect(compare(cell(sum(now), weeks(now)), cell(sum(then), weeks(then))).verdict).toBe(verdict)
+    expect(compare(cell(sum(now), weeks(now)), cell(sum(before), weeks(before))).verdict).toBe(verdict)
   })
   it('is asked against a year ago only, and the chance is kept as a decimal string', () => {
-    const [now, then] = [cell('78', weeks(6)), cell('26', weeks(2))]
-    expect(compareCells(now, then, { ...how, verdict: false })).toMatchObject({ verdict: null, p: null })
-    expect(compare(now, then).p).toMatch(/^0(\.\d{1,4})?$/)
+    const [now, before] = [cell('78', weeks(6)), cell('26', weeks(2))]
+    expect(compareCells(now, before, { ...how, verdict: false })).toMatchObject({ verdict: null, p: null })
+    expect(compare(now, before).p).toMatch(/^0(\.\d{1,4})?$/)
   })
   it('sees a possible change between one and five per cent', () => {
     const now = cell('30', { weeks: [10, 10, 10] })
@@ -79,10 +79,10 @@ describe('is not compared, with the reason', () => {
     ['the quarter still runs', cell('5', { flags: ['running'] }), cell('5'), 'running'],
     ['no such row', undefined, cell('5'), 'not-collected'],
     ['no such row then', cell('5'), undefined, 'not-collected'],
-  ])('%s', (_, now, then, reason) => {
-    const found = compare(now, then)
+  ])('%s', (_, now, before, reason) => {
+    const found = compare(now, before)
     expect(found.state).toBe(reason === 'not-started' ? 'not_yet' : 'not_comparable')
-    expect(found).toMatchObject({ reason, diff: null, percent: null, verdict: null, now: null, then: null })
+    expect(found).toMatchObject({ reason, diff: null, percent: null, verdict: null, now: null, before: null })
   })
   it('old posts that a new feed brought are no comparison', () => {
     expect(

@@ -11,10 +11,15 @@ const parts = (facts: Facts, indicator: string, name: string, why: string): Cell
 
 const known = (cells: Cell[]): Cell[] => cells.filter((cell) => cell.value !== null)
 
+/** The whole as it was given, and its parts, which may overlap. */
+const wholeAndParts = (facts: Facts, indicator: string, name: string, why: string): Cell[] => [
+  readMeasure(facts, indicator, '', {}, why),
+  ...known(parts(facts, indicator, name, why)),
+]
+
 /** The whole as it was given, else the sum of its parts. */
 function whole(facts: Facts, indicator: string, name: string, why: string): Cell[] {
-  const given = readMeasure(facts, indicator, '', {}, why)
-  const split = known(parts(facts, indicator, name, why))
+  const [given = missing({}, why), ...split] = wholeAndParts(facts, indicator, name, why)
   const first = split[0]
   if (given.value !== null || !first) return [given, ...split]
   return [{ ...first, dims: {}, value: sum(split.map((cell) => cell.value ?? '0')), weeks: null }, ...split]
@@ -82,7 +87,7 @@ const web = { ...outside, stage: 'out-take' } as const
 
 export const outsideFigures = [
   { ...web, id: 'F15', compute: (facts) => [readMeasure(facts, 'web.visits', '', {}, 'not-connected')] },
-  { ...web, id: 'F16', compute: (facts) => whole(facts, 'web.views', 'page', 'not-connected') },
+  { ...web, id: 'F16', compute: (facts) => wholeAndParts(facts, 'web.views', 'page', 'not-connected') },
   { ...web, id: 'F17', formula: 'Σ; words searched ≥ 5 times, ten at most', compute: searches },
   { ...web, id: 'F18', compute: (facts) => whole(facts, 'web.outlinks', 'group', 'not-connected') },
   { ...outside, id: 'F19', stage: 'outcome', compute: (facts) => whole(facts, 'contact.count', 'way', 'not-entered') },

@@ -1,8 +1,17 @@
 // F10 to F14 and F29: the walls, the weekly lifts, and on how many days each source was collected.
 import type { WallSum } from '../../../db/figures/service.ts'
 import type { Cell } from '../compare.ts'
-import { byWeek, type Coverage, counted, type Facts, insideQuarter, missing, runningFlag, total } from '../facts.ts'
-import { addDays, daysBetween } from '../quarter.ts'
+import {
+  byWeek,
+  type Coverage,
+  counted,
+  type Facts,
+  insideQuarter,
+  missing,
+  runningFlag,
+  total,
+} from '../facts.ts'
+import { addDays, daysBetween, inOrder } from '../quarter.ts'
 import type { Figure } from './figure.ts'
 
 /** Leaving the wall: to a post, to a channel, to a next step. Passing the address on is told apart. */
@@ -15,7 +24,7 @@ function coverageSince(facts: Facts, start: string | null): Coverage | undefined
   const { from } = facts.days
   const end = addDays(from, facts.elapsed)
   if (start === null || start >= end) return undefined
-  return { days: daysBetween(start > from ? start : from, end), of: facts.of }
+  return { days: daysBetween(inOrder(start, from)[1], end), of: facts.of }
 }
 
 function wallCell(facts: Facts, dims: Cell['dims'], rows: readonly WallSum[]): Cell {

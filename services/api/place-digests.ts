@@ -1,0 +1,74 @@
+// A place's digests for scripts and the desk: compile, write, freeze, publish, correct, read.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { findDigest, listDigestEvents } from '../../db/digests.ts'
+import type { Deps } from '../deps.ts'
+import { presentDigest } from '../digest/present.ts'
+import { correctDigest, draftDigest, freezeDigest, publishDigest, writeTexts } from '../digests.ts'
+import { missingTexts, sections } from '../domain/digest-states.ts'
+import { quarterPattern } from '../domain/quarter.ts'
+import { Refusal } from '../errors.ts'
+import { readJson } from '../rim.tsx'
+import { jsonOnly, sameOrigin } from '../same-origin.ts'
+import { mayAt, type Signed, signedIn } from '../session.ts'
+
+const quarter = z.string().regex(quarterPattern, 'must be a quarter, for example 2026-q3')
+const reason = z.string().trim().max(1_000).optional()
+const texts = z.strictObject({
+  texts: z.strictObject(
+    Object.fromEntries(sections.map((one) => [one.id, z.string().max(10_000).optional()])),
+  ),
+})
+
+/** Mounted at the root; every path begins with /api/v1/places/:place/digests. */
+export function placeDigestRoutes(deps: Deps) {
+  const base = '/api/v1/places/:place/digests'
+  const change = [signedIn(deps), sameOrigin(deps), jsonOnly()] as const
+  const asked = (text: string) => {
+    if (!quarterPattern.test(text)) throw new Refusal('not-found', 404)
+    return text
+  }
+  return new Hono<Signed>()
+    .post(base, ...change, mayAt(deps, 'write'), async (c) => {
+      const body = await readJson(c, z.strictObject({ quarter }))
+      const row = await draftDigest(deps, c.var.place, body.quarter, c.var.visitor.name)
+      return c.json(presentDigest(row, c.var.language), 201)
+    })
+    .get(`${base}/:quarter`, signedIn(deps), mayAt(deps, 'read'), async (c) => {
+      const row = await findDigest(deps.db, c.var.place.id, asked(c.req.param('quarter')))
+      if (!row) throw new Refusal('not-found', 404)
+      const events = await listDigestEvents(deps.db, row.id)
+      return c.json({ ...presentDigest(row, c.var.language), missing: missingTexts(row.texts), events })
+    })
+    .put(`${base}/:quarter/texts`, ...change, mayAt(deps, 'write'), async (c) => {
+      const body = await readJson(c, texts)
+      const given = Object.entries(body.texts).filter((one): one is [string, string] => one[1] !== undefined)
+      const asOf = asked(c.req.param('quarter'))
+      const row = await writeTexts(deps, c.var.place, asOf, Object.fromEntries(given), c.var.visitor.name)
+      return c.json({ state: row.state, texts: row.texts, missing: missingTexts(row.texts) })
+    })
+    .post(`${base}/:quarter/freeze`, ...change, mayAt(deps, 'edit'), async (c) => {
+      const body = await readJson(c, z.strictObject({ reason }))
+      const { place, visitor, language } = c.var
+      const row = await freezeDigest(
+        deps,
+        place,
+        asked(c.req.param('quarter')),
+        visitor.name,
+        body.reason ?? null,
+      )
+      return c.json(presentDigest(row, language))
+    })
+    .post(`${base}/:quarter/publish`, ...change, mayAt(deps, 'edit'), async (c) => {
+      const { alone } = await readJson(c, z.strictObject({ alone: z.boolean().default(false) }))
+      const { place, visitor, language } = c.var
+      const row = await publishDigest(deps, place, asked(c.req.param('quarter')), visitor.name, alone)
+      return c.json(presentDigest(row, language))
+    })
+    .post(`${base}/:quarter/correct`, ...change, mayAt(deps, 'edit'), async (c) => {
+      const body = await readJson(c, z.strictObject({ reason: z.string().trim().min(1).max(1_000) }))
+      const { place, visitor, language } = c.var
+      const row = await correctDigest(deps, place, asked(c.req.param('quarter')), visitor.name, body.reason)
+      return c.json(presentDigest(row, language), 201)
+    })
+}

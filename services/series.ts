@@ -1,0 +1,57 @@
+// Everything of a place as one long table: posts, wall counts, lifts and numbers from outside, a row per number.
+import { countPostDays } from '../db/figures/posts.ts'
+import { countLifts, sumWallDays } from '../db/figures/service.ts'
+import { listSeries, type MeasureKey } from '../db/measures.ts'
+import type { Db } from '../db/open.ts'
+import { csvLine } from './domain/csv.ts'
+import { addDays, dayOf, listDays, startOfDay, weekOfDay } from './domain/quarter.ts'
+
+const head = [
+  'place',
+  'indicator',
+  'dim',
+  'period',
+  'source',
+  'value',
+  'unit',
+  'status',
+  'sample',
+  'retrieved_at',
+]
+const START = '2000-01-01'
+const PAGE = 2_000
+
+/** The table line by line. What the service counted itself has the source `somewall`. */
+export async function* writeSeries(
+  db: Db,
+  place: { id: string; time_zone: string },
+  at: Date,
+): AsyncGenerator<string> {
+  yield csvLine(head)
+  const own = (indicator: string, dim: string, period: string, n: number) =>
+    csvLine([place.id, indicator, dim, period, 'somewall', n, 'count', 'ok', null, null])
+  const days = { from: START, to: addDays(dayOf(at, place.time_zone), 1) }
+  const from = startOfDay(START, place.time_zone)
+  const span = { place: place.id, from, to: startOfDay(days.to, place.time_zone), exclude: [] }
+  for (const row of await countPostDays(db, span, place.time_zone))
+    yield own(row.family === null ? 'posts' : 'posts.family', row.family ?? '', row.day, row.n)
+  for (const row of await sumWallDays(db, place.id, days))
+    yield own(`wall.${row.event}`, row.wall, row.day, row.n)
+  const weeks = [...new Set(listDays(days.from, days.to).map(weekOfDay))]
+  for (const row of await countLifts(db, place.id, weeks)) yield own('lifts', row.author, row.week, row.n)
+  yield* writeMeasures(db, place.id)
+}
+
+async function* writeMeasures(db: Db, place: string): AsyncGenerator<string> {
+  let after: MeasureKey | undefined
+  do {
+    const rows = await listSeries(db, place, after, PAGE)
+    for (const row of rows)
+      yield csvLine([
+        ...[place, row.indicator, row.dim, row.period, row.source_id],
+        row.value,
+        ...[row.unit, row.status, row.sample ? 'sample' : null, row.retrieved_at.toISOString()],
+      ])
+    after = rows.length === PAGE ? rows.at(-1) : undefined
+  } while (after)
+}
