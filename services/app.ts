@@ -1,9 +1,8 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { mediaRoutes } from './api/media.ts'
-import { wallOperations } from './api/wall-operations.ts'
-import { placeGuards, placeRoutes } from './api/place/routes.ts'
+import { numberRoutes } from './api/numbers.ts'
+import { placeDigestRoutes } from './api/place-digests.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
@@ -31,9 +30,8 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
   app.route('/desk', deskRoutes(deps))
-  app.route('/', removalFormRoutes(deps))
-  app.route('/api/v1/places', placeGuards(deps))
-  app.route('/api/v1/places', placeRoutes(deps))
+  app.route('/', numberRoutes(deps))
+  app.route('/', placeDigestRoutes(deps))
   app.route('/', wallSite(deps, walls))
   app.route('/', mediaRoutes(deps))
   app.route('/', openApiRoutes(wallOperations, deps.env))

@@ -1,5 +1,5 @@
 // A place's digests for scripts and the desk: compile, write, freeze, publish, correct, read.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findDigest, listDigestEvents } from '../../db/digests.ts'
 import type { Deps } from '../deps.ts'
@@ -8,11 +8,15 @@ import { correctDigest, draftDigest, freezeDigest, publishDigest, writeTexts } f
 import { missingTexts, sections } from '../domain/digest-states.ts'
 import { quarterPattern } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
-import { readJson } from '../rim.tsx'
+import { readJson, readStrictly } from '../rim.tsx'
 import { jsonOnly, sameOrigin } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 
 const quarter = z.string().regex(quarterPattern, 'must be a quarter, for example 2026-q3')
+/** A move without a body is a move without options. */
+async function readOptions<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
+  return (await c.req.text()).trim() ? readJson(c, schema) : readStrictly(schema, {})
+}
 const reason = z.string().trim().max(1_000).optional()
 const texts = z.strictObject({
   texts: z.strictObject(
@@ -48,7 +52,7 @@ export function placeDigestRoutes(deps: Deps) {
       return c.json({ state: row.state, texts: row.texts, missing: missingTexts(row.texts) })
     })
     .post(`${base}/:quarter/freeze`, ...change, mayAt(deps, 'edit'), async (c) => {
-      const body = await readJson(c, z.strictObject({ reason }))
+      const body = await readOptions(c, z.strictObject({ reason }))
       const { place, visitor, language } = c.var
       const row = await freezeDigest(
         deps,
@@ -60,7 +64,7 @@ export function placeDigestRoutes(deps: Deps) {
       return c.json(presentDigest(row, language))
     })
     .post(`${base}/:quarter/publish`, ...change, mayAt(deps, 'edit'), async (c) => {
-      const { alone } = await readJson(c, z.strictObject({ alone: z.boolean().default(false) }))
+      const { alone } = await readOptions(c, z.strictObject({ alone: z.boolean().default(false) }))
       const { place, visitor, language } = c.var
       const row = await publishDigest(deps, place, asked(c.req.param('quarter')), visitor.name, alone)
       return c.json(presentDigest(row, language))
