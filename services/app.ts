@@ -1,6 +1,7 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { digestRoutes } from './api/digests.tsx'
 import { numberRoutes } from './api/numbers.ts'
 import { placeDigestRoutes } from './api/place-digests.ts'
 import { openWalls, wallSite } from './api/walls.ts'
@@ -30,6 +31,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
   app.route('/desk', deskRoutes(deps))
+  app.route('/', digestRoutes(deps))
   app.route('/', numberRoutes(deps))
   app.route('/', placeDigestRoutes(deps))
   app.route('/', wallSite(deps, walls))

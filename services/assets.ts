@@ -9,6 +9,7 @@ const fonts = ['latin', 'latin-ext'].flatMap((subset) => [font(subset, 400), fon
 const styles = {
   'page.css': './page.css',
   'desk.css': './desk/desk.css',
+  'paper.css': './digest/paper.css',
   'screen.css': './api/screen.css',
   'wall-page.css': './api/wall-page.css',
 } as const

@@ -6,6 +6,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { digestWords } from './digest.ts'
+import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { figureWords } from './figures.ts'
@@ -23,6 +24,7 @@ const areas = [
   deskInboxWords,
   deskSourceWords,
   digestWords,
+  digestPageWords,
   errorWords,
   faultWords,
   figureWords,

@@ -24,7 +24,8 @@ export type Facts = {
   elapsed: number
   weeks: string[]
   begun: Beginnings
-  families: string[]
+  /** The families with the keys of their spellings, in the place file's order. */
+  families: { id: string; tags: string[] }[]
   sources: SourceFacts[]
   posts: {
     days: PostDay[]

@@ -20,15 +20,21 @@ function allPosts(facts: Facts): Cell {
 }
 
 function byFamily(facts: Facts): Cell[] {
-  return facts.families.map((family) => {
+  return facts.families.map(({ id: family }) => {
     const rows = facts.posts.days.filter((row) => row.family === family)
     const cell = postCell(facts, { family }, total(rows.filter(insideQuarter(facts))))
     return cell.value === null ? cell : { ...cell, weeks: byWeek(facts, rows) }
   })
 }
 
+/** Every spelling on its own, also the one that nobody used. */
 function bySpelling(facts: Facts): Cell[] {
-  return facts.posts.spellings.map(({ family, key, n }) => postCell(facts, { family, tag: key }, n))
+  return facts.families.flatMap(({ id: family, tags }) =>
+    tags.map((tag) => {
+      const rows = facts.posts.spellings.filter((row) => row.family === family && row.key === tag)
+      return postCell(facts, { family, tag }, total(rows))
+    }),
+  )
 }
 
 /** Each channel that has sources or posts, split by author, and the authors over all channels. */

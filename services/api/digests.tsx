@@ -1,0 +1,146 @@
+// Published digests for everybody: the page, its JSON, its paper foot, the list of quarters and the Atom feed.
+import { createHash } from 'node:crypto'
+import { generateAtomFeed } from 'feedsmith'
+import { type Context, Hono } from 'hono'
+import { type Language, pick, t } from '../../config/i18n.ts'
+import { findPublished, listPublished } from '../../db/digests.ts'
+import { findPlace } from '../../db/places.ts'
+import type { Deps } from '../deps.ts'
+import { DigestPage } from '../digest/page.tsx'
+import { presentDigest } from '../digest/present.ts'
+import { sayPeriod, sayQuarter } from '../digest/say.ts'
+import { openView } from '../digest-view.ts'
+import { quarterPattern } from '../domain/quarter.ts'
+import { Refusal } from '../errors.ts'
+import { Shell } from '../page.tsx'
+import { languageOf } from '../rim.tsx'
+
+type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+
+/** Everything under /digests. A draft is not here: it is seen at the desk. */
+export function digestRoutes(deps: Deps): Hono {
+  const { db, env } = deps
+  const open = async (c: Context) => {
+    const place = await findPlace(db, c.req.param('place') ?? '')
+    if (!place) throw new Refusal('not-found', 404)
+    return { place, language: languageOf(c, place.languages) }
+  }
+  return new Hono()
+    .get('/digests/:place', async (c) => {
+      const { place, language } = await open(c)
+      return answer(c, 'text/html', String(await listPage(deps, place, language)))
+    })
+    .get('/digests/:place/feed.atom', async (c) => {
+      const { place, language } = await open(c)
+      return answer(c, 'application/atom+xml', await writeFeed(deps, place, language))
+    })
+    .get('/digests/:place/latest', async (c) => {
+      const { place } = await open(c)
+      const [newest] = await listPublished(db, place.id)
+      if (!newest) throw new Refusal('not-found', 404)
+      return c.redirect(`/digests/${place.id}/${newest.quarter}`, 302)
+    })
+    .get('/digests/:place/:file', async (c) => {
+      const { place, language } = await open(c)
+      const [, quarter = '', ending] = /^(\d{4}-q[1-4])(\.json|\.css)?$/.exec(c.req.param('file')) ?? []
+      const revision = c.req.query('revision')
+      const known = quarterPattern.test(quarter) && (revision === undefined || /^\d{1,4}$/.test(revision))
+      const row = known
+        ? await findPublished(db, place.id, quarter, revision === undefined ? undefined : Number(revision))
+        : undefined
+      if (!row) throw new Refusal('not-found', 404)
+      if (ending === '.json') {
+        c.header('access-control-allow-origin', '*')
+        return answer(c, 'application/json', JSON.stringify(presentDigest(row, language)))
+      }
+      const view = await openView(db, row, language, `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`)
+      if (ending === '.css') return answer(c, 'text/css', paperFoot(place, language, row))
+      return answer(c, 'text/html', String(await DigestPage({ view })))
+    })
+}
+
+/** One body under one ETag; a reader who has it gets 304. */
+function answer(c: Context, type: string, body: string): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = {
+    'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+    vary: 'accept-language',
+    etag,
+  }
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  if (known.includes(etag)) return c.body(null, 304, headers)
+  return c.body(body, 200, { ...headers, 'content-type': `${type}; charset=utf-8` })
+}
+
+/** The foot of every printed page names the digest and its data; only a style sheet of its own can say that. */
+function paperFoot(place: OpenPlace, language: Language, row: { quarter: string; sha256: string }): string {
+  const name = pick(place.name, language, place.languages[0])
+  const id = `${t(language, 'digest.meta.data').toLowerCase()} ${row.sha256.slice(0, 12)}`
+  const foot = `${name} · ${t(language, 'digest.title')} ${sayQuarter(language, row.quarter)} · ${id}`
+  // Everything but letters, digits and plain signs is written by its number, so that no name can end the string.
+  const safe = foot.replace(/[^\p{L}\p{N} ·/-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)
+  return (
+    `/* The foot of this digest's printed pages. */\n@page { @bottom-left { content: "${safe}"; ` +
+    `font: 8pt "Source Sans 3", sans-serif; color: #465562; vertical-align: top; padding-top: 7mm } }\n`
+  )
+}
+
+async function listPage({ db }: Deps, place: OpenPlace, language: Language) {
+  const rows = await listPublished(db, place.id)
+  const name = pick(place.name, language, place.languages[0])
+  const title = `${t(language, 'digest.list')}, ${name}`
+  return (
+    <Shell
+      language={language}
+      title={title}
+      styles={['paper.css']}
+      bodyClass="digest"
+      head={<link rel="alternate" type="application/atom+xml" href={`/digests/${place.id}/feed.atom`} />}
+    >
+      <main class="page list" id="content">
+        <h1>
+          {t(language, 'digest.list')} <span>{name}</span>
+        </h1>
+        {rows.length === 0 && <p>{t(language, 'digest.list.none')}</p>}
+        <ul>
+          {rows.map((row) => (
+            <li>
+              <a href={`/digests/${place.id}/${row.quarter}`}>{sayPeriod(language, row.quarter)}</a>
+              <p class="soft">
+                {sayQuarter(language, row.quarter)} · {t(language, 'digest.meta.revision')} {row.revision}
+                {row.sample && ` · ${t(language, 'digest.sample')}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={`/digests/${place.id}/feed.atom`}>{t(language, 'digest.list.feed')}</a>
+        </p>
+      </main>
+    </Shell>
+  )
+}
+
+async function writeFeed({ db, env }: Deps, place: OpenPlace, language: Language): Promise<string> {
+  const rows = await listPublished(db, place.id)
+  const home = `${env.PUBLIC_URL}/digests/${place.id}`
+  const name = pick(place.name, language, place.languages[0])
+  const at = (row: (typeof rows)[number]) => row.published_at ?? row.compiled_at
+  return generateAtomFeed({
+    id: home,
+    title: { value: `${t(language, 'digest.list')}, ${name}` },
+    updated: rows.map(at).sort((a, b) => b.getTime() - a.getTime())[0] ?? place.created_at,
+    authors: [{ name }],
+    links: [
+      { href: `${home}/feed.atom`, rel: 'self', type: 'application/atom+xml' },
+      { href: home, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: rows.map((row) => ({
+      id: `${home}/${row.quarter}?revision=${row.revision}`,
+      title: { value: `${t(language, 'digest.title')}: ${sayPeriod(language, row.quarter)}` },
+      links: [{ href: `${home}/${row.quarter}`, rel: 'alternate', type: 'text/html' }],
+      published: at(row),
+      updated: at(row),
+    })),
+  })
+}

@@ -1,0 +1,211 @@
+// Page one: what was concluded by people, what was decided, and the key figures with both comparisons.
+import { formatDate, type Language, t } from '../../config/i18n.ts'
+import { type FigureRecord, findFigure } from '../domain/digest.ts'
+import type { FigureId } from '../domain/figures/figure.ts'
+import { Before, Fid, RowBars, Value, VerdictMark } from './parts.tsx'
+import { sayList, sayNumber, sayReason, weekNumber } from './say.ts'
+import { flagOf, readText, type View } from './view.ts'
+
+/** In this order, eight at most; what a place has never had any data of gives way, but six are always told. */
+const keyFigures = [
+  { id: 'F1', dims: {} },
+  { id: 'F13', dims: {} },
+  { id: 'F9', dims: { author: 'own' } },
+  { id: 'F10', dims: {} },
+  { id: 'F11', dims: {} },
+  { id: 'F15', dims: {} },
+  { id: 'F16', dims: {} },
+  { id: 'F19', dims: {} },
+  { id: 'F20', dims: {} },
+  { id: 'F25', dims: { indicator: 'people.moved-in' } },
+] as const satisfies { id: FigureId; dims: Record<string, string> }[]
+type KeyId = (typeof keyFigures)[number]['id']
+
+export function listKeyFigures(view: View): (FigureRecord & { id: KeyId })[] {
+  const records = keyFigures.flatMap(({ id, dims }) => {
+    const found = findFigure(view.bundle, id, dims)
+    return found ? [{ ...found, id }] : []
+  })
+  const known = records.filter((one) => one.value !== null || one.reason === 'few-people')
+  const unknown = records.filter((one) => !known.includes(one))
+  const chosen = new Set([...known.slice(0, 8), ...unknown.slice(0, Math.max(0, 6 - known.length))])
+  return records.filter((one) => chosen.has(one))
+}
+
+export function Front({ view }: { view: View }) {
+  const { language } = view
+  return (
+    <section class="front" id="s-summary" aria-labelledby="h-summary">
+      <h2 class="vh" id="h-summary">
+        {t(language, 'digest.summary')}
+      </h2>
+      <Findings view={view} />
+      <Decided view={view} />
+      <Keys view={view} />
+    </section>
+  )
+}
+
+function Findings({ view }: { view: View }) {
+  const { language, bundle, row } = view
+  const main = bundle.place.languages[0]
+  const said = (['conclusion1', 'conclusion2', 'conclusion3'] as const)
+    .map((section) => view.texts[section]?.trim())
+    .filter((text): text is string => Boolean(text) && text !== '-')
+  const none = readText(view, 'conclusion1')?.nothing ? 'digest.nothing' : 'digest.conclusions.none'
+  return (
+    <div class="findings">
+      <h3>{t(language, 'digest.conclusions')}</h3>
+      {said.length === 0 && <p class="soft">{t(language, none)}</p>}
+      {said.length > 0 && (
+        <ol lang={main === language ? undefined : main}>
+          {said.map((text) => {
+            const [claim = '', ...evidence] = text.split('\n')
+            return (
+              <li dir="auto">
+                <p class="claim">{claim}</p>
+                {evidence.length > 0 && <p class="ev">{evidence.join(' ')}</p>}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      <p class="sign">
+        {view.texts.signed || t(language, 'digest.by')}
+        {'. '}
+        {row.published_at &&
+          t(language, 'digest.approved', {
+            date: formatDate(language, row.published_at, bundle.place.time_zone).replace(/\.$/, ''),
+          })}
+        {row.published_at && view.alone && ` ${t(language, 'digest.alone')}`}
+      </p>
+    </div>
+  )
+}
+
+function Decided({ view }: { view: View }) {
+  const { language, bundle } = view
+  const main = bundle.place.languages[0]
+  const text = readText(view, 'decisions')
+  const lines = (view.texts.decisions ?? '').split('\n').map((line) => line.replace(/^[-•*] /, '').trim())
+  return (
+    <div class="decided">
+      <h3>{t(language, 'digest.decided')}</h3>
+      {!text && <p class="soft">{t(language, 'digest.decided.none')}</p>}
+      {text?.nothing && <p>{t(language, 'digest.nothing-decided')}</p>}
+      {text && !text.nothing && (
+        <ol lang={main === language ? undefined : main}>
+          {lines.filter(Boolean).map((line) => {
+            const [what, who, when] = line.split('|').map((part) => part.trim())
+            return (
+              <li dir="auto">
+                <p class="what">{what}</p>
+                {(who || when) && (
+                  <p class="who">
+                    <span>{who}</span> {when && <b>{when}</b>}
+                  </p>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </div>
+  )
+}
+
+function Keys({ view }: { view: View }) {
+  const { language } = view
+  return (
+    <div class="keys">
+      <h3 id="h-keys">{t(language, 'digest.keys')}</h3>
+      <table class="keytable cards" role="table" aria-labelledby="h-keys">
+        <KeyHead language={language} />
+        <tbody role="rowgroup">
+          {listKeyFigures(view).map((record) => (
+            <tr role="row">
+              <th role="rowheader" scope="row">
+                {t(language, `figure.${record.id}.name`)} <Fid id={record.id} language={language} />
+                <span class="sub">{t(language, `digest.sub.${record.id}`)}</span>
+              </th>
+              <td role="cell" class="num now" data-l={t(language, 'digest.col.now')}>
+                <Value record={record} language={language} />
+              </td>
+              <td role="cell" class="num wrap" data-l={t(language, 'digest.col.yoy')}>
+                <Before record={record} which="yoy" language={language} />
+              </td>
+              <td role="cell" class="num wrap" data-l={t(language, 'digest.col.prev-short')}>
+                <Before record={record} which="prev" language={language} />
+              </td>
+              <td role="cell" class="bars">
+                <RowBars record={record} />
+              </td>
+              <td role="cell" class="say">
+                <Judged view={view} record={record} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function KeyHead({ language }: { language: Language }) {
+  const key = (height: number, rect: Record<string, string | number>) => (
+    <svg class="key-sw" aria-hidden="true" focusable="false" width="14" height={height}>
+      <rect {...rect} />
+    </svg>
+  )
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">
+          {t(language, 'digest.col.figure')}
+        </th>
+        <th role="columnheader" scope="col" class="num">
+          {t(language, 'digest.col.now')} {key(10, { width: 14, height: 10, fill: '#0b5876' })}
+        </th>
+        <th role="columnheader" scope="col" class="num">
+          {t(language, 'digest.col.yoy')}{' '}
+          {key(8, { x: 1, y: 1, width: 12, height: 6, fill: '#ffffff', stroke: '#465562', 'stroke-width': 1.5 })}
+        </th>
+        <th role="columnheader" scope="col" class="num">
+          {t(language, 'digest.col.prev')} {key(6, { width: 14, height: 6, fill: '#a9b7c0' })}
+        </th>
+        <th role="columnheader" scope="col">
+          <span class="vh">{t(language, 'digest.col.bars')}</span>
+        </th>
+        <th role="columnheader" scope="col">
+          {t(language, 'digest.col.verdict')}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+/** The verdict on the year; where there is none, a fact, never an empty cell. */
+function Judged({ view, record }: { view: View; record: FigureRecord }) {
+  const { language, bundle } = view
+  const { verdict, state, reason } = record.cmp.yoy
+  if (verdict)
+    return <VerdictMark verdict={verdict}>{capital(t(language, `figure.verdict.${verdict}`))}</VerdictMark>
+  if (record.id === 'F25' && record.value !== null) return <>{t(language, 'digest.fact.context')}</>
+  if (record.id === 'F13' && record.value !== null && flagOf(record, 'lifts') !== undefined) {
+    const over = bundle.elapsed < bundle.of ? [] : bundle.lifts.filter((one) => one.n === 0)
+    const weeks = over.map((one) => sayNumber(language, String(weekNumber(one.week))))
+    if (bundle.elapsed < bundle.of) return <>{t(language, 'digest.fact.running')}</>
+    if (!weeks.length) return <>{t(language, 'digest.fact.weeks-all')}</>
+    if (weeks.length > 4) return <>{t(language, 'digest.fact.weeks-many', { n: weeks.length })}</>
+    return <>{t(language, 'digest.fact.weeks', { n: weeks.length, weeks: sayList(language, weeks) })}</>
+  }
+  if (record.spread) {
+    const { low, high } = record.spread
+    const values = { low: sayNumber(language, low), high: sayNumber(language, high) }
+    return <>{t(language, 'digest.fact.spread', values)}</>
+  }
+  if (state === 'not_yet' && record.value !== null) return <>{t(language, 'digest.fact.starts')}</>
+  return <>{capital(sayReason(language, record.value === null ? record.reason : reason))}</>
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,226 @@
+// What came from outside: the website, feedback and contacts, interviews, arrivals, targets and other numbers.
+import { t } from '../../../config/i18n.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import type { FigureId } from '../../domain/figures/figure.ts'
+import { WeekLines } from '../charts.tsx'
+import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
+import { sayNumber, sayOr } from '../say.ts'
+import type { View } from '../view.ts'
+import { WeekTable } from './week-table.tsx'
+import { seriesOf, weeksOf } from './weeks.ts'
+
+type Line = { label: string; record: FigureRecord; inner?: boolean; fid?: FigureId }
+
+function Lines({ view, caption, lines }: { view: View; caption: string; lines: Line[] }) {
+  if (!lines.length) return null
+  return (
+    <Table caption={caption} head={threeHeads(view.language, t(view.language, 'digest.col.figure'))}>
+      {lines.map(({ label, record, inner, fid }) => (
+        <Row
+          inner={inner ?? false}
+          label={
+            <>
+              {label} {fid && <Fid id={fid} language={view.language} />}
+            </>
+          }
+        >
+          <ThreeCells record={record} language={view.language} />
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+/** A figure and its parts as lines of a table; the parts are named by what they are of. */
+function linesOf(view: View, id: FigureId, part: string): Line[] {
+  const whole = findFigure(view.bundle, id)
+  const parts = listFigures(view.bundle, id, part)
+  const head = whole ? [{ label: t(view.language, `figure.${id}.name`), record: whole, fid: id }] : []
+  return [...head, ...parts.map((record) => ({ label: record.dims[part] ?? '', record, inner: true }))]
+}
+
+export function Web({ view }: { view: View }) {
+  const { language, bundle } = view
+  const visits = findFigure(bundle, 'F15')
+  const empty = findFigure(bundle, 'F17', { result: 'none' })
+  const terms = listFigures(bundle, 'F17', 'term')
+  const lines = [
+    ...linesOf(view, 'F15', 'page'),
+    ...linesOf(view, 'F16', 'page'),
+    ...linesOf(view, 'F17', 'nothing'),
+    ...(empty ? [{ label: t(language, 'digest.web.no-result'), record: empty, inner: true }] : []),
+    ...linesOf(view, 'F18', 'group'),
+  ]
+  const known = lines.some((one) => one.record.value !== null)
+  return (
+    <>
+      <p class="lead">
+        {sayOr(language, visits, 'digest.web.lead', 'digest.web.unknown')} <Fid id="F15" language={language} />
+      </p>
+      <Visits view={view} />
+      {known && <Lines view={view} caption={t(language, 'digest.web.caption')} lines={lines} />}
+      {terms.length > 0 && (
+        <>
+          <h3>{t(language, 'digest.web.terms')}</h3>
+          <Table
+            class="short"
+            caption={t(language, 'digest.web.terms-caption')}
+            head={[
+              { label: t(language, 'digest.web.term') },
+              { label: t(language, 'digest.web.times'), num: true },
+            ]}
+            note={t(language, 'digest.web.terms-note')}
+          >
+            {terms.map((one) => (
+              <Row label={<span dir="auto">{one.dims.term}</span>}>
+                <td role="cell" class="num" data-l={t(language, 'digest.web.times')}>
+                  {sayNumber(language, one.value ?? '0')}
+                </td>
+              </Row>
+            ))}
+          </Table>
+        </>
+      )}
+      <Voice view={view} section="web" />
+    </>
+  )
+}
+
+function Visits({ view }: { view: View }) {
+  const { language, bundle } = view
+  const series = seriesOf(view, 'F15', {})
+  if (!series || series.now.every((n) => n === 0)) return null
+  const { weeks, months, most, least, first, last } = weeksOf(view, series.now)
+  const sum = series.now.reduce((total, n) => total + n, 0)
+  const values = { first, last, sum, before: '', most: most.week, high: most.n, least: least.week, low: least.n }
+  const how = series.before ? 'digest.web.chart-how' : 'digest.web.chart-how-one'
+  const label = t(language, 'figure.F15.name')
+  return (
+    <>
+      <figure>
+        <figcaption>
+          {t(language, 'digest.web.chart', { week: String(most.week) })}
+          <span class="how">{t(language, how)}</span>
+        </figcaption>
+        <WeekLines
+          id="visits"
+          title={label}
+          desc={t(language, 'digest.posts.chart-desc', values)}
+          weeks={weeks.map((one) => one.number)}
+          months={months}
+          now={series.now}
+          before={series.before}
+          say={(n) => sayNumber(language, String(n))}
+        />
+        <p class="src">
+          {t(language, 'digest.source', { source: t(language, 'figure.from.measure'), method: 'F15/1' })}
+        </p>
+      </figure>
+      <WeekTable view={view} caption={label} rows={[{ label, series, record: findFigure(bundle, 'F15') }]} />
+    </>
+  )
+}
+
+export function Feedback({ view }: { view: View }) {
+  const { language, bundle } = view
+  const lines = [
+    ...linesOf(view, 'F20', 'theme'),
+    ...linesOf(view, 'F19', 'way'),
+    ...listFigures(bundle, 'F21', 'survey').map((record) => ({
+      label: `${t(language, 'figure.F21.name')}: ${record.dims.survey}`,
+      record,
+      fid: 'F21' as const,
+    })),
+  ]
+  const known = lines.some((one) => one.record.value !== null)
+  return (
+    <>
+      <p class="lead">
+        {sayOr(language, findFigure(bundle, 'F20'), 'digest.feedback.lead', 'digest.feedback.unknown')}{' '}
+        <Fid id="F20" language={language} />
+      </p>
+      {known && <Lines view={view} caption={t(language, 'digest.feedback.caption')} lines={lines} />}
+      <Voice view={view} section="feedback" />
+    </>
+  )
+}
+
+export function Interviews({ view }: { view: View }) {
+  const { language, bundle } = view
+  const all = findFigure(bundle, 'F24')
+  const few = all?.reason === 'few-people'
+  const groups = listFigures(bundle, 'F24', 'theme').map((record) => ({ label: record.dims.theme ?? '', record }))
+  return (
+    <>
+      <p class="lead">
+        {few
+          ? t(language, 'digest.interviews.few')
+          : sayOr(language, all, 'digest.interviews.lead', 'digest.interviews.unknown')}{' '}
+        <Fid id="F24" language={language} />
+      </p>
+      <Lines view={view} caption={t(language, 'figure.F24.name')} lines={groups} />
+      <Voice view={view} section="interviews" />
+    </>
+  )
+}
+
+export function Arrivals({ view }: { view: View }) {
+  const { language, bundle } = view
+  const lines = listFigures(bundle, 'F25', 'indicator').map((record) => ({
+    label: t(language, `indicator.${record.dims.indicator as 'people.moved-in'}`),
+    record,
+    fid: 'F25' as const,
+  }))
+  const known = lines.filter((one) => one.record.value !== null)
+  return (
+    <>
+      {known.length ? (
+        <Lines view={view} caption={t(language, 'digest.arrivals.caption')} lines={known} />
+      ) : (
+        <p>
+          {t(language, 'digest.arrivals.unknown')} <Fid id="F25" language={language} />
+        </p>
+      )}
+      <p class="fixed">{t(language, 'digest.arrivals.fixed')}</p>
+      <Voice view={view} section="arrivals" />
+    </>
+  )
+}
+
+export function hasGoals({ bundle }: View): boolean {
+  return bundle.figures.some((one) => (one.id === 'F32' || one.id === 'F33') && one.value !== null)
+}
+
+export function Goals({ view }: { view: View }) {
+  const { language, bundle } = view
+  const all = findFigure(bundle, 'F32')
+  const goals: Line[] = listFigures(bundle, 'F32', 'goal').map((record) => ({ label: record.dims.goal ?? '', record }))
+  if (all) goals.push({ label: t(language, 'digest.goals.total'), record: all, fid: 'F32' })
+  const counters = (['counter', 'reach'] as const).flatMap((name) =>
+    listFigures(bundle, 'F33', name).map((record) => ({ label: record.dims[name] ?? '', record })),
+  )
+  return (
+    <>
+      <Lines view={view} caption={t(language, 'digest.goals.caption')} lines={goals} />
+      <Lines view={view} caption={t(language, 'digest.goals.counters')} lines={counters} />
+      <Voice view={view} section="goals" />
+    </>
+  )
+}
+
+/** Statements about the municipality's image as a study tells them, and what people conclude. */
+export function Image({ view }: { view: View }) {
+  const { language, bundle } = view
+  const lines = listFigures(bundle, 'F31', 'statement').map((record) => ({
+    label: record.dims.statement ?? '',
+    record,
+    fid: 'F31' as const,
+  }))
+  return (
+    <>
+      <Lines view={view} caption={t(language, 'digest.image.caption')} lines={lines} />
+      {!view.texts.image && <p class="soft">{t(language, 'digest.texts.missing')}</p>}
+      <Voice view={view} section="image" />
+    </>
+  )
+}

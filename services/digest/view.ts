@@ -1,0 +1,62 @@
+// What every part of the digest's page is given, and the small questions they all ask of it.
+import { type Language, pick, t } from '../../config/i18n.ts'
+import type { DigestRow } from '../../db/digests.ts'
+import type { Bundle, FigureRecord, Revised } from '../domain/digest.ts'
+import { NOTHING, type SectionId } from '../domain/digest-states.ts'
+
+export type View = {
+  language: Language
+  bundle: Bundle
+  row: Pick<
+    DigestRow,
+    'quarter' | 'revision' | 'state' | 'sha256' | 'sample' | 'compiled_at' | 'frozen_at' | 'published_at'
+  >
+  texts: Record<string, string>
+  /** The one who compiled the figures also approved. */
+  alone: boolean
+  /** Of a later revision: why it was made, and what changed since the one before. */
+  correction: { reason: string; since: number; changes: Revised[] } | null
+  /** Where this digest lives; files and languages are linked from it. Null in a preview. */
+  address: string | null
+}
+
+/** A text of people as paragraphs and lists; null when there is none. */
+export type Written = { nothing: boolean; blocks: ({ lines: string[] } | { items: string[] })[] }
+
+export function readText(view: View, section: SectionId): Written | null {
+  const text = view.texts[section]?.trim()
+  if (!text) return null
+  if (text === NOTHING) return { nothing: true, blocks: [] }
+  const blocks = text
+    .split(/\n\s*\n/)
+    .map((block) => block.split('\n').map((line) => line.trim()).filter(Boolean))
+    .filter((lines) => lines.length)
+    .map((lines) =>
+      lines.every((line) => /^[-•*] /.test(line)) ? { items: lines.map((line) => line.slice(2)) } : { lines },
+    )
+  return { nothing: false, blocks }
+}
+
+/** The name of a channel as a row or a sentence has it. */
+export function channelName(language: Language, channel: string): string {
+  const name = t(language, `channel.${channel as 'feed'}`)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+export function familyLabel({ bundle, language }: View, id: string): string {
+  const family = bundle.families.find((one) => one.id === id)
+  return family ? pick(family.label, language, bundle.place.languages[0]) : id
+}
+
+export function wallLabel({ bundle, language }: View, id: string): string {
+  const wall = bundle.walls.find((one) => one.id === id)
+  return wall ? pick(wall.label, language, bundle.place.languages[0]) : id
+}
+
+export const placeName = ({ bundle, language }: View): string =>
+  pick(bundle.place.name, language, bundle.place.languages[0])
+
+/** What a flag such as `lifts:12` carries. */
+export function flagOf(record: FigureRecord | undefined, name: string): string | undefined {
+  return record?.flags.find((one) => one.startsWith(`${name}:`))?.slice(name.length + 1)
+}
