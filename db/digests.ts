@@ -45,7 +45,16 @@ export function findPublished(db: Db, place: string, quarter: string, revision?:
     .executeTakeFirst()
 }
 
-const brief = ['quarter', 'revision', 'state', 'sha256', 'sample', 'compiled_at', 'frozen_at', 'published_at'] as const
+const brief = [
+  'quarter',
+  'revision',
+  'state',
+  'sha256',
+  'sample',
+  'compiled_at',
+  'frozen_at',
+  'published_at',
+] as const
 
 /** The newest published revision of each quarter, newest quarter first. */
 export function listPublished(db: Db, place: string) {

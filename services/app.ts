@@ -2,8 +2,11 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { digestRoutes } from './api/digests.tsx'
+import { mediaRoutes } from './api/media.ts'
 import { numberRoutes } from './api/numbers.ts'
+import { placeGuards, placeRoutes } from './api/place/routes.ts'
 import { placeDigestRoutes } from './api/place-digests.ts'
+import { wallOperations } from './api/wall-operations.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
@@ -30,12 +33,15 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   const large = bodyLimit({ maxSize: 5 * KB * KB, onError: tooLarge })
   app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
   app.route('/', assetRoutes())
-  app.route('/desk', deskRoutes(deps))
-  app.route('/', digestRoutes(deps))
-  app.route('/', numberRoutes(deps))
-  app.route('/', placeDigestRoutes(deps))
   app.route('/', wallSite(deps, walls))
   app.route('/', mediaRoutes(deps))
+  app.route('/', digestRoutes(deps))
+  app.route('/', removalFormRoutes(deps))
+  app.route('/desk', deskRoutes(deps))
+  app.route('/api/v1/places', placeGuards(deps))
+  app.route('/api/v1/places', placeRoutes(deps))
+  app.route('/', numberRoutes(deps))
+  app.route('/', placeDigestRoutes(deps))
   app.route('/', openApiRoutes(wallOperations, deps.env))
   return app
 }

@@ -16,7 +16,8 @@ export async function openView(
   const bundle = readBundle(row)
   const events = await listDigestEvents(db, row.id)
   const published = events.find((one) => one.to_state === 'published')
-  const before = row.revision > 1 ? await findDigest(db, row.place_id, row.quarter, row.revision - 1) : undefined
+  const before =
+    row.revision > 1 ? await findDigest(db, row.place_id, row.quarter, row.revision - 1) : undefined
   return {
     language,
     bundle,

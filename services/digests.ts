@@ -98,7 +98,14 @@ export async function writeTexts(
     await changeDigest(trx, row.id, { texts: all, state: next })
     const detail = { sections: Object.keys(texts) }
     const object = `digest:${quarter}/${row.revision}`
-    await appendAudit(trx, { place: place.id, at: clock(), actor: by, action: 'digest.write', object, detail })
+    await appendAudit(trx, {
+      place: place.id,
+      at: clock(),
+      actor: by,
+      action: 'digest.write',
+      object,
+      detail,
+    })
   })
 }
 
@@ -166,7 +173,16 @@ export async function correctDigest(
     moveDigest('replace', old.state)
     const { texts } = old
     const revision = old.revision + 1
-    const id = await insertDigest(trx, { place: place.id, quarter, revision, state: 'draft', texts, by, at, ...made })
+    const id = await insertDigest(trx, {
+      place: place.id,
+      quarter,
+      revision,
+      state: 'draft',
+      texts,
+      by,
+      at,
+      ...made,
+    })
     await note(trx, { id, place_id: place.id, quarter, revision }, null, 'draft', by, reason.trim(), at)
     return reread(trx, place.id, quarter)
   })
@@ -202,5 +218,12 @@ async function note(
 ): Promise<void> {
   await appendDigestEvent(db, { place, digest: id, from, to, actor, reason, at })
   const object = `digest:${quarter}/${revision}`
-  await appendAudit(db, { place, at, actor, action: `digest.${to}`, object, detail: reason ? { reason } : {} })
+  await appendAudit(db, {
+    place,
+    at,
+    actor,
+    action: `digest.${to}`,
+    object,
+    detail: reason ? { reason } : {},
+  })
 }

@@ -49,7 +49,10 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     elapsed: Math.min(of, Math.max(0, daysBetween(days.from, dayOf(at, zone)) + 1)),
     weeks,
     begun,
-    families: (await listFamilies(db, place.id)).map(({ id, tags }) => ({ id, tags: tags.map((tag) => tag.key) })),
+    families: (await listFamilies(db, place.id)).map(({ id, tags }) => ({
+      id,
+      tags: tags.map((tag) => tag.key),
+    })),
     sources,
     posts: await gatherPosts(db, place, quarter, []),
     wall: {

@@ -16,7 +16,13 @@ export async function collectDays(
   place = 'kemijarvi',
 ): Promise<void> {
   const { from, to } = quarterDays(quarter)
-  const values = listDays(from, to).map((day, nth) => ({ place_id: place, source_id: source, day, ok: ok(nth), runs: 4 }))
+  const values = listDays(from, to).map((day, nth) => ({
+    place_id: place,
+    source_id: source,
+    day,
+    ok: ok(nth),
+    runs: 4,
+  }))
   await db.insertInto('source_day').values(values).execute()
 }
 
@@ -29,7 +35,13 @@ export async function collectAll(db: Db, quarter: string): Promise<void> {
 export async function makePostAt(
   db: Db,
   at: string,
-  more: { text?: string; source?: string; account?: number; channel?: 'mastodon' | 'feed'; place?: string } = {},
+  more: {
+    text?: string
+    source?: string
+    account?: number
+    channel?: 'mastodon' | 'feed'
+    place?: string
+  } = {},
 ): Promise<number> {
   const { id } = await makePost(db, {
     ...(more.place && { place: more.place }),
@@ -69,7 +81,12 @@ export async function makeTally(
     .execute()
 }
 
-export async function makeLift(db: Db, post: number, week: string, hours: number | null = null): Promise<void> {
+export async function makeLift(
+  db: Db,
+  post: number,
+  week: string,
+  hours: number | null = null,
+): Promise<void> {
   const ended_at = hours === null ? null : new Date(NOW.getTime() + hours * 3_600_000)
   await db
     .insertInto('lift')
@@ -77,12 +94,20 @@ export async function makeLift(db: Db, post: number, week: string, hours: number
     .execute()
 }
 
-export async function countWall(db: Db, day: string, event: WallDay['event'], n: number, subject = ''): Promise<void> {
+export async function countWall(
+  db: Db,
+  day: string,
+  event: WallDay['event'],
+  n: number,
+  subject = '',
+): Promise<void> {
   await db
     .insertInto('wall_day')
     .values({ place_id: 'kemijarvi', wall_id: 'etusivu', day, event, subject, n })
     .onConflict((one) =>
-      one.columns(['place_id', 'wall_id', 'day', 'event', 'subject']).doUpdateSet({ n: sql`wall_day.n + excluded.n` }),
+      one
+        .columns(['place_id', 'wall_id', 'day', 'event', 'subject'])
+        .doUpdateSet({ n: sql`wall_day.n + excluded.n` }),
     )
     .execute()
 }
@@ -118,7 +143,12 @@ export async function makeMeasure(
     .execute()
 }
 
-export async function makeNote(db: Db, kind: Note['kind'], day: string, theme: string | null = null): Promise<void> {
+export async function makeNote(
+  db: Db,
+  kind: Note['kind'],
+  day: string,
+  theme: string | null = null,
+): Promise<void> {
   const public_id = `n_${Math.random().toString(36).slice(2, 14)}`
   await db
     .insertInto('note')

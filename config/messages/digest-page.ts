@@ -80,9 +80,11 @@ export const digestPageWords = words({
     'digest.contents': 'Sisällys',
     'digest.files': 'Lataa',
     'digest.howto': 'Näin luet koostetta',
-    'digest.howto.1': 'Vertailukohtia on kaksi: vuosi sitten, koska vuodenaika näkyy luvuissa, ja edellinen neljännes.',
+    'digest.howto.1':
+      'Vertailukohtia on kaksi: vuosi sitten, koska vuodenaika näkyy luvuissa, ja edellinen neljännes.',
     'digest.howto.2': '”Ei tietoa” ei ole nolla. Syy kerrotaan samassa kohdassa.',
-    'digest.howto.3': 'Viivalla merkityt kappaleet on kirjoittanut viestintäryhmä. Muut lauseet on muodostettu luvuista.',
+    'digest.howto.3':
+      'Viivalla merkityt kappaleet on kirjoittanut viestintäryhmä. Muut lauseet on muodostettu luvuista.',
     'digest.howto.4': 'F-alkuinen tunnus vie luvun määritelmään.',
     'digest.howto.clear': 'Ero tuskin on sattumaa.',
     'digest.howto.maybe': 'Odota seuraavaa koostetta.',
@@ -97,10 +99,12 @@ export const digestPageWords = words({
     'digest.cmp.not-yet': 'ei vielä vertailutietoa',
     'digest.coverage': 'Aineisto ja kattavuus',
     'digest.coverage.lead': 'Julkaisuja haettiin {n} {n|lähteestä|lähteestä}.',
-    'digest.coverage.full': 'Kattavasti eli vähintään 90 prosenttina päivistä kerättiin {n} {n|lähdettä|lähdettä}.',
+    'digest.coverage.full':
+      'Kattavasti eli vähintään 90 prosenttina päivistä kerättiin {n} {n|lähdettä|lähdettä}.',
     'digest.coverage.part': 'Osittain kerättiin {n}.',
     'digest.coverage.none': '{n} {n|lähteestä|lähteestä} ei ole tietoa.',
-    'digest.coverage.compared': 'Vertailussa ovat mukana vain kummallakin jaksolla kattavasti kerätyt lähteet.',
+    'digest.coverage.compared':
+      'Vertailussa ovat mukana vain kummallakin jaksolla kattavasti kerätyt lähteet.',
     'digest.coverage.empty': 'Lähteitä ei ole vielä kytketty.',
     'digest.coverage.caption': 'Lähteet {from}–{to}',
     'digest.coverage.source': 'Lähde',
@@ -121,9 +125,11 @@ export const digestPageWords = words({
     'digest.coverage.fault.refused': 'Osoite ei ole sallittu',
     'digest.coverage.fault.size': 'Vastaus oli liian suuri',
     'digest.coverage.fault.busy': 'Kanavalla oli häiriö',
-    'digest.coverage.strip-note': 'Palkki kuvaa neljänneksen {n} päivää: tumma on kerätty päivä, aukko on päivä ilman tietoa. Katkoviivalla merkityistä lähteistä ei ole tietoa.',
+    'digest.coverage.strip-note':
+      'Palkki kuvaa neljänneksen {n} päivää: tumma on kerätty päivä, aukko on päivä ilman tietoa. Katkoviivalla merkityistä lähteistä ei ole tietoa.',
     'digest.observations': 'Yleiset havainnot',
-    'digest.observations.lead': 'Viestintäryhmä kirjasi neljänneksen aikana {n} {n|havainnon|havaintoa}{themes}.',
+    'digest.observations.lead':
+      'Viestintäryhmä kirjasi neljänneksen aikana {n} {n|havainnon|havaintoa}{themes}.',
     'digest.observations.none': 'Havaintoja ei kirjattu.',
     'digest.observations.studies': 'Laajemmat tutkimukset',
     'digest.posts': 'Julkaisut aihetunnisteittain',
@@ -131,14 +137,17 @@ export const digestPageWords = words({
     'digest.posts.unknown': 'Julkaisujen määrästä ei ole tietoa: {why}.',
     'digest.posts.authors': 'Muita tekijöitä kuin kunta ja kumppanit oli {n}',
     'digest.posts.authors-few': 'Muita tekijöitä kuin kunta ja kumppanit oli alle 5',
-    'digest.posts.twins': 'Julkaisuista {n} {n|toisti|toisti} saman sisällön toisessa kanavassa tai uudelleen; kukin on laskettu omassa kanavassaan.',
+    'digest.posts.twins':
+      'Julkaisuista {n} {n|toisti|toisti} saman sisällön toisessa kanavassa tai uudelleen; kukin on laskettu omassa kanavassaan.',
     'digest.posts.chart': 'Julkaisuja oli eniten viikolla {week}',
     'digest.posts.chart-none': 'Julkaisut viikoittain',
     'digest.posts.chart-how': 'Julkaisuja viikossa, viikot {first}–{last}. Luku on pylvään juuressa.',
     'digest.posts.chart-bar': 'poikkiviiva: sama viikko vuosi sitten',
-    'digest.posts.chart-desc': 'Pylväskuvio viikoista {first}–{last}. Eniten viikolla {most} ({high}), vähiten viikolla {least} ({low}). Viikot yhteensä {sum}{before}.',
+    'digest.posts.chart-desc':
+      'Pylväskuvio viikoista {first}–{last}. Eniten viikolla {most} ({high}), vähiten viikolla {least} ({low}). Viikot yhteensä {sum}{before}.',
     'digest.posts.chart-before': ', vuosi sitten {n}',
-    'digest.posts.weeks-note': 'ISO-viikko kuuluu neljännekseen torstainsa mukaan ja neljännes lasketaan kalenteripäivistä, joten viikkojen summa voi erota neljänneksen luvusta.',
+    'digest.posts.weeks-note':
+      'ISO-viikko kuuluu neljännekseen torstainsa mukaan ja neljännes lasketaan kalenteripäivistä, joten viikkojen summa voi erota neljänneksen luvusta.',
     'digest.posts.weeks-caption': 'Julkaisut viikoittain',
     'digest.posts.weeks-all': 'Kaikki',
     'digest.posts.weeks-sum': 'Viikot yht.',
@@ -150,7 +159,8 @@ export const digestPageWords = words({
     'digest.posts.change': 'Muutos vuodessa',
     'digest.posts.untagged': 'Ilman seurattavaa tunnistetta',
     'digest.posts.untagged-sub': 'omien kanavien julkaisut',
-    'digest.posts.rows-note': 'Julkaisu, jossa on kahden perheen tunnisteita, on kummallakin rivillä. Rivien summa voi siksi olla suurempi kuin {n}. Pienet pylväät ovat samassa mittakaavassa; korkein on {max} {max|julkaisu|julkaisua} viikossa.',
+    'digest.posts.rows-note':
+      'Julkaisu, jossa on kahden perheen tunnisteita, on kummallakin rivillä. Rivien summa voi siksi olla suurempi kuin {n}. Pienet pylväät ovat samassa mittakaavassa; korkein on {max} {max|julkaisu|julkaisua} viikossa.',
     'digest.posts.only-with': '{tags} lasketaan vain paikallisen tunnisteen rinnalla.',
     'digest.channels': 'Kanavat ja vuorovaikutus',
     'digest.channels.lead': 'Julkaisuista {own} oli omia, {partner} kumppanien ja {other} muiden',
@@ -162,12 +172,14 @@ export const digestPageWords = words({
     'digest.channels.total': 'Yhteensä',
     'digest.channels.hand': 'käsin kirjattu, ei mukana summassa',
     'digest.channels.reactions': 'Vuorovaikutus omissa julkaisuissa',
-    'digest.channels.reactions-lead': 'Oman julkaisun mediaani 14 päivän iässä oli {n} {n|tykkäys, kommentti tai jako|tykkäystä, kommenttia tai jakoa}',
+    'digest.channels.reactions-lead':
+      'Oman julkaisun mediaani 14 päivän iässä oli {n} {n|tykkäys, kommentti tai jako|tykkäystä, kommenttia tai jakoa}',
     'digest.channels.reactions-unknown': 'Omien julkaisujen vuorovaikutuksesta ei ole tietoa: {why}.',
     'digest.channels.reactions-caption': 'Vuorovaikutus 14 päivän iässä, omat julkaisut',
     'digest.channels.measured': 'Mitattu',
     'digest.channels.median': 'Mediaani',
-    'digest.channels.reactions-note': 'Jokainen julkaisu mitataan saman ikäisenä. Mediaanin alla on väli, jolle puolet julkaisuista sijoittuu. Kanavia ei laiteta paremmuusjärjestykseen.',
+    'digest.channels.reactions-note':
+      'Jokainen julkaisu mitataan saman ikäisenä. Mediaanin alla on väli, jolle puolet julkaisuista sijoittuu. Kanavia ei laiteta paremmuusjärjestykseen.',
     'digest.lifts': 'Viikkonostot',
     'digest.lifts.lead': 'Viikkonosto tehtiin {n} viikolla {of}',
     'digest.lifts.lead-none': 'Viikkonostoja ei tehty; viikkoja oli {of}',
@@ -179,9 +191,11 @@ export const digestPageWords = words({
     'digest.lifts.many': '{n} nostoa',
     'digest.lifts.missed': 'ei nostoa',
     'digest.lifts.ahead': 'viikko on vielä edessä',
-    'digest.lifts.note': 'Tavoite on yksi nosto viikossa. Toinen nosto samalla viikolla ei korvaa väliin jäänyttä viikkoa.',
+    'digest.lifts.note':
+      'Tavoite on yksi nosto viikossa. Toinen nosto samalla viikolla ei korvaa väliin jäänyttä viikkoa.',
     'digest.wall': 'Someseinä',
-    'digest.wall.lead': 'Someseinää katsottiin {views} {views|kerran|kertaa}, ja siltä jatkettiin eteenpäin {clicks} {clicks|kerran|kertaa}',
+    'digest.wall.lead':
+      'Someseinää katsottiin {views} {views|kerran|kertaa}, ja siltä jatkettiin eteenpäin {clicks} {clicks|kerran|kertaa}',
     'digest.wall.unknown': 'Someseinän katseluista ei ole tietoa: {why}.',
     'digest.wall.share': 'Klikkausosuus oli {share}{limits}.',
     'digest.wall.limits': ' (95 %:n väli {low}–{high} %)',
@@ -218,7 +232,8 @@ export const digestPageWords = words({
     'digest.arrivals': 'Saapumiset ja muuttoliike',
     'digest.arrivals.caption': 'Saapumiset ja muuttoliike',
     'digest.arrivals.unknown': 'Saapumisista ja muuttoliikkeestä ei ole kirjattu lukuja.',
-    'digest.arrivals.fixed': 'Nämä luvut ovat taustatietoa. Ne eivät osoita, että viestintä olisi syynä muutokseen.',
+    'digest.arrivals.fixed':
+      'Nämä luvut ovat taustatietoa. Ne eivät osoita, että viestintä olisi syynä muutokseen.',
     'digest.goals': 'Tavoitteet ja toteuma',
     'digest.goals.caption': 'Toteuma ja tavoite',
     'digest.goals.total': 'Yhteensä',
@@ -232,7 +247,8 @@ export const digestPageWords = words({
     'digest.image': 'Kuntamielikuva',
     'digest.image.caption': 'Mielikuvaväittämät',
     'digest.members': 'Kunnat',
-    'digest.members.lead': 'Kukin kunta esitetään omana lohkonaan sovitussa järjestyksessä. Kuntia ei verrata keskenään.',
+    'digest.members.lead':
+      'Kukin kunta esitetään omana lohkonaan sovitussa järjestyksessä. Kuntia ei verrata keskenään.',
     'digest.members.total': 'Yhteensä',
     'digest.revised': 'Täydennykset aiempiin lukuihin',
     'digest.revised.none': 'Aiemmissa koosteissa julkaistut luvut eivät ole muuttuneet.',
@@ -245,21 +261,29 @@ export const digestPageWords = words({
     'digest.revised.same': 'Luvut ovat samat kuin edellisessä versiossa.',
     'digest.methods': 'Menetelmät',
     'digest.methods.compare': 'Vertailu.',
-    'digest.methods.compare-text': 'Vuosi sitten tarkoittaa jaksoa {yoy} ja edellinen neljännes jaksoa {prev}. Aiemmat luvut lasketaan uudelleen nykyisin määritelmin. Muutosprosentti näytetään, kun vertailuluku on vähintään 20, ja osuuden prosentti, kun jakaja on vähintään 20. Vertailussa ovat vain lähteet, jotka kerättiin kummallakin jaksolla vähintään 90 prosenttina päivistä.',
+    'digest.methods.compare-text':
+      'Vuosi sitten tarkoittaa jaksoa {yoy} ja edellinen neljännes jaksoa {prev}. Aiemmat luvut lasketaan uudelleen nykyisin määritelmin. Muutosprosentti näytetään, kun vertailuluku on vähintään 20, ja osuuden prosentti, kun jakaja on vähintään 20. Vertailussa ovat vain lähteet, jotka kerättiin kummallakin jaksolla vähintään 90 prosenttina päivistä.',
     'digest.methods.test': 'Erottuuko muutos?',
-    'digest.methods.test-text': 'Viikkosarjoja verrataan kvasi-Poisson-mallin t-testillä, jossa on jatkuvuuskorjaus. ”Selvä muutos” tarkoittaa, että p < 0,01, ja ”mahdollinen muutos”, että p < 0,05. Testi tehdään vain vuosivertailulle, koska vuodenaika näkyisi muuten muutoksena. Se ei kerro syytä, ja se huomaa pienet muutokset huonosti.',
+    'digest.methods.test-text':
+      'Viikkosarjoja verrataan kvasi-Poisson-mallin t-testillä, jossa on jatkuvuuskorjaus. ”Selvä muutos” tarkoittaa, että p < 0,01, ja ”mahdollinen muutos”, että p < 0,05. Testi tehdään vain vuosivertailulle, koska vuodenaika näkyisi muuten muutoksena. Se ei kerro syytä, ja se huomaa pienet muutokset huonosti.',
     'digest.methods.chance': 'Sattuma.',
-    'digest.methods.chance-text': 'Julkaisujen määrä {n} on täysi laskenta. Jos taustalla oleva taso pysyisi samana, se olisi 95 prosentin varmuudella {low}–{high}.',
+    'digest.methods.chance-text':
+      'Julkaisujen määrä {n} on täysi laskenta. Jos taustalla oleva taso pysyisi samana, se olisi 95 prosentin varmuudella {low}–{high}.',
     'digest.methods.small': 'Pienet luvut.',
-    'digest.methods.small-text': 'Ihmisistä kertova luku 1–4 näytetään sanoin ”alle 5”. Jos yksi aihe jäisi yksin piiloon, myös seuraavaksi pienin jätetään näyttämättä.',
+    'digest.methods.small-text':
+      'Ihmisistä kertova luku 1–4 näytetään sanoin ”alle 5”. Jos yksi aihe jäisi yksin piiloon, myös seuraavaksi pienin jätetään näyttämättä.',
     'digest.methods.texts': 'Tekstit.',
-    'digest.methods.texts-text': 'Laskennalliset lauseet on muodostettu kiinteistä lausepohjista. Johtopäätökset, kommentit ja päätökset ovat ihmisten kirjoittamia.',
+    'digest.methods.texts-text':
+      'Laskennalliset lauseet on muodostettu kiinteistä lausepohjista. Johtopäätökset, kommentit ja päätökset ovat ihmisten kirjoittamia.',
     'digest.methods.definitions': 'Lukujen määritelmät',
     'digest.methods.source': 'Lähde: {source}. Versio {method}.',
     'digest.methods.proof': 'Aitous',
-    'digest.methods.proof-frozen': 'Luvut jäädytettiin {at}. Tietotunniste {id} on jäädytetyn aineiston tiivisteen alku. Koko tiiviste (SHA-256):',
-    'digest.methods.proof-draft': 'Lukuja ei ole vielä jäädytetty. Tietotunniste {id} on tämänhetkisen aineiston tiivisteen alku. Koko tiiviste (SHA-256):',
-    'digest.methods.never': 'Julkaistua koostetta ei muuteta: korjaus on uusi versio, jossa muutokset luetellaan.',
+    'digest.methods.proof-frozen':
+      'Luvut jäädytettiin {at}. Tietotunniste {id} on jäädytetyn aineiston tiivisteen alku. Koko tiiviste (SHA-256):',
+    'digest.methods.proof-draft':
+      'Lukuja ei ole vielä jäädytetty. Tietotunniste {id} on tämänhetkisen aineiston tiivisteen alku. Koko tiiviste (SHA-256):',
+    'digest.methods.never':
+      'Julkaistua koostetta ei muuteta: korjaus on uusi versio, jossa muutokset luetellaan.',
     'digest.foot': '{place}, viestinnän neljänneskooste {quarter}, versio {revision}. Tietotunniste {id}.',
     'digest.list': 'Neljänneskoosteet',
     'digest.list.none': 'Koosteita ei ole vielä julkaistu.',
@@ -345,9 +369,11 @@ export const digestPageWords = words({
     'digest.contents': 'Innehåll',
     'digest.files': 'Ladda ner',
     'digest.howto': 'Så läser du sammanställningen',
-    'digest.howto.1': 'Jämförelsepunkterna är två: för ett år sedan, eftersom årstiden syns i talen, och föregående kvartal.',
+    'digest.howto.1':
+      'Jämförelsepunkterna är två: för ett år sedan, eftersom årstiden syns i talen, och föregående kvartal.',
     'digest.howto.2': '”Ingen uppgift” är inte noll. Orsaken står på samma ställe.',
-    'digest.howto.3': 'Styckena med ett streck i kanten har skrivits av kommunikationsgruppen. De övriga meningarna är bildade av talen.',
+    'digest.howto.3':
+      'Styckena med ett streck i kanten har skrivits av kommunikationsgruppen. De övriga meningarna är bildade av talen.',
     'digest.howto.4': 'Beteckningen som börjar på F leder till talets definition.',
     'digest.howto.clear': 'Skillnaden är knappast en slump.',
     'digest.howto.maybe': 'Vänta på nästa sammanställning.',
@@ -362,10 +388,12 @@ export const digestPageWords = words({
     'digest.cmp.not-yet': 'ingen jämförelse ännu',
     'digest.coverage': 'Material och täckning',
     'digest.coverage.lead': 'Inlägg hämtades ur {n} {n|källa|källor}.',
-    'digest.coverage.full': 'Heltäckande, alltså minst 90 procent av dagarna, samlades {n} {n|källa|källor} in.',
+    'digest.coverage.full':
+      'Heltäckande, alltså minst 90 procent av dagarna, samlades {n} {n|källa|källor} in.',
     'digest.coverage.part': 'Delvis samlades {n} in.',
     'digest.coverage.none': 'Om {n} {n|källa|källor} finns ingen uppgift.',
-    'digest.coverage.compared': 'I jämförelsen finns bara källor som samlats in heltäckande under båda perioderna.',
+    'digest.coverage.compared':
+      'I jämförelsen finns bara källor som samlats in heltäckande under båda perioderna.',
     'digest.coverage.empty': 'Inga källor är kopplade ännu.',
     'digest.coverage.caption': 'Källor {from}–{to}',
     'digest.coverage.source': 'Källa',
@@ -386,9 +414,11 @@ export const digestPageWords = words({
     'digest.coverage.fault.refused': 'Adressen är inte tillåten',
     'digest.coverage.fault.size': 'Svaret var för stort',
     'digest.coverage.fault.busy': 'Kanalen hade en störning',
-    'digest.coverage.strip-note': 'Stapeln visar kvartalets {n} dagar: mörkt är en insamlad dag, en lucka är en dag utan uppgift. Om källor med streckad kant finns ingen uppgift.',
+    'digest.coverage.strip-note':
+      'Stapeln visar kvartalets {n} dagar: mörkt är en insamlad dag, en lucka är en dag utan uppgift. Om källor med streckad kant finns ingen uppgift.',
     'digest.observations': 'Allmänna iakttagelser',
-    'digest.observations.lead': 'Kommunikationsgruppen antecknade {n} {n|iakttagelse|iakttagelser} under kvartalet{themes}.',
+    'digest.observations.lead':
+      'Kommunikationsgruppen antecknade {n} {n|iakttagelse|iakttagelser} under kvartalet{themes}.',
     'digest.observations.none': 'Inga iakttagelser antecknades.',
     'digest.observations.studies': 'Större undersökningar',
     'digest.posts': 'Inlägg per hashtagg',
@@ -396,14 +426,17 @@ export const digestPageWords = words({
     'digest.posts.unknown': 'Om antalet inlägg finns ingen uppgift: {why}.',
     'digest.posts.authors': 'Andra avsändare än kommunen och dess partner var {n}',
     'digest.posts.authors-few': 'Andra avsändare än kommunen och dess partner var färre än 5',
-    'digest.posts.twins': 'Av inläggen upprepade {n} samma innehåll i en annan kanal eller på nytt; vart och ett är räknat i sin kanal.',
+    'digest.posts.twins':
+      'Av inläggen upprepade {n} samma innehåll i en annan kanal eller på nytt; vart och ett är räknat i sin kanal.',
     'digest.posts.chart': 'Flest inlägg vecka {week}',
     'digest.posts.chart-none': 'Inlägg per vecka',
     'digest.posts.chart-how': 'Inlägg per vecka, veckorna {first}–{last}. Talet står vid stapelns fot.',
     'digest.posts.chart-bar': 'tvärstreck: samma vecka för ett år sedan',
-    'digest.posts.chart-desc': 'Stapeldiagram för veckorna {first}–{last}. Mest vecka {most} ({high}), minst vecka {least} ({low}). Veckorna sammanlagt {sum}{before}.',
+    'digest.posts.chart-desc':
+      'Stapeldiagram för veckorna {first}–{last}. Mest vecka {most} ({high}), minst vecka {least} ({low}). Veckorna sammanlagt {sum}{before}.',
     'digest.posts.chart-before': ', för ett år sedan {n}',
-    'digest.posts.weeks-note': 'En ISO-vecka hör till kvartalet enligt sin torsdag och kvartalet räknas i kalenderdagar, så veckornas summa kan avvika från kvartalets tal.',
+    'digest.posts.weeks-note':
+      'En ISO-vecka hör till kvartalet enligt sin torsdag och kvartalet räknas i kalenderdagar, så veckornas summa kan avvika från kvartalets tal.',
     'digest.posts.weeks-caption': 'Inlägg per vecka',
     'digest.posts.weeks-all': 'Alla',
     'digest.posts.weeks-sum': 'Veckor tot.',
@@ -415,7 +448,8 @@ export const digestPageWords = words({
     'digest.posts.change': 'Förändring på ett år',
     'digest.posts.untagged': 'Utan en hashtagg som följs',
     'digest.posts.untagged-sub': 'inlägg i egna kanaler',
-    'digest.posts.rows-note': 'Ett inlägg med hashtaggar ur två familjer finns på båda raderna. Radernas summa kan därför vara större än {n}. De små staplarna har samma skala; den högsta är {max} inlägg i veckan.',
+    'digest.posts.rows-note':
+      'Ett inlägg med hashtaggar ur två familjer finns på båda raderna. Radernas summa kan därför vara större än {n}. De små staplarna har samma skala; den högsta är {max} inlägg i veckan.',
     'digest.posts.only-with': '{tags} räknas bara tillsammans med en lokal hashtagg.',
     'digest.channels': 'Kanaler och interaktion',
     'digest.channels.lead': 'Av inläggen var {own} egna, {partner} partners och {other} andras',
@@ -427,12 +461,14 @@ export const digestPageWords = words({
     'digest.channels.total': 'Totalt',
     'digest.channels.hand': 'räknat för hand, inte med i summan',
     'digest.channels.reactions': 'Interaktion i egna inlägg',
-    'digest.channels.reactions-lead': 'Medianen för ett eget inlägg vid 14 dagars ålder var {n} {n|gillande, kommentar eller delning|gillanden, kommentarer eller delningar}',
+    'digest.channels.reactions-lead':
+      'Medianen för ett eget inlägg vid 14 dagars ålder var {n} {n|gillande, kommentar eller delning|gillanden, kommentarer eller delningar}',
     'digest.channels.reactions-unknown': 'Om interaktionen i egna inlägg finns ingen uppgift: {why}.',
     'digest.channels.reactions-caption': 'Interaktion vid 14 dagars ålder, egna inlägg',
     'digest.channels.measured': 'Mätta',
     'digest.channels.median': 'Median',
-    'digest.channels.reactions-note': 'Varje inlägg mäts vid samma ålder. Under medianen står det intervall där hälften av inläggen finns. Kanalerna rangordnas inte.',
+    'digest.channels.reactions-note':
+      'Varje inlägg mäts vid samma ålder. Under medianen står det intervall där hälften av inläggen finns. Kanalerna rangordnas inte.',
     'digest.lifts': 'Veckolyft',
     'digest.lifts.lead': 'Ett veckolyft gjordes {n} av {of} {of|vecka|veckor}',
     'digest.lifts.lead-none': 'Inga veckolyft gjordes; veckorna var {of}',
@@ -444,9 +480,11 @@ export const digestPageWords = words({
     'digest.lifts.many': '{n} lyft',
     'digest.lifts.missed': 'inget lyft',
     'digest.lifts.ahead': 'veckan är ännu framför',
-    'digest.lifts.note': 'Målet är ett lyft i veckan. Ett andra lyft samma vecka ersätter inte en vecka utan lyft.',
+    'digest.lifts.note':
+      'Målet är ett lyft i veckan. Ett andra lyft samma vecka ersätter inte en vecka utan lyft.',
     'digest.wall': 'Sociala väggen',
-    'digest.wall.lead': 'Sociala väggen visades {views} {views|gång|gånger}, och därifrån gick man vidare {clicks} {clicks|gång|gånger}',
+    'digest.wall.lead':
+      'Sociala väggen visades {views} {views|gång|gånger}, och därifrån gick man vidare {clicks} {clicks|gång|gånger}',
     'digest.wall.unknown': 'Om visningarna av sociala väggen finns ingen uppgift: {why}.',
     'digest.wall.share': 'Klickandelen var {share}{limits}.',
     'digest.wall.limits': ' (95-procentsintervall {low}–{high} %)',
@@ -483,7 +521,8 @@ export const digestPageWords = words({
     'digest.arrivals': 'Ankomster och flyttningar',
     'digest.arrivals.caption': 'Ankomster och flyttningar',
     'digest.arrivals.unknown': 'Inga tal om ankomster och flyttningar har antecknats.',
-    'digest.arrivals.fixed': 'De här talen är bakgrundsuppgifter. De visar inte att kommunikationen skulle vara orsaken till en förändring.',
+    'digest.arrivals.fixed':
+      'De här talen är bakgrundsuppgifter. De visar inte att kommunikationen skulle vara orsaken till en förändring.',
     'digest.goals': 'Mål och utfall',
     'digest.goals.caption': 'Utfall och mål',
     'digest.goals.total': 'Totalt',
@@ -497,7 +536,8 @@ export const digestPageWords = words({
     'digest.image': 'Bilden av kommunen',
     'digest.image.caption': 'Påståenden om bilden av kommunen',
     'digest.members': 'Kommunerna',
-    'digest.members.lead': 'Varje kommun visas i ett eget block i avtalad ordning. Kommunerna jämförs inte med varandra.',
+    'digest.members.lead':
+      'Varje kommun visas i ett eget block i avtalad ordning. Kommunerna jämförs inte med varandra.',
     'digest.members.total': 'Totalt',
     'digest.revised': 'Kompletteringar till tidigare tal',
     'digest.revised.none': 'Talen i tidigare sammanställningar har inte ändrats.',
@@ -510,22 +550,31 @@ export const digestPageWords = words({
     'digest.revised.same': 'Talen är desamma som i föregående version.',
     'digest.methods': 'Metoder',
     'digest.methods.compare': 'Jämförelse.',
-    'digest.methods.compare-text': 'För ett år sedan avser perioden {yoy} och föregående kvartal perioden {prev}. Tidigare tal räknas om med dagens definitioner. Förändringen i procent visas när jämförelsetalet är minst 20, och en andel i procent när nämnaren är minst 20. Med i jämförelsen är bara källor som samlats in minst 90 procent av dagarna under båda perioderna.',
+    'digest.methods.compare-text':
+      'För ett år sedan avser perioden {yoy} och föregående kvartal perioden {prev}. Tidigare tal räknas om med dagens definitioner. Förändringen i procent visas när jämförelsetalet är minst 20, och en andel i procent när nämnaren är minst 20. Med i jämförelsen är bara källor som samlats in minst 90 procent av dagarna under båda perioderna.',
     'digest.methods.test': 'Syns en förändring?',
-    'digest.methods.test-text': 'Veckoserierna jämförs med ett t-test för en kvasi-Poissonmodell med kontinuitetskorrigering. ”Tydlig förändring” betyder att p < 0,01 och ”möjlig förändring” att p < 0,05. Testet görs bara mot för ett år sedan, eftersom årstiden annars skulle synas som en förändring. Det berättar inte orsaken, och det märker små förändringar dåligt.',
+    'digest.methods.test-text':
+      'Veckoserierna jämförs med ett t-test för en kvasi-Poissonmodell med kontinuitetskorrigering. ”Tydlig förändring” betyder att p < 0,01 och ”möjlig förändring” att p < 0,05. Testet görs bara mot för ett år sedan, eftersom årstiden annars skulle synas som en förändring. Det berättar inte orsaken, och det märker små förändringar dåligt.',
     'digest.methods.chance': 'Slumpen.',
-    'digest.methods.chance-text': 'Antalet inlägg {n} är en fullständig räkning. Om den underliggande nivån vore oförändrad, skulle den med 95 procents säkerhet vara {low}–{high}.',
+    'digest.methods.chance-text':
+      'Antalet inlägg {n} är en fullständig räkning. Om den underliggande nivån vore oförändrad, skulle den med 95 procents säkerhet vara {low}–{high}.',
     'digest.methods.small': 'Små tal.',
-    'digest.methods.small-text': 'Ett tal 1–4 som gäller människor visas med orden ”färre än 5”. Om bara ett tema skulle döljas, visas inte heller det näst minsta.',
+    'digest.methods.small-text':
+      'Ett tal 1–4 som gäller människor visas med orden ”färre än 5”. Om bara ett tema skulle döljas, visas inte heller det näst minsta.',
     'digest.methods.texts': 'Texterna.',
-    'digest.methods.texts-text': 'De beräknade meningarna är bildade av fasta mallar. Slutsatser, kommentarer och beslut är skrivna av människor.',
+    'digest.methods.texts-text':
+      'De beräknade meningarna är bildade av fasta mallar. Slutsatser, kommentarer och beslut är skrivna av människor.',
     'digest.methods.definitions': 'Talens definitioner',
     'digest.methods.source': 'Källa: {source}. Version {method}.',
     'digest.methods.proof': 'Äkthet',
-    'digest.methods.proof-frozen': 'Talen låstes {at}. Data-id {id} är början av det låsta materialets kondensat. Hela kondensatet (SHA-256):',
-    'digest.methods.proof-draft': 'Talen är inte låsta ännu. Data-id {id} är början av det nuvarande materialets kondensat. Hela kondensatet (SHA-256):',
-    'digest.methods.never': 'En publicerad sammanställning ändras inte: en rättelse är en ny version där ändringarna räknas upp.',
-    'digest.foot': '{place}, kommunikationens kvartalssammanställning {quarter}, version {revision}. Data-id {id}.',
+    'digest.methods.proof-frozen':
+      'Talen låstes {at}. Data-id {id} är början av det låsta materialets kondensat. Hela kondensatet (SHA-256):',
+    'digest.methods.proof-draft':
+      'Talen är inte låsta ännu. Data-id {id} är början av det nuvarande materialets kondensat. Hela kondensatet (SHA-256):',
+    'digest.methods.never':
+      'En publicerad sammanställning ändras inte: en rättelse är en ny version där ändringarna räknas upp.',
+    'digest.foot':
+      '{place}, kommunikationens kvartalssammanställning {quarter}, version {revision}. Data-id {id}.',
     'digest.list': 'Kvartalssammanställningar',
     'digest.list.none': 'Inga sammanställningar har publicerats ännu.',
     'digest.list.feed': 'Nya sammanställningar som flöde',
@@ -610,9 +659,11 @@ export const digestPageWords = words({
     'digest.contents': 'Contents',
     'digest.files': 'Download',
     'digest.howto': 'How to read this digest',
-    'digest.howto.1': 'There are two comparisons: a year ago, because the season shows in the figures, and the previous quarter.',
+    'digest.howto.1':
+      'There are two comparisons: a year ago, because the season shows in the figures, and the previous quarter.',
     'digest.howto.2': '“Not known” is not zero. The reason stands in the same place.',
-    'digest.howto.3': 'Paragraphs with a line beside them were written by the communications group. Other sentences are made from the figures.',
+    'digest.howto.3':
+      'Paragraphs with a line beside them were written by the communications group. Other sentences are made from the figures.',
     'digest.howto.4': 'A code beginning with F leads to the definition of the figure.',
     'digest.howto.clear': 'The difference is hardly chance.',
     'digest.howto.maybe': 'Wait for the next digest.',
@@ -651,24 +702,31 @@ export const digestPageWords = words({
     'digest.coverage.fault.refused': 'The address is not allowed',
     'digest.coverage.fault.size': 'The answer was too large',
     'digest.coverage.fault.busy': 'The channel had trouble',
-    'digest.coverage.strip-note': 'The bar shows the {n} days of the quarter: dark is a collected day, a gap is a day not known. Of sources with a dashed outline nothing is known.',
+    'digest.coverage.strip-note':
+      'The bar shows the {n} days of the quarter: dark is a collected day, a gap is a day not known. Of sources with a dashed outline nothing is known.',
     'digest.observations': 'General observations',
-    'digest.observations.lead': 'The communications group recorded {n} {n|observation|observations} during the quarter{themes}.',
+    'digest.observations.lead':
+      'The communications group recorded {n} {n|observation|observations} during the quarter{themes}.',
     'digest.observations.none': 'No observations were recorded.',
     'digest.observations.studies': 'Larger studies',
     'digest.posts': 'Posts by hashtag',
-    'digest.posts.lead': 'With the followed hashtags and in own channels there {n|was|were} {n} {n|post|posts}',
+    'digest.posts.lead':
+      'With the followed hashtags and in own channels there {n|was|were} {n} {n|post|posts}',
     'digest.posts.unknown': 'The number of posts is not known: {why}.',
     'digest.posts.authors': 'Authors other than the municipality and its partners: {n}',
     'digest.posts.authors-few': 'Authors other than the municipality and its partners: fewer than 5',
-    'digest.posts.twins': '{n} of the posts repeated the same content on another channel or again; each is counted on its channel.',
+    'digest.posts.twins':
+      '{n} of the posts repeated the same content on another channel or again; each is counted on its channel.',
     'digest.posts.chart': 'Most posts in week {week}',
     'digest.posts.chart-none': 'Posts by week',
-    'digest.posts.chart-how': 'Posts a week, weeks {first}–{last}. The number stands at the foot of the column.',
+    'digest.posts.chart-how':
+      'Posts a week, weeks {first}–{last}. The number stands at the foot of the column.',
     'digest.posts.chart-bar': 'cross-bar: the same week a year ago',
-    'digest.posts.chart-desc': 'Column chart of weeks {first}–{last}. Most in week {most} ({high}), least in week {least} ({low}). Weeks together {sum}{before}.',
+    'digest.posts.chart-desc':
+      'Column chart of weeks {first}–{last}. Most in week {most} ({high}), least in week {least} ({low}). Weeks together {sum}{before}.',
     'digest.posts.chart-before': ', a year ago {n}',
-    'digest.posts.weeks-note': 'An ISO week belongs to the quarter of its Thursday and the quarter is counted in calendar days, so the weeks may add up to another number.',
+    'digest.posts.weeks-note':
+      'An ISO week belongs to the quarter of its Thursday and the quarter is counted in calendar days, so the weeks may add up to another number.',
     'digest.posts.weeks-caption': 'Posts by week',
     'digest.posts.weeks-all': 'All',
     'digest.posts.weeks-sum': 'Weeks total',
@@ -680,7 +738,8 @@ export const digestPageWords = words({
     'digest.posts.change': 'Change in a year',
     'digest.posts.untagged': 'Without a followed hashtag',
     'digest.posts.untagged-sub': 'posts in own channels',
-    'digest.posts.rows-note': 'A post with hashtags of two families stands on both rows, so the rows may add up to more than {n}. The small columns share one scale; the highest is {max} {max|post|posts} a week.',
+    'digest.posts.rows-note':
+      'A post with hashtags of two families stands on both rows, so the rows may add up to more than {n}. The small columns share one scale; the highest is {max} {max|post|posts} a week.',
     'digest.posts.only-with': '{tags} counts only beside a local hashtag.',
     'digest.channels': 'Channels and interaction',
     'digest.channels.lead': '{own} of the posts were own, {partner} partners’ and {other} others’',
@@ -692,12 +751,14 @@ export const digestPageWords = words({
     'digest.channels.total': 'Total',
     'digest.channels.hand': 'counted by hand, not in the total',
     'digest.channels.reactions': 'Interaction on own posts',
-    'digest.channels.reactions-lead': 'The median of an own post at 14 days of age was {n} {n|like, comment or share|likes, comments or shares}',
+    'digest.channels.reactions-lead':
+      'The median of an own post at 14 days of age was {n} {n|like, comment or share|likes, comments or shares}',
     'digest.channels.reactions-unknown': 'Interaction on own posts is not known: {why}.',
     'digest.channels.reactions-caption': 'Interaction at 14 days of age, own posts',
     'digest.channels.measured': 'Measured',
     'digest.channels.median': 'Median',
-    'digest.channels.reactions-note': 'Every post is measured at the same age. Below the median stands the range in which half of the posts lie. Channels are not ranked.',
+    'digest.channels.reactions-note':
+      'Every post is measured at the same age. Below the median stands the range in which half of the posts lie. Channels are not ranked.',
     'digest.lifts': 'Weekly lifts',
     'digest.lifts.lead': 'There was a weekly lift in {n} of {of} {of|week|weeks}',
     'digest.lifts.lead-none': 'There were no weekly lifts; the quarter had {of} weeks',
@@ -709,9 +770,11 @@ export const digestPageWords = words({
     'digest.lifts.many': '{n} lifts',
     'digest.lifts.missed': 'no lift',
     'digest.lifts.ahead': 'the week is still ahead',
-    'digest.lifts.note': 'The aim is one lift a week. A second lift in a week does not make up for a week without.',
+    'digest.lifts.note':
+      'The aim is one lift a week. A second lift in a week does not make up for a week without.',
     'digest.wall': 'The social wall',
-    'digest.wall.lead': 'The social wall was viewed {views} {views|time|times}, and left for something further {clicks} {clicks|time|times}',
+    'digest.wall.lead':
+      'The social wall was viewed {views} {views|time|times}, and left for something further {clicks} {clicks|time|times}',
     'digest.wall.unknown': 'Views of the social wall are not known: {why}.',
     'digest.wall.share': 'The click share was {share}{limits}.',
     'digest.wall.limits': ' (95% interval {low}–{high}%)',
@@ -748,7 +811,8 @@ export const digestPageWords = words({
     'digest.arrivals': 'Arrivals and migration',
     'digest.arrivals.caption': 'Arrivals and migration',
     'digest.arrivals.unknown': 'No numbers of arrivals or migration have been recorded.',
-    'digest.arrivals.fixed': 'These numbers are context. They do not show that communication caused a change.',
+    'digest.arrivals.fixed':
+      'These numbers are context. They do not show that communication caused a change.',
     'digest.goals': 'Targets and results',
     'digest.goals.caption': 'Result and target',
     'digest.goals.total': 'Total',
@@ -762,7 +826,8 @@ export const digestPageWords = words({
     'digest.image': 'Image of the municipality',
     'digest.image.caption': 'Statements about the image',
     'digest.members': 'The municipalities',
-    'digest.members.lead': 'Each municipality has its own block in an agreed order. They are not compared with each other.',
+    'digest.members.lead':
+      'Each municipality has its own block in an agreed order. They are not compared with each other.',
     'digest.members.total': 'Together',
     'digest.revised': 'Revisions to earlier figures',
     'digest.revised.none': 'Figures printed in earlier digests have not changed.',
@@ -775,21 +840,29 @@ export const digestPageWords = words({
     'digest.revised.same': 'The figures are the same as in the previous revision.',
     'digest.methods': 'Methods',
     'digest.methods.compare': 'Comparison.',
-    'digest.methods.compare-text': 'A year ago means {yoy}, and the previous quarter {prev}. Earlier figures are computed again with today’s definitions. A change in per cent is shown when the earlier figure is at least 20, and a share in per cent when its denominator is at least 20. Comparisons include only sources collected on at least 90 per cent of days in both periods.',
+    'digest.methods.compare-text':
+      'A year ago means {yoy}, and the previous quarter {prev}. Earlier figures are computed again with today’s definitions. A change in per cent is shown when the earlier figure is at least 20, and a share in per cent when its denominator is at least 20. Comparisons include only sources collected on at least 90 per cent of days in both periods.',
     'digest.methods.test': 'Does a change stand out?',
-    'digest.methods.test-text': 'Weekly series are compared by a t-test of a quasi-Poisson model with continuity correction. “Clear change” means p < 0.01 and “possible change” p < 0.05. The test is made only against a year ago, because the season would otherwise look like a change. It does not tell the cause, and it notices small changes poorly.',
+    'digest.methods.test-text':
+      'Weekly series are compared by a t-test of a quasi-Poisson model with continuity correction. “Clear change” means p < 0.01 and “possible change” p < 0.05. The test is made only against a year ago, because the season would otherwise look like a change. It does not tell the cause, and it notices small changes poorly.',
     'digest.methods.chance': 'Chance.',
-    'digest.methods.chance-text': 'The number of posts, {n}, is a full count. The level behind it lies between {low} and {high} with 95 per cent confidence.',
+    'digest.methods.chance-text':
+      'The number of posts, {n}, is a full count. The level behind it lies between {low} and {high} with 95 per cent confidence.',
     'digest.methods.small': 'Small numbers.',
-    'digest.methods.small-text': 'A number 1–4 about people is shown in words: “fewer than 5”. If only one theme would be hidden, the next smallest is not shown either.',
+    'digest.methods.small-text':
+      'A number 1–4 about people is shown in words: “fewer than 5”. If only one theme would be hidden, the next smallest is not shown either.',
     'digest.methods.texts': 'Texts.',
-    'digest.methods.texts-text': 'Computed sentences are made from fixed templates. Conclusions, comments and decisions were written by people.',
+    'digest.methods.texts-text':
+      'Computed sentences are made from fixed templates. Conclusions, comments and decisions were written by people.',
     'digest.methods.definitions': 'Definitions of the figures',
     'digest.methods.source': 'Source: {source}. Version {method}.',
     'digest.methods.proof': 'Proof',
-    'digest.methods.proof-frozen': 'The figures were locked on {at}. The data id {id} is the beginning of the hash of the locked data. The whole hash (SHA-256):',
-    'digest.methods.proof-draft': 'The figures are not locked yet. The data id {id} is the beginning of the hash of the present data. The whole hash (SHA-256):',
-    'digest.methods.never': 'A published digest is never changed: a correction is a new revision that lists its changes.',
+    'digest.methods.proof-frozen':
+      'The figures were locked on {at}. The data id {id} is the beginning of the hash of the locked data. The whole hash (SHA-256):',
+    'digest.methods.proof-draft':
+      'The figures are not locked yet. The data id {id} is the beginning of the hash of the present data. The whole hash (SHA-256):',
+    'digest.methods.never':
+      'A published digest is never changed: a correction is a new revision that lists its changes.',
     'digest.foot': '{place}, quarterly communication digest {quarter}, revision {revision}. Data id {id}.',
     'digest.list': 'Quarterly digests',
     'digest.list.none': 'No digests have been published yet.',

@@ -55,9 +55,14 @@ export async function countNotes(db: Db, place: string, days: Days): Promise<Not
 }
 
 /** The first day of each kind of note. */
-export async function listNoteStarts(db: Db, place: string): Promise<{ kind: Note['kind']; starts: string }[]> {
+export async function listNoteStarts(
+  db: Db,
+  place: string,
+): Promise<{ kind: Note['kind']; starts: string }[]> {
   const { rows } = await sql<{ kind: Note['kind']; starts: string }>`
-    select kind, min(day)::text as starts from note where place_id = ${place} group by 1 order by 1`.execute(db)
+    select kind, min(day)::text as starts from note where place_id = ${place} group by 1 order by 1`.execute(
+    db,
+  )
   return rows
 }
 

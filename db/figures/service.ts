@@ -95,6 +95,8 @@ export async function findBeginnings(db: Db, place: string, zone: string): Promi
       (select min(day)::text from wall_day where place_id = ${place}) as walls,
       least((select min((created_at at time zone ${zone})::date) from place where id = ${place}),
         (select min(day) from source_day where place_id = ${place}),
-        (select min((at at time zone ${zone})::date) from lift where place_id = ${place}))::text as used`.execute(db)
+        (select min((at at time zone ${zone})::date) from lift where place_id = ${place}))::text as used`.execute(
+    db,
+  )
   return rows[0] as Beginnings
 }

@@ -55,7 +55,7 @@ function WallCodes({ c, embed, show, lead }: Props) {
         <a href={`/walls/${embed.place}/${embed.wall}`}>{t(language, 'embed.preview')}</a>
       </h2>
       <Code c={c} wall={embed.wall} kind="element" text={embedElement(embed)} />
-      <Code c={c} wall={embed.wall} kind="reserve" text={reserveRule({ show, lead })} />
+      <Code c={c} wall={embed.wall} kind="reserve" text={reserveRule({ posts: show, lead })} />
       <Code c={c} wall={embed.wall} kind="fragment" text={fragmentAddress(embed)} />
       <Code c={c} wall={embed.wall} kind="div" text={embedDiv(embed)} />
       <Code c={c} wall={embed.wall} kind="frame" text={embedFrame(embed)} />

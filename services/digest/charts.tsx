@@ -22,7 +22,13 @@ type Weeks = {
   months: readonly { first: number; last: number; name: string }[]
 }
 
-function Chart({ id, title, desc, height, children }: Pick<Weeks, 'id' | 'title' | 'desc'> & { height: number; children: Child }) {
+function Chart({
+  id,
+  title,
+  desc,
+  height,
+  children,
+}: Pick<Weeks, 'id' | 'title' | 'desc'> & { height: number; children: Child }) {
   return (
     <svg
       class="chart"
@@ -55,7 +61,13 @@ function WeekAxis({ weeks, months, y }: Pick<Weeks, 'weeks' | 'months'> & { y: n
       <g fill={INK2}>
         {months.map(({ first, last, name }) => (
           <>
-            <line x1={at(first * step + 0.6)} x2={at((last + 1) * step - 0.6)} y1={y + 8} y2={y + 8} stroke={LINE} />
+            <line
+              x1={at(first * step + 0.6)}
+              x2={at((last + 1) * step - 0.6)}
+              y1={y + 8}
+              y2={y + 8}
+              stroke={LINE}
+            />
             <text x={at(((first + last + 1) / 2) * step)} y={y + 24} text-anchor="middle">
               {name}
             </text>

@@ -1,8 +1,8 @@
 // The sections of a digest in their order: which of them this one has, and the number each gets.
 import type { Key } from '../../config/i18n.ts'
-import { Coverage, Observations } from './sections/coverage.tsx'
 import { Channels } from './sections/channels.tsx'
 import { Members, Methods, RevisedFigures, Texts } from './sections/closing.tsx'
+import { Coverage, Observations } from './sections/coverage.tsx'
 import { Arrivals, Feedback, Goals, hasGoals, Image, Interviews, Web } from './sections/outside.tsx'
 import { Posts } from './sections/posts.tsx'
 import { Lifts, Wall } from './sections/service.tsx'

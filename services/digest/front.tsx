@@ -168,7 +168,15 @@ function KeyHead({ language }: { language: Language }) {
         </th>
         <th role="columnheader" scope="col" class="num">
           {t(language, 'digest.col.yoy')}{' '}
-          {key(8, { x: 1, y: 1, width: 12, height: 6, fill: '#ffffff', stroke: '#465562', 'stroke-width': 1.5 })}
+          {key(8, {
+            x: 1,
+            y: 1,
+            width: 12,
+            height: 6,
+            fill: '#ffffff',
+            stroke: '#465562',
+            'stroke-width': 1.5,
+          })}
         </th>
         <th role="columnheader" scope="col" class="num">
           {t(language, 'digest.col.prev')} {key(6, { width: 14, height: 6, fill: '#a9b7c0' })}

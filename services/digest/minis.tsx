@@ -26,12 +26,18 @@ function Mini(props: { width: number; height: number; children: Child }) {
 }
 
 /** Now solid, a year ago in outline, the previous quarter pale; what is not known is a dotted line. */
-export function MiniBars({ now, yoy, prev }: { now: number | null; yoy: number | null; prev: number | null }) {
+export function MiniBars({
+  now,
+  yoy,
+  prev,
+}: {
+  now: number | null
+  yoy: number | null
+  prev: number | null
+}) {
   const most = Math.max(0, ...[now, yoy, prev].filter((one) => one !== null))
   const width = (n: number) => px(most > 0 ? (Math.max(0, n) / most) * 110 : 0)
-  const dotted = (y: number) => (
-    <line x1="1" x2="111" y1={y} y2={y} stroke={EDGE} stroke-dasharray="1 4" />
-  )
+  const dotted = (y: number) => <line x1="1" x2="111" y1={y} y2={y} stroke={EDGE} stroke-dasharray="1 4" />
   return (
     <Mini width={112} height={32}>
       {now === null ? dotted(6) : <rect x="0" y="1" width={width(now)} height="11" fill={LAKE} />}

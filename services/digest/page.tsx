@@ -28,9 +28,17 @@ export function DigestPage({ view }: { view: View }) {
       head={
         address && (
           <>
-            <link rel="stylesheet" href={`${address}.css?lang=${language}&revision=${row.revision}`} media="print" />
+            <link
+              rel="stylesheet"
+              href={`${address}.css?lang=${language}&revision=${row.revision}`}
+              media="print"
+            />
             <link rel="alternate" type="application/json" href={`${address}.json`} />
-            <link rel="alternate" type="application/atom+xml" href={`${address.replace(/[^/]+$/, '')}feed.atom`} />
+            <link
+              rel="alternate"
+              type="application/atom+xml"
+              href={`${address.replace(/[^/]+$/, '')}feed.atom`}
+            />
           </>
         )
       }

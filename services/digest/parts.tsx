@@ -134,7 +134,13 @@ export function ThreeCells({ record, language }: { record: FigureRecord; languag
 type Head = { label: string; num?: boolean; hidden?: boolean }
 
 /** A table whose rows become cards on a narrow screen; roles are explicit because that changes their display. */
-export function Table(props: { caption: Child; head: Head[]; class?: string; children: Child; note?: Child }) {
+export function Table(props: {
+  caption: Child
+  head: Head[]
+  class?: string
+  children: Child
+  note?: Child
+}) {
   return (
     <div class="tw keep">
       <table class={`cards ${props.class ?? ''}`.trim()} role="table">
@@ -162,7 +168,17 @@ export const threeHeads = (language: Language, first: string): Head[] => [
   { label: t(language, 'digest.col.prev-short'), num: true },
 ]
 
-export function Row({ label, sub, children, inner }: { label: Child; sub?: Child; inner?: boolean; children: Child }) {
+export function Row({
+  label,
+  sub,
+  children,
+  inner,
+}: {
+  label: Child
+  sub?: Child
+  inner?: boolean
+  children: Child
+}) {
   return (
     <tr role="row" class={inner ? 'in' : undefined}>
       <th role="rowheader" scope="row">
@@ -188,7 +204,11 @@ export function Voice({ view, section, by }: { view: View; section: SectionId; b
   )
 }
 
-export function Blocks(props: { text: NonNullable<ReturnType<typeof readText>>; language: Language; lang?: string | undefined }) {
+export function Blocks(props: {
+  text: NonNullable<ReturnType<typeof readText>>
+  language: Language
+  lang?: string | undefined
+}) {
   if (props.text.nothing) return <p>{t(props.language, 'digest.nothing')}</p>
   return (
     <div lang={props.lang} dir="auto">

@@ -1,6 +1,7 @@
 // How figures are said: numbers, changes, shares and reasons in each language, the same in every place.
-import { type Language, t, type Values } from '../../config/i18n.ts'
+
 import type { Key } from '../../config/i18n.ts'
+import { type Language, t, type Values } from '../../config/i18n.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
 import { compareDecimals } from '../domain/decimal.ts'
 import type { FigureRecord } from '../domain/digest.ts'
@@ -39,7 +40,10 @@ export function sayValue(language: Language, { value, of, unit }: Valued): strin
 }
 
 /** `9/12 (75 %)`: a share by its counts, and as per cent when the denominator allows it. */
-export function sayShare(language: Language, { value, of }: { value: string | null; of: string | null }): string {
+export function sayShare(
+  language: Language,
+  { value, of }: { value: string | null; of: string | null },
+): string {
   if (value === null || of === null) return ''
   const counts = `${sayNumber(language, value)}/${sayNumber(language, of)}`
   const share = shareOf({ value, of })
@@ -53,14 +57,29 @@ export function sayChange(language: Language, cmp: Comparison, unit: FigureRecor
     return [t(language, 'digest.points', { n: saySigned(language, cmp.diff) })]
   const said = [saySigned(language, cmp.diff)]
   if (cmp.fresh) said.push(t(language, 'digest.fresh'))
-  if (cmp.percent !== null)
-    said.push(`${saySigned(language, cmp.percent)}${language === 'en' ? '' : NBSP}%`)
+  if (cmp.percent !== null) said.push(`${saySigned(language, cmp.percent)}${language === 'en' ? '' : NBSP}%`)
   return said
 }
 
 const reasons: readonly string[] = [
-  ...['not-started', 'not-connected', 'not-collected', 'not-entered', 'not-counted', 'coverage', 'few-people'],
-  ...['no-posts', 'not-measured', 'channel-silent', 'no-views', 'no-lifts', 'members-missing', 'source-changed'],
+  ...[
+    'not-started',
+    'not-connected',
+    'not-collected',
+    'not-entered',
+    'not-counted',
+    'coverage',
+    'few-people',
+  ],
+  ...[
+    'no-posts',
+    'not-measured',
+    'channel-silent',
+    'no-views',
+    'no-lifts',
+    'members-missing',
+    'source-changed',
+  ],
   ...['running', 'began-within'],
 ]
 

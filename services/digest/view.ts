@@ -29,7 +29,12 @@ export function readText(view: View, section: SectionId): Written | null {
   if (text === NOTHING) return { nothing: true, blocks: [] }
   const blocks = text
     .split(/\n\s*\n/)
-    .map((block) => block.split('\n').map((line) => line.trim()).filter(Boolean))
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
     .filter((lines) => lines.length)
     .map((lines) =>
       lines.every((line) => /^[-•*] /.test(line)) ? { items: lines.map((line) => line.slice(2)) } : { lines },

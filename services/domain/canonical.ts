@@ -17,4 +17,5 @@ export function canonicalJson(value: unknown): string {
   throw new Error(`has no canonical form: ${typeof value}`)
 }
 
-const byCodeUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0)
+const byCodeUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+  a < b ? -1 : a > b ? 1 : 0

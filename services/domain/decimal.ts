@@ -69,7 +69,11 @@ export function fixed(value: number, decimals: number): string {
 }
 
 /** Half-way between two values, and other quantiles (linear, as spreadsheets do); undefined for none. */
-export function quantile(sorted: readonly number[], numerator: number, denominator: number): string | undefined {
+export function quantile(
+  sorted: readonly number[],
+  numerator: number,
+  denominator: number,
+): string | undefined {
   if (!sorted.length) return undefined
   const place = (sorted.length - 1) * numerator
   const low = sorted[Math.floor(place / denominator)] as number

@@ -89,13 +89,24 @@ function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims']): Cel
   if (!whole || whole.value === null) return missing(dims, whole?.reason ?? 'not-collected')
   if (!zeroSources.has(figure.source) || figure.unit !== 'count')
     return missing(dims, figure.source === 'tally' ? 'no-posts' : 'not-entered')
-  return { ...whole, dims, value: '0', weeks: null, spread: null, flags: (whole.flags ?? []).filter(isRunning) }
+  return {
+    ...whole,
+    dims,
+    value: '0',
+    weeks: null,
+    spread: null,
+    flags: (whole.flags ?? []).filter(isRunning),
+  }
 }
 
 const isRunning = (flag: string) => flag === 'running'
 
 /** Every figure with both comparisons, and the weekly series behind the counts. */
-export function compileFigures(now: Facts, yoy: Pair, prev: Pair): { figures: FigureRecord[]; series: Series[] } {
+export function compileFigures(
+  now: Facts,
+  yoy: Pair,
+  prev: Pair,
+): { figures: FigureRecord[]; series: Series[] } {
   const records: FigureRecord[] = []
   const series: Series[] = []
   for (const figure of figures) {
@@ -154,7 +165,14 @@ function recordOf(figure: Figure, cell: Cell, cmp: FigureRecord['cmp']): FigureR
 
 /** How the figures are computed, for the bundle: an old digest explains itself after a definition has changed. */
 export const describeMethods = (): Bundle['methods'] =>
-  figures.map(({ id, version, formula, source, unit, stage }) => ({ id, version, formula, source, unit, stage }))
+  figures.map(({ id, version, formula, source, unit, stage }) => ({
+    id,
+    version,
+    formula,
+    source,
+    unit,
+    stage,
+  }))
 
 export function findFigure(
   bundle: Pick<Bundle, 'figures'>,
@@ -165,7 +183,11 @@ export function findFigure(
 }
 
 /** All records of a figure whose dims are exactly these names. */
-export function listFigures(bundle: Pick<Bundle, 'figures'>, id: FigureId, ...names: string[]): FigureRecord[] {
+export function listFigures(
+  bundle: Pick<Bundle, 'figures'>,
+  id: FigureId,
+  ...names: string[]
+): FigureRecord[] {
   const wanted = [...names].sort().join()
   return bundle.figures.filter((one) => one.id === id && Object.keys(one.dims).sort().join() === wanted)
 }
@@ -181,7 +203,15 @@ export function listRevised(printed: Pick<Bundle, 'quarter' | 'figures'>, facts:
         if (value === one.value && of === one.of) return []
         const { quarter } = printed
         return [
-          { quarter, id: one.id, dims: one.dims, printed: one.value, printed_of: one.of, now: value, now_of: of },
+          {
+            quarter,
+            id: one.id,
+            dims: one.dims,
+            printed: one.value,
+            printed_of: one.of,
+            now: value,
+            now_of: of,
+          },
         ]
       })
   })
@@ -194,9 +224,14 @@ function isHeadline({ id, dims }: FigureRecord): boolean {
 }
 
 /** What differs between two revisions of the same quarter. */
-export function listChanges(before: Pick<Bundle, 'quarter' | 'figures'>, after: Pick<Bundle, 'figures'>): Revised[] {
+export function listChanges(
+  before: Pick<Bundle, 'quarter' | 'figures'>,
+  after: Pick<Bundle, 'figures'>,
+): Revised[] {
   return before.figures.filter(isHeadline).flatMap((one) => {
-    const other = after.figures.find((record) => record.id === one.id && keyOf(record.dims) === keyOf(one.dims))
+    const other = after.figures.find(
+      (record) => record.id === one.id && keyOf(record.dims) === keyOf(one.dims),
+    )
     if (other?.value === one.value && other.of === one.of) return []
     const { id, dims } = one
     return [

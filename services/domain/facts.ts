@@ -1,7 +1,8 @@
 // What was found out about one quarter, before it becomes figures: the rows of db/figures and how to read them.
-import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
+
 import type { MeasureRow, NoteCount } from '../../db/figures/outside.ts'
 import type { AuthorGroup, PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
+import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
 import type { Beginnings, Days, WallSum } from '../../db/figures/service.ts'
 import { type Cell, isEnough } from './compare.ts'
 import { weekOfDay } from './quarter.ts'
@@ -36,7 +37,11 @@ export type Facts = {
     reactions: ReactionSum[]
     interactions: Interaction[]
   }
-  wall: { days: WallSum[]; channels: { channel: string; n: number }[]; actions: { action: string; n: number }[] }
+  wall: {
+    days: WallSum[]
+    channels: { channel: string; n: number }[]
+    actions: { action: string; n: number }[]
+  }
   lifts: { week: string; author: AuthorGroup; n: number }[]
   measures: MeasureRow[]
   measureStarts: Record<string, string>
@@ -99,7 +104,9 @@ export const FEW = 5
 /** A count of people: 1 to 4 becomes "fewer than five". */
 export function suppressFew(cell: Cell): Cell {
   const n = Number(cell.value ?? '0')
-  return n > 0 && n < FEW ? { ...missing(cell.dims, 'few-people', 'suppressed'), coverage: cell.coverage ?? null } : cell
+  return n > 0 && n < FEW
+    ? { ...missing(cell.dims, 'few-people', 'suppressed'), coverage: cell.coverage ?? null }
+    : cell
 }
 
 /**

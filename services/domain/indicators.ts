@@ -56,7 +56,13 @@ export const indicators = [
   // Counted by hand where a channel has no interface; dim names the channel. Never added to collected posts.
   { id: 'social.posts', unit: 'posts', label: 'indicator.social.posts', dim: 'channel', additive: true },
   // What a study says of the municipality's image: dim is the statement, the value a percentage of those who answered.
-  { id: 'image.statement', unit: 'percent', label: 'indicator.image.statement', dim: 'name', additive: false },
+  {
+    id: 'image.statement',
+    unit: 'percent',
+    label: 'indicator.image.statement',
+    dim: 'name',
+    additive: false,
+  },
   // Reached against aimed at; dim names the goal, and both are given for the same period.
   { id: 'goal.actual', unit: 'count', label: 'indicator.goal.actual', dim: 'name', additive: false },
   { id: 'goal.target', unit: 'count', label: 'indicator.goal.target', dim: 'name', additive: false },

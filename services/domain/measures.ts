@@ -45,7 +45,13 @@ const finest = ['day', 'week', 'month', 'quarter'] as const
 const nearest = ['quarter', 'month', 'year', 'week', 'day'] as const
 
 /** One indicator of a quarter. `why` is the reason when nobody has ever given it. */
-export function readMeasure(facts: Facts, indicator: string, dim: string, dims: Cell['dims'], why: string): Cell {
+export function readMeasure(
+  facts: Facts,
+  indicator: string,
+  dim: string,
+  dims: Cell['dims'],
+  why: string,
+): Cell {
   const additive = findIndicator(indicator)?.additive ?? false
   const rows = facts.measures.filter(
     (row) => row.indicator === indicator && row.dim === dim && row.value !== null,
@@ -93,7 +99,12 @@ function addUp(facts: Facts, rows: MeasureRow[], dims: Cell['dims']): Cell {
     coverage,
     basis: sources.join(' '),
     flags: runningFlag(facts),
-    weeks: daily ? byWeek(facts, rows.map((row) => ({ day: row.period, n: Number(row.value) }))) : null,
+    weeks: daily
+      ? byWeek(
+          facts,
+          rows.map((row) => ({ day: row.period, n: Number(row.value) })),
+        )
+      : null,
   }
 }
 
@@ -110,6 +121,8 @@ function latest(facts: Facts, rows: MeasureRow[], dims: Cell['dims']): Cell {
 
 /** The dims that an indicator has in the quarter, in the order of the text. */
 export function dimsOf(facts: Facts, indicator: string): string[] {
-  const dims = facts.measures.filter((row) => row.indicator === indicator && row.dim !== '').map((row) => row.dim)
+  const dims = facts.measures
+    .filter((row) => row.indicator === indicator && row.dim !== '')
+    .map((row) => row.dim)
   return [...new Set(dims)].sort()
 }

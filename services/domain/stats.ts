@@ -19,9 +19,7 @@ function incompleteBeta(x: number, a: number, b: number): number {
   if (x >= 1) return 1
   // The fraction converges fast only left of the mean; right of it the mirror image is used.
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a)
-  const front = Math.exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x),
-  )
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x))
   const away = (value: number) => (Math.abs(value) < 1e-30 ? 1e-30 : value)
   let c = 1
   let d = 1 / away(1 - ((a + b) * x) / (a + 1))

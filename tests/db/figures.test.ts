@@ -78,7 +78,13 @@ onBothDatabases('the questions of the digest', (open) => {
         .execute()
       await db
         .insertInto('family_tag')
-        .values({ place_id: 'kemijarvi', key: 'visitlapland', family_id: 'lappi', as_written: 'visitlapland', position: 9 })
+        .values({
+          place_id: 'kemijarvi',
+          key: 'visitlapland',
+          family_id: 'lappi',
+          as_written: 'visitlapland',
+          position: 9,
+        })
         .execute()
       await makePostAt(db, '2026-08-01T10:00:00Z', { text: '#visitlapland' })
       await makePostAt(db, '2026-08-01T10:00:00Z', { text: '#visitlapland #kemijarvi' })
@@ -124,7 +130,8 @@ onBothDatabases('the questions of the digest', (open) => {
       const { db } = open()
       await makePlace(db)
       const { own, resident } = await makeAuthors(db)
-      for (const account of [own, resident, resident]) await makePostAt(db, '2026-08-01T10:00:00Z', { account })
+      for (const account of [own, resident, resident])
+        await makePostAt(db, '2026-08-01T10:00:00Z', { account })
       expect(await posts.countAuthors(db, span())).toBe(1)
     })
   })
@@ -134,9 +141,19 @@ onBothDatabases('the questions of the digest', (open) => {
     await makePlace(db)
     const { own } = await makeAuthors(db)
     const tallies: [hours: number, likes: number | null][][] = [
-      [[335, 1], [337, 2], [400, 3]],
-      [[250, 10], [520, 20]],
-      [[239, 100], [673, 200]],
+      [
+        [335, 1],
+        [337, 2],
+        [400, 3],
+      ],
+      [
+        [250, 10],
+        [520, 20],
+      ],
+      [
+        [239, 100],
+        [673, 200],
+      ],
       [[340, null]],
       [],
     ]
@@ -190,7 +207,11 @@ onBothDatabases('the questions of the digest', (open) => {
     })
     await collectDays(db, 'tuutit', Q, (nth) => nth > 1)
     const post = await makePostAt(db, '2026-08-01T10:00:00Z')
-    const { public_id } = await db.selectFrom('post').select('public_id').where('id', '=', post).executeTakeFirstOrThrow()
+    const { public_id } = await db
+      .selectFrom('post')
+      .select('public_id')
+      .where('id', '=', post)
+      .executeTakeFirstOrThrow()
     await countWall(db, '2026-08-01', 'view', 10)
     await countWall(db, '2026-08-01', 'click', 2, public_id)
     await countWall(db, '2026-08-01', 'click', 1, 'p_gone')
@@ -213,7 +234,16 @@ onBothDatabases('the questions of the digest', (open) => {
   it('reads the numbers and notes of a quarter and when each began', async () => {
     const { db } = open()
     await makePlace(db)
-    for (const period of ['2026-06-30', '2026-07-01', '2026-09', '2026-10', '2026-q3', '2026', '2026-W27', '2026-W40'])
+    for (const period of [
+      '2026-06-30',
+      '2026-07-01',
+      '2026-09',
+      '2026-10',
+      '2026-q3',
+      '2026',
+      '2026-W27',
+      '2026-W40',
+    ])
       await makeMeasure(db, 'web.visits', period, '12.5')
     const rows = await outside.listMeasures(db, 'kemijarvi', Q, quarterDays(Q), quarterWeeks(Q))
     expect(rows.map((row) => [row.period_kind, row.period, row.value])).toEqual([
@@ -237,6 +267,8 @@ onBothDatabases('the questions of the digest', (open) => {
       { kind: 'feedback', theme: 'asuminen', n: 1 },
       { kind: 'feedback', theme: null, n: 1 },
     ])
-    expect(await outside.listNoteStarts(db, 'kemijarvi')).toEqual([{ kind: 'feedback', starts: '2026-07-01' }])
+    expect(await outside.listNoteStarts(db, 'kemijarvi')).toEqual([
+      { kind: 'feedback', starts: '2026-07-01' },
+    ])
   })
 })

@@ -19,7 +19,12 @@ onBothDatabases('numbers and digests for scripts', (open) => {
   const call = async (method: string, path: string, body?: unknown, more: Record<string, string> = {}) => {
     const answer = await app().request(`/api/v1/places/kemijarvi/${path}`, {
       method,
-      headers: { authorization: `Bearer ${TOKEN}`, 'accept-language': 'fi', 'content-type': 'application/json', ...more },
+      headers: {
+        authorization: `Bearer ${TOKEN}`,
+        'accept-language': 'fi',
+        'content-type': 'application/json',
+        ...more,
+      },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await answer.text()
@@ -35,7 +40,9 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       expect((await call('POST', 'measures', { measures: [visit] })).body).toEqual({ saved: 0, unchanged: 1 })
       expect((await call('POST', 'measures', { measures: [{ ...visit, value: 12 }] })).body.saved).toBe(1)
       const rows = await open().db.selectFrom('measure').selectAll().execute()
-      expect(rows).toMatchObject([{ value: '12', revision: 2, entered_by: expect.any(String), unit: 'visits' }])
+      expect(rows).toMatchObject([
+        { value: '12', revision: 2, entered_by: expect.any(String), unit: 'visits' },
+      ])
     })
     it('with anything wrong are refused with every complaint, and nothing is saved', async () => {
       await makePlace(open().db)
@@ -70,20 +77,35 @@ onBothDatabases('numbers and digests for scripts', (open) => {
     })
     it('come as a Finnish table too: semicolons, decimal commas, Windows letters', async () => {
       await makePlace(open().db)
-      const table = '\uFEFFtunnusluku;osa;jakso;arvo;lähde\r\nimage.statement;turvallisuus;2021;24,5;House of Lapland\r\n'
+      const table =
+        '\uFEFFtunnusluku;osa;jakso;arvo;lähde\r\nimage.statement;turvallisuus;2021;24,5;House of Lapland\r\n'
       const answer = await call('POST', 'measures.csv', table, { 'content-type': 'text/csv' })
       expect(answer.body).toEqual({ saved: 1, unchanged: 0 })
-      const wrong = await call('POST', 'measures.csv', 'tunnusluku;jakso;arvo;lähde\nweb.visits;2026-q5;x;a\n', {
-        'content-type': 'text/csv',
-      })
-      expect(wrong.body.errors.map((one: { path: string }) => one.path)).toEqual(['rivi 2, jakso', 'rivi 2, arvo'])
+      const wrong = await call(
+        'POST',
+        'measures.csv',
+        'tunnusluku;jakso;arvo;lähde\nweb.visits;2026-q5;x;a\n',
+        {
+          'content-type': 'text/csv',
+        },
+      )
+      expect(wrong.body.errors.map((one: { path: string }) => one.path)).toEqual([
+        'rivi 2, jakso',
+        'rivi 2, arvo',
+      ])
     })
     it('all come out in long form, none of them as a formula', async () => {
       const { db } = open()
       await makePlace(db)
       await makePostAt(db, '2026-08-01T10:00:00Z')
       await countWall(db, '2026-08-01', 'view', 7)
-      const evil = { indicator: 'counter', dim: '=HYPERLINK("http://evil.example")', period: Q, value: '-3', source: '@x' }
+      const evil = {
+        indicator: 'counter',
+        dim: '=HYPERLINK("http://evil.example")',
+        period: Q,
+        value: '-3',
+        source: '@x',
+      }
       await call('POST', 'measures', { measures: [evil, visit] })
       const { text } = await call('GET', 'series.csv')
       const lines = text.split('\r\n')
@@ -99,11 +121,26 @@ onBothDatabases('numbers and digests for scripts', (open) => {
 
   it('a note is kept as it was written, and a bad one is refused with every complaint', async () => {
     await makePlace(open().db)
-    const note = { kind: 'feedback', day: '2026-08-01', theme: 'asuminen', body: 'Vuokra-asuntoja etsittiin.' }
+    const note = {
+      kind: 'feedback',
+      day: '2026-08-01',
+      theme: 'asuminen',
+      body: 'Vuokra-asuntoja etsittiin.',
+    }
     const made = await call('POST', 'notes', note)
     expect([made.status, made.body.id]).toEqual([201, expect.stringMatching(/^n_[a-z2-7]{12}$/)])
-    const bad = await call('POST', 'notes', { kind: 'juoru', day: '2026-02-30', body: ' ', evidence_url: 'javascript:1' })
-    expect(bad.body.errors.map((one: { path: string }) => one.path)).toEqual(['kind', 'day', 'body', 'evidence_url'])
+    const bad = await call('POST', 'notes', {
+      kind: 'juoru',
+      day: '2026-02-30',
+      body: ' ',
+      evidence_url: 'javascript:1',
+    })
+    expect(bad.body.errors.map((one: { path: string }) => one.path)).toEqual([
+      'kind',
+      'day',
+      'body',
+      'evidence_url',
+    ])
   })
 
   it('a digest is compiled, written, frozen and published, and then never changes', async () => {
@@ -182,7 +219,11 @@ onBothDatabases('numbers and digests for scripts', (open) => {
     expect(second.body).toMatchObject({ revision: 2, state: 'draft', texts: all })
     await call('POST', `digests/${Q}/freeze`)
     await call('POST', `digests/${Q}/publish`, { alone: true })
-    const rows = await db.selectFrom('digest').select(['revision', 'state', 'bundle']).orderBy('revision').execute()
+    const rows = await db
+      .selectFrom('digest')
+      .select(['revision', 'state', 'bundle'])
+      .orderBy('revision')
+      .execute()
     expect(rows.map((row) => [row.revision, row.state, JSON.parse(row.bundle).figures[0].value])).toEqual([
       [1, 'superseded', '1'],
       [2, 'published', '2'],

@@ -1,7 +1,14 @@
 // A year and a half of a small town in rows: posts, reactions, lifts, wall counts, visits and notes, from a fixed seed.
 import { sql } from 'kysely'
 import { type Db, json } from '../../db/open.ts'
-import { addDays, addQuarters, daysBetween, listDays, quarterDays, weekOfDay } from '../../services/domain/quarter.ts'
+import {
+  addDays,
+  addQuarters,
+  daysBetween,
+  listDays,
+  quarterDays,
+  weekOfDay,
+} from '../../services/domain/quarter.ts'
 import { collectDays } from '../digest-makers.ts'
 import { makeAccount, NOW } from '../makers.ts'
 
@@ -42,7 +49,12 @@ export async function fillQuarters(db: Db, place: string, quarter: string, perDa
         public_id: `p_${String(nth).padStart(6, '0')}${String(i).padStart(6, '0')}`,
         channel: feed ? 'feed' : 'mastodon',
         external_id: `https://example.social/${place}/${nth}/${i}`,
-        account_id: kind < 0.5 ? accounts.own : kind < 0.65 ? accounts.partner : accounts.resident[Math.floor(chance() * 31)],
+        account_id:
+          kind < 0.5
+            ? accounts.own
+            : kind < 0.65
+              ? accounts.partner
+              : accounts.resident[Math.floor(chance() * 31)],
         text: feed ? 'Uutinen kunnan sivuilta.' : `Päivä järvellä ${tag}`,
         tag: feed ? null : tag.slice(1),
         source: feed ? 'uutiset' : 'tuutit',
@@ -52,7 +64,8 @@ export async function fillQuarters(db: Db, place: string, quarter: string, perDa
       })
     }
   }
-  for (let start = 0; start < posts.length; start += 2_000) await insertPosts(db, place, posts.slice(start, start + 2_000))
+  for (let start = 0; start < posts.length; start += 2_000)
+    await insertPosts(db, place, posts.slice(start, start + 2_000))
   await fillRest(db, place, quarter, days, chance)
   return posts.length
 }
@@ -65,7 +78,9 @@ async function insertPosts(db: Db, place: string, posts: Record<string, unknown>
     select public_id, ${place}, channel, external_id, account_id, text, 'fi', published_at, published_at, published_at,
       'shown', external_id from ${rows}`.execute(db)
   const mine = sql`${rows} join post p on p.place_id = ${place} and p.external_id = f.external_id`
-  await sql`insert into post_tag select p.id, ${place}, tag, tag, 0 from ${mine} where tag is not null`.execute(db)
+  await sql`insert into post_tag select p.id, ${place}, tag, tag, 0 from ${mine} where tag is not null`.execute(
+    db,
+  )
   await sql`insert into post_source (post_id, place_id, source_id, found_at)
     select p.id, ${place}, source, f.published_at from ${mine}`.execute(db)
   await sql`insert into tally (post_id, place_id, age, taken_at, hours, likes, comments, shares)
@@ -73,9 +88,22 @@ async function insertPosts(db: Db, place: string, posts: Record<string, unknown>
     from ${mine} where f.likes is not null`.execute(db)
 }
 
-async function fillRest(db: Db, place: string, quarter: string, days: string[], chance: () => number): Promise<void> {
+async function fillRest(
+  db: Db,
+  place: string,
+  quarter: string,
+  days: string[],
+  chance: () => number,
+): Promise<void> {
   const now = quarterDays(quarter)
-  const views = days.map((day) => ({ place_id: place, wall_id: 'etusivu', day, event: 'view' as const, subject: '', n: 30 + Math.floor(chance() * 80) }))
+  const views = days.map((day) => ({
+    place_id: place,
+    wall_id: 'etusivu',
+    day,
+    event: 'view' as const,
+    subject: '',
+    n: 30 + Math.floor(chance() * 80),
+  }))
   const clicks = ['click', 'channel', 'action'].flatMap((event, nth) =>
     days.map((day) => ({
       ...{ place_id: place, wall_id: 'etusivu', day, event: event as 'click' },
@@ -84,52 +112,156 @@ async function fillRest(db: Db, place: string, quarter: string, days: string[], 
   )
   for (const row of [views, clicks.slice(0, 600), clicks.slice(600, 1200), clicks.slice(1200)])
     if (row.length) await db.insertInto('wall_day').values(row).execute()
-  const measure = { place_id: place, dim: '', period_kind: 'day' as const, source_id: 'kavijalaskuri', status: 'ok' as const, retrieved_at: NOW }
-  const visits = days.map((day) => ({ ...measure, indicator: 'web.visits', period: day, unit: 'visits', value: String(300 + Math.floor(chance() * 200 + daysBetween(days[0] ?? day, day) / 3)) }))
+  const measure = {
+    place_id: place,
+    dim: '',
+    period_kind: 'day' as const,
+    source_id: 'kavijalaskuri',
+    status: 'ok' as const,
+    retrieved_at: NOW,
+  }
+  const visits = days.map((day) => ({
+    ...measure,
+    indicator: 'web.visits',
+    period: day,
+    unit: 'visits',
+    value: String(300 + Math.floor(chance() * 200 + daysBetween(days[0] ?? day, day) / 3)),
+  }))
   await db.insertInto('measure').values(visits).execute()
-  const pages = days.flatMap((day) => ['', 'muuttajalle'].map((dim) => ({ ...measure, indicator: 'web.views', dim, period: day, unit: 'views', value: String((dim ? 30 : 900) + Math.floor(chance() * 60)) })))
+  const pages = days.flatMap((day) =>
+    ['', 'muuttajalle'].map((dim) => ({
+      ...measure,
+      indicator: 'web.views',
+      dim,
+      period: day,
+      unit: 'views',
+      value: String((dim ? 30 : 900) + Math.floor(chance() * 60)),
+    })),
+  )
   await db.insertInto('measure').values(pages).execute()
-  const single = (indicator: string, dim: string, period: string, value: string, kind: 'quarter' | 'month' | 'year' = 'quarter') => ({ ...measure, indicator, dim, period_kind: kind, period, value, unit: 'count', source_id: 'kirjattu' })
+  const single = (
+    indicator: string,
+    dim: string,
+    period: string,
+    value: string,
+    kind: 'quarter' | 'month' | 'year' = 'quarter',
+  ) => ({
+    ...measure,
+    indicator,
+    dim,
+    period_kind: kind,
+    period,
+    value,
+    unit: 'count',
+    source_id: 'kirjattu',
+  })
   const months = [0, -1, -4].flatMap((n) => {
     const { from } = quarterDays(addQuarters(quarter, n))
-    return [0, 32, 62].map((at) => ({ ...single('people.moved-in', '', addDays(from, at).slice(0, 7), String(24 + Math.floor(chance() * 20)), 'month'), status: 'preliminary' as const }))
+    return [0, 32, 62].map((at) => ({
+      ...single(
+        'people.moved-in',
+        '',
+        addDays(from, at).slice(0, 7),
+        String(24 + Math.floor(chance() * 20)),
+        'month',
+      ),
+      status: 'preliminary' as const,
+    }))
   })
   await db
     .insertInto('measure')
     .values([
       ...months,
-      ...[['vuokra-asunnot', '48'], ['avoimet työpaikat', '41'], ['uimahalli', '37'], ['tontit', '24']].map(([term, n]) => single('web.search-term', term ?? '', quarter, n ?? '')),
+      ...[
+        ['vuokra-asunnot', '48'],
+        ['avoimet työpaikat', '41'],
+        ['uimahalli', '37'],
+        ['tontit', '24'],
+      ].map(([term, n]) => single('web.search-term', term ?? '', quarter, n ?? '')),
       single('web.searches', '', quarter, '612'),
       single('web.searches-empty', '', quarter, '31'),
       single('image.statement', 'turvallisuus', '2026', '24', 'year'),
-      ...[['muuttajainfot', '28', '25'], ['yritystapaamiset', '12', '18']].flatMap(([goal = '', a = '', b = '']) => [single('goal.actual', goal, quarter, a), single('goal.target', goal, quarter, b)]),
+      ...[
+        ['muuttajainfot', '28', '25'],
+        ['yritystapaamiset', '12', '18'],
+      ].flatMap(([goal = '', a = '', b = '']) => [
+        single('goal.actual', goal, quarter, a),
+        single('goal.target', goal, quarter, b),
+      ]),
       single('counter', 'Neuvotut henkilöt', quarter, '42'),
     ])
     .execute()
-  const lifted = await db.selectFrom('post').select(['id', 'published_at']).where('place_id', '=', place).where('text', 'like', '%järvellä%').orderBy('published_at').execute()
+  const lifted = await db
+    .selectFrom('post')
+    .select(['id', 'published_at'])
+    .where('place_id', '=', place)
+    .where('text', 'like', '%järvellä%')
+    .orderBy('published_at')
+    .execute()
   const weeks = new Map<string, number>()
   for (const post of lifted) {
     const week = weekOfDay(post.published_at.toISOString().slice(0, 10))
     if (!weeks.has(week) && chance() > 0.2) weeks.set(week, post.id)
     else if (!weeks.has(week)) weeks.set(week, 0)
   }
-  const lifts = [...weeks].filter(([, id]) => id).map(([week, id]) => ({ place_id: place, post_id: id, week, by: 'Johanna', at: NOW }))
+  const lifts = [...weeks]
+    .filter(([, id]) => id)
+    .map(([week, id]) => ({ place_id: place, post_id: id, week, by: 'Johanna', at: NOW }))
   await db.insertInto('lift').values(lifts).execute()
   const notes = days.flatMap((day, nth) => {
-    const kind = nth % 9 === 0 ? ('feedback' as const) : nth % 31 === 0 ? ('observation' as const) : nth % 14 === 0 ? ('interview' as const) : undefined
+    const kind =
+      nth % 9 === 0
+        ? ('feedback' as const)
+        : nth % 31 === 0
+          ? ('observation' as const)
+          : nth % 14 === 0
+            ? ('interview' as const)
+            : undefined
     const theme = ['asuminen', 'työ', 'palvelut'][Math.floor(chance() * 3)] as string
-    return kind ? [{ public_id: `n_${place}${nth}`, place_id: place, kind, day, theme: kind === 'interview' ? null : theme, body: 'Kirjaus.', by: 'Johanna', at: NOW }] : []
+    return kind
+      ? [
+          {
+            public_id: `n_${place}${nth}`,
+            place_id: place,
+            kind,
+            day,
+            theme: kind === 'interview' ? null : theme,
+            body: 'Kirjaus.',
+            by: 'Johanna',
+            at: NOW,
+          },
+        ]
+      : []
   })
   await db.insertInto('note').values(notes).execute()
-  if (now.from) await db.insertInto('note').values({ public_id: `n_${place}study`, place_id: place, kind: 'study', day: now.from, theme: null, body: 'Lähtömuuttajien kysely 2026', evidence_url: 'https://example.org/tutkimus', by: 'Johanna', at: NOW }).execute()
+  if (now.from)
+    await db
+      .insertInto('note')
+      .values({
+        public_id: `n_${place}study`,
+        place_id: place,
+        kind: 'study',
+        day: now.from,
+        theme: null,
+        body: 'Lähtömuuttajien kysely 2026',
+        evidence_url: 'https://example.org/tutkimus',
+        by: 'Johanna',
+        at: NOW,
+      })
+      .execute()
 }
 
 export const TEXTS = {
-  conclusion1: 'Verkkosivut löydetään useammin kuin vuosi sitten.\nKäynnit lisääntyivät koko kesän ajan. Kasvu oli suurinta elokuun työkampanjan viikoilla.',
-  conclusion2: 'Asukkaiden tarinoita kertyi lisää, mutta kesällä viikkonostoihin jäi aukkoja.\nNostoja ei tehty lomien aikana, koska varahenkilöä ei ollut sovittu.',
-  conclusion3: 'Asunnoista kysytään eniten, mutta tieto niistä on hajallaan.\nSivuilta haettiin useimmin vuokra-asuntoja.',
-  decisions: 'Muuttajan sivulle avataan Asunnot nyt -osio. | asuntopalvelut | 30.11.2026 mennessä\nViikkonostolle nimetään varahenkilö lomien ajaksi. | viestinnästä vastaava | 15.12.2026 mennessä\nTyökampanja toistetaan helmikuussa. | elinkeinopalvelut | 26.2.2027 mennessä',
-  observations: '- Muuttoa harkitsevat kysyvät ensin asunnosta ja vasta sitten työstä.\n- Vuokra-asuntojen tiedot olivat kolmella eri sivulla.',
+  conclusion1:
+    'Verkkosivut löydetään useammin kuin vuosi sitten.\nKäynnit lisääntyivät koko kesän ajan. Kasvu oli suurinta elokuun työkampanjan viikoilla.',
+  conclusion2:
+    'Asukkaiden tarinoita kertyi lisää, mutta kesällä viikkonostoihin jäi aukkoja.\nNostoja ei tehty lomien aikana, koska varahenkilöä ei ollut sovittu.',
+  conclusion3:
+    'Asunnoista kysytään eniten, mutta tieto niistä on hajallaan.\nSivuilta haettiin useimmin vuokra-asuntoja.',
+  decisions:
+    'Muuttajan sivulle avataan Asunnot nyt -osio. | asuntopalvelut | 30.11.2026 mennessä\nViikkonostolle nimetään varahenkilö lomien ajaksi. | viestinnästä vastaava | 15.12.2026 mennessä\nTyökampanja toistetaan helmikuussa. | elinkeinopalvelut | 26.2.2027 mennessä',
+  observations:
+    '- Muuttoa harkitsevat kysyvät ensin asunnosta ja vasta sitten työstä.\n- Vuokra-asuntojen tiedot olivat kolmella eri sivulla.',
   posts: 'Työaiheiset tunnisteet kasvoivat kampanjan mukana.',
   lifts: 'Lupa saatiin nopeimmin, kun kysyimme sitä julkaisun kommentissa.',
   'service-successes': '- Muuttajaneuvonta vastasi samana päivänä.',

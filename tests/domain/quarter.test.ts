@@ -106,7 +106,13 @@ describe('weeks', () => {
 })
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('1970-01-01', n))
-const zone = fc.constantFrom(HELSINKI, 'UTC', 'America/Los_Angeles', 'Australia/Lord_Howe', 'America/Santiago')
+const zone = fc.constantFrom(
+  HELSINKI,
+  'UTC',
+  'America/Los_Angeles',
+  'Australia/Lord_Howe',
+  'America/Santiago',
+)
 
 describe('for any day', () => {
   it('its start lies on it and the moment before does not', () => {

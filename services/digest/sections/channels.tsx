@@ -40,7 +40,11 @@ function ByChannel({ view }: { view: View }) {
   const heads = [...authors.map(label), t(language, 'digest.channels.total')]
   const earlier = (record: FigureRecord) =>
     (['yoy', 'prev'] as const).map((which) => (
-      <td role="cell" class="num wrap" data-l={t(language, which === 'yoy' ? 'digest.col.yoy' : 'digest.col.prev-short')}>
+      <td
+        role="cell"
+        class="num wrap"
+        data-l={t(language, which === 'yoy' ? 'digest.col.yoy' : 'digest.col.prev-short')}
+      >
         <Before record={record} which={which} language={language} />
       </td>
     ))
@@ -124,9 +128,7 @@ function Reactions({ view }: { view: View }) {
           ))}
         </Table>
       )}
-      {counts.some((id) => findFigure(bundle, id, { author: 'own' })?.value != null) && (
-        <Sums view={view} />
-      )}
+      {counts.some((id) => findFigure(bundle, id, { author: 'own' })?.value != null) && <Sums view={view} />}
     </>
   )
 }
@@ -138,7 +140,9 @@ function ReactionRow({ view, dims }: { view: View; dims: Record<string, string> 
   return (
     <tr role="row" class={total ? 'total' : undefined}>
       <th role="rowheader" scope="row">
-        {dims.channel === undefined ? t(language, 'digest.channels.total') : channelName(language, dims.channel)}
+        {dims.channel === undefined
+          ? t(language, 'digest.channels.total')
+          : channelName(language, dims.channel)}
       </th>
       <td role="cell" class="num" data-l={t(language, 'digest.channels.measured')}>
         {median?.n ? `${median.n.measured}/${median.n.of}` : <Value record={median} language={language} />}

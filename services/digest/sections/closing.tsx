@@ -140,7 +140,12 @@ export function Methods({ view }: { view: View }) {
     ['compare', { yoy: span(bundle.yoy), prev: span(bundle.prev) }],
     ['test', {}],
     ...(limits && posts?.value
-      ? [['chance', { n: sayNumber(language, posts.value), low: whole(limits.low), high: whole(limits.high) }] as const]
+      ? [
+          [
+            'chance',
+            { n: sayNumber(language, posts.value), low: whole(limits.low), high: whole(limits.high) },
+          ] as const,
+        ]
       : []),
     ['small', {}],
     ['texts', {}],
@@ -150,7 +155,8 @@ export function Methods({ view }: { view: View }) {
     <>
       {said.map(([key, values]) => (
         <p>
-          <strong>{t(language, `digest.methods.${key}`)}</strong> {t(language, `digest.methods.${key}-text`, values)}
+          <strong>{t(language, `digest.methods.${key}`)}</strong>{' '}
+          {t(language, `digest.methods.${key}-text`, values)}
         </p>
       ))}
       <Voice view={view} section="machine-help" by={false} />
@@ -160,7 +166,8 @@ export function Methods({ view }: { view: View }) {
           <div>
             <dt id={`m-${method.id}`}>{method.id}</dt>
             <dd>
-              <strong>{t(language, `figure.${method.id}.name`)}.</strong> {t(language, `figure.${method.id}.what`)}{' '}
+              <strong>{t(language, `figure.${method.id}.name`)}.</strong>{' '}
+              {t(language, `figure.${method.id}.what`)}{' '}
               <span class="soft">
                 {t(language, 'digest.methods.source', {
                   source: t(language, `figure.from.${method.source}`),

@@ -72,7 +72,9 @@ const MOST_GAPS = 2
 function sourceNote({ language }: View, one: SourceRecord): string {
   if (!one.used) return t(language, 'digest.coverage.off')
   if (one.days === 0)
-    return one.fault ? t(language, `digest.coverage.fault.${one.fault as 'auth'}`) : t(language, 'figure.reason.not-collected')
+    return one.fault
+      ? t(language, `digest.coverage.fault.${one.fault as 'auth'}`)
+      : t(language, 'figure.reason.not-collected')
   if (isEnough(one) || !one.gaps.length) return ''
   const length = (gap: { from: string; to: string }) => daysBetween(gap.from, gap.to)
   const longest = [...one.gaps].sort((a, b) => length(b) - length(a)).slice(0, MOST_GAPS)

@@ -55,7 +55,8 @@ export function Web({ view }: { view: View }) {
   return (
     <>
       <p class="lead">
-        {sayOr(language, visits, 'digest.web.lead', 'digest.web.unknown')} <Fid id="F15" language={language} />
+        {sayOr(language, visits, 'digest.web.lead', 'digest.web.unknown')}{' '}
+        <Fid id="F15" language={language} />
       </p>
       <Visits view={view} />
       {known && <Lines view={view} caption={t(language, 'digest.web.caption')} lines={lines} />}
@@ -92,7 +93,16 @@ function Visits({ view }: { view: View }) {
   if (!series || series.now.every((n) => n === 0)) return null
   const { weeks, months, most, least, first, last } = weeksOf(view, series.now)
   const sum = series.now.reduce((total, n) => total + n, 0)
-  const values = { first, last, sum, before: '', most: most.week, high: most.n, least: least.week, low: least.n }
+  const values = {
+    first,
+    last,
+    sum,
+    before: '',
+    most: most.week,
+    high: most.n,
+    least: least.week,
+    low: least.n,
+  }
   const how = series.before ? 'digest.web.chart-how' : 'digest.web.chart-how-one'
   const label = t(language, 'figure.F15.name')
   return (
@@ -149,7 +159,10 @@ export function Interviews({ view }: { view: View }) {
   const { language, bundle } = view
   const all = findFigure(bundle, 'F24')
   const few = all?.reason === 'few-people'
-  const groups = listFigures(bundle, 'F24', 'theme').map((record) => ({ label: record.dims.theme ?? '', record }))
+  const groups = listFigures(bundle, 'F24', 'theme').map((record) => ({
+    label: record.dims.theme ?? '',
+    record,
+  }))
   return (
     <>
       <p class="lead">
@@ -194,7 +207,10 @@ export function hasGoals({ bundle }: View): boolean {
 export function Goals({ view }: { view: View }) {
   const { language, bundle } = view
   const all = findFigure(bundle, 'F32')
-  const goals: Line[] = listFigures(bundle, 'F32', 'goal').map((record) => ({ label: record.dims.goal ?? '', record }))
+  const goals: Line[] = listFigures(bundle, 'F32', 'goal').map((record) => ({
+    label: record.dims.goal ?? '',
+    record,
+  }))
   if (all) goals.push({ label: t(language, 'digest.goals.total'), record: all, fid: 'F32' })
   const counters = (['counter', 'reach'] as const).flatMap((name) =>
     listFigures(bundle, 'F33', name).map((record) => ({ label: record.dims[name] ?? '', record })),

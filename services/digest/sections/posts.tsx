@@ -6,8 +6,8 @@ import { MicroColumns } from '../minis.tsx'
 import { Fid, Row, Table, ThreeCells, VerdictMark, Voice } from '../parts.tsx'
 import { sayChange, sayFigure, sayList, sayNumber, sayOr, weekNumber } from '../say.ts'
 import { familyLabel, flagOf, type View } from '../view.ts'
-import { seriesOf, weeksOf } from './weeks.ts'
 import { WeekTable } from './week-table.tsx'
+import { seriesOf, weeksOf } from './weeks.ts'
 
 export function Posts({ view }: { view: View }) {
   const { language, bundle } = view
@@ -17,10 +17,15 @@ export function Posts({ view }: { view: View }) {
   return (
     <>
       <p class="lead">
-        {sayOr(language, all, 'digest.posts.lead', 'digest.posts.unknown')} <Fid id="F1" language={language} />{' '}
+        {sayOr(language, all, 'digest.posts.lead', 'digest.posts.unknown')}{' '}
+        <Fid id="F1" language={language} />{' '}
         {authors?.reason === 'few-people' && `${t(language, 'digest.posts.authors-few')}. `}
         {authors?.value != null &&
-          sayFigure(language, t(language, 'digest.posts.authors', { n: sayNumber(language, authors.value) }), authors)}
+          sayFigure(
+            language,
+            t(language, 'digest.posts.authors', { n: sayNumber(language, authors.value) }),
+            authors,
+          )}
         {authors && all?.value != null && <Fid id="F4" language={language} />}{' '}
         {twins && t(language, 'digest.posts.twins', { n: Number(twins) })}
       </p>
@@ -40,7 +45,16 @@ function PostWeeks({ view }: { view: View }) {
   const before = series.before
     ? t(language, 'digest.posts.chart-before', { n: sum(series.before.filter((n) => n !== null)) })
     : ''
-  const values = { first, last, sum: sum(series.now), before, most: most.week, high: most.n, least: least.week, low: least.n }
+  const values = {
+    first,
+    last,
+    sum: sum(series.now),
+    before,
+    most: most.week,
+    high: most.n,
+    least: least.week,
+    low: least.n,
+  }
   const families = bundle.families.map((one) => ({
     label: familyLabel(view, one.id),
     series: seriesOf(view, 'F2', { family: one.id }),
@@ -57,7 +71,9 @@ function PostWeeks({ view }: { view: View }) {
           {most.n > 0
             ? t(language, 'digest.posts.chart', { week: String(most.week) })
             : t(language, 'digest.posts.chart-none')}
-          <span class="how">{t(language, 'digest.posts.chart-how', { first: String(first), last: String(last) })}</span>
+          <span class="how">
+            {t(language, 'digest.posts.chart-how', { first: String(first), last: String(last) })}
+          </span>
         </figcaption>
         <WeekColumns
           id="posts"

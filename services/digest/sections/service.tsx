@@ -14,18 +14,25 @@ export function Lifts({ view }: { view: View }) {
   const residents = findFigure(bundle, 'F14')
   const lifts = Number(flagOf(weeks, 'lifts') ?? 0)
   if (weeks?.value == null || weeks.of === null)
-    return <p>{t(language, 'digest.lifts.unknown', { why: sayReason(language, weeks?.reason ?? 'not-collected') })}</p>
+    return (
+      <p>
+        {t(language, 'digest.lifts.unknown', { why: sayReason(language, weeks?.reason ?? 'not-collected') })}
+      </p>
+    )
   const of = language === 'fi' && weeks.value !== '0' ? elative(Number(weeks.of)) : Number(weeks.of)
   const lead = weeks.value === '0' ? 'digest.lifts.lead-none' : 'digest.lifts.lead'
   return (
     <>
       <p class="lead">
         {sayFigure(language, t(language, lead, { n: Number(weeks.value), of }), weeks)}{' '}
-        <Fid id="F13" language={language} />{' '}
-        {lifts > 0 && t(language, 'digest.lifts.total', { n: lifts })}{' '}
+        <Fid id="F13" language={language} /> {lifts > 0 && t(language, 'digest.lifts.total', { n: lifts })}{' '}
         {residents?.value != null && (
           <>
-            {sayFigure(language, t(language, 'digest.lifts.residents', { share: sayShare(language, residents) }), residents)}{' '}
+            {sayFigure(
+              language,
+              t(language, 'digest.lifts.residents', { share: sayShare(language, residents) }),
+              residents,
+            )}{' '}
             <Fid id="F14" language={language} />
           </>
         )}
@@ -102,11 +109,13 @@ export function Wall({ view }: { view: View }) {
         head={threeHeads(language, t(language, 'digest.col.figure'))}
         note={t(language, 'digest.wall.note')}
       >
-        {[views, clicks, share].filter((one): one is FigureRecord => one !== undefined).map((record) => (
-          <Row label={<Named view={view} record={record} />}>
-            <ThreeCells record={record} language={language} />
-          </Row>
-        ))}
+        {[views, clicks, share]
+          .filter((one): one is FigureRecord => one !== undefined)
+          .map((record) => (
+            <Row label={<Named view={view} record={record} />}>
+              <ThreeCells record={record} language={language} />
+            </Row>
+          ))}
         {wallParts(view).map(({ label, record }) => (
           <Row inner label={label}>
             <ThreeCells record={record} language={language} />

@@ -7,13 +7,25 @@ import { type WeekSeries, weeksOf } from './weeks.ts'
 
 type WeekRow = { label: string; series: WeekSeries | undefined; record: FigureRecord | undefined }
 
-export function WeekTable({ view, caption, rows }: { view: View; caption: string; rows: readonly WeekRow[] }) {
+export function WeekTable({
+  view,
+  caption,
+  rows,
+}: {
+  view: View
+  caption: string
+  rows: readonly WeekRow[]
+}) {
   const { language, bundle } = view
   const { weeks } = weeksOf(view, [])
   const year = bundle.quarter.slice(0, 4)
   const known = rows.flatMap((row) => (row.series ? [{ ...row, series: row.series }] : []))
   const lines = known.flatMap(({ label, series, record }, nth) => [
-    { label: nth ? label : `${label} ${year}`, values: series.now as (number | null)[], of: sayRecord(record) },
+    {
+      label: nth ? label : `${label} ${year}`,
+      values: series.now as (number | null)[],
+      of: sayRecord(record),
+    },
     ...(nth === 0 && series.before
       ? [{ label: `${label} ${Number(year) - 1}`, values: series.before, of: sayBefore(record) }]
       : []),

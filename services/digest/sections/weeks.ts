@@ -8,17 +8,26 @@ import type { View } from '../view.ts'
 export type WeekSeries = { now: number[]; before: (number | null)[] | null }
 
 /** A weekly series with last year's weeks of the same numbers; week 53 has no fellow in most years. */
-export function seriesOf({ bundle }: View, id: FigureId, dims: Record<string, string>): WeekSeries | undefined {
+export function seriesOf(
+  { bundle }: View,
+  id: FigureId,
+  dims: Record<string, string>,
+): WeekSeries | undefined {
   const names = (one: Record<string, string>) => JSON.stringify(Object.entries(one).sort())
   const found = bundle.series.find((one) => one.id === id && names(one.dims) === names(dims))
   if (!found) return undefined
-  const earlier = new Map(bundle.yoy_weeks.map((week, nth) => [weekNumber(week), found.before?.[nth] ?? null]))
+  const earlier = new Map(
+    bundle.yoy_weeks.map((week, nth) => [weekNumber(week), found.before?.[nth] ?? null]),
+  )
   const before = found.before && bundle.weeks.map((week) => earlier.get(weekNumber(week)) ?? null)
   return { now: found.now, before }
 }
 
 export function weeksOf({ bundle, language }: View, now: readonly number[]) {
-  const weeks = bundle.weeks.map((week) => ({ number: weekNumber(week), month: addDays(mondayOf(week), 3).slice(5, 7) }))
+  const weeks = bundle.weeks.map((week) => ({
+    number: weekNumber(week),
+    month: addDays(mondayOf(week), 3).slice(5, 7),
+  }))
   const extreme = (pick: (...values: number[]) => number) => {
     const n = pick(...now)
     return { n, week: weeks[now.indexOf(n)]?.number ?? 0 }

@@ -66,7 +66,13 @@ function interviews(facts: Facts): Cell[] {
   return all.value === null ? [all] : [all, ...suppressParts(groups)]
 }
 
-const moves = ['people.moved-in', 'people.net-moved', 'stay.arrivals', 'stay.nights', 'service.clients'] as const
+const moves = [
+  'people.moved-in',
+  'people.net-moved',
+  'stay.arrivals',
+  'stay.nights',
+  'service.clients',
+] as const
 
 /** Reached against aimed at, goal by goal; together only when every goal has both. */
 function goals(facts: Facts): Cell[] {
@@ -75,7 +81,11 @@ function goals(facts: Facts): Cell[] {
     const [actual, target] = ['goal.actual', 'goal.target'].map((one) =>
       readMeasure(facts, one, goal, { goal }, 'not-entered'),
     )
-    return { ...(actual ?? missing({ goal }, 'not-entered')), of: target?.value ?? null, flags: runningFlag(facts) }
+    return {
+      ...(actual ?? missing({ goal }, 'not-entered')),
+      of: target?.value ?? null,
+      flags: runningFlag(facts),
+    }
   })
   if (cells.length < 2 || cells.some((cell) => cell.value === null || cell.of == null)) return cells
   const add = (of: (cell: Cell) => string | null | undefined) => sum(cells.map((cell) => of(cell) ?? '0'))
@@ -90,7 +100,12 @@ export const outsideFigures = [
   { ...web, id: 'F16', compute: (facts) => wholeAndParts(facts, 'web.views', 'page', 'not-connected') },
   { ...web, id: 'F17', formula: 'Σ; words searched ≥ 5 times, ten at most', compute: searches },
   { ...web, id: 'F18', compute: (facts) => whole(facts, 'web.outlinks', 'group', 'not-connected') },
-  { ...outside, id: 'F19', stage: 'outcome', compute: (facts) => whole(facts, 'contact.count', 'way', 'not-entered') },
+  {
+    ...outside,
+    id: 'F19',
+    stage: 'outcome',
+    compute: (facts) => whole(facts, 'contact.count', 'way', 'not-entered'),
+  },
   {
     id: 'F20',
     source: 'note',

@@ -1,6 +1,15 @@
 // F1 to F4: how many posts there were, by tag, by channel, and by how many people.
 import type { Cell } from '../compare.ts'
-import { byWeek, counted, type Facts, insideQuarter, missing, suppressFew, total, weakestCoverage } from '../facts.ts'
+import {
+  byWeek,
+  counted,
+  type Facts,
+  insideQuarter,
+  missing,
+  suppressFew,
+  total,
+  weakestCoverage,
+} from '../facts.ts'
 import type { Figure } from './figure.ts'
 
 /** Before the first day of collecting there is nothing to compare with, whatever old posts a feed has brought. */
@@ -40,7 +49,9 @@ function bySpelling(facts: Facts): Cell[] {
 /** Each channel that has sources or posts, split by author, and the authors over all channels. */
 function byChannel(facts: Facts): Cell[] {
   const rows = facts.posts.channels
-  const channels = [...new Set([...facts.sources.map((one) => one.channel), ...rows.map((row) => row.channel)])]
+  const channels = [
+    ...new Set([...facts.sources.map((one) => one.channel), ...rows.map((row) => row.channel)]),
+  ]
   const authors = (['own', 'partner', 'other'] as const).map((author) =>
     postCell(facts, { author }, total(rows.filter((row) => row.author === author))),
   )

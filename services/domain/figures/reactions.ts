@@ -33,7 +33,11 @@ function measured(facts: Facts, scope: Scope, told: (row: ReactionSum) => number
     n,
     status: n.measured < n.of ? 'partial' : estimates ? 'estimate' : 'ok',
     reason: n.measured < n.of ? 'not-measured' : null,
-    basis: telling.map((row) => row.channel).filter((one, at, all) => all.indexOf(one) === at).sort().join(' '),
+    basis: telling
+      .map((row) => row.channel)
+      .filter((one, at, all) => all.indexOf(one) === at)
+      .sort()
+      .join(' '),
     flags: [...runningFlag(facts), ...(estimates ? [`estimates:${estimates}`] : [])],
   }
 }

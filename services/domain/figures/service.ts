@@ -39,7 +39,15 @@ function byWall(facts: Facts, fits: (row: WallSum) => boolean): Cell[] {
   const walls = [...new Set(facts.wall.days.map((row) => row.wall))]
   return [
     wallCell(facts, {}, rows),
-    ...walls.map((wall) => withoutWeeks(wallCell(facts, { wall }, rows.filter((row) => row.wall === wall)))),
+    ...walls.map((wall) =>
+      withoutWeeks(
+        wallCell(
+          facts,
+          { wall },
+          rows.filter((row) => row.wall === wall),
+        ),
+      ),
+    ),
   ]
 }
 
@@ -53,7 +61,10 @@ function wallClicks(facts: Facts): Cell[] {
   return [
     ...byWall(facts, isClick),
     ...[...clicks, 'share' as const].flatMap((event) =>
-      simple({ event }, total(facts.wall.days.filter((row) => row.event === event).filter(insideQuarter(facts)))),
+      simple(
+        { event },
+        total(facts.wall.days.filter((row) => row.event === event).filter(insideQuarter(facts))),
+      ),
     ),
     ...facts.wall.channels.flatMap((row) => simple({ channel: row.channel }, row.n)),
     ...facts.wall.actions.flatMap((row) => simple({ action: row.action }, row.n)),
@@ -99,7 +110,13 @@ export const serviceFigures = [
   { ...wall, id: 'F10', formula: 'Σ views', compute: (facts) => byWall(facts, isView) },
   { ...wall, id: 'F11', formula: 'Σ clicks on a post, a channel or a next step', compute: wallClicks },
   { ...wall, id: 'F12', unit: 'share', formula: 'F11 / F10', compute: wallShare },
-  { ...lift, id: 'F13', unit: 'weeks', formula: 'weeks with a lift / weeks of the quarter', compute: liftWeeks },
+  {
+    ...lift,
+    id: 'F13',
+    unit: 'weeks',
+    formula: 'weeks with a lift / weeks of the quarter',
+    compute: liftWeeks,
+  },
   { ...lift, id: 'F14', unit: 'ratio', formula: 'lifts of others’ posts / lifts', compute: residentLifts },
   {
     id: 'F29',
