@@ -26,8 +26,8 @@ import { meters } from './workers/meters/index.ts'
 import { startWorkers } from './workers/run.ts'
 import { visits } from './workers/schedule.ts'
 
-/** Milliseconds: what the parts of an orderly stop may take, ten seconds in all. */
-const GRACE = { requests: 3_000, jobs: 3_000, dump: 2_500 }
+/** Milliseconds: what an orderly stop may take in all, and its requests and jobs of that; the dump has the rest. */
+const GRACE = { all: 9_000, requests: 2_500, jobs: 2_500 }
 
 const clock = () => new Date()
 
@@ -41,7 +41,8 @@ async function start(): Promise<void> {
   const log = openLog(env, [secret])
   for (const warning of warnings) log.warn(warning)
   const store = await openStore({ env, log, clock, onEnd: (cause) => endAtOnce(log, cause) })
-  open.defer(() => store.close({ dump: GRACE.dump }))
+  let stopBy = 0
+  open.defer(() => store.close({ dump: stopBy - performance.now() }))
   const { database } = store
   const queue = await openQueue(database, {
     worker: env.ROLE !== 'api',
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
   if (env.ROLE !== 'worker') await openDoor(deps, queue, pulse, open, files)
   log.info({ role: env.ROLE, database: database.kind }, 'started')
   const why = await waitForStop({ underNpm: startedByNpm() })
+  stopBy = performance.now() + GRACE.all
   log.info({ why }, 'stopping')
 }
 

@@ -28,6 +28,7 @@ export const keptTables: readonly Kept[] = [
   { name: 'account', numbered },
   { name: 'source' },
   { name: 'source_run', numbered },
+  { name: 'source_day' },
   { name: 'wall' },
   { name: 'post', numbered, refers: { account_id: 'account' } },
   { name: 'post_tag', refers: ofPost },
@@ -40,6 +41,7 @@ export const keptTables: readonly Kept[] = [
   { name: 'decision', numbered, refers: { ...ofPost, undoes: 'decision' }, drops: ['person_id'] },
   { name: 'lift', numbered, refers: ofPost },
   { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
+  { name: 'removal', numbered, refers: ofPost },
   { name: 'wall_day' },
   { name: 'measure', exact: ['value'] },
   { name: 'note', numbered },
@@ -113,7 +115,7 @@ export async function listColumns(db: Db, table: string): Promise<string[]> {
 
 /** True when the place has nothing that people or sources have brought: only then may an import replace it. */
 export async function isBare(db: Db, place: string): Promise<boolean> {
-  const full = ['post', 'measure', 'note', 'digest', 'tombstone', 'wall_day', 'consent'].map(
+  const full = ['post', 'measure', 'note', 'digest', 'tombstone', 'wall_day', 'consent', 'removal'].map(
     (table) => sql`exists (select 1 from ${sql.table(table)} where place_id = ${place})`,
   )
   const { rows } = await sql<{ full: boolean }>`select (${sql.join(full, sql` or `)}) as full`.execute(db)
@@ -122,7 +124,7 @@ export async function isBare(db: Db, place: string): Promise<boolean> {
 
 /** Removes a bare place, so that an import can make it anew; who works there is kept by the caller. */
 export async function removePlace(db: Db, place: string): Promise<void> {
-  for (const table of ['setting', 'audit', 'mail', 'decision', 'digest_event'] as const)
+  for (const table of ['setting', 'audit', 'mail', 'decision', 'digest_event', 'source_day'] as const)
     await db.deleteFrom(table).where('place_id', '=', place).execute()
   await db.deleteFrom('place').where('id', '=', place).execute()
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { BadSettings } from '../../config/env.ts'
 import type { Language } from '../../config/place.ts'
 import { readPlace } from '../../config/place.ts'
+import { appendAudit } from '../../db/audit.ts'
 import { type Db, inTransaction, isUnreachable } from '../../db/open.ts'
 import { addPerson, findPersonByEmail, setRole } from '../../db/people.ts'
 import { findPlace } from '../../db/places.ts'
@@ -21,7 +22,7 @@ import {
   writeTable,
 } from '../../db/transfer.ts'
 import { type Manifest, readBundle, readRows, rowsFile } from './bundle.ts'
-import { type Command, type CommandDeps, readWords } from './parts.ts'
+import { ACTOR, type Command, type CommandDeps, readWords } from './parts.ts'
 
 const USAGE = 'npm run import -- --from DIR'
 
@@ -122,6 +123,15 @@ async function bringIn(db: Db, { manifest, hash, rows, people }: Bundle, { clock
   for (const { email, name, language, role } of [...(people as typeof staff), ...staff])
     await setRole(db, await findOrAdd(db, { email, name, language, at: clock() }), place, role as Role)
   await noteImport(db, place, hash)
+  const detail = { made_at: manifest.made_at, sha256: hash }
+  await appendAudit(db, {
+    place,
+    at: clock(),
+    actor: ACTOR,
+    action: 'imported',
+    object: `place ${place}`,
+    detail,
+  })
   return 'new'
 }
 

@@ -4,6 +4,9 @@ import type { Deps } from '../deps.ts'
 
 export type CommandDeps = Pick<Deps, 'db' | 'env' | 'log' | 'clock'>
 
+/** Who did it, as the audit tells: whoever may run commands on this machine. */
+export const ACTOR = 'ylläpidon komento'
+
 /** `say` prints a line for the person who typed the command; throw BadSettings with every complaint. */
 export type Command = (
   deps: CommandDeps,

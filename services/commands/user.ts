@@ -1,13 +1,14 @@
 // `npm run user`: gives a person a role and a one-time link with which they choose a password.
 import { z } from 'zod'
 import { BadSettings } from '../../config/env.ts'
+import { appendAudit } from '../../db/audit.ts'
 import { inTransaction } from '../../db/open.ts'
 import { makeOperator } from '../../db/operators.ts'
 import { addPerson, findPersonByEmail, setRole } from '../../db/people.ts'
 import { findPlace, listPlaces } from '../../db/places.ts'
 import { roles } from '../../db/schema.ts'
 import { makeLink } from '../links.ts'
-import { type Command, type CommandDeps, readWords } from './parts.ts'
+import { ACTOR, type Command, type CommandDeps, readWords } from './parts.ts'
 
 const USAGE = 'npm run user -- EMAIL --place ID --role ROLE'
 const known = [...roles, 'operator'] as const
@@ -26,6 +27,14 @@ export const runUser: Command = async (deps, words, { say }) => {
       }))
     if (role === 'operator') await makeOperator(db, person)
     else if (place) await setRole(db, person, place.id, role)
+    await appendAudit(db, {
+      place: place?.id ?? null,
+      at: deps.clock(),
+      actor: ACTOR,
+      action: 'role-given',
+      object: `person ${person}`,
+      detail: { role },
+    })
     return makeLink(db, { person, publicUrl: deps.env.PUBLIC_URL, at: deps.clock(), minutes: HOURS * 60 })
   })
   deps.log.info({ role, place: place?.id }, 'a person was given a role by the command')

@@ -81,17 +81,17 @@ it('makes the first person from the settings, prints no link and never the passw
 })
 
 it('answers 503 with Retry-After while the database is away, and goes on by itself when it is back', async () => {
-  expect(await status('/desk')).toBe(401)
+  expect(await status('/desk/kemijarvi/inbox')).toBe(401)
   await line.cut()
   await expect.poll(() => status('/readyz'), { timeout: 12_000 }).toBe(503)
-  const answer = await ask('/desk')
+  const answer = await ask('/desk/kemijarvi/inbox')
   expect(answer.status).toBe(503)
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(await status('/healthz')).toBe(200)
   await line.up()
   const back = performance.now()
   await expect.poll(() => status('/readyz'), { timeout: 12_000 }).toBe(200)
-  expect(await status('/desk')).toBe(401)
+  expect(await status('/desk/kemijarvi/inbox')).toBe(401)
   expect(performance.now() - back).toBeLessThan(10_000)
   expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null])
 })
@@ -102,7 +102,9 @@ it('stops under load within 10 s without a single 5xx (R16)', async () => {
   const load = Array.from({ length: 20 }, async (_, n) => {
     while (going)
       try {
-        const answer = await ask(['/desk', '/healthz', '/api/v1/walls/kemijarvi/etusivu'][n % 3] as string)
+        const answer = await ask(
+          ['/desk/kemijarvi/inbox', '/healthz', '/api/v1/walls/kemijarvi/etusivu'][n % 3] as string,
+        )
         await answer.arrayBuffer()
         seen.push(answer.status)
       } catch {
