@@ -288,6 +288,10 @@ describe('reading known posts again', () => {
     const ids = ['a', 'b'].map((text, n) => say(`${text} #kemijärvi`, n + 1))
     sim.fail({ headers: { 'content-type': 'application/json' }, body: '[]' })
     expect((await reread(ids)).map(({ state }) => state)).toEqual(['unknown', 'unknown'])
+    for (const how of ['login', 'empty', { status: 403 }, { status: 422 }] as const) {
+      sim.fail(how)
+      expect((await reread(ids)).map(({ state }) => state)).toEqual(['unknown', 'unknown'])
+    }
     sim.fail('closed')
     expect(await faultOf(reread(ids))).toMatchObject({ kind: 'auth', code: 'mastodon-closed' })
     sim.fail('error')

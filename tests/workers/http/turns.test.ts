@@ -71,4 +71,23 @@ describe('turns', () => {
     await Promise.all(busy)
     expect(await last).toBe('last')
   })
+
+  it('giving up in the very moment of being let in passes the place on, too', async () => {
+    const turns = openTurns()
+    const stop = new AbortController()
+    const first = Promise.withResolvers<void>()
+    const rest = Promise.withResolvers<void>()
+    const busy = Array.from({ length: 8 }, (_, n) =>
+      turns.take(`h${n}`, 0, undefined, () => (n ? rest : first).promise),
+    )
+    const gone = turns.take('gone', 0, stop.signal, async () => 'never')
+    const last = turns.take('last', 0, undefined, async () => 'last')
+    await wait(5)
+    first.promise.then(() => stop.abort(new Error('enough')))
+    first.resolve()
+    await expect(gone).rejects.toThrow('enough')
+    expect(await last).toBe('last')
+    rest.resolve()
+    await Promise.all(busy)
+  })
 })
