@@ -143,6 +143,7 @@ export type Channel<S> = {
   settings: z.ZodType<S>
   /** Names of the credentials without which the source shows as "not connected". */
   secrets: readonly string[]
+  /** `tags`: can be asked for a hashtag, so that a source without an account brings anybody's posts. */
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
   pace: { everyMinutes: number; perRun: number }
   /** Link to the rule that allows us to fetch and show this. */

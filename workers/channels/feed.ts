@@ -30,7 +30,7 @@ export const feed = {
   title: 'RSS / Atom',
   settings,
   secrets: [],
-  offers: { tags: true, accounts: false, counts: [], reread: false },
+  offers: { tags: false, accounts: false, counts: [], reread: false },
   pace: { everyMinutes: 30, perRun: 200 },
   terms: 'https://www.rssboard.org/rss-specification',
 
