@@ -2,7 +2,9 @@
 import type { Bench } from './line.ts'
 
 /** Each is loaded only when it runs, so that one never warms up or burdens another. */
-const benches: Record<string, () => Promise<{ bench: Bench }>> = {}
+const benches: Record<string, () => Promise<{ bench: Bench }>> = {
+  'serve-wall': () => import('./serve-wall.ts'),
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benches))
