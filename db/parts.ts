@@ -58,3 +58,16 @@ export async function saveSources(db: Db, batch: SaveBatch, posts: readonly Know
     on conflict (post_id, source_id) do update set seen_id = excluded.seen_id
     where post_source.seen_id is distinct from excluded.seen_id`.execute(db)
 }
+
+/** Platforms let the addresses of pictures expire: what has not been copied yet is fetched by the newest one. */
+export async function freshenMedia(db: Db, posts: readonly Known[]): Promise<void> {
+  const media = posts.flatMap((post) =>
+    post.media.map((one, position) => ({ post_id: post.id, position, url: one.url, kind: one.kind })),
+  )
+  if (!media.length) return
+  await sql`
+    update media m set source_url = f.url
+    from jsonb_to_recordset(${json(media)}::jsonb) as f(post_id int4, position int4, url text, kind text)
+    where m.post_id = f.post_id and m.position = f.position and m.kind = f.kind
+      and m.copy = 'none' and m.source_url <> f.url`.execute(db)
+}

@@ -4,7 +4,7 @@ import type { ChannelName } from '../config/place.ts'
 import type { TakenAccount } from './accounts.ts'
 import { makeId } from './ids.ts'
 import { type Db, json } from './open.ts'
-import { saveMedia, saveSources, saveTags } from './parts.ts'
+import { freshenMedia, saveMedia, saveSources, saveTags } from './parts.ts'
 import { readSalt } from './salt.ts'
 import type { Card, Mark, PostState, Quote, Remark } from './schema.ts'
 import { countAgain, firstTallies, type TakenCounts } from './tallies.ts'
@@ -79,6 +79,7 @@ export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
   await saveSources(db, batch, known)
   await firstTallies(db, batch, fresh)
   const unchanged = known.filter((post) => !isFresh.has(post.id))
+  await freshenMedia(db, unchanged)
   const counted = await countAgain(db, batch.at, unchanged)
   return {
     fresh: fresh.length,

@@ -4,7 +4,7 @@ import { type Db, inTransaction, json } from './open.ts'
 import type { Source, SourceRun, sourceStates } from './schema.ts'
 
 export type SourceRow = Selectable<Source>
-export type SourceState = (typeof sourceStates)[number]
+type SourceState = (typeof sourceStates)[number]
 
 /** The source, or undefined. */
 export function findSource(db: Db, place: string, id: string): Promise<SourceRow | undefined> {
@@ -17,7 +17,7 @@ export function findSource(db: Db, place: string, id: string): Promise<SourceRow
 }
 
 /** A source's health in one word. */
-export function stateOf(source: Pick<SourceRow, 'active' | 'failures' | 'last_ok_at'>): SourceState {
+function stateOf(source: Pick<SourceRow, 'active' | 'failures' | 'last_ok_at'>): SourceState {
   if (!source.active) return 'off'
   if (source.failures > 0) return 'sick'
   return source.last_ok_at ? 'well' : 'waiting'

@@ -79,7 +79,7 @@ export function faultOf(deps: WorkerDeps, error: unknown, job: AbortSignal, limi
   if (job.aborted || isUnreachable(error)) throw error
   if (limit.aborted) return new Fault('network', 'the visit took too long', { code: 'slow', cause: error })
   deps.log.error({ err: error }, 'a bug while visiting a source')
-  return new Fault('shape', `a bug of ours: ${(error as Error).message}`, { code: 'bug', cause: error })
+  return new Fault('shape', `a bug of ours: ${(error as Error).message}`, { code: 'own', cause: error })
 }
 
 /** The zone of the source's place. */

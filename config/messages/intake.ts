@@ -1,4 +1,4 @@
-// What intake noticed about a post and a curator should know.
+// What intake noticed about a post, why a picture has no copy, and why a source could not even be asked.
 import { words } from './words.ts'
 
 export const intakeWords = words({
@@ -10,6 +10,24 @@ export const intakeWords = words({
     'remark.date-clamped':
       'Julkaisun päiväys ei voi pitää paikkaansa. Se on korjattu lähimpään mahdolliseen.',
     'remark.edited': 'Kirjoittaja on muuttanut julkaisua päätöksesi jälkeen. Katso se uudelleen.',
+    'picture.not-a-picture': 'Osoitteessa ei ollut kuvaa.',
+    'picture.broken': 'Kuva on viallinen, eikä sitä voitu lukea.',
+    'picture.too-large': 'Kuva on liian suuri.',
+    'picture.too-small': 'Kuva on liian pieni tai kapea näytettäväksi.',
+    'picture.away': 'Kuvaa ei saatu haettua alkuperäisestä paikasta.',
+    'fault.no-channel.what': 'Tämä palvelun versio ei osaa hakea tästä kanavasta.',
+    'fault.no-channel.means': 'Tästä lähteestä ei tule mitään. Jo haettu säilyy ja näkyy.',
+    'fault.no-channel.do': 'Kytke lähde pois tai pyydä ylläpitäjää päivittämään palvelu.',
+    'fault.settings.what': 'Lähteen asetuksissa on virhe.',
+    'fault.settings.means':
+      'Uutta ei tule tästä lähteestä, ennen kuin asetukset on korjattu. Jo haettu näkyy.',
+    'fault.settings.do': 'Avaa lähteen asetukset, korjaa merkityt kohdat ja tallenna.',
+    'fault.no-credentials.what': 'Lähteeltä puuttuu avain ({name}).',
+    'fault.no-credentials.means': 'Lähteestä ei voida hakea, ennen kuin avain on annettu.',
+    'fault.no-credentials.do': 'Anna avain lähteen asetuksissa. Se säilytetään salattuna.',
+    'fault.slow.what': 'Haku kesti liian kauan ja keskeytettiin.',
+    'fault.slow.means': 'Jo haettu säilyy ja näkyy. Uusi tulee vähän myöhässä.',
+    'fault.slow.do': 'Sinun ei tarvitse tehdä mitään: haku yrittää itse uudelleen.',
   },
   sv: {
     'remark.text-cut': 'Texten var mycket lång och slutet har lämnats bort.',
@@ -18,6 +36,24 @@ export const intakeWords = words({
     'remark.undated': 'Inlägget saknade datum. Det har fått den dag då det hittades.',
     'remark.date-clamped': 'Inläggets datum kan inte stämma. Det har ändrats till det närmast möjliga.',
     'remark.edited': 'Skribenten har ändrat inlägget efter ditt beslut. Titta på det på nytt.',
+    'picture.not-a-picture': 'På adressen fanns ingen bild.',
+    'picture.broken': 'Bilden är trasig och kunde inte läsas.',
+    'picture.too-large': 'Bilden är för stor.',
+    'picture.too-small': 'Bilden är för liten eller smal för att visas.',
+    'picture.away': 'Bilden kunde inte hämtas från sin ursprungliga plats.',
+    'fault.no-channel.what': 'Den här versionen av tjänsten kan inte hämta från den här kanalen.',
+    'fault.no-channel.means': 'Inget kommer från den här källan. Det som redan hämtats finns kvar och syns.',
+    'fault.no-channel.do': 'Stäng av källan eller be administratören uppdatera tjänsten.',
+    'fault.settings.what': 'Det finns ett fel i källans inställningar.',
+    'fault.settings.means':
+      'Inget nytt kommer förrän inställningarna är rättade. Det som redan hämtats syns.',
+    'fault.settings.do': 'Öppna källans inställningar, rätta de markerade punkterna och spara.',
+    'fault.no-credentials.what': 'Källan saknar en nyckel ({name}).',
+    'fault.no-credentials.means': 'Inget kan hämtas från källan innan nyckeln har getts.',
+    'fault.no-credentials.do': 'Ge nyckeln i källans inställningar. Den förvaras krypterad.',
+    'fault.slow.what': 'Hämtningen tog för lång tid och avbröts.',
+    'fault.slow.means': 'Det som redan hämtats finns kvar och syns. Nytt kommer lite senare.',
+    'fault.slow.do': 'Du behöver inte göra något: hämtningen försöker igen av sig själv.',
   },
   en: {
     'remark.text-cut': 'The text was very long, and its end has been left out.',
@@ -26,5 +62,23 @@ export const intakeWords = words({
     'remark.undated': 'The post had no date. It has the day on which it was found.',
     'remark.date-clamped': 'The post’s date cannot be right. It has been moved to the nearest possible one.',
     'remark.edited': 'The author has changed the post since your decision. Please look at it again.',
+    'picture.not-a-picture': 'There was no picture at the address.',
+    'picture.broken': 'The picture is damaged and could not be read.',
+    'picture.too-large': 'The picture is too large.',
+    'picture.too-small': 'The picture is too small or too narrow to be shown.',
+    'picture.away': 'The picture could not be fetched from where it is.',
+    'fault.no-channel.what': 'This version of the service cannot fetch from this channel.',
+    'fault.no-channel.means': 'Nothing comes from this source. What has been fetched stays and is shown.',
+    'fault.no-channel.do': 'Switch the source off, or ask the administrator to update the service.',
+    'fault.settings.what': 'There is an error in the settings of the source.',
+    'fault.settings.means':
+      'Nothing new comes until the settings are put right. What has been fetched is shown.',
+    'fault.settings.do': 'Open the settings of the source, correct the points marked and save.',
+    'fault.no-credentials.what': 'The source lacks a key ({name}).',
+    'fault.no-credentials.means': 'Nothing can be fetched from it until the key has been given.',
+    'fault.no-credentials.do': 'Give the key in the settings of the source. It is kept sealed.',
+    'fault.slow.what': 'Fetching took too long and was broken off.',
+    'fault.slow.means': 'What has been fetched stays and is shown. New items come a little late.',
+    'fault.slow.do': 'You need not do anything: fetching tries again by itself.',
   },
 })

@@ -1,6 +1,8 @@
 // What a visit brings is saved once: new, unchanged, edited, removed.
 import { expect, it } from 'vitest'
+import { savePosts } from '../../db/posts.ts'
 import { buryPost } from '../../db/tombstones.ts'
+import { takeIn } from '../../services/domain/intake.ts'
 import { onBothDatabases } from '../db.ts'
 import { arrive, foundPost } from '../found.ts'
 import { makePlace, NOW } from '../makers.ts'
@@ -92,6 +94,47 @@ onBothDatabases('what a visit brings is saved once', (open, kind) => {
     expect(await all()).toEqual([])
     expect(await db.selectFrom('account').select('handle').execute()).toEqual([])
   })
+  it('reads tombstones in the saving statement itself, whoever calls it', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await arrive(db, [foundPost(), foundPost({}, 2)])
+    const [post, other] = await all()
+    await buryPost(db, 'kemijarvi', String(post?.public_id), { by: 'x', reason: 'pyyntö', at: NOW })
+    const taken = takeIn(foundPost(), {
+      channel: 'mastodon',
+      source: { id: 'tuutit', title: null, url: null },
+      now: NOW,
+      detect: () => null,
+    })
+    const posts = [{ ...taken, accountId: Number(other?.account_id), state: 'new' as const }]
+    const batch = {
+      place: 'kemijarvi',
+      channel: 'mastodon',
+      source: 'tuutit',
+      sample: false,
+      at: NOW,
+      posts,
+    } as const
+    expect(await savePosts(db, batch)).toMatchObject({ fresh: 0, edited: 0, unchanged: 0 })
+    expect((await all()).map((one) => one.id)).toEqual([other?.id])
+  })
+  it('leaves nothing of a post that is removed while it is being saved', async () => {
+    const { db } = open()
+    await makePlace(db)
+    for (let turn = 0; turn < 12; turn++) {
+      await arrive(db, [foundPost({}, turn)])
+      const [post] = await all()
+      const edited = [foundPost({ body: { text: `muutos ${turn}` } }, turn)]
+      const how = { by: 'x', reason: 'pyyntö', at: NOW }
+      await Promise.all([
+        arrive(db, edited),
+        arrive(db, edited),
+        buryPost(db, 'kemijarvi', String(post?.public_id), how),
+        arrive(db, edited),
+      ])
+      expect(await all()).toEqual([])
+    }
+  })
   it('shows own posts at once, waits for residents, and counts what is not public without showing it', async () => {
     const { db } = open()
     await makePlace(db)
@@ -163,6 +206,19 @@ onBothDatabases('what a visit brings is saved once', (open, kind) => {
       { source_url: 'https://example.org/1.jpg?x=1', copy: 'public' },
       { source_url: 'https://example.org/3.jpg?x=1', copy: 'none' },
     ])
+  })
+  it('keeps the newest address of a picture that is not copied yet, and the old one of a copy', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const media = (n: number) =>
+      ({ kind: 'image', url: `https://cdn.example/x?until=${n}`, alt: null, width: 9, height: 9 }) as const
+    const address = async () =>
+      (await db.selectFrom('media').select('source_url').executeTakeFirst())?.source_url
+    for (const n of [1, 2]) await arrive(db, [foundPost({ media: [media(n)] })])
+    expect(await address()).toBe('https://cdn.example/x?until=2')
+    await db.updateTable('media').set({ copy: 'private' }).execute()
+    expect(await arrive(db, [foundPost({ media: [media(3)] })])).toMatchObject({ unchanged: 1 })
+    expect(await address()).toBe('https://cdn.example/x?until=2')
   })
   it('makes one of the same post twice on a page: the newest words, the tags of both', async () => {
     const { db } = open()

@@ -1,4 +1,4 @@
-// Collecting: posts, memory and run in one step; a fault backs off and never stops; a killed visit leaves nothing behind.
+// Collecting: posts, memory and run in one step; faults back off and never stop; a cut visit leaves nothing behind.
 import type { KyselyPlugin } from 'kysely'
 import { expect, it } from 'vitest'
 import { json } from '../../db/open.ts'
@@ -104,6 +104,15 @@ onBothDatabases('a visit to a source', (open) => {
       { ok: true, runs: 3 },
     ])
   })
+  it('is sick when much of a page could not be read, and keeps what could', async () => {
+    await makePlace(open().db)
+    const worker = makeWorker(open(), {
+      channels: [tellingChannel('mastodon', () => batch([foundPost()], { skipped: 9 }))],
+    })
+    await collect(worker, payload, still)
+    expect(await posts()).toHaveLength(1)
+    expect(await source()).toMatchObject({ fault_code: 'many-skipped', fault_values: { skipped: 9, of: 10 } })
+  })
   it('keeps what was found before a fault in the middle', async () => {
     await makePlace(open().db)
     const broken = batch([foundPost()], { fault: new Fault('network', 'cut off') })
@@ -121,7 +130,7 @@ onBothDatabases('a visit to a source', (open) => {
           throw new TypeError('x is not a function')
         }),
       ],
-      'bug',
+      'own',
     ],
   ])('goes on after %s', async (_, channels, code) => {
     await makePlace(open().db)

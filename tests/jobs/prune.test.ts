@@ -23,7 +23,7 @@ onBothDatabases('what is past its time is forgotten', (open) => {
     return worker
   }
 
-  it('the words and the author of a resident’s post after 90 days, not its tags, time, language and counts', async () => {
+  it('the words and author of a resident’s post after 90 days, not its tags, time, language and counts', async () => {
     const { db } = open()
     await makePlace(db)
     const media = [{ kind: 'image', url: 'https://a.example/1', alt: 'x', width: 1, height: 1 }] as const

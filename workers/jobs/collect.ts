@@ -10,7 +10,7 @@ import { externalIdOf, takeIn } from '../../services/domain/intake.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
 import type { AnyChannel, Batch } from '../../services/domain/source.ts'
 import { matchFamilies } from '../../services/domain/tags.ts'
-import type { Fault } from '../../services/errors.ts'
+import { Fault } from '../../services/errors.ts'
 import { openLanguages } from '../../services/language.ts'
 import { nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
@@ -87,16 +87,27 @@ async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): 
     const since = new Date(deps.clock().getTime() - BACK[source.mode] * DAY)
     const { view, io } = await openVisit(deps, deps.channels, source, since, limit)
     const batch = await (channel as AnyChannel).fetch(view, io)
-    return { batch, fault: batch.fault ?? null, channel, zone }
+    return { batch, fault: batch.fault ?? manySkipped(batch), channel, zone }
   } catch (error) {
     return { batch: { posts: [] }, fault: faultOf(deps, error, signal, limit), channel, zone }
   }
 }
 
+/** A page of which a fifth cannot be read has probably changed its form: somebody should look. */
+function manySkipped({ posts, skipped = 0 }: Batch): Fault | null {
+  const of = posts.length + skipped
+  if (skipped < 3 || skipped <= of / 5) return null
+  return new Fault('shape', `${skipped} of ${of} could not be read`, {
+    code: 'many-skipped',
+    values: { skipped, of },
+  })
+}
+
 /** The posts as ours, without those that carry none of the source's families. */
 async function takeAll(deps: WorkerDeps, source: SourceRow, batch: Batch): Promise<TakenPost[]> {
   if (!batch.posts.length) return []
-  const detect = await openLanguages()
+  // The model is large; channels that tell the language never load it.
+  const detect = batch.posts.some((post) => !post.lang) ? await openLanguages() : () => null
   const about = batch.about ?? source.about
   const context = {
     channel: source.channel as AnyChannel['name'],

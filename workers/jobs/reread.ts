@@ -70,7 +70,8 @@ async function saveAnswers(
   const { db, clock } = deps
   const { place_id: place, id } = source
   const channel = source.channel as AnyChannel['name']
-  const detect = await openLanguages()
+  const untold = answers.some((one) => one.post && !one.post.lang)
+  const detect = untold ? await openLanguages() : () => null
   const at = clock()
   const answerOf = new Map(answers.map((one) => [one.externalId, one]))
   const met = rows.flatMap((row) => {
