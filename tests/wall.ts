@@ -1,6 +1,8 @@
 // A wall for tests and benchmarks: fifteen plausible posts of every sort a wall can hold, and a service that serves them.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readEnv } from '../config/env.ts'
 import { openLog } from '../config/log.ts'
 import { makeId } from '../db/ids.ts'
@@ -9,12 +11,16 @@ import type { Post } from '../db/schema.ts'
 import { openWalls, type Walls } from '../services/api/walls.ts'
 import { createApp } from '../services/app.ts'
 import type { Deps, Widget } from '../services/deps.ts'
+import { pictureWidths } from '../services/domain/pictures.ts'
 import { makeKeys } from '../services/keys.ts'
+import { readPicture, writePicture } from '../services/pictures.ts'
 import { type Served, serve } from '../services/serve.ts'
 import { makeAccount, makePlace, makePost, NOW } from './makers.ts'
 
 export type Site = Served & { walls: Walls; deps: Deps; url: string }
 
+/** Where the copies of the walls made here lie; nothing is written until a wall has pictures. */
+const media = join(tmpdir(), `somewall-media-${process.pid}`)
 const pixels = new URL('./demo/pictures/', import.meta.url)
 const noWidget: Widget = {
   ...{ code: new Uint8Array(), hash: 'none', integrity: '' },
@@ -22,7 +28,12 @@ const noWidget: Widget = {
 }
 
 export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
-  const { env } = readEnv({ PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://seina.example.fi' })
+  const { env } = readEnv({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    PUBLIC_URL: 'https://seina.example.fi',
+    MEDIA_DIR: media,
+  })
   return {
     ...{ database, db: database.db, env, log: openLog(env), clock: () => NOW },
     keys: makeKeys('a secret of at least thirty-two characters'),
@@ -39,18 +50,7 @@ export async function startSite(database: Database, more: Partial<Deps> = {}): P
   const deps = makeDeps(database, more)
   const walls = openWalls(deps)
   const stop = await walls.listen()
-  const pictures = new Hono().get('/media/:id/:file', async (c) => {
-    const row = await database.db
-      .selectFrom('media')
-      .select('sha256')
-      .where('public_id', '=', c.req.param('id'))
-      .executeTakeFirst()
-    if (!row?.sha256) return c.notFound()
-    return c.body(new Uint8Array(readFileSync(new URL(`${row.sha256}.webp`, pixels))), 200, {
-      'content-type': 'image/webp',
-    })
-  })
-  const app = createApp(deps, walls).route('/', pictures)
+  const app = createApp(deps, walls)
   const served = await serve(app, { HOST: '127.0.0.1', PORT: 0 }, walls.shortcut.answer)
   const url = `http://127.0.0.1:${served.port}`
   // Its own address is known only now; nothing has been answered yet.
@@ -261,6 +261,11 @@ export async function giveConsent(
 
 async function givePicture(db: Database['db'], place: string, post: number, sort: Sort): Promise<void> {
   const [width, height] = sort.size ?? [1200, 900]
+  const bytes = readFileSync(new URL(`${sort.picture}.webp`, pixels))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const files = pictureWidths(width).map((to) => ({ name: `${sha256}.${to}.webp`, bytes }))
+  if (!(await readPicture(media, sha256, 320, 'webp')))
+    await writePicture(media, { sha256, width, height, tone: 'light', files })
   await db
     .insertInto('media')
     .values({
@@ -276,7 +281,7 @@ async function givePicture(db: Database['db'], place: string, post: number, sort
       author_alt: sort.alt ?? null,
       crop: sort.crop ?? false,
       copy: 'public',
-      sha256: sort.picture ?? null,
+      sha256,
       copied_at: NOW,
     })
     .execute()

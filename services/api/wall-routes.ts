@@ -46,7 +46,7 @@ export function wallRoutes(deps: Deps, memory: WallMemory, shortcut: Shortcut): 
       cors(c)
       const query = readStrictly(wallQuery, c.req.query())
       const { place, wall } = c.req.param()
-      const { incoming } = c.env as { incoming?: { url?: string } }
+      const { incoming } = (c.env ?? {}) as { incoming?: { url?: string } }
       if (incoming?.url) shortcut.learn(incoming.url, keyOf({ place, wall, query, writing: asJson }))
       return answer(c, query, asJson)
     })

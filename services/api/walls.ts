@@ -22,13 +22,13 @@ export function openWalls(deps: Deps): Walls {
   return { memory, shortcut: makeShortcut(memory, deps), listen: memory.places.listen }
 }
 
-/** GET for anybody from anywhere, and counts; no credentials, so no answer can be somebody's own. */
-const open = () => cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
+/** For anybody from anywhere; without credentials, so no answer can be somebody's own. */
+const open = (...methods: string[]) => cors({ origin: '*', allowMethods: methods, maxAge: 86_400 })
 
 export function wallSite(deps: Deps, { memory, shortcut }: Walls): Hono {
   return new Hono()
-    .use('/api/v1/walls/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], maxAge: 86_400 }))
-    .use('/api/v1/counts', open())
+    .use('/api/v1/walls/*', open('GET', 'HEAD'))
+    .use('/api/v1/counts', open('POST'))
     .route('/', wallRoutes(deps, memory, shortcut))
     .route('/', streamRoutes(memory))
     .route('/', widgetRoutes(deps))

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '../../db/migrate.ts'
+import { type Database, openDatabase } from '../../db/open.ts'
+import { findPlace } from '../../db/places.ts'
+import { decidePost } from '../../services/curate.ts'
+import { openTestPostgres } from '../db.ts'
+import { NOW } from '../makers.ts'
+import { startPostgres, type TestPostgres } from '../postgres.ts'
+import { fillWall, giveConsent, type Site, startSite } from '../wall.ts'
+
+const WALL = '/api/v1/walls/kemijarvi/etusivu'
+const forms = [
+  WALL,
+  `${WALL}?limit=50`,
+  '/walls/kemijarvi/etusivu?lang=fi',
+  '/walls/kemijarvi/etusivu?screen=1&lang=fi',
+  '/fragment/kemijarvi/etusivu',
+  '/embed/kemijarvi/etusivu?lang=fi',
+  '/walls/kemijarvi/etusivu/feed.atom',
+  '/walls/kemijarvi/etusivu/feed.json',
+]
+
+async function decide(site: Site, id: string, action: 'hide' | 'undo'): Promise<void> {
+  const { db } = site.deps
+  const place = await findPlace(db, 'kemijarvi')
+  if (!place) throw new Error('no place')
+  const { version } = await db
+    .selectFrom('post')
+    .select('version')
+    .where('public_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const act = { place, name: 'Johanna', person: null, language: 'fi' as const }
+  await decidePost(site.deps, act, id, { action, version, ...(action === 'hide' && { reason: 'other' }) })
+}
+
+describe('a decision in one process', () => {
+  let [one, two]: Database[] = []
+  let sites: Site[] = []
+  let drop = async () => {}
+  let ids: string[] = []
+  beforeAll(async () => {
+    const test = await openTestPostgres()
+    ;[one, two, drop] = [test.database, await openDatabase({ url: test.url }), test.drop]
+    ids = await fillWall(one)
+    sites = [await startSite(one), await startSite(two)]
+  })
+  afterAll(async () => {
+    for (const site of sites) await site.close(100)
+    await one?.close()
+    await two?.close()
+    await drop()
+  })
+  const holders = async (text: string) => {
+    const found: string[] = []
+    for (const site of sites)
+      for (const path of forms)
+        if ((await (await fetch(site.url + path)).text()).includes(text)) found.push(path)
+    return found.length
+  }
+
+  /** Milliseconds after which no answer that is asked for is other than it should be. */
+  const settled = async (text: string, wanted: number) => {
+    const since = performance.now()
+    for (;;) {
+      const asked = performance.now() - since
+      if ((await holders(text)) === wanted || asked > 5000) return asked
+    }
+  }
+
+  it('is in every answer of every process within a second, and back as soon when it is undone', async () => {
+    const title = 'Ensilumen latu'
+    expect(await holders(title)).toBe(2 * forms.length)
+    await decide(sites[0] as Site, ids[4] as string, 'hide')
+    expect(await settled(title, 0)).toBeLessThan(1000)
+    await decide(sites[1] as Site, ids[4] as string, 'undo')
+    expect(await settled(title, 2 * forms.length)).toBeLessThan(1000)
+  })
+
+  it('is told to whoever streams the wall: gone, and post when it comes back', async () => {
+    const stop = new AbortController()
+    const stream = await fetch(`${sites[1]?.url}${WALL}/stream`, { signal: stop.signal })
+    expect(stream.headers.get('content-type')).toBe('text/event-stream')
+    let text = ''
+    const reading = (async () => {
+      for await (const part of stream.body as unknown as AsyncIterable<Uint8Array>) text += Buffer.from(part)
+    })().catch(() => {})
+    await expect.poll(() => text).toContain(': here')
+    const id = ids[5] as string
+    await decide(sites[0] as Site, id, 'hide')
+    await expect.poll(() => text).toContain(`event: gone\ndata: {"id":"${id}"}`)
+    await decide(sites[0] as Site, id, 'undo')
+    await expect.poll(() => text).toMatch(new RegExp(`event: post\ndata: {"id":"${id}"`))
+    stop.abort()
+    await reading
+  })
+})
+
+describe('while the database is away', () => {
+  let server: TestPostgres
+  let database: Database
+  let site: Site
+  let ids: string[] = []
+  let now = NOW
+  beforeAll(async () => {
+    server = await startPostgres()
+    database = await openDatabase({ url: server.url })
+    await migrate(database.db)
+    ids = await fillWall(database)
+    const consented = await database.db
+      .selectFrom('post')
+      .select('id')
+      .where('public_id', '=', ids[5] as string)
+      .executeTakeFirstOrThrow()
+    await database.db.deleteFrom('consent').where('post_id', '=', consented.id).execute()
+    await giveConsent(database.db, 'kemijarvi', { post: consented.id, until: '2026-11-25' })
+    site = await startSite(database, { clock: () => now })
+  })
+  afterAll(async () => {
+    await site?.close(100)
+    await database?.close().catch(() => {})
+  })
+  const ask = (path: string) => fetch(site.url + path)
+
+  it('a wall that was answered is answered on, without what was hidden and what a consent no longer covers', async () => {
+    for (const path of forms) expect((await ask(path)).status).toBe(200)
+    await decide(site, ids[4] as string, 'hide')
+    await expect.poll(async () => (await (await ask(WALL)).text()).includes('Ensilumen')).toBe(false)
+    await server.stop()
+    for (const path of forms) {
+      const answer = await ask(path)
+      expect([path, answer.status]).toEqual([path, 200])
+      expect(await answer.text()).not.toContain('Ensilumen')
+    }
+    expect(await (await ask(WALL)).text()).toContain('Saara Ylitepsa')
+    now = new Date('2026-11-25T22:00:01Z')
+    const later = await (await ask(WALL)).text()
+    expect(later).not.toContain('Saara Ylitepsa')
+    expect(later).toContain('Joonas Kaltiomaa')
+    expect(JSON.parse(later).wall.stale).toBe(false)
+    now = new Date('2026-11-27T10:00:00Z')
+    expect((await (await ask(WALL)).json()).wall.stale).toBe(true)
+  })
+
+  it('what was never answered is refused with 503 and when to come again', async () => {
+    const answer = await ask(`${WALL}?limit=7`)
+    expect(answer.status).toBe(503)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,135 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../db/open.ts'
+import { createApp } from '../../services/app.ts'
+import { openTestEmbedded } from '../db.ts'
+import { fillWall, makeDeps } from '../wall.ts'
+
+const WALL = '/api/v1/walls/kemijarvi/etusivu'
+
+describe('the wall from outside', () => {
+  let database: Database
+  let app: Hono
+  let ids: string[]
+  beforeAll(async () => {
+    database = await openTestEmbedded()
+    ids = await fillWall(database)
+  })
+  beforeEach(() => {
+    app = createApp(makeDeps(database))
+  })
+  afterAll(() => database.close())
+  const ask = (path: string, init: RequestInit = {}) => Promise.resolve(app.request(path, init))
+  it('sets no cookie anywhere, and each kind of answer has its own policy', async () => {
+    const paths = [
+      WALL,
+      '/walls/kemijarvi/etusivu',
+      '/embed/kemijarvi/etusivu',
+      '/fragment/kemijarvi/etusivu',
+    ]
+    const seen: Record<string, unknown> = {}
+    for (const path of [...paths, '/widgets/somewall.js', '/openapi.json']) {
+      const { headers, status } = await ask(path, { headers: { cookie: 'a=b' } })
+      expect([path, status, headers.get('set-cookie')]).toEqual([path, 200, null])
+      seen[path] = [
+        headers.get('access-control-allow-origin'),
+        headers.get('access-control-allow-credentials'),
+        headers.get('cross-origin-resource-policy'),
+        headers.get('x-frame-options'),
+        /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1],
+        headers.get('cache-control'),
+      ]
+    }
+    const kept = 'public, max-age=30, s-maxage=30, stale-while-revalidate=30'
+    expect(seen).toEqual({
+      [WALL]: ['*', null, 'cross-origin', null, "'none'", kept],
+      '/walls/kemijarvi/etusivu': [null, null, 'same-origin', 'DENY', "'none'", kept],
+      '/embed/kemijarvi/etusivu': [null, null, 'cross-origin', null, '*', kept],
+      '/fragment/kemijarvi/etusivu': ['*', null, 'cross-origin', null, "'none'", kept],
+      '/widgets/somewall.js': [
+        '*',
+        null,
+        'cross-origin',
+        null,
+        "'none'",
+        'public, max-age=300, stale-while-revalidate=86400',
+      ],
+      '/openapi.json': ['*', null, 'cross-origin', null, "'none'", 'public, max-age=300'],
+    })
+  })
+
+  it.each([
+    [WALL, 'GET', 'GET,HEAD'],
+    ['/api/v1/counts', 'POST', 'POST'],
+  ])(
+    'lets a preflight for %s through for what it offers, without credentials',
+    async (path, method, methods) => {
+      const answer = await ask(path, {
+        method: 'OPTIONS',
+        headers: { origin: 'https://kunta.example.fi', 'access-control-request-method': method },
+      })
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(answer.headers.get('access-control-allow-methods')).toBe(methods)
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
+    },
+  )
+
+  it('never limits what is in memory, only what must be made', async () => {
+    for (let n = 0; n < 320; n++) expect((await ask(WALL)).status).toBe(200)
+    let refused = 0
+    for (let n = 1; n <= 320; n++) {
+      const { status } = await ask(`${WALL}?cursor=${Buffer.from(`${n}.1`).toString('base64url')}`)
+      if (status === 429) refused++
+    }
+    expect(refused).toBeGreaterThan(0)
+    expect((await ask(WALL)).status).toBe(200)
+  })
+
+  it('feeds hold the wall’s posts, newest first, links without a word of their authors', async () => {
+    const atom = await (await ask('/walls/kemijarvi/etusivu/feed.atom')).text()
+    expect(atom).toContain('<feed xmlns="http://www.w3.org/2005/Atom">')
+    expect(atom.match(/<entry>/g)).toHaveLength(15)
+    const feed = await (await ask('/walls/kemijarvi/etusivu/feed.json')).json()
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
+    const times = feed.items.map((item: { date_published: string }) => item.date_published)
+    expect(times).toEqual([...times].sort().reverse())
+    const link = feed.items.find((item: { id: string }) => item.id === ids[8])
+    expect(link).toMatchObject({ title: 'Julkaisu tunnisteella #kemijärvi' })
+    expect(JSON.stringify(feed) + atom).not.toMatch(/Piilo Nimi|meidän saunalta/)
+  })
+
+  it('a frame has no post of X, the page has it as a link', async () => {
+    const x = 'https://www.example.org/x/15'
+    expect(await (await ask('/walls/kemijarvi/etusivu')).text()).toContain(x)
+    expect(await (await ask('/embed/kemijarvi/etusivu')).text()).not.toContain(x)
+  })
+
+  it('oEmbed turns the address of a wall into a frame of the size asked for', async () => {
+    const url = encodeURIComponent('https://seina.example.fi/walls/kemijarvi/etusivu')
+    const answer = await (await ask(`/oembed?url=${url}&format=json&maxwidth=400`)).json()
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, title: 'Kemijärvi somessa' })
+    expect(answer.html).toContain('<iframe src="https://seina.example.fi/embed/kemijarvi/etusivu?lang=fi"')
+    expect((await ask(`/oembed?url=${url}&format=xml`)).status).toBe(501)
+    expect(
+      (await ask('/oembed?url=https%3A%2F%2Felsewhere.example%2Fwalls%2Fkemijarvi%2Fetusivu')).status,
+    ).toBe(404)
+  })
+
+  it('OpenAPI tells every route of the wall, in the shapes that answer', async () => {
+    const document = await (await ask('/openapi.json')).json()
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/walls/{place}/{wall}',
+        '/api/v1/counts',
+        '/fragment/{place}/{wall}',
+        '/oembed',
+      ]),
+    )
+    const operation = document.paths['/api/v1/walls/{place}/{wall}'].get
+    const named = operation.parameters.map((one: { name: string }) => one.name)
+    expect(named).toEqual(['place', 'wall', 'limit', 'cursor', 'family', 'channel', 'lang', 'words'])
+    const shape = operation.responses['200'].content['application/json'].schema
+    expect(shape.properties.posts.items.properties.shown.enum).toEqual(['whole', 'link'])
+  })
+})
