@@ -63,7 +63,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     lifts: await service.countLifts(db, place.id, weeks),
     measures: await outside.listMeasures(db, place.id, quarter, wide, weeks),
     measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
-    notes: await outside.countNotes(db, place.id, days),
+    notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
   }
 }

@@ -43,14 +43,14 @@ export async function listMeasureStarts(
   return rows
 }
 
-export type NoteCount = { kind: Note['kind']; theme: string | null; n: number }
+export type NoteCount = { kind: Note['kind']; theme: string | null; day: string; n: number }
 
-/** Notes by kind and theme. */
+/** Notes by kind, theme and day. */
 export async function countNotes(db: Db, place: string, days: Days): Promise<NoteCount[]> {
   const { rows } = await sql<NoteCount>`
-    select kind, theme, count(*)::int as n from note
+    select kind, theme, day, count(*)::int as n from note
     where place_id = ${place} and day >= ${days.from}::date and day < ${days.to}::date
-    group by 1, 2 order by 1, 2 nulls last`.execute(db)
+    group by 1, 2, 3 order by 1, 2 nulls last, 3`.execute(db)
   return rows
 }
 

@@ -29,6 +29,8 @@ export type ReactionSum = {
   /** Posts with a tally near fourteen days, and how many of those are estimates. */
   measured: number
   estimates: number
+  /** Posts of which any count was ever told: none means that the channel tells none. */
+  told: number
 } & Record<ReactionCount, string | null> &
   Record<`${ReactionCount}_of`, number>
 
@@ -37,6 +39,8 @@ export async function sumReactions(db: Db, span: Span): Promise<ReactionSum[]> {
   const { rows } = await sql<ReactionSum>`${picked(span)}
     select c.channel, c.author, count(*)::int as posts, count(p.post_id)::int as measured,
       (count(*) filter (where p.estimate))::int as estimates,
+      (count(*) filter (where exists (select 1 from tally t where t.post_id = c.id
+        and coalesce(t.likes, t.comments, t.shares) is not null)))::int as told,
       sum(p.likes)::text as likes, sum(p.comments)::text as comments, sum(p.shares)::text as shares,
       count(p.likes)::int as likes_of, count(p.comments)::int as comments_of, count(p.shares)::int as shares_of
     from counted c left join picked p on p.post_id = c.id group by 1, 2 order by 1, 2`.execute(db)

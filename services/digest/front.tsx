@@ -3,7 +3,7 @@ import { formatDate, type Language, t } from '../../config/i18n.ts'
 import { type FigureRecord, findFigure } from '../domain/digest.ts'
 import type { FigureId } from '../domain/figures/figure.ts'
 import { Before, Fid, RowBars, Value, VerdictMark } from './parts.tsx'
-import { sayList, sayNumber, sayReason, weekNumber } from './say.ts'
+import { capital, sayList, sayNumber, sayReason, saySpread, weekNumber } from './say.ts'
 import { flagOf, readText, type View } from './view.ts'
 
 /** In this order, eight at most; what a place has never had any data of gives way, but six are always told. */
@@ -207,13 +207,8 @@ function Judged({ view, record }: { view: View; record: FigureRecord }) {
     if (weeks.length > 4) return <>{t(language, 'digest.fact.weeks-many', { n: weeks.length })}</>
     return <>{t(language, 'digest.fact.weeks', { n: weeks.length, weeks: sayList(language, weeks) })}</>
   }
-  if (record.spread) {
-    const { low, high } = record.spread
-    const values = { low: sayNumber(language, low), high: sayNumber(language, high) }
-    return <>{t(language, 'digest.fact.spread', values)}</>
-  }
+  if (record.spread) return <>{saySpread(language, record.spread)}</>
   if (state === 'not_yet' && record.value !== null) return <>{t(language, 'digest.fact.starts')}</>
+  if (record.value !== null && state === 'ok') return <>{t(language, 'digest.fact.untested')}</>
   return <>{capital(sayReason(language, record.value === null ? record.reason : reason))}</>
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

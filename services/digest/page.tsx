@@ -5,7 +5,7 @@ import { Shell } from '../page.tsx'
 import { composeSections } from './compose.ts'
 import { Front } from './front.tsx'
 import { VerdictMark } from './parts.tsx'
-import { sayPeriod, sayQuarter } from './say.ts'
+import { capital, sayPeriod, sayQuarter } from './say.ts'
 import { placeName, type View } from './view.ts'
 
 export function DigestPage({ view }: { view: View }) {
@@ -207,7 +207,7 @@ function HowTo({ view: { language } }: { view: View }) {
         {(['clear', 'maybe', 'usual'] as const).map((verdict) => (
           <div>
             <dt>
-              <VerdictMark verdict={verdict}>{t(language, `figure.verdict.${verdict}`)}</VerdictMark>
+              <VerdictMark verdict={verdict}>{capital(t(language, `figure.verdict.${verdict}`))}</VerdictMark>
             </dt>
             <dd>{t(language, `digest.howto.${verdict}`)}</dd>
           </div>

@@ -73,16 +73,17 @@ export function Value({ record, language }: { record: FigureRecord | undefined; 
   )
 }
 
-type Compared = { record: FigureRecord; which: 'yoy' | 'prev'; language: Language; changes?: boolean }
+type Compared = { record: FigureRecord; which: 'yoy' | 'prev'; language: Language }
 
 /** The earlier value with the change, or why there is none to compare with. */
-export function Before({ record, which, language, changes = true }: Compared) {
+export function Before({ record, which, language }: Compared) {
   const cmp = record.cmp[which]
   if (cmp.state !== 'ok') {
     const word = t(language, `figure.compared.${cmp.state}`)
     return <Missing word={word} why={cmp.state === 'not_yet' ? '' : sayReason(language, cmp.reason)} />
   }
-  const change = changes ? sayChange(language, cmp, record.unit) : []
+  // The season alone would fill the previous quarter's column with percentages: only the difference is told there.
+  const change = sayChange(language, cmp, record.unit).slice(0, which === 'yoy' ? 2 : 1)
   return (
     <>
       <span class="then">
@@ -109,7 +110,9 @@ export function Before({ record, which, language, changes = true }: Compared) {
 export function RowBars({ record }: { record: FigureRecord }) {
   const size = (value: string | null, of: string | null) =>
     value === null ? null : of === null ? Number(value) : Number(of) > 0 ? Number(value) / Number(of) : null
-  const side = (cmp: Comparison) => (cmp.state === 'ok' ? size(cmp.before, cmp.before_of) : null)
+  // A bar of fewer sources beside one of all would show a change that is none.
+  const side = (cmp: Comparison) =>
+    cmp.state === 'ok' && cmp.now === record.value ? size(cmp.before, cmp.before_of) : null
   const { yoy, prev } = record.cmp
   return <MiniBars now={size(record.value, record.of)} yoy={side(yoy)} prev={side(prev)} />
 }

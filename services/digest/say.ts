@@ -3,7 +3,7 @@
 import type { Key } from '../../config/i18n.ts'
 import { type Language, t, type Values } from '../../config/i18n.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
-import { compareDecimals } from '../domain/decimal.ts'
+import { compareDecimals, ratio } from '../domain/decimal.ts'
 import type { FigureRecord } from '../domain/digest.ts'
 
 const NBSP = '\u00a0'
@@ -53,6 +53,7 @@ export function sayShare(
 /** The change in its short forms: the difference, and per cent where the base allows it; "new" from zero. */
 export function sayChange(language: Language, cmp: Comparison, unit: FigureRecord['unit']): string[] {
   if (cmp.state !== 'ok' || cmp.diff === null) return []
+  if (compareDecimals(cmp.diff, '0') === 0) return [t(language, 'digest.same')]
   if (unit === 'share' || unit === 'ratio' || unit === 'weeks')
     return [t(language, 'digest.points', { n: saySigned(language, cmp.diff) })]
   const said = [saySigned(language, cmp.diff)]
@@ -119,6 +120,16 @@ export function sayFigure(language: Language, sentence: string, record: FigureRe
   return `${sentence} (${sayCompared(language, record)}).${judged}`
 }
 
+/** Between which values half of the posts lie, in whole numbers. */
+export function saySpread(language: Language, spread: { low: string; high: string }): string {
+  return t(language, 'digest.fact.spread', { range: sayRange(language, spread) })
+}
+
+export function sayRange(language: Language, { low, high }: { low: string; high: string }): string {
+  const whole = (text: string) => sayNumber(language, ratio(text, '1') ?? text)
+  return `${whole(low)}–${whole(high)}`
+}
+
 /** A sentence about a known figure, or the one that says why it is not known. */
 export function sayOr(
   language: Language,
@@ -167,3 +178,6 @@ export function sayDay(language: Language, day: string, year = false): string {
 
 /** The number of an ISO week. */
 export const weekNumber = (week: string): number => Number(week.slice(6))
+
+/** The first letter large, for what begins a cell. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

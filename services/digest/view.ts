@@ -3,6 +3,7 @@ import { type Language, pick, t } from '../../config/i18n.ts'
 import type { DigestRow } from '../../db/digests.ts'
 import type { Bundle, FigureRecord, Revised } from '../domain/digest.ts'
 import { NOTHING, type SectionId } from '../domain/digest-states.ts'
+import { capital } from './say.ts'
 
 export type View = {
   language: Language
@@ -44,8 +45,7 @@ export function readText(view: View, section: SectionId): Written | null {
 
 /** The name of a channel as a row or a sentence has it. */
 export function channelName(language: Language, channel: string): string {
-  const name = t(language, `channel.${channel as 'feed'}`)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(t(language, `channel.${channel as 'feed'}`))
 }
 
 export function familyLabel({ bundle, language }: View, id: string): string {

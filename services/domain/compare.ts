@@ -1,5 +1,5 @@
 // Comparing a figure with the same quarter a year ago and with the previous one: like for like, or said why not.
-import { compareDecimals, fixed, ratio, subtract } from './decimal.ts'
+import { compareDecimals, fixed, ratio, subtract, sum } from './decimal.ts'
 import { compareWeekly } from './stats.ts'
 
 export const figureStatuses = [
@@ -95,16 +95,23 @@ function obstacle(
   return null
 }
 
+/** What is left after the weak sources must still be at least half of the figure, or it is a comparison of something else. */
+function tooSmallPart(now: Cell | undefined, whole: string | null | undefined) {
+  if (now?.value == null || whole == null || now.of != null) return null
+  const enough = compareDecimals(sum([now.value, now.value]), whole) >= 0
+  return enough ? null : { state: 'not_comparable' as const, reason: 'coverage' }
+}
+
 /**
- * Compares two cells that were computed from the same sources. The verdict is asked for only against a year ago:
+ * Compares two cells that were computed from the same sources; `whole` is the figure with all of them. The verdict is asked for only against a year ago:
  * against the previous quarter the season alone would often "stand out".
  */
 export function compareCells(
   now: Cell | undefined,
   before: Cell | undefined,
-  how: { verdict: boolean; leftOut: string[] },
+  how: { verdict: boolean; leftOut: string[]; whole?: string | null },
 ): Comparison {
-  const blocked = obstacle(now, before)
+  const blocked = obstacle(now, before) ?? tooSmallPart(now, how.whole)
   if (blocked || !now || !before || now.value === null || before.value === null)
     return { ...blank, state: 'not_comparable', reason: 'not-collected', ...blocked, left_out: how.leftOut }
   const found: Comparison = {

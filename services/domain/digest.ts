@@ -117,10 +117,15 @@ export function compileFigures(
       const cell = cellAt(figure, cells, dims)
       const before = cellAt(figure, yoyBefore, dims)
       const cmp = {
-        yoy: compareCells(cellAt(figure, yoyNow, dims), before, { verdict: true, leftOut: yoy.leftOut }),
+        yoy: compareCells(cellAt(figure, yoyNow, dims), before, {
+          verdict: true,
+          leftOut: yoy.leftOut,
+          whole: cell.value,
+        }),
         prev: compareCells(cellAt(figure, prevNow, dims), cellAt(figure, prevBefore, dims), {
           verdict: false,
           leftOut: prev.leftOut,
+          whole: cell.value,
         }),
       }
       records.push(recordOf(figure, cell, cmp))

@@ -168,6 +168,7 @@ onBothDatabases('the questions of the digest', (open) => {
         posts: 5,
         measured: 3,
         estimates: 1,
+        told: 3,
         likes: '12',
         comments: null,
         shares: '12',
@@ -264,8 +265,8 @@ onBothDatabases('the questions of the digest', (open) => {
     await makeNote(db, 'feedback', '2026-09-30')
     await makeNote(db, 'feedback', '2026-10-01')
     expect(await outside.countNotes(db, 'kemijarvi', quarterDays(Q))).toEqual([
-      { kind: 'feedback', theme: 'asuminen', n: 1 },
-      { kind: 'feedback', theme: null, n: 1 },
+      { kind: 'feedback', theme: 'asuminen', day: '2026-07-01', n: 1 },
+      { kind: 'feedback', theme: null, day: '2026-09-30', n: 1 },
     ])
     expect(await outside.listNoteStarts(db, 'kemijarvi')).toEqual([
       { kind: 'feedback', starts: '2026-07-01' },

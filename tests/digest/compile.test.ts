@@ -199,7 +199,7 @@ onBothDatabases('a compiled digest', (open) => {
     })
     expect(findFigure(bundle, 'F5', { author: 'own', channel: 'feed' })).toMatchObject({
       value: null,
-      reason: 'not-measured',
+      reason: 'channel-silent',
     })
   })
 

@@ -2,7 +2,7 @@
 import { t } from '../../../config/i18n.ts'
 import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
 import { Before, Fid, Row, Table, Value, Voice } from '../parts.tsx'
-import { sayFigure, sayNumber, sayOr } from '../say.ts'
+import { sayFigure, sayNumber, sayOr, sayRange, saySpread } from '../say.ts'
 import { channelName, type View } from '../view.ts'
 
 const authors = ['own', 'partner', 'other'] as const
@@ -104,12 +104,7 @@ function Reactions({ view }: { view: View }) {
     <>
       <p>
         {sayOr(language, median, 'digest.channels.reactions-lead', 'digest.channels.reactions-unknown')}{' '}
-        {median?.spread &&
-          t(language, 'digest.fact.spread', {
-            low: sayNumber(language, median.spread.low),
-            high: sayNumber(language, median.spread.high),
-          })}{' '}
-        <Fid id="F9" language={language} />
+        {median?.spread && saySpread(language, median.spread)} <Fid id="F9" language={language} />
       </p>
       {median?.value != null && (
         <Table
@@ -137,6 +132,14 @@ function ReactionRow({ view, dims }: { view: View; dims: Record<string, string> 
   const { language, bundle } = view
   const median = findFigure(bundle, 'F9', dims)
   const total = dims.channel === undefined
+  if (median?.value == null && !total)
+    return (
+      <Row label={channelName(language, dims.channel ?? '')}>
+        <td role="cell" class="span" colspan={5}>
+          <Value record={median} language={language} />
+        </td>
+      </Row>
+    )
   return (
     <tr role="row" class={total ? 'total' : undefined}>
       <th role="rowheader" scope="row">
@@ -154,11 +157,7 @@ function ReactionRow({ view, dims }: { view: View; dims: Record<string, string> 
       ))}
       <td role="cell" class="num main-num wrap" data-l={t(language, 'digest.channels.median')}>
         <Value record={median} language={language} />
-        {median?.spread && (
-          <span class="sub nw">
-            {sayNumber(language, median.spread.low)}–{sayNumber(language, median.spread.high)}
-          </span>
-        )}
+        {median?.spread && <span class="sub nw">{sayRange(language, median.spread)}</span>}
       </td>
     </tr>
   )

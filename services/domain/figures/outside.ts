@@ -2,7 +2,17 @@
 import type { Note } from '../../../db/schema.ts'
 import type { Cell } from '../compare.ts'
 import { compareDecimals, sum } from '../decimal.ts'
-import { counted, type Facts, missing, runningFlag, suppressFew, suppressParts, total } from '../facts.ts'
+import {
+  byWeek,
+  counted,
+  type Facts,
+  insideQuarter,
+  missing,
+  runningFlag,
+  suppressFew,
+  suppressParts,
+  total,
+} from '../facts.ts'
 import { dimsOf, readMeasure } from '../measures.ts'
 import type { Figure } from './figure.ts'
 
@@ -42,14 +52,17 @@ function searches(facts: Facts): Cell[] {
 
 /** Notes of a kind and their themes; none written is "not known", since nobody can tell it from none received. */
 function notes(facts: Facts, kind: Note['kind']): Cell[] {
-  const rows = facts.notes.filter((row) => row.kind === kind)
+  const over = facts.notes.filter((row) => row.kind === kind)
+  const rows = over.filter(insideQuarter(facts))
   const starts = facts.noteStarts[kind]
   if (!rows.length)
     return [missing({}, starts !== undefined && starts >= facts.days.to ? 'not-started' : 'not-entered')]
-  const themes = rows.filter((row) => row.theme !== null)
+  const themes = [...new Set(rows.map((row) => row.theme).filter((one) => one !== null))]
   return [
-    counted(facts, {}, total(rows), null),
-    ...themes.map((row) => counted(facts, { theme: row.theme ?? '' }, row.n, null)),
+    { ...counted(facts, {}, total(rows), null), weeks: byWeek(facts, over) },
+    ...themes.map((theme) =>
+      counted(facts, { theme }, total(rows.filter((row) => row.theme === theme)), null),
+    ),
   ]
 }
 

@@ -21,11 +21,16 @@ function scopes(facts: Facts): Scope[] {
 /** `of` counts only posts on channels that tell the number at all: a website has no likes to miss. */
 function measured(facts: Facts, scope: Scope, told: (row: ReactionSum) => number): Cell | Measured {
   const posts = add(scope.rows, (row) => row.posts)
-  if (!posts) return missing(scope.dims, 'no-posts', 'not_applicable')
+  // In a comparison without some sources, what is missing is missing for that reason.
+  const weak = facts.sources.some((one) => one.weak)
+  if (!posts)
+    return weak ? missing(scope.dims, 'coverage') : missing(scope.dims, 'no-posts', 'not_applicable')
   const telling = scope.rows.filter((row) => told(row) > 0)
   const n = { measured: add(telling, told), of: add(telling, (row) => row.posts) }
-  if (!n.measured)
-    return missing(scope.dims, scope.rows.some((row) => row.measured > 0) ? 'channel-silent' : 'not-measured')
+  if (!n.measured) {
+    const silent = scope.rows.every((row) => row.measured > 0 || row.told === 0)
+    return missing(scope.dims, weak ? 'coverage' : silent ? 'channel-silent' : 'not-measured')
+  }
   const estimates = add(telling, (row) => row.estimates)
   return {
     telling,
