@@ -107,6 +107,8 @@ export const digestPageWords = words({
     'digest.coverage.none': '{n} {n|lähteestä|lähteestä} ei ole tietoa.',
     'digest.coverage.compared':
       'Vertailussa ovat mukana vain kummallakin jaksolla kattavasti kerätyt lähteet.',
+    'digest.coverage.left-yoy': 'Vuosivertailussa eivät ole mukana: {sources}.',
+    'digest.coverage.left-prev': 'Edelliseen neljännekseen verrattaessa eivät ole mukana: {sources}.',
     'digest.coverage.empty': 'Lähteitä ei ole vielä kytketty.',
     'digest.coverage.caption': 'Lähteet {from}–{to}',
     'digest.coverage.source': 'Lähde',
@@ -237,7 +239,8 @@ export const digestPageWords = words({
     'digest.arrivals.fixed':
       'Nämä luvut ovat taustatietoa. Ne eivät osoita, että viestintä olisi syynä muutokseen.',
     'digest.goals': 'Tavoitteet ja toteuma',
-    'digest.goals.caption': 'Toteuma ja tavoite',
+    'digest.goals.goal': 'Tavoite',
+    'digest.goals.caption': 'Toteuma/tavoite',
     'digest.goals.total': 'Yhteensä',
     'digest.goals.counters': 'Muut kirjatut luvut',
     'digest.texts': 'Onnistumiset ja kehittämiskohteet',
@@ -398,6 +401,8 @@ export const digestPageWords = words({
     'digest.coverage.none': 'Om {n} {n|källa|källor} finns ingen uppgift.',
     'digest.coverage.compared':
       'I jämförelsen finns bara källor som samlats in heltäckande under båda perioderna.',
+    'digest.coverage.left-yoy': 'Med i årsjämförelsen är inte: {sources}.',
+    'digest.coverage.left-prev': 'Med i jämförelsen med föregående kvartal är inte: {sources}.',
     'digest.coverage.empty': 'Inga källor är kopplade ännu.',
     'digest.coverage.caption': 'Källor {from}–{to}',
     'digest.coverage.source': 'Källa',
@@ -528,7 +533,8 @@ export const digestPageWords = words({
     'digest.arrivals.fixed':
       'De här talen är bakgrundsuppgifter. De visar inte att kommunikationen skulle vara orsaken till en förändring.',
     'digest.goals': 'Mål och utfall',
-    'digest.goals.caption': 'Utfall och mål',
+    'digest.goals.goal': 'Mål',
+    'digest.goals.caption': 'Utfall/mål',
     'digest.goals.total': 'Totalt',
     'digest.goals.counters': 'Andra antecknade tal',
     'digest.texts': 'Framgångar och utvecklingsområden',
@@ -688,6 +694,8 @@ export const digestPageWords = words({
     'digest.coverage.part': '{n} {n|was|were} collected in part.',
     'digest.coverage.none': 'Of {n} {n|source|sources} nothing is known.',
     'digest.coverage.compared': 'Comparisons include only sources collected fully in both periods.',
+    'digest.coverage.left-yoy': 'Not in the comparison with a year ago: {sources}.',
+    'digest.coverage.left-prev': 'Not in the comparison with the previous quarter: {sources}.',
     'digest.coverage.empty': 'No sources are connected yet.',
     'digest.coverage.caption': 'Sources {from}–{to}',
     'digest.coverage.source': 'Source',
@@ -820,7 +828,8 @@ export const digestPageWords = words({
     'digest.arrivals.fixed':
       'These numbers are context. They do not show that communication caused a change.',
     'digest.goals': 'Targets and results',
-    'digest.goals.caption': 'Result and target',
+    'digest.goals.goal': 'Target',
+    'digest.goals.caption': 'Result/target',
     'digest.goals.total': 'Total',
     'digest.goals.counters': 'Other recorded numbers',
     'digest.texts': 'Successes and areas to develop',

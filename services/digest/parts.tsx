@@ -119,6 +119,13 @@ export function RowBars({ record }: { record: FigureRecord }) {
 
 /** Now, a year ago and the previous quarter: three cells of a row, which become three columns of a card when narrow. */
 export function ThreeCells({ record, language }: { record: FigureRecord; language: Language }) {
+  const { yoy, prev } = record.cmp
+  if (record.value === null && yoy.state !== 'ok' && prev.state !== 'ok')
+    return (
+      <td role="cell" class="span" colspan={3}>
+        <Value record={record} language={language} />
+      </td>
+    )
   return (
     <>
       <td role="cell" class="num main-num wrap" data-l={t(language, 'digest.col.now')}>

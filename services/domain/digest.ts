@@ -85,10 +85,15 @@ const zeroSources = new Set(['post', 'post_tag', 'wall_day'])
 function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims']): Cell {
   const found = cells.find((one) => keyOf(one.dims) === keyOf(dims))
   if (found) return found
-  const whole = cells.find((one) => !Object.keys(one.dims).length) ?? cells[0]
-  if (!whole || whole.value === null) return missing(dims, whole?.reason ?? 'not-collected')
-  if (!zeroSources.has(figure.source) || figure.unit !== 'count')
-    return missing(dims, figure.source === 'tally' ? 'no-posts' : 'not-entered')
+  const { channel } = dims
+  const whole =
+    cells.find((one) => channel !== undefined && keyOf(one.dims) === keyOf({ channel })) ??
+    cells.find((one) => !Object.keys(one.dims).length) ??
+    cells[0]
+  const silent =
+    figure.source === 'tally' ? 'no-posts' : figure.source === 'measure' ? 'not-entered' : 'not-collected'
+  if (!whole || whole.value === null) return missing(dims, whole?.reason ?? silent)
+  if (!zeroSources.has(figure.source) || figure.unit !== 'count') return missing(dims, silent)
   return {
     ...whole,
     dims,

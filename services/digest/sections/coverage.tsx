@@ -25,7 +25,7 @@ export function Coverage({ view }: { view: View }) {
         {t(language, 'digest.coverage.full', { n: full })}{' '}
         {part > 0 && `${t(language, 'digest.coverage.part', { n: part })} `}
         {none > 0 && `${t(language, 'digest.coverage.none', { n: none })} `}
-        {t(language, 'digest.coverage.compared')}
+        {t(language, 'digest.coverage.compared')} <LeftOut view={view} />
       </p>
       <Table
         class="sources long"
@@ -53,6 +53,28 @@ export function Coverage({ view }: { view: View }) {
         ))}
       </Table>
       <Voice view={view} section="coverage" />
+    </>
+  )
+}
+
+/** The sources that a comparison had to do without. */
+function LeftOut({ view: { language, bundle } }: { view: View }) {
+  const all = findFigure(bundle, 'F1')
+  const names = (ids: readonly string[]) =>
+    sayList(
+      language,
+      ids.map((id) => {
+        const source = bundle.sources.find((one) => one.id === id)
+        return source?.title ?? (source ? `${channelName(language, source.channel)} (${id})` : id)
+      }),
+    )
+  const [yoy = [], prev = []] = [all?.cmp.yoy, all?.cmp.prev].map((one) =>
+    one?.state === 'ok' ? one.left_out : [],
+  )
+  return (
+    <>
+      {yoy.length > 0 && `${t(language, 'digest.coverage.left-yoy', { sources: names(yoy) })} `}
+      {prev.length > 0 && t(language, 'digest.coverage.left-prev', { sources: names(prev) })}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { t } from '../../../config/i18n.ts'
 import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
 import type { FigureId } from '../../domain/figures/figure.ts'
 import { WeekLines } from '../charts.tsx'
-import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
+import { Fid, Row, Table, ThreeCells, threeHeads, Value, Voice } from '../parts.tsx'
 import { sayNumber, sayOr } from '../say.ts'
 import type { View } from '../view.ts'
 import { WeekTable } from './week-table.tsx'
@@ -207,17 +207,31 @@ export function hasGoals({ bundle }: View): boolean {
 export function Goals({ view }: { view: View }) {
   const { language, bundle } = view
   const all = findFigure(bundle, 'F32')
-  const goals: Line[] = listFigures(bundle, 'F32', 'goal').map((record) => ({
-    label: record.dims.goal ?? '',
-    record,
-  }))
-  if (all) goals.push({ label: t(language, 'digest.goals.total'), record: all, fid: 'F32' })
+  const goals = listFigures(bundle, 'F32', 'goal')
   const counters = (['counter', 'reach'] as const).flatMap((name) =>
     listFigures(bundle, 'F33', name).map((record) => ({ label: record.dims[name] ?? '', record })),
   )
+  const label = t(language, 'digest.goals.caption')
   return (
     <>
-      <Lines view={view} caption={t(language, 'digest.goals.caption')} lines={goals} />
+      {goals.length > 0 && (
+        <Table
+          caption={t(language, 'figure.F32.name')}
+          head={[{ label: t(language, 'digest.goals.goal') }, { label, num: true }]}
+        >
+          {[...goals, ...(all ? [all] : [])].map((record) => (
+            <tr role="row" class={record === all ? 'total' : undefined}>
+              <th role="rowheader" scope="row">
+                {record.dims.goal ?? t(language, 'digest.goals.total')}{' '}
+                {record === all && <Fid id="F32" language={language} />}
+              </th>
+              <td role="cell" class="num main-num" data-l={label}>
+                <Value record={record} language={language} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
       <Lines view={view} caption={t(language, 'digest.goals.counters')} lines={counters} />
       <Voice view={view} section="goals" />
     </>
