@@ -116,7 +116,7 @@ export async function pairFacts(
   if (leftOut.length === inUse.length) return { now, before, leftOut }
   const without = async (facts: Facts): Promise<Facts> => ({
     ...facts,
-    sources: facts.sources.filter((one) => !leftOut.includes(one.id)),
+    sources: facts.sources.map((one) => (leftOut.includes(one.id) ? { ...one, weak: true } : one)),
     posts: await gatherPosts(db, place, facts.quarter, leftOut),
   })
   return { now: await without(now), before: await without(before), leftOut }

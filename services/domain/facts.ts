@@ -13,6 +13,8 @@ export type SourceFacts = {
   mode: 'own' | 'partner' | 'resident'
   /** Switched on, or collected on some day of the quarter. */
   used: boolean
+  /** Left out of a comparison: it was not collected well enough in both quarters. */
+  weak?: boolean
   /** Days with a successful run. */
   days: string[]
 }
@@ -74,7 +76,7 @@ export type Coverage = { days: number; of: number }
 
 /** The coverage of the source that was collected on the fewest days; null when there is no source. */
 export function weakestCoverage(facts: Facts, sources: readonly SourceFacts[]): Coverage | null {
-  const used = sources.filter((one) => one.used)
+  const used = sources.filter((one) => one.used && !one.weak)
   if (!used.length) return null
   return { days: Math.min(...used.map((one) => one.days.length)), of: facts.of }
 }

@@ -14,6 +14,7 @@ import type { Figure } from './figure.ts'
 
 /** Before the first day of collecting there is nothing to compare with, whatever old posts a feed has brought. */
 export function postCell(facts: Facts, dims: Cell['dims'], n: number, of = facts.sources): Cell {
+  if (of.length && of.every((one) => one.weak)) return missing(dims, 'coverage')
   const coverage = weakestCoverage(facts, of)
   const { collected } = facts.begun
   const early = collected !== null && collected >= facts.days.to
@@ -25,7 +26,10 @@ export function postCell(facts: Facts, dims: Cell['dims'], n: number, of = facts
 function allPosts(facts: Facts): Cell {
   const all = facts.posts.days.filter((row) => row.family === null)
   const cell = postCell(facts, {}, total(all.filter(insideQuarter(facts))))
-  return cell.value === null ? cell : { ...cell, weeks: byWeek(facts, all) }
+  if (cell.value === null) return cell
+  const { twins } = facts.posts
+  const flags = [...(cell.flags ?? []), ...(twins ? [`twins:${twins}`] : [])]
+  return { ...cell, flags, weeks: byWeek(facts, all) }
 }
 
 function byFamily(facts: Facts): Cell[] {
@@ -77,7 +81,7 @@ export const postFigures = [
     stage: 'output',
     version: 1,
     compute: (facts) => [
-      { ...allPosts(facts), flags: [...(allPosts(facts).flags ?? []), ...twins(facts)] },
+      allPosts(facts),
       postCell(facts, { tagged: 'no' }, total(facts.posts.channels.map((row) => ({ n: row.untagged })))),
     ],
   },
@@ -109,5 +113,3 @@ export const postFigures = [
     compute: (facts) => [suppressFew(postCell(facts, {}, facts.posts.authors))],
   },
 ] as const satisfies Figure[]
-
-const twins = (facts: Facts): string[] => (facts.posts.twins ? [`twins:${facts.posts.twins}`] : [])
