@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PlaceFile } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
+import type { FamilyTag } from './schema.ts'
 
 /** Makes a place from its file. A place that is already there is left alone; answers whether it was made. */
 export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<boolean> {
@@ -139,19 +140,21 @@ export type FamilyWithTags = Awaited<ReturnType<typeof listFamilies>>[number]
 
 /** The families of a place, with their spellings, in the file's order. */
 export async function listFamilies(db: Db, place: string) {
-  const families = await db
+  return db
     .selectFrom('family')
-    .selectAll()
+    .selectAll('family')
+    .select(({ selectFrom }) =>
+      selectFrom('family_tag as t')
+        .select(sql<FamilyTag[]>`coalesce(jsonb_agg(to_jsonb(t) order by t.position), '[]')`.as('tags'))
+        .whereRef('t.place_id', '=', 'family.place_id')
+        .whereRef('t.family_id', '=', 'family.id')
+        .$asScalar()
+        .$notNull()
+        .as('tags'),
+    )
     .where('place_id', '=', place)
     .orderBy('position')
     .execute()
-  const tags = await db
-    .selectFrom('family_tag')
-    .selectAll()
-    .where('place_id', '=', place)
-    .orderBy('position')
-    .execute()
-  return families.map((family) => ({ ...family, tags: tags.filter((tag) => tag.family_id === family.id) }))
 }
 
 /** The walls of a place in the file's order. */

@@ -6,15 +6,18 @@ import type { Source, SourceRun, sourceStates } from './schema.ts'
 export type SourceRow = Selectable<Source>
 type SourceState = (typeof sourceStates)[number]
 
-/** The source, or undefined. */
-export function findSource(db: Db, place: string, id: string): Promise<SourceRow | undefined> {
+/** The source with the zone in which its place counts days, or undefined. */
+export function findSource(db: Db, place: string, id: string) {
   return db
     .selectFrom('source')
-    .selectAll()
-    .where('place_id', '=', place)
-    .where('id', '=', id)
+    .innerJoin('place', 'place.id', 'source.place_id')
+    .selectAll('source')
+    .select('place.time_zone')
+    .where('source.place_id', '=', place)
+    .where('source.id', '=', id)
     .executeTakeFirst()
 }
+export type VisitedSource = NonNullable<Awaited<ReturnType<typeof findSource>>>
 
 /** A source's health in one word. */
 function stateOf(source: Pick<SourceRow, 'active' | 'failures' | 'last_ok_at'>): SourceState {

@@ -1,7 +1,7 @@
 // A visit to a source: its adapter, its settings checked, its secrets opened, and what its failing means for the next.
 import { listCredentials } from '../db/credentials.ts'
 import { isUnreachable } from '../db/open.ts'
-import { findPlace, listFamilies } from '../db/places.ts'
+import { listFamilies } from '../db/places.ts'
 import type { SourceRow } from '../db/sources.ts'
 import type { ChannelIo, SourceView } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
@@ -80,9 +80,4 @@ export function faultOf(deps: WorkerDeps, error: unknown, job: AbortSignal, limi
   if (limit.aborted) return new Fault('network', 'the visit took too long', { code: 'slow', cause: error })
   deps.log.error({ err: error }, 'a bug while visiting a source')
   return new Fault('shape', `a bug of ours: ${(error as Error).message}`, { code: 'own', cause: error })
-}
-
-/** The zone of the source's place. */
-export async function zoneOf(deps: WorkerDeps, place: string): Promise<string> {
-  return (await findPlace(deps.db, place))?.time_zone ?? 'UTC'
 }

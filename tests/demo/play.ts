@@ -10,7 +10,6 @@ import {
   addQuarters,
   dayOf,
   listDays,
-  quarterDays,
   quarterOfDay,
   startOfDay,
 } from '../../services/domain/quarter.ts'
@@ -28,8 +27,8 @@ const PLACE = 'kemijarvi'
 const ZONE = 'Europe/Helsinki'
 /** The visit of a day is at eight in the evening, when most of its posts are there. */
 const EVENING = 20 * 3_600_000
-/** Quarters back from the running one that are visited every day; older days only on Sundays. */
-const DAILY = -5
+/** Quarters, counted from the running one, that are visited every day: those that the newest digests compare. */
+const DAILY = [0, -1, -2, -4, -5]
 /** Posts that still wait at the desk when the demo begins. */
 const WAITING = 9
 /** Weeks in a hundred without a lift: the team has holidays, too. */
@@ -58,16 +57,16 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
-  const daily = quarterDays(addQuarters(quarterOfDay(today), DAILY)).from
+  const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
   for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
     const sunday = new Date(day).getUTCDay() === 0
     setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
     await publishWhenDue(deps, place, day, firstDay)
-    if (day < daily && !sunday && !last) continue
+    if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
     await Promise.all(posts.map((source) => collect(deps, { place: PLACE, source }, signal)))
-    // Twice a week is enough for counts at seven and fourteen days; every day would ask for every post ever shown.
-    if (sunday || last || new Date(day).getUTCDay() === 3) await reread(deps, { place: PLACE }, signal)
+    // Once a week is enough for the counts at fourteen days; every day would ask for every post ever shown.
+    if (sunday || last) await reread(deps, { place: PLACE }, signal)
     if (sunday || last) {
       await agreeWithPartners(deps.db, PLACE, deps.clock())
       await measure(deps, { place: PLACE, source: 'kavijat' }, signal)

@@ -58,7 +58,7 @@ export type MastodonSim = Sim & {
   uriOf: (id: string) => string
 }
 
-type Kept = SimPost & { id: string; gone?: boolean }
+type Kept = SimPost & { id: string; gone?: boolean; folds: ReadonlySet<string> }
 
 export async function startMastodon(
   options: SimOptions & { bulk?: boolean; token?: string; title?: string } = {},
@@ -106,7 +106,7 @@ export async function startMastodon(
         return answer({ error: 'The access token is invalid' }, 401)
       if (access === 'hidden') return answer([])
       const folds = [decodeURIComponent(tag), ...query.getAll('any[]')].map(tagFold)
-      const has = (post: Kept) => tagsOf(post).some((one) => folds.includes(tagFold(one)))
+      const has = (post: Kept) => folds.some((one) => post.folds.has(one))
       return timeline(
         seen,
         listed().filter((post) => (post.visibility ?? 'public') === 'public' && has(post)),
@@ -160,13 +160,14 @@ export async function startMastodon(
       const id = String(
         (BigInt((post.arrived ?? post.published).getTime()) << 16n) + BigInt(posts.size % 65_536),
       )
-      posts.set(id, { ...post, id })
+      posts.set(id, { ...post, id, folds: foldsOf(post) })
       return id
     },
     edit(id, change) {
       const post = posts.get(id)
       if (!post) throw new Error(`no post ${id}`)
-      posts.set(id, { ...post, edited: clock(), ...change })
+      const edited = { ...post, edited: clock(), ...change }
+      posts.set(id, { ...edited, folds: foldsOf(edited) })
     },
     remove(id) {
       const post = posts.get(id)
@@ -195,6 +196,8 @@ function answer(data: unknown, status = 200, headers: Record<string, string> = {
 }
 
 const written = /(?<![\p{L}\p{M}\p{N}_&/])#([\p{L}\p{M}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*)/gu
+
+const foldsOf = (post: SimPost) => new Set(tagsOf(post).map(tagFold))
 
 function tagsOf(post: SimPost): string[] {
   return post.tags ?? [...post.text.matchAll(written)].map(([, tag = '']) => tag.toLowerCase())

@@ -14,7 +14,7 @@ import { Fault } from '../../services/errors.ts'
 import { openLanguages } from '../../services/language.ts'
 import { nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
-import { faultOf, limitVisit, openVisit, zoneOf } from '../visit.ts'
+import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
 const DAY = 86_400_000
 /** Our own posts tell the same quarter a year ago; a resident's would be forgotten before long. */
@@ -55,7 +55,7 @@ export async function collect(
       source: id,
       run,
       at,
-      day: dayOf(at, got.zone),
+      day: dayOf(at, source.time_zone),
       nextAt: nextVisit({
         now: at,
         everyMinutes: source.every_minutes ?? got.channel?.pace.everyMinutes ?? 60,
@@ -77,19 +77,18 @@ export async function collect(
   log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
 }
 
-type Got = { batch: Batch; fault: Fault | null; channel: AnyChannel | undefined; zone: string }
+type Got = { batch: Batch; fault: Fault | null; channel: AnyChannel | undefined }
 
 async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): Promise<Got> {
-  const zone = await zoneOf(deps, source.place_id)
   const channel = deps.channels.find((one) => one.name === source.channel)
   const limit = limitVisit(signal)
   try {
     const since = new Date(deps.clock().getTime() - BACK[source.mode] * DAY)
     const { view, io } = await openVisit(deps, deps.channels, source, since, limit)
     const batch = await (channel as AnyChannel).fetch(view, io)
-    return { batch, fault: batch.fault ?? manySkipped(batch), channel, zone }
+    return { batch, fault: batch.fault ?? manySkipped(batch), channel }
   } catch (error) {
-    return { batch: { posts: [] }, fault: faultOf(deps, error, signal, limit), channel, zone }
+    return { batch: { posts: [] }, fault: faultOf(deps, error, signal, limit), channel }
   }
 }
 

@@ -1,13 +1,13 @@
 // One meter: fetch its days, save its numbers, note the run.
 import { saveMeasures } from '../../db/measures.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { findRun, findSource, noteRun, type SourceRow, startRun } from '../../db/sources.ts'
+import { findRun, findSource, noteRun, startRun, type VisitedSource } from '../../db/sources.ts'
 import { addDays, addQuarters, dayOf, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
 import type { AnyMeter, Measure } from '../../services/domain/source.ts'
 import type { Fault } from '../../services/errors.ts'
 import { nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
-import { faultOf, limitVisit, openVisit, zoneOf } from '../visit.ts'
+import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
 /** Numbers of the last days still move at the other side; they are asked for again. */
 const AGAIN = 7
@@ -25,8 +25,7 @@ export async function measure(
   if (payload.run !== undefined && (await findRun(db, place, payload.run))?.ended_at !== null) return
   if (payload.run === undefined && !source.active) return
   const run = payload.run ?? (await startRun(db, { place, source: id, trigger: 'clock', at: clock() }))
-  const zone = await zoneOf(deps, place)
-  const { found, fault } = await visit(deps, source, zone, signal)
+  const { found, fault } = await visit(deps, source, signal)
   const meter = deps.meters.find((one) => one.name === source.channel)
   const at = clock()
   const saved = await db.transaction().execute(async (trx) => {
@@ -40,7 +39,7 @@ export async function measure(
       source: id,
       run,
       at,
-      day: dayOf(at, zone),
+      day: dayOf(at, source.time_zone),
       nextAt: nextVisit({
         now: at,
         everyMinutes: source.every_minutes ?? meter?.pace.everyMinutes ?? 1440,
@@ -64,16 +63,15 @@ export async function measure(
 
 async function visit(
   deps: WorkerDeps,
-  source: SourceRow,
-  zone: string,
+  source: VisitedSource,
   signal: AbortSignal,
 ): Promise<{ found: Measure[]; fault: Fault | null }> {
   const limit = limitVisit(signal)
   try {
-    const today = dayOf(deps.clock(), zone)
+    const today = dayOf(deps.clock(), source.time_zone)
     const { adapter, view, io } = await openVisit<AnyMeter>(deps, deps.meters, source, deps.clock(), limit)
     return {
-      found: await adapter.fetch(view, { from: firstDay(source, today, zone), to: today }, io),
+      found: await adapter.fetch(view, { from: firstDay(source, today), to: today }, io),
       fault: null,
     }
   } catch (error) {
@@ -82,7 +80,7 @@ async function visit(
 }
 
 // The first time from the beginning of the same quarter last year, which a digest compares with.
-function firstDay(source: SourceRow, today: string, zone: string): string {
+function firstDay(source: VisitedSource, today: string): string {
   if (!source.last_ok_at) return quarterDays(addQuarters(quarterOfDay(today), -4)).from
-  return addDays(dayOf(source.last_ok_at, zone), -AGAIN)
+  return addDays(dayOf(source.last_ok_at, source.time_zone), -AGAIN)
 }
