@@ -19,7 +19,7 @@ export type Indicator = {
   label: Key
   /** What `dim` names; null: only '' is written. */
   dim: 'page-group' | 'term' | 'link-group' | 'channel' | 'theme' | 'survey' | 'name' | null
-  /** True: days (or weeks, months) may be added up to a longer period. False: a number holds for its own period only. */
+  /** True: days may be added up to a longer period. False: a number holds for its own period only. */
   additive: boolean
 }
 

@@ -1,3 +1,4 @@
+// Every fault has its words in three languages.
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isKey, languages, t } from '../../config/i18n.ts'

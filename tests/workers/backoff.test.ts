@@ -1,3 +1,4 @@
+// When a source is visited next, as properties.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faultKinds } from '../../services/errors.ts'

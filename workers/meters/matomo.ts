@@ -1,14 +1,14 @@
 // Matomo: visits, page views by group, site searches and clicks to other sites, day by day, from its Reporting API.
 import { z } from 'zod'
 import type { IndicatorId } from '../../services/domain/indicators.ts'
-import { addDays, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
+import { addDays, addQuarters, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
 import type { ChannelIo, Measure, Meter, SourceView } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { readJson } from '../channels/json.ts'
-import { type Row, readByDay, readNumber, readRows, sumOf, under } from './matomo/answer.ts'
+import { readByDay, readNumber, readRows, sumOf, under } from './matomo/answer.ts'
 
-/** A long stretch of days is asked for in pieces: a table of every page of every day grows large. */
-const PIECE = 31
+/** Days asked for at once where every day brings a table of every page: the answer grows large. */
+const PIECE = 92
 /** A term searched fewer times may be a person's name or trouble; it is not taken in. */
 const FEWEST = 5
 const MOST_TERMS = 50
@@ -42,59 +42,80 @@ export const matomo = {
   terms: 'https://developer.matomo.org/api-reference/reporting-api',
 
   async fetch(source, days, io): Promise<Measure[]> {
-    const found: Measure[] = []
+    const found = await fetchTotals(source, days, io)
+    const { pages, links } = source.settings
     for (let from = days.from; from < days.to; from = addDays(from, PIECE)) {
-      const to = [addDays(from, PIECE), days.to].sort()[0] as string
-      found.push(...(await fetchDays(source, from, to, io)))
+      const piece = { from, to: [addDays(from, PIECE), days.to].sort()[0] as string }
+      if (pages.length) found.push(...(await fetchGroups(source, 'Actions.getPageUrls', piece, io)))
+      if (links.length) found.push(...(await fetchGroups(source, 'Actions.getOutlinks', piece, io)))
     }
-    for (const quarter of new Set([quarterOfDay(days.from), quarterOfDay(addDays(days.to, -1))]))
+    const last = quarterOfDay(addDays(days.to, -1))
+    for (let quarter = quarterOfDay(days.from); quarter <= last; quarter = addQuarters(quarter, 1))
       found.push(...(await fetchTerms(source, quarter, days.to, io)))
     return found
   },
 } satisfies Meter<Settings>
 
-/** Measures of the days before `to`. A day that Matomo does not answer for stays unknown. */
-async function fetchDays(
+type Days = { from: string; to: string }
+
+const stretch = ({ from, to }: Days) => ({ period: 'day', date: `${from},${addDays(to, -1)}` })
+
+/** A day that Matomo does not answer for, or a number that it does not tell, is left out: it is not known. */
+function ofDay(indicator: IndicatorId, unit: string, day: string, value: number | null, dim = ''): Measure[] {
+  if (value === null) return []
+  return [{ indicator, dim, periodKind: 'day', period: day, value: String(value), unit, status: 'ok' }]
+}
+
+async function fetchTotals(
   { settings }: SourceView<Settings>,
-  from: string,
-  to: string,
+  days: Days,
   io: ChannelIo,
 ): Promise<Measure[]> {
-  const range = { period: 'day', date: `${from},${addDays(to, -1)}` }
-  const table = { ...range, flat: '1', filter_limit: '-1', showColumns: 'label,nb_hits' }
-  const found: Measure[] = []
-  const add = (indicator: IndicatorId, unit: string, day: string, value: number | null, dim = '') => {
-    if (value !== null)
-      found.push({ indicator, dim, periodKind: 'day', period: day, value: String(value), unit, status: 'ok' })
-  }
-  for (const [day, sums] of readByDay(await ask('VisitsSummary.get', range, settings, io)))
-    add('web.visits', 'visits', day, readNumber(sums, 'nb_visits'))
-  for (const [day, sums] of readByDay(await ask('Actions.get', range, settings, io))) {
-    add('web.views', 'views', day, readNumber(sums, 'nb_pageviews'))
-    add('web.searches', 'searches', day, readNumber(sums, 'nb_searches'))
-  }
-  const tables = async (method: string, each: (day: string, rows: Row[]) => void) => {
-    for (const [day, rows] of readByDay(await ask(method, table, settings, io))) each(day, readRows(rows))
-  }
-  if (settings.pages.length)
-    await tables('Actions.getPageUrls', (day, rows) => {
-      for (const { id, path } of settings.pages)
-        add('web.views', 'views', day, sumOf(rows.filter(({ label }) => under(label, path))), id)
-    })
-  if (settings.links.length)
-    await tables('Actions.getOutlinks', (day, rows) => {
-      const bare = (text: string) => text.replace(/^(https?:)?\/*(www\.)?/, '').toLowerCase()
-      for (const { id, to } of settings.links)
-        add(
-          'web.outlinks',
-          'clicks',
-          day,
-          sumOf(rows.filter(({ label }) => bare(label).startsWith(bare(to)))),
-          id,
-        )
-    })
-  return found
+  const visits = readByDay(await ask('VisitsSummary.get', stretch(days), settings, io))
+  const actions = readByDay(await ask('Actions.get', stretch(days), settings, io))
+  return [
+    ...visits.flatMap(([day, of]) => ofDay('web.visits', 'visits', day, readNumber(of, 'nb_visits'))),
+    ...actions.flatMap(([day, of]) => [
+      ...ofDay('web.views', 'views', day, readNumber(of, 'nb_pageviews')),
+      ...ofDay('web.searches', 'searches', day, readNumber(of, 'nb_searches')),
+    ]),
+  ]
 }
+
+async function fetchGroups(
+  { settings }: SourceView<Settings>,
+  method: 'Actions.getPageUrls' | 'Actions.getOutlinks',
+  days: Days,
+  io: ChannelIo,
+): Promise<Measure[]> {
+  const table = { ...stretch(days), flat: '1', filter_limit: '-1', showColumns: 'label,nb_hits' }
+  const answered = readByDay(await ask(method, table, settings, io))
+  return answered.flatMap(([day, given]) => {
+    const rows = readRows(given)
+    const count = (fits: (label: string) => boolean) => sumOf(rows.filter(({ label }) => fits(label)))
+    if (method === 'Actions.getPageUrls')
+      return settings.pages.flatMap(({ id, path }) =>
+        ofDay(
+          'web.views',
+          'views',
+          day,
+          count((label) => under(label, path)),
+          id,
+        ),
+      )
+    return settings.links.flatMap(({ id, to }) =>
+      ofDay(
+        'web.outlinks',
+        'clicks',
+        day,
+        count((label) => bare(label).startsWith(bare(to))),
+        id,
+      ),
+    )
+  })
+}
+
+const bare = (address: string) => address.replace(/^(https?:)?\/*(www\.)?/, '').toLowerCase()
 
 /** The quarter's search terms, counted over the whole quarter so far, since few terms reach five in a day. */
 async function fetchTerms(
@@ -146,7 +167,8 @@ async function ask(
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
     body: new URLSearchParams({ ...form, token_auth: token }).toString(),
     // A quarter that nobody has looked at yet is computed while we wait.
-    timeout: 120_000,
+    timeout: 60_000,
+    maxBytes: 20_000_000,
     signal: io.signal,
   })
   const data = readJson(answer)

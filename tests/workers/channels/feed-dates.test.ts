@@ -1,3 +1,4 @@
+// Dates of feeds, the same on every machine.
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

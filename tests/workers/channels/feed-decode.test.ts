@@ -1,3 +1,4 @@
+// Finnish letters survive whatever encoding a site uses or claims.
 import { describe, expect, it } from 'vitest'
 import { decodeFeed } from '../../../workers/channels/feed/decode.ts'
 

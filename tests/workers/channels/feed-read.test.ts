@@ -1,3 +1,4 @@
+// Documents of every kind read into posts, and what is no feed named.
 import { describe, expect, it } from 'vitest'
 import { readFeed } from '../../../workers/channels/feed/read.ts'
 import { faultOf } from '../../outside.ts'
@@ -97,7 +98,8 @@ describe('addresses are made whole', () => {
   })
   it('and what acts is left out', async () => {
     const text =
-      '<p onclick="x()">Hei</p><script>alert(1)</script><iframe src="https://x.example"></iframe><form>Salasana</form>' +
+      '<p onclick="x()">Hei</p><script>alert(1)</script><iframe src="https://x.example"></iframe>' +
+      '<form>Salasana</form>' +
       '<a href="javascript:alert(1)">a</a><img src="data:image/png;base64,AA"><style>p{}</style>'
     expect(await html(item(`<guid>1</guid><description><![CDATA[${text}]]></description>`))).toBe(
       '<p>Hei</p><a>a</a><img />',
@@ -157,7 +159,8 @@ describe('a story', () => {
   it('has its categories for tags, as strings', async () => {
     const found = await post(
       item(
-        '<guid>1</guid><category domain="x">#kemijärvi</category><category> Työ </category><category>Työ</category><category/>',
+        '<guid>1</guid><category domain="x">#kemijärvi</category><category> Työ </category>' +
+          '<category>Työ</category><category/>',
       ),
     )
     expect(found?.tags).toEqual(['#kemijärvi', 'Työ'])
@@ -210,7 +213,7 @@ describe('kinds of feeds', () => {
     ],
     [
       'Atom 0.3',
-      '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>K</title><entry><id>1</id><title>T</title></entry></feed>',
+      '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><id>1</id><title>T</title></entry></feed>',
     ],
     [
       'JSON Feed 1.1',

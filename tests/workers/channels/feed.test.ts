@@ -1,3 +1,4 @@
+// The feed channel on a site over HTTP: news, no news, failures, hostile documents.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { feed } from '../../../workers/channels/feed.ts'
 import { channels } from '../../../workers/channels/index.ts'
@@ -154,6 +155,7 @@ function outsideKinds(): Partial<Record<(typeof failures)[number], string>> {
 describe('a hostile document', () => {
   const rss = (inner: string) => `<rss version="2.0"><channel><title>K</title>${inner}</channel></rss>`
   const lol = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')
+  const polluting = '"__proto__":{"polluted":1}'
   const tangled = `<item><title>T</title><description><![CDATA[${'<a><b>'.repeat(4000)}]]></description></item>`
   const wide = Array.from({ length: 200_000 }, (_, n) => `a${n}="1"`).join(' ')
   const cases: [what: string, body: string, expected: string][] = [
@@ -186,7 +188,7 @@ describe('a hostile document', () => {
     [
       'scripts everywhere',
       rss(
-        `<item><title>T</title><description>${'&lt;script&gt;alert(1)&lt;/script&gt;'.repeat(9999)}</description></item>`,
+        `<item><title>T</title><description>${'&lt;script&gt;x&lt;/script&gt;'.repeat(9999)}</description></item>`,
       ),
       'any',
     ],
@@ -198,7 +200,7 @@ describe('a hostile document', () => {
     ],
     [
       'JSON that would be our prototype',
-      '{"version":"https://jsonfeed.org/version/1.1","items":[{"__proto__":{"polluted":1},"id":"1","title":"T"}],"__proto__":{"polluted":1}}',
+      `{"version":"https://jsonfeed.org/version/1.1","items":[{${polluting},"id":"1","title":"T"}],${polluting}}`,
       'any',
     ],
     ['a million elements', rss(`<item>${'<a/>'.repeat(1_200_000)}</item>`), 'feed-too-heavy'],

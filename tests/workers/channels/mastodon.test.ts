@@ -1,3 +1,4 @@
+// The Mastodon channel on a server over HTTP: collecting, reading again, closed and broken servers.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch } from '../../../services/domain/source.ts'
@@ -372,7 +373,7 @@ describe('a server that does not answer as hoped', () => {
     const bombs = [
       `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
       `[${'{"id":"1","account":{"acct":"a"},"__proto__":{"polluted":1}},'.repeat(1000)}{}]`,
-      `[{"id":"1e400","favourites_count":1e400,"account":{"acct":"a"},"content":"#kemijärvi","content":"#kemijärvi x"}]`,
+      `[{"id":"1e400","favourites_count":1e400,"account":{"acct":"a"},"content":"#a","content":"#kemijärvi"}]`,
     ]
     for (const body of bombs) {
       sim.fail({ headers: { 'content-type': 'application/json' }, body })

@@ -1,3 +1,4 @@
+// No address that is not public is ever connected to, however it is written, resolved or redirected to.
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Resolve } from '../../../workers/http/lookup.ts'

@@ -1,3 +1,4 @@
+// The outward client against a server that does everything wrong.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'

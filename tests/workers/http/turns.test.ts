@@ -1,3 +1,4 @@
+// Turns at a host, and a few hosts at once.
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { openTurns } from '../../../workers/http/turns.ts'
@@ -81,8 +82,10 @@ describe('turns', () => {
       turns.take(`h${n}`, 0, undefined, () => (n ? rest : first).promise),
     )
     const gone = turns.take('gone', 0, stop.signal, async () => 'never')
+    await wait(5)
     const last = turns.take('last', 0, undefined, async () => 'last')
     await wait(5)
+    // Runs after the turn has been handed to the first who waits, and before that one has noticed.
     first.promise.then(() => stop.abort(new Error('enough')))
     first.resolve()
     await expect(gone).rejects.toThrow('enough')

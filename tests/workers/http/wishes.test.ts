@@ -1,3 +1,4 @@
+// What servers ask of us, as tables.
 import { describe, expect, it } from 'vitest'
 import {
   askIfChanged,

@@ -1,3 +1,4 @@
+// Matomo over HTTP: figures by day, terms by quarter, refusals.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findIndicator } from '../../../services/domain/indicators.ts'
 import type { Http } from '../../../services/domain/source.ts'
@@ -109,7 +110,7 @@ describe('figures of a website', () => {
   })
 
   it('long stretches are asked for in pieces, quarters each on their own', async () => {
-    const got = await read('2026-09-01', '2026-11-23')
+    const got = await read('2026-04-15', '2026-11-23', { pages: [{ id: 'muutto', path: '/muuta' }] })
     const days = got.filter(({ indicator }) => indicator === 'web.visits').map(({ period }) => period)
     expect([days[0], days.at(-1), days.length, new Set(days).size]).toEqual([
       '2026-09-01',
@@ -122,9 +123,14 @@ describe('figures of a website', () => {
         .filter(({ indicator }) => indicator === 'web.searches-empty')
         .map(({ period, status }) => [period, status]),
     ).toEqual([
+      ['2026-q2', 'ok'],
       ['2026-q3', 'ok'],
       ['2026-q4', 'partial'],
     ])
+    const grouped = got.filter(({ dim }) => dim === 'muutto').map(({ period }) => period)
+    expect(grouped).toEqual(days)
+    // Two for the totals, three pieces of pages, two for each quarter: a year's first visit must fit in its time.
+    expect(sim.requests).toHaveLength(2 + 3 + 6)
   })
 
   it('the token goes in the body, never in an address', async () => {
