@@ -156,7 +156,7 @@ describe('a hostile document', () => {
   const rss = (inner: string) => `<rss version="2.0"><channel><title>K</title>${inner}</channel></rss>`
   const lol = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')
   const polluting = '"__proto__":{"polluted":1}'
-  const tangled = `<item><title>T</title><description><![CDATA[${'<a><b>'.repeat(4000)}]]></description></item>`
+  const tangled = `<item><title>T</title><description><![CDATA[${'<p><i>'.repeat(40_000)}]]></description></item>`
   const wide = Array.from({ length: 200_000 }, (_, n) => `a${n}="1"`).join(' ')
   const cases: [what: string, body: string, expected: string][] = [
     [
@@ -204,7 +204,7 @@ describe('a hostile document', () => {
       'any',
     ],
     ['a million elements', rss(`<item>${'<a/>'.repeat(1_200_000)}</item>`), 'feed-too-heavy'],
-    ['HTML that takes for ever', rss(tangled.repeat(200)), 'feed-too-heavy'],
+    ['HTML that takes for ever', rss(tangled.repeat(20)), 'feed-too-heavy'],
     ['200 MB', 'x'.repeat(6_000_000), 'size'],
   ]
   it.each(cases)('%s is ended and harms nobody', async (_, body, expected) => {
