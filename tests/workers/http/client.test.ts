@@ -251,6 +251,24 @@ describe('redirects', () => {
 })
 
 describe('waiting when told to', () => {
+  it('a second between two requests to a host outside; none to another, and none to our own', async () => {
+    const at: [name: string, ms: number][] = []
+    const { http } = openOutside([sim.host], {
+      lookup: async (name) => {
+        at.push([name, performance.now()])
+        return [{ address: '10.0.0.1', family: 4 }]
+      },
+    })
+    const start = performance.now()
+    const asked = ['yksi', 'yksi', 'kaksi'].map((name) => faultOf(http(`http://${name}.example/`)))
+    for (let n = 0; n < 5; n++) await http(sim.url)
+    expect(performance.now() - start).toBeLessThan(900)
+    await Promise.all(asked)
+    const [first, second] = at.filter(([name]) => name === 'yksi.example').map(([, ms]) => ms)
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(990)
+    expect(at.map(([name]) => name)).toEqual(['yksi.example', 'kaksi.example', 'yksi.example'])
+  })
+
   it('hands on the moment that the other side names', async () => {
     sim.fail('busy')
     expect((await faultOf(http(sim.url))).retryAt).toEqual(new Date(NOW.getTime() + 120_000))
