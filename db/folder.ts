@@ -79,7 +79,7 @@ async function restoreNewest(dataDir: string, dir: string, options: FolderOption
 }
 
 /** Makes the folder in a child process, under another name until it is whole. */
-export async function makeFolder(dir: string, dump?: string): Promise<void> {
+async function makeFolder(dir: string, dump?: string): Promise<void> {
   const making = `${dir}.new-${process.pid}`
   const script = fileURLToPath(new URL('./create.ts', import.meta.url))
   try {

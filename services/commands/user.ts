@@ -55,10 +55,9 @@ async function readUser({ db }: CommandDeps, words: readonly string[]) {
   if (!values.place && role !== 'operator') complaints.push('Say at which place with --place.')
   const place = values.place ? await findPlace(db, values.place) : undefined
   if (values.place && !place) {
-    const ids = (await listPlaces(db)).map((one) => one.id)
-    complaints.push(
-      `No place is called ${values.place}. ${ids.length ? `There is ${ids.join(', ')}.` : ''}`.trim(),
-    )
+    const ids = (await listPlaces(db)).map((one) => one.id).join(', ')
+    const there = ids ? `There is ${ids}.` : 'There is none yet: npm start makes them.'
+    complaints.push(`No place is called ${values.place}. ${there}`)
   }
   if (complaints.length || !role) throw new BadSettings([...complaints, `Usage: ${USAGE}`])
   return { email, role, place }

@@ -130,12 +130,10 @@ async function fillPlace(db: Db): Promise<void> {
     .execute()
   await sql`insert into source_run (place_id, source_id, trigger, started_at, found)
     values ('kemijarvi', 'uutiset', 'clock', ${at}, 4)`.execute(db)
-  await sql`insert into source_day (place_id, source_id, day, ok, runs) values ('kemijarvi', 'uutiset', '2026-11-25', true, 7)`.execute(
-    db,
-  )
-  await sql`insert into wall_day (place_id, wall_id, day, event, n) values ('kemijarvi', 'etusivu', '2026-11-25', 'view', 12)`.execute(
-    db,
-  )
+  await sql`insert into source_day (place_id, source_id, day, ok, runs)
+    values ('kemijarvi', 'uutiset', '2026-11-25', true, 7)`.execute(db)
+  await sql`insert into wall_day (place_id, wall_id, day, event, n)
+    values ('kemijarvi', 'etusivu', '2026-11-25', 'view', 12)`.execute(db)
   await sql`insert into measure (place_id, indicator, period_kind, period, source_id, value, unit, status, retrieved_at)
     values ('kemijarvi', 'visits', 'day', '2026-11-25', 'matomo', 12345678901234567.89, 'n', 'ok', ${at}),
       ('kemijarvi', 'visits', 'day', '2026-11-26', 'matomo', null, 'n', 'partial', ${at})`.execute(db)
@@ -143,8 +141,8 @@ async function fillPlace(db: Db): Promise<void> {
     values ('n_aaaaaaaaaaaa', 'kemijarvi', 'feedback', '2026-11-25', 'Kiitos', 'Aino', ${at})`.execute(db)
   const digest = await sql<{
     id: number
-  }>`insert into digest (public_id, place_id, quarter, revision, state, bundle,
-    sha256, compiled_at, by) values ('d_aaaaaaaaaaaa', 'kemijarvi', '2026-q3', 1, 'draft', '{"a":1}', 'x', ${at}, 'Aino')
+  }>`insert into digest (public_id, place_id, quarter, revision,
+    state, bundle, sha256, compiled_at, by) values ('d_aaaaaaaaaaaa', 'kemijarvi', '2026-q3', 1, 'draft', '{"a":1}', 'x', ${at}, 'Aino')
     returning id`.execute(db)
   await sql`insert into digest_event (place_id, digest_id, to_state, actor, at)
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
