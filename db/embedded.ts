@@ -30,7 +30,7 @@ export async function openEmbedded(
   {
     snapshot,
     limit = 60_000,
-    openLimit = 30_000,
+    openLimit = 60_000,
     onEnd,
   }: { snapshot?: Uint8Array; limit?: number; openLimit?: number; onEnd?: (cause: Error) => void } = {},
 ): Promise<Embedded> {
@@ -64,13 +64,14 @@ export async function openEmbedded(
 
   let opened = false
   const ready = new Promise<void>((yes, no) => {
-    const late = setTimeout(() => {
-      no(new Error(`the embedded database did not open in ${openLimit} ms`))
+    const timer = setTimeout(() => {
+      const late = new Error(`the embedded database did not open in ${openLimit} ms`)
+      no(Object.assign(late, { code: 'ETIMEDOUT' }))
       void thread.terminate()
     }, openLimit)
     thread.on('message', (message) => {
       if (message.ready) {
-        clearTimeout(late)
+        clearTimeout(timer)
         opened = true
         return yes()
       }
@@ -83,12 +84,12 @@ export async function openEmbedded(
       else found.yes(message.value as never)
     })
     thread.on('error', (error) => {
-      clearTimeout(late)
+      clearTimeout(timer)
       no(error)
       end(error as Error)
     })
     thread.on('exit', () => {
-      clearTimeout(late)
+      clearTimeout(timer)
       no(new Error('the embedded database has ended'))
       end(new Error('the embedded database has ended'))
     })

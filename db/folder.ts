@@ -40,6 +40,12 @@ async function tryToOpen(dir: string, { onEnd }: FolderOptions) {
   try {
     return { database: await openDatabase({ dir, onEnd }) }
   } catch (cause) {
+    // Slow is not broken: a full disk or a busy machine must not cost what was saved after the last dump.
+    if ((cause as { code?: string }).code === 'ETIMEDOUT')
+      throw new CannotStart(
+        `The database in ${dir} did not open in time. Nothing was changed: look at the disk's free space and the load.`,
+        { cause },
+      )
     return { damage: (cause as Error).message }
   }
 }

@@ -12,11 +12,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { listDumps, writeDump } from '../../db/dump.ts'
+import { openEmbedded } from '../../db/embedded.ts'
 import { openDataDir } from '../../db/folder.ts'
 import { NOW } from '../makers.ts'
 
+// A folder takes seconds to make, and many of them when the machine has other work.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const LONG = process.env.LONG === '1'
 const home = mkdtempSync(join(tmpdir(), 'somewall-folder-'))
 const template = join(home, 'template')
@@ -43,7 +46,7 @@ beforeAll(async () => {
   await writeDump(database.embedded, dir, NOW, 'test')
   await sql`update kept set n = 2`.execute(database.db)
   await database.close()
-}, 60_000)
+})
 beforeEach(() => {
   warnings.length = 0
   dir = join(home, `case-${++count}`)
@@ -96,6 +99,10 @@ it('forgets a folder that was being made when its process was killed', async () 
   cpSync(join(dir, 'db/global'), join(dir, 'db.new-17'), { recursive: true })
   expect(await once(sql`select n from kept`)).toEqual([{ n: 2 }])
   expect(readdirSync(dir)).not.toContain('db.new-17')
+})
+
+it('calls a database that only opens slowly slow, not damaged', async () => {
+  await expect(openEmbedded(join(dir, 'db'), { openLimit: 1 })).rejects.toMatchObject({ code: 'ETIMEDOUT' })
 })
 
 it('keeps the newest seven dumps, readable by their owner only, and no half ones', async () => {

@@ -2,10 +2,12 @@
 import { existsSync, rmSync } from 'node:fs'
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openTestPostgres } from '../db.ts'
 import { makeDataDir, runMain, type Service, startService } from '../service.ts'
 
+// Every test starts processes, which takes long when the machine has other work.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const { dir, placeFile, drop: dropDir } = makeDataDir()
 let dropDatabase: () => Promise<void>
 let line: Awaited<ReturnType<typeof openLine>>
@@ -62,7 +64,7 @@ beforeAll(async () => {
     startService({ ...settings, ROLE: 'api' }),
     startService({ ...settings, ROLE: 'worker' }),
   ])
-}, 60_000)
+})
 afterAll(async () => {
   for (const service of [api, worker]) if (service?.child.exitCode === null) await service.stop('SIGKILL')
   await line?.cut()

@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { takeLock } from '../../db/lock.ts'
 import { makeDataDir, runMain, type Service, startService } from '../service.ts'
 
+// Every test starts processes, which takes long when the machine has other work.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const LONG = process.env.LONG === '1'
 const { dir, placeFile, drop } = makeDataDir()
 const settings = { DATA_DIR: dir, PLACE_FILE: placeFile }
@@ -15,7 +17,7 @@ const mode = (name: string) => statSync(join(dir, name)).mode & 0o777
 let service: Service
 beforeAll(async () => {
   service = await startService(settings)
-}, 60_000)
+})
 afterAll(async () => {
   if (service.child.exitCode === null) await service.stop('SIGKILL')
   drop()

@@ -142,7 +142,8 @@ async function fillPlace(db: Db): Promise<void> {
   const digest = await sql<{
     id: number
   }>`insert into digest (public_id, place_id, quarter, revision,
-    state, bundle, sha256, compiled_at, by) values ('d_aaaaaaaaaaaa', 'kemijarvi', '2026-q3', 1, 'draft', '{"a":1}', 'x', ${at}, 'Aino')
+    state, bundle, sha256, compiled_at, by)
+    values ('d_aaaaaaaaaaaa', 'kemijarvi', '2026-q3', 1, 'draft', '{"a":1}', 'x', ${at}, 'Aino')
     returning id`.execute(db)
   await sql`insert into digest_event (place_id, digest_id, to_state, actor, at)
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
