@@ -35,18 +35,15 @@ export async function saveAccounts(
   const { place, channel, kind, at } = met
   const salt = await readSalt(db, place)
   const byId = new Map(met.accounts.map((one) => [one.externalId, one]))
-  // In one order everywhere, so that two visits that meet the same people never wait for each other in a ring.
   const found = json(
-    [...byId.values()]
-      .sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
-      .map((one) => ({
-        external_id: one.externalId,
-        handle: one.handle,
-        handle_key: one.handleKey,
-        name: one.name,
-        url: one.url,
-        author_key: saltedHash(salt, 'author', channel, one.externalId),
-      })),
+    [...byId.values()].map((one) => ({
+      external_id: one.externalId,
+      handle: one.handle,
+      handle_key: one.handleKey,
+      name: one.name,
+      url: one.url,
+      author_key: saltedHash(salt, 'author', channel, one.externalId),
+    })),
   )
   await sql`
     update account a set external_id = f.external_id, author_key = f.author_key
@@ -57,7 +54,8 @@ export async function saveAccounts(
       and not exists (
         select from account k where k.place_id = ${place} and k.channel = ${channel} and k.external_id = f.external_id)
       and a.external_id is null`.execute(db)
-  // The name that the town gave its own account in the place file is the town's to change.
+  // The name that the town gave its own account in the place file is the town's to change. In one order everywhere, so
+  // that two visits that meet the same people never wait for each other in a ring.
   const { rows } = await sql<{ fresh: boolean }>`
     insert into account (place_id, channel, external_id, handle, handle_key, name, url, kind, author_key, created_at)
     select ${place}, ${channel}, external_id, handle, handle_key, name, url, ${kind}, author_key,

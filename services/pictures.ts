@@ -111,11 +111,11 @@ async function measure(bytes: Uint8Array): Promise<{ width: number; height: numb
   const { autoOrient } = await read(bytes)
     .metadata()
     .catch((cause) => {
-      throw refuse(/pixel limit/i.test(String(cause)) ? 'size' : 'shape', 'broken', cause)
+      const large = /pixel limit/i.test(String(cause))
+      throw refuse(large ? 'size' : 'shape', large ? 'too-large' : 'broken', cause)
     })
   const { width, height } = autoOrient
   if (!width || !height) throw refuse('shape', 'broken')
-  if (width * height > MOST_POINTS) throw refuse('size', 'too-large')
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   if (short < LEAST_SIDE || long > short * MOST_RATIO) throw refuse('shape', 'too-small')
   return { width, height }

@@ -193,8 +193,9 @@ onBothDatabases('all samples of a place go in one action', (open) => {
     const { db } = open()
     await makePlace(db)
     await makePlace(db, 'muu')
-    await arrive(db, [foundPost({}, 1)], { sample: true })
-    await arrive(db, [foundPost({ author: { id: 'oikea', name: 'Eero', handle: null, url: null } }, 2)])
+    const eero = { id: 'oikea', name: 'Eero', handle: null, url: null }
+    await arrive(db, [foundPost({}, 1), foundPost({ author: eero }, 3)], { sample: true })
+    await arrive(db, [foundPost({ author: eero }, 2)])
     await makePost(db, { place: 'muu', sample: true })
     const number = {
       place_id: 'kemijarvi',
@@ -217,8 +218,8 @@ onBothDatabases('all samples of a place go in one action', (open) => {
     await db.updateTable('source').set({ sample: true }).where('id', '=', 'uutiset').execute()
     const person = await makePerson(db, { place: 'kemijarvi', role: 'admin' })
     await db.updateTable('person').set({ sample: true }).where('id', '=', person).execute()
-    expect(await countSample(db, 'kemijarvi')).toEqual({ posts: 1, measures: 1 })
-    expect(await removeSample(db, 'kemijarvi')).toEqual({ posts: 1, accounts: 1, measures: 1, pictures: [] })
+    expect(await countSample(db, 'kemijarvi')).toEqual({ posts: 2, measures: 1 })
+    expect(await removeSample(db, 'kemijarvi')).toEqual({ posts: 2, accounts: 1, measures: 1, pictures: [] })
     expect(await removeSample(db, 'kemijarvi')).toEqual({ posts: 0, accounts: 0, measures: 0, pictures: [] })
     const left = await db.selectFrom('post').select(['place_id', 'sample']).orderBy('id').execute()
     expect(left).toEqual([

@@ -74,6 +74,22 @@ onBothDatabases('posts are read again', (open) => {
     }
     expect(new Set(rows.map((row) => row.likes)).size).toBe(6)
   })
+  it('when an age is due, however lately they were seen', async () => {
+    const worker = await start(() => ({ state: 'here', counts: { likes: 9 } }))
+    await open()
+      .db.updateTable('post')
+      .set({ first_seen_at: after(66) })
+      .execute()
+    await at(worker, 71.5)
+    expect(asked).toEqual([])
+    await at(worker, 72.5)
+    await at(worker, 74)
+    expect(asked).toHaveLength(1)
+    expect(await open().db.selectFrom('tally').select(['age', 'hours']).orderBy('age').execute()).toEqual([
+      { age: 0, hours: 0 },
+      { age: 3, hours: 72 },
+    ])
+  })
   it('too late for an age, so that no count is called what it is not', async () => {
     const worker = await start(() => ({ state: 'here', counts: { likes: 5 } }))
     await at(worker, 14 * 24 + 40)

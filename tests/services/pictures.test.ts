@@ -111,6 +111,13 @@ describe('what is refused', () => {
     ['more than ten megabytes', Buffer.concat([pngOf(20, 20), Buffer.alloc(10_000_000)])],
     ['a photograph cut in half', pngOf(600, 400).subarray(0, 500)],
   ]
+  it.each(['huge-header.png', 'huge-pixels.png', '30,000 by 30,000'])(
+    '%s by what its header claims',
+    async (name) => {
+      const bytes = hostile.find(([one]) => one === name)?.[1] as Uint8Array
+      await expect(makePicture(bytes)).rejects.toMatchObject({ kind: 'size', code: 'too-large' })
+    },
+  )
   it.each(hostile)('%s, within 200 ms and without filling the memory', async (_, bytes) => {
     const before = process.memoryUsage().rss
     const start = performance.now()
