@@ -40,7 +40,6 @@ export function asScreen(deps: Pick<Deps, 'env' | 'widget'>): Writing {
               <h1>{label}</h1>
               <p>{families.find((family) => answer.wall.lead.includes(family.id))?.label}</p>
             </header>
-            {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list where its style has no marks */}
             <ul class="sw-top" role="list">
               {stories(answer).map((item) => raw(String(item)))}
             </ul>
@@ -73,7 +72,7 @@ export function asScreen(deps: Pick<Deps, 'env' | 'widget'>): Writing {
           href: () => path,
         }
         const posts = [...all.lead, ...all.posts].filter((post) => post.shown === 'whole').slice(0, TURNS)
-        return items(jsx as unknown as Draw<Child>, all, view, posts)
+        return items(jsx as unknown as Draw<Child>, all, view, posts, 2)
       }
     },
   }

@@ -4,6 +4,7 @@ import { type Child, jsx } from 'hono/jsx'
 import { type Language, pick, t } from '../../config/i18n.ts'
 import type { Draw, View } from '../../widgets/draw/ground.ts'
 import { wall as drawWall } from '../../widgets/draw/wall.ts'
+import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import { Shell } from '../page.tsx'
 import type { DrawnQuery, WallAnswer } from './contract.ts'
@@ -71,6 +72,7 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               <meta name="robots" content="noindex" />
               <title>{answer.wall.label}</title>
               <base target="_blank" />
+              <link rel="stylesheet" href={assetUrl('page.css')} />
               <link rel="stylesheet" href={styleUrl(deps)} />
             </head>
             <body>
@@ -107,7 +109,10 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
         >
           <header class="wall-top">
             <a href={`${path}?lang=${language}`}>{name}</a>
-            <Languages path={path} now={language} all={view.place.languages} />
+            <p>
+              <a href={`${path}/feed.atom?lang=${language}`}>{t(language, 'wall.feed-link')}</a>
+              <Languages path={path} now={language} all={view.place.languages} />
+            </p>
           </header>
           <main id="content" class="wall-main">
             {query.cursor ? (
@@ -144,7 +149,7 @@ const names: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'Engli
 function Languages({ path, now, all }: { path: string; now: Language; all: readonly Language[] }) {
   if (all.length < 2) return null
   return (
-    <p>
+    <>
       {all.map((one) => (
         <a
           href={`${path}?lang=${one}`}
@@ -155,7 +160,7 @@ function Languages({ path, now, all }: { path: string; now: Language; all: reado
           {names[one]}
         </a>
       ))}
-    </p>
+    </>
   )
 }
 

@@ -40,8 +40,13 @@ const embed = () => ({
 const open = (options: Parameters<Browser['newPage']>[0] = {}) =>
   browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
 const element = (attributes = '') => embedElement(embed()).replace('<some-wall', `<some-wall ${attributes}`)
-const drawn = (page: Page) => page.locator('.sw-card').first().waitFor()
-const cards = (page: Page) => page.locator('.sw-card').count()
+/** Until the element has drawn its cards; on a page without it they are there at once. */
+const drawn = (page: Page) =>
+  page.waitForFunction(() => {
+    const host = document.querySelector('some-wall, [data-somewall]')
+    return (host ? host.shadowRoot : document)?.querySelector('.sw-card')
+  })
+const cards = (page: Page) => page.locator('.sw-card:visible').count()
 const counted = () =>
   database.db.selectFrom('wall_day').select(['event', 'subject', 'n']).orderBy('event').execute()
 
@@ -100,7 +105,7 @@ describe('on somebody else’s page', () => {
     await drawn(page)
     expect(await cards(page)).toBe(15)
     const look = await page
-      .locator('.sw-card')
+      .locator('.sw-new .sw-card')
       .first()
       .evaluate((card) => {
         const { display, fontSize, color } = getComputedStyle(card)
@@ -127,12 +132,14 @@ describe('on somebody else’s page', () => {
     const late = embedElement(embed(), fragment).replace(/<script.*<\/script>/, '')
     await page.goto(host.set('/late', { html: landing(late) }))
     await page.locator('some-wall .sw-foot a').first().focus()
-    await page.addScriptTag({ url: `${site.url}/widgets/somewall.js` })
-    await page.waitForResponse((answer) => answer.url().includes('/api/v1/walls/'))
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().includes('/api/v1/walls/')),
+      page.addScriptTag({ url: `${site.url}/widgets/somewall.js` }),
+    ])
     expect(await page.evaluate(() => document.querySelector('some-wall')?.shadowRoot ?? null)).toBeNull()
     await page.keyboard.press('Tab')
-    await page.locator('#below').evaluate(() => (document.activeElement as HTMLElement).blur())
-    await page.waitForFunction(() => document.querySelector('some-wall')?.shadowRoot)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await drawn(page)
     expect(await cards(page)).toBeGreaterThanOrEqual(15)
     await page.close()
   })
@@ -141,8 +148,10 @@ describe('on somebody else’s page', () => {
     const page = await open()
     await page.goto(host.set('/', { html: landing(element('limit="4"')) }))
     await drawn(page)
-    await page.evaluate(() => document.body.append(document.querySelector('some-wall') as Element))
-    await page.waitForResponse((answer) => answer.url().includes('/api/v1/walls/'))
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().includes('/api/v1/walls/')),
+      page.evaluate(() => document.body.append(document.querySelector('some-wall') as Element)),
+    ])
     await page.getByText('Näytä lisää').click()
     await expect.poll(() => cards(page)).toBe(11)
     await page.close()
@@ -204,7 +213,7 @@ describe('in a visitor’s hands', () => {
     await page.waitForTimeout(1300)
     expect(await counted()).toEqual([])
     await page.locator('.sw-card').nth(4).scrollIntoViewIfNeeded()
-    await expect.poll(counted).toEqual([{ event: 'view', subject: '', n: 1 }])
+    await expect.poll(counted, { timeout: 5000 }).toEqual([{ event: 'view', subject: '', n: 1 }])
     await page.evaluate(() => scrollTo(0, 0))
     await page.locator('.sw-card').nth(4).scrollIntoViewIfNeeded()
     await page.evaluate(() => {
@@ -213,7 +222,7 @@ describe('in a visitor’s hands', () => {
         ?.shadowRoot?.addEventListener('click', (event) => event.preventDefault())
     })
     await page.locator('.sw-foot a').first().click()
-    await expect.poll(counted).toEqual([
+    await expect.poll(counted, { timeout: 5000 }).toEqual([
       { event: 'click', subject: ids[0], n: 1 },
       { event: 'view', subject: '', n: 1 },
     ])
@@ -252,7 +261,10 @@ describe('axe finds nothing', () => {
         const page = await open({ viewport: { width, height: 800 }, colorScheme })
         await page.goto(address())
         await drawn(page)
-        for (const summary of await page.locator('summary').all()) await summary.click().catch(() => {})
+        await page.evaluate(() => {
+          for (const root of [document, document.querySelector('some-wall')?.shadowRoot])
+            for (const one of root?.querySelectorAll('details') ?? []) one.open = true
+        })
         expect(await axe(page)).toEqual([])
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -36,7 +36,20 @@ const elements = [
   `{{constructor.constructor('${run}')()}}`,
   `\${${run}}`,
 ]
-const tags = ['img', 'svg', 'video', 'audio', 'body', 'details', 'input', 'a', 'marquee', 'some-wall', 'x']
+const tags = [
+  'select',
+  'img',
+  'svg',
+  'video',
+  'audio',
+  'body',
+  'details',
+  'input',
+  'a',
+  'marquee',
+  'some-wall',
+  'x',
+]
 const handlers = ['onerror', 'onload', 'ontoggle', 'onfocus', 'onmouseover', 'onclick', 'onanimationend']
 const shapes = [
   (tag: string, on: string) => `<${tag} src=x ${on}=${run}>`,

@@ -22,7 +22,7 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
   const { level } = view
   const named = `sw-${id}`
   const top = families.find((one) => answer.wall.lead.includes(one.id))
-  const under = Math.max(2, level + 1)
+  const under = levelUnder(view)
   return h(
     'section',
     {
@@ -60,9 +60,18 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
   )
 }
 
+/** Below the wall's own heading; without one the host's is taken to be the second. */
+const levelUnder = (view: View) => (view.level || 2) + 1
+
 /** The cards as list items: for a wall, and for what is added to one. */
-export function items<N>(h: Draw<N>, answer: Answer, view: View, posts: readonly Post[]): N[] {
-  return posts.map((post) => h('li', null, card(h, answer, view, post, Math.max(2, view.level + 1) + 1)))
+export function items<N>(
+  h: Draw<N>,
+  answer: Answer,
+  view: View,
+  posts: readonly Post[],
+  level = levelUnder(view) + 1,
+): N[] {
+  return posts.map((post) => h('li', null, card(h, answer, view, post, level)))
 }
 
 /** The link to the next page; null at the end. */
