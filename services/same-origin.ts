@@ -26,17 +26,31 @@ export function sameOrigin({ env }: Pick<Deps, 'env'>) {
   })
 }
 
-/** The fields of a form that carries the session's own token; refused without it. */
-export async function readForm(c: Context<Signed>): Promise<Record<string, string | string[]>> {
-  const { csrf, ...fields } = await c.req.parseBody({ all: true })
-  const { session } = c.var.visitor
-  if (!session || typeof csrf !== 'string' || !sameText(csrf, session.csrf))
-    throw new Refusal('cross-site', 403)
-  const texts = Object.entries(fields).map(([name, value]) => {
+export type Fields = Record<string, string | string[]>
+
+/** The text fields of a form; a body that is no form at all is refused. */
+export async function readFields(c: Context): Promise<Fields> {
+  const body = await c.req.parseBody({ all: true }).catch((cause) => {
+    if (cause instanceof Refusal) throw cause
+    throw new Refusal('invalid', 400, {
+      complaints: [{ path: '', message: 'the form cannot be read' }],
+      cause,
+    })
+  })
+  const texts = Object.entries(body).map(([name, value]) => {
     const all = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
     return [name, Array.isArray(value) ? all : (all[0] ?? '')] as const
   })
   return Object.fromEntries(texts)
+}
+
+/** The fields of a form that carries the session's own token; refused without it. */
+export async function readForm(c: Context<Signed>): Promise<Fields> {
+  const { csrf, ...fields } = await readFields(c)
+  const { session } = c.var.visitor
+  if (!session || typeof csrf !== 'string' || !sameText(csrf, session.csrf))
+    throw new Refusal('cross-site', 403)
+  return fields
 }
 
 /** JSON is taken only when it says that it is: a form of another site cannot say so without being asked first. */

@@ -12,7 +12,7 @@ import { Refusal } from '../errors.ts'
 import { digestOf } from '../keys.ts'
 import { Shell } from '../page.tsx'
 import { languageOf, readStrictly } from '../rim.tsx'
-import { readForm } from '../same-origin.ts'
+import { readFields, readForm } from '../same-origin.ts'
 import { cookieName, type Signed, signedIn } from '../session.ts'
 import { type Entry, isNobody, senderOf, signIn, useLink } from '../sign-in.ts'
 import { backTo, Field, Icon, Mark, Say, Sprite } from './parts.tsx'
@@ -50,7 +50,7 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
   app.get('/login', (c) => c.html(<LoginPage c={c} said={c.req.query('left') ? 'left' : undefined} />))
 
   app.post('/login', async (c) => {
-    const fields = readStrictly(login, await c.req.parseBody())
+    const fields = readStrictly(login, await readFields(c))
     const old = getCookie(c, cookieName(env.PUBLIC_URL))
     try {
       const tried = { email: fields.email.trim(), password: fields.password }
@@ -88,7 +88,7 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/link/:secret', async (c) => {
     const secret = c.req.param('secret')
-    const { password, name, email } = readStrictly(chosen, await c.req.parseBody())
+    const { password, name, email } = readStrictly(chosen, await readFields(c))
     try {
       const self = name && email ? { name, email } : undefined
       giveCookie(c, deps, await useLink(deps, secret, password, agent(c), self))

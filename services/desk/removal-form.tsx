@@ -9,6 +9,7 @@ import { Refusal } from '../errors.ts'
 import { Shell } from '../page.tsx'
 import { askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
+import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -31,7 +32,7 @@ export function removalFormRoutes(deps: Deps): Hono {
   for (const path of Object.keys(paths) as Path[]) {
     app.get(path, async (c) => c.html(<Page c={c} path={path} places={await listPlaces(deps.db)} />))
     app.post(path, async (c) => {
-      const fields = await c.req.parseBody()
+      const fields = await readFields(c)
       try {
         await allowTry(deps, `removal:${senderOf(c, deps)}`, removalPause)
         const { contact, everything, website, ...rest } = readStrictly(form, fields)

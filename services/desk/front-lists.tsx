@@ -1,0 +1,117 @@
+// The lists of the front page: what waits for the person, and the sources that need them.
+import { formatDate, isKey, t } from '../../config/i18n.ts'
+import { daysBetween } from '../domain/quarter.ts'
+import { may } from '../domain/roles.ts'
+import { type DeskContext, deskPath } from './layout.tsx'
+import { Icon } from './parts.tsx'
+import { answerBy, type Today } from './today.ts'
+
+type RowProps = { href: string; n: number; what: string; why: string }
+
+function Row({ href, n, what, why }: RowProps) {
+  return (
+    <li>
+      <a href={href}>
+        <b class="n">{n}</b>
+        <span>
+          <b>{what}</b> <span>{why}</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
+  const { language, place, role } = c.var
+  const short = (day: string) => formatDate(language, new Date(`${day}T12:00:00Z`), 'UTC', 'short')
+  const days = today.oldest ? daysBetween(today.oldest, today.today) : 0
+  const { waiting, undescribed, ending } = today
+  const removals = may(role, 'edit') ? today.removals : []
+  const [asked, ends] = [removals[0], ending[0]]
+  return (
+    <section aria-labelledby="waits">
+      <h2 id="waits">{t(language, 'today.waits')}</h2>
+      {waiting + undescribed + removals.length + ending.length === 0 && (
+        <p class="quiet">{t(language, 'today.nothing')}</p>
+      )}
+      <ul class="todo">
+        {waiting > 0 && (
+          <Row
+            href={deskPath(c, '/inbox')}
+            n={waiting}
+            what={t(language, 'today.new', { n: waiting })}
+            why={days > 0 ? t(language, 'today.new.detail', { days }) : t(language, 'today.new.today')}
+          />
+        )}
+        {undescribed > 0 && (
+          <Row
+            href={deskPath(c, '/inbox?undescribed=1')}
+            n={undescribed}
+            what={t(language, 'today.undescribed', { n: undescribed })}
+            why={t(language, 'today.undescribed.detail')}
+          />
+        )}
+        {asked && (
+          <Row
+            href={deskPath(c, '/removals')}
+            n={removals.length}
+            what={t(language, 'today.removals', { n: removals.length })}
+            why={t(language, 'today.removals.detail', { day: short(answerBy(asked.at, place.time_zone)) })}
+          />
+        )}
+        {ends?.until && (
+          <Row
+            href={deskPath(c, ends.public_id ? `/posts/${ends.public_id}` : '/inbox?state=shown')}
+            n={ending.length}
+            what={t(language, 'today.consents', { n: ending.length })}
+            why={t(language, 'today.consents.detail', { day: short(ends.until) })}
+          />
+        )}
+      </ul>
+    </section>
+  )
+}
+
+export function Sources({ c, today }: { c: DeskContext; today: Today }) {
+  const { language } = c.var
+  const { sources, sick } = today
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">
+        {t(language, 'today.sources')}
+        {sick.length > 0 && (
+          <span class="quiet">
+            {t(language, 'today.sources.count', { well: sources.well, sick: sick.length })}
+          </span>
+        )}
+      </h2>
+      <ul class="todo">
+        {sick.map((one) => {
+          const key = `fault.${one.fault_code ?? one.fault_kind}.what`
+          const values = { host: '', ...one.fault_values }
+          return (
+            <li>
+              <a href={deskPath(c, `/sources#${one.id}`)}>
+                <span class="n need">
+                  <Icon name="unplug" />
+                </span>
+                <span>
+                  <b>{one.about.title ?? one.id}</b> <span>{isKey(key) ? t(language, key, values) : ''}</span>
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      {sick.length === 0 && (
+        <p class="quiet">
+          {sources.well > 0
+            ? t(language, 'today.sources.well', { n: sources.well })
+            : t(language, 'today.sources.none')}{' '}
+          {sources.well === 0 && t(language, 'today.sources.off')}{' '}
+          <a href={deskPath(c, '/sources')}>{t(language, 'today.sources.open')}</a>
+        </p>
+      )}
+    </section>
+  )
+}

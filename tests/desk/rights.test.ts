@@ -1,0 +1,156 @@
+// Who may do what: every route of the desk and of a place's JSON, for every role, at one's own and at another place.
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../db/open.ts'
+import { roles } from '../../db/schema.ts'
+import { may, type Right } from '../../services/domain/roles.ts'
+import { openTestEmbedded } from '../db.ts'
+import { makeAccount, makePlace, makePost } from '../makers.ts'
+import { type Login, openDesk, signInAs, type TestDesk } from './desk.ts'
+
+/** Every route behind login, with the right that it asks for; `open` needs only a session, `door` not even that. */
+const routes: Record<string, Right | 'open' | 'door'> = {
+  'GET /desk/login': 'door',
+  'POST /desk/login': 'door',
+  'GET /desk/link/:secret': 'door',
+  'POST /desk/link/:secret': 'door',
+  'POST /desk/logout': 'open',
+  'POST /desk/language': 'open',
+  'GET /desk': 'open',
+  'GET /desk/me': 'open',
+  'POST /desk/me/password': 'open',
+  'POST /desk/me/sessions': 'open',
+  'GET /desk/:place': 'read',
+  'GET /desk/:place/inbox': 'curate',
+  'GET /desk/:place/posts/:id': 'curate',
+  'POST /desk/:place/posts/:id/decisions': 'curate',
+  'POST /desk/:place/posts/:id/consents': 'curate',
+  'POST /desk/:place/posts/:id/consents/:consent/end': 'curate',
+  'GET /desk/:place/pictures/:id': 'curate',
+  'GET /desk/:place/lift': 'curate',
+  'GET /desk/:place/sources': 'edit',
+  'POST /desk/:place/sources/:id/switch': 'edit',
+  'POST /desk/:place/sources/:id/collect': 'edit',
+  'GET /desk/:place/sources/new': 'edit',
+  'POST /desk/:place/sources/new': 'edit',
+  'GET /desk/:place/sources/:id': 'edit',
+  'POST /desk/:place/sources/:id': 'edit',
+  'GET /desk/:place/settings': 'edit',
+  'GET /desk/:place/embed': 'edit',
+  'GET /desk/:place/families': 'edit',
+  'POST /desk/:place/families': 'edit',
+  'POST /desk/:place/families/:id/remove': 'edit',
+  'GET /desk/:place/removals': 'edit',
+  'POST /desk/:place/removals/:id': 'edit',
+  'GET /desk/:place/people': 'administer',
+  'POST /desk/:place/people': 'administer',
+  'POST /desk/:place/people/:id/role': 'administer',
+  'POST /desk/:place/people/:id/link': 'administer',
+  'POST /desk/:place/people/:id/end': 'administer',
+  'GET /desk/:place/audit': 'edit',
+  'GET /desk/:place/sample': 'administer',
+  'POST /desk/:place/sample': 'administer',
+  'GET /api/v1/places/:place/sources': 'edit',
+  'POST /api/v1/places/:place/sources/:id/collect': 'edit',
+  'GET /api/v1/places/:place/runs/:run': 'edit',
+  'GET /api/v1/places/:place/posts': 'curate',
+  'GET /api/v1/places/:place/posts/:id': 'curate',
+  'POST /api/v1/places/:place/posts/:id/decisions': 'curate',
+  'PUT /api/v1/places/:place/posts/:id/descriptions': 'curate',
+  'POST /api/v1/places/:place/posts/:id/consents': 'curate',
+  'GET /api/v1/places/:place/audit': 'edit',
+}
+
+const listRoutes = (app: Hono) =>
+  [
+    ...new Set(
+      app.routes
+        .filter((one) => one.method !== 'ALL' && /^\/(desk|api\/v1\/places)(\/|$)/.test(one.path))
+        .map((one) => `${one.method} ${one.path}`),
+    ),
+  ].sort()
+
+describe('rights', () => {
+  let database: Database
+  let desk: TestDesk
+  let post: string
+  const people = new Map<string, Login>()
+  beforeAll(async () => {
+    database = await openTestEmbedded()
+    await makePlace(database.db)
+    await makePlace(database.db, 'posio')
+    desk = openDesk(database)
+    post = (await makePost(database.db, { account_id: await makeAccount(database.db) })).public_id
+    for (const role of roles) people.set(role, await signInAs(desk, role))
+    people.set('operator', await signInAs(desk, undefined, { operator: true }))
+  })
+  afterAll(() => database.close())
+
+  const ask = (route: string, place: string, login: Login | undefined) => {
+    const [method = '', path = ''] = route.split(' ')
+    const real = path
+      .replace(':place', place)
+      .replace('posts/:id', `posts/${post}`)
+      .replace('sources/:id', 'sources/none')
+      .replace(/:\w+/g, '999')
+    const json = path.startsWith('/api')
+    const headers: Record<string, string> = {
+      accept: json ? 'application/json' : 'text/html',
+      'sec-fetch-site': 'same-origin',
+      'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded',
+      ...(login && { cookie: login.cookie }),
+    }
+    // Nothing valid is sent: whoever may is told what is missing, and nothing is changed on the way.
+    const body = method === 'GET' ? {} : { body: json ? '{}' : `csrf=${login?.csrf ?? ''}` }
+    return desk.app.request(real, { method, headers, ...body })
+  }
+
+  it('are listed for every route there is', () => {
+    const there = listRoutes(desk.app)
+    expect(there.filter((one) => !(one in routes))).toEqual([])
+    expect(Object.keys(routes).filter((one) => !there.includes(one))).toEqual([])
+  })
+
+  const guarded = Object.entries(routes).filter(([, right]) => right !== 'door' && right !== 'open')
+  it.each(guarded)('%s asks for %s', async (route, right) => {
+    for (const role of roles) {
+      const { status } = await ask(route, 'kemijarvi', people.get(role))
+      if (may(role, right as Right)) expect([role, status]).not.toEqual([role, 403])
+      else expect([role, status]).toEqual([role, 403])
+      expect([role, status]).not.toEqual([role, 500])
+    }
+  })
+  it.each(guarded)('%s at a foreign or unknown place is not found, for every role', async (route) => {
+    for (const [name, login] of people)
+      for (const place of ['posio', 'muualla'])
+        expect([name, place, (await ask(route, place, login)).status]).toEqual([name, place, 404])
+  })
+  it.each(guarded)('%s does not know an operator without a role at the place', async (route) => {
+    expect((await ask(route, 'kemijarvi', people.get('operator'))).status).toBe(404)
+  })
+  it.each(Object.entries(routes).filter(([, right]) => right !== 'door'))(
+    '%s is 401 without a session',
+    async (route) => {
+      expect((await ask(route, 'kemijarvi', undefined)).status).toBe(401)
+    },
+  )
+
+  it('the administrator’s token has every right, at places that exist', async () => {
+    const { ADMIN_TOKEN } = desk.deps.env
+    const read = (path: string) =>
+      desk.app.request(`/api/v1/places/${path}`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })
+    expect((await read('kemijarvi/audit')).status).toBe(200)
+    expect((await read('posio/posts')).status).toBe(200)
+    expect((await read('muualla/posts')).status).toBe(404)
+  })
+
+  it('private answers are never kept by caches and never framed', async () => {
+    for (const route of ['GET /desk/:place', 'GET /api/v1/places/:place/posts', 'GET /desk/:place/people']) {
+      const { headers } = await ask(route, 'kemijarvi', people.get('admin'))
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+})
