@@ -1,6 +1,7 @@
 // The queue as a curator and a script read it: pick a page of posts, load what stands beside them, say why.
 import { z } from 'zod'
 import { accountKinds, channels, type Language, languages } from '../config/place.ts'
+import { isId } from '../db/ids.ts'
 import { type InboxFilter, type InboxRow, loadBeside, pickInbox } from '../db/inbox.ts'
 import type { Db } from '../db/open.ts'
 import { packCursor, unpackCursor } from '../db/page.ts'
@@ -71,6 +72,7 @@ export async function readInbox(db: Db, place: InboxPlace, query: InboxQuery, no
 
 /** One post of the place, or undefined. */
 export async function findInboxPost(db: Db, place: InboxPlace, publicId: string, now: Date) {
+  if (!isId('p', publicId)) return undefined
   const rows = await pickInbox(db, place.id, { publicId }, undefined, 1)
   const [post] = await assemble(db, place, rows, await listFamilies(db, place.id), now)
   return post

@@ -34,12 +34,17 @@ export function complaintsOf(error: z.ZodError): Complaint[] {
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
   let body: unknown
   try {
-    body = JSON.parse(await c.req.text())
+    body = JSON.parse(await c.req.text(), withoutNul)
   } catch (cause) {
     if (cause instanceof HTTPException) throw cause
     throw new Refusal('invalid', 400, { complaints: [{ path: '', message: 'the body is not JSON' }], cause })
   }
   return readStrictly(schema, body)
+}
+
+// No database of ours can keep it, and nobody means it.
+function withoutNul(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value
 }
 
 function asRefusal(error: unknown): Refusal | undefined {

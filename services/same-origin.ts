@@ -38,7 +38,9 @@ export async function readFields(c: Context): Promise<Fields> {
     })
   })
   const texts = Object.entries(body).map(([name, value]) => {
-    const all = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+    const all = (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      typeof one === 'string' ? [one.replaceAll('\0', '')] : [],
+    )
     return [name, Array.isArray(value) ? all : (all[0] ?? '')] as const
   })
   return Object.fromEntries(texts)

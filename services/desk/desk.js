@@ -38,7 +38,12 @@ function complain(form, problem) {
 
 async function send(form, button) {
   const body = new URLSearchParams(new FormData(form, button))
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  // Not form.action: the buttons are called action, and hide it.
+  const answer = await fetch(form.getAttribute('action'), {
+    method: 'POST',
+    body,
+    headers: { accept: 'application/json' },
+  })
   const type = answer.headers.get('content-type') ?? ''
   if (!type.includes('json')) throw new TypeError('not an answer of ours')
   return { ok: answer.ok, told: await answer.json() }
@@ -59,7 +64,7 @@ async function decideInPlace(form, button) {
   taken = { card, before: card.nextSibling, parent: card.parentElement }
   const bar = undoBar()
   bar.hidden = false
-  bar.action = told.undo
+  bar.setAttribute('action', told.undo)
   bar.elements.version.value = told.version
   bar.querySelector('[role=status]').textContent = told.said
   for (const one of bar.querySelectorAll('button')) one.hidden = false

@@ -1,0 +1,231 @@
+// The desk in a real browser: by keyboard alone, without script, at 320 px, light and dark, and free of axe's findings.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeId } from '../../db/ids.ts'
+import type { Database } from '../../db/open.ts'
+import { type Served, serve } from '../../services/serve.ts'
+import { axe, look, openBrowser, watch } from '../browser.ts'
+import { emptyDatabase, openTestEmbedded } from '../db.ts'
+import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
+import { type Login, openDesk, signInAs, type TestDesk } from './desk.ts'
+
+const PORT = 18_000 + (process.pid % 2_000)
+const HOST = '127.0.0.1'
+const origin = `http://${HOST}:${PORT}`
+
+describe('in a browser', () => {
+  let database: Database
+  let desk: TestDesk
+  let served: Served
+  let browser: Browser
+  let me: Login
+  let posts: { id: number; public_id: string }[]
+  beforeAll(async () => {
+    database = await openTestEmbedded()
+    desk = openDesk(database, { PUBLIC_URL: origin })
+    served = await serve(desk.app, { HOST, PORT })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close(100)
+    await database?.close()
+  })
+  beforeEach(async () => {
+    await emptyDatabase(database)
+    await makePlace(database.db)
+    const kinds = [{ kind: 'own' }, { kind: 'partner', agreement: 'x' }, { kind: 'resident' }] as const
+    posts = []
+    for (const more of kinds)
+      posts.push(await makePost(database.db, { account_id: await makeAccount(database.db, more) }))
+    const resident = posts[2] as (typeof posts)[number]
+    const media = {
+      place_id: 'kemijarvi',
+      position: 0,
+      kind: 'image' as const,
+      source_url: 'https://x/1.jpg',
+    }
+    for (const of of [posts[0], resident])
+      await database.db
+        .insertInto('media')
+        .values({ ...media, public_id: makeId('m'), post_id: of?.id ?? 0 })
+        .execute()
+    me = await signInAs(desk, 'admin')
+  })
+
+  type How = { width?: number; dark?: boolean; script?: boolean }
+  async function open(path: string, { width = 1280, dark = false, script = true }: How = {}): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width, height: 860 },
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: script,
+      locale: 'fi-FI',
+    })
+    await context.addCookies([{ name: 'somewall', value: me.secret, url: origin }])
+    const page = await context.newPage()
+    await page.goto(`${origin}/desk/kemijarvi${path}`)
+    return page
+  }
+  const states = async () => {
+    const rows = await database.db.selectFrom('post').select(['public_id', 'state']).orderBy('id').execute()
+    return rows.map((row) => row.state)
+  }
+  const ids = (page: Page) =>
+    page.locator('.post[data-post]').evaluateAll((all) => all.map((one) => one.getAttribute('data-post')))
+
+  it('curates by keyboard alone: next, hide, keep, undo, show, with words for each, and no console error', async () => {
+    const page = await open('/inbox')
+    const seen = await watch(page, origin)
+    await page.reload()
+    const [a, b, c] = posts.map((one) => one.public_id)
+    await page.keyboard.press('j')
+    await page.keyboard.press('2')
+    await expect.poll(() => ids(page)).toEqual([a, c])
+    expect(await page.locator('.undo [role=status]').textContent()).toContain('Piilotettu: ”Lumi tuli')
+    expect(await page.locator('.post.current').getAttribute('data-post')).toBe(c)
+    expect(await page.evaluate(() => document.activeElement?.closest('.post')?.id)).toBe(c)
+    await page.keyboard.press('z')
+    await expect.poll(() => ids(page)).toEqual([a, b, c])
+    expect(await states()).toEqual(['new', 'new', 'new'])
+    expect(await page.locator('[data-count=new]').first().textContent()).toBe('3')
+    await page.keyboard.press('3')
+    await expect.poll(() => ids(page)).toEqual([a, c])
+    await page.keyboard.press('k')
+    await page.keyboard.press('e')
+    await page.keyboard.type('123 jk: luminen tie')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Snowy road')
+    await page.locator(`#${a} .acts .button`).first().focus()
+    await page.keyboard.press('1')
+    await expect.poll(() => ids(page)).toEqual([c])
+    expect(await states()).toEqual(['shown', 'stashed', 'new'])
+    const texts = await database.db
+      .selectFrom('description')
+      .select(['lang', 'text'])
+      .orderBy('lang')
+      .execute()
+    expect(texts).toEqual([
+      { lang: 'en', text: 'Snowy road' },
+      { lang: 'fi', text: '123 jk: luminen tie' },
+    ])
+    expect(seen).toMatchObject({ errors: [], violations: [], foreign: [] })
+    await page.context().close()
+  })
+
+  it('keys can be switched off, and stay off', async () => {
+    const page = await open('/inbox')
+    await page.locator('[data-keys]').click()
+    await page.reload()
+    await page.keyboard.press('2')
+    expect(await page.locator('[data-keys]').textContent()).toContain('Ota näppäimet käyttöön')
+    expect(await states()).toEqual(['new', 'new', 'new'])
+    await page.context().close()
+  })
+
+  it('says beside the card when somebody else was first', async () => {
+    const page = await open('/inbox')
+    await database.db.updateTable('post').set({ version: 5 }).execute()
+    await page.keyboard.press('2')
+    await page.locator('.post .say.need[role=alert]').waitFor()
+    expect(await page.locator('.post .say.need').textContent()).toContain('Joku muu ehti ensin')
+    await page.context().close()
+  })
+
+  it('curates without script: consent, lift with a description, undo, and every way back', async () => {
+    const page = await open('/lift', { script: false })
+    const resident = posts[2]?.public_id
+    await page.goto(`${origin}/desk/kemijarvi/lift?post=${resident}`)
+    expect(await page.locator('.finish').textContent()).toContain(
+      'Puuttuu vielä: tekijän lupa, kuvan kuvaus.',
+    )
+    await page.locator('.ask > summary').click()
+    await page.getByLabel('Ei lasta').check()
+    await page.getByLabel('Linkki vastaukseen tai muistiinpano').fill('https://example.social/@aino/9')
+    await page.getByRole('button', { name: 'Kirjaa lupa' }).click()
+    await page.getByLabel('Kuvaus suomeksi').fill('Luminen tie')
+    await page.getByLabel('Kuvaus englanniksi').fill('Snowy road')
+    await page.getByRole('button', { name: 'Nosta seinälle' }).click()
+    expect(await page.locator('.head').textContent()).toContain('Tämän viikon nosto on tehty')
+    expect(await states()).toEqual(['new', 'new', 'shown'])
+    await page.getByRole('link', { name: 'Jono' }).click()
+    await page.locator(`#${posts[0]?.public_id}`).getByRole('button', { name: 'Piilota' }).click()
+    expect(await page.locator('.undo').textContent()).toContain('Piilotettu')
+    await page.getByRole('button', { name: 'Kumoa' }).click()
+    expect(await states()).toEqual(['new', 'new', 'shown'])
+    await page.context().close()
+  })
+
+  it('signs out without script, and in a frame of another page the desk stays empty', async () => {
+    const page = await open('', { script: false })
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+    expect(await page.locator('[role=status]').textContent()).toContain('Olet kirjautunut ulos.')
+    await page.goto('about:blank')
+    await page.setContent(`<iframe src="${origin}/desk/login"></iframe>`)
+    await page.waitForTimeout(200)
+    expect(
+      await page
+        .frames()[1]
+        ?.locator('form')
+        .count()
+        .catch(() => 0),
+    ).toBe(0)
+    await page.context().close()
+  })
+
+  const pages = [
+    '',
+    '/inbox',
+    '/lift',
+    '/sources',
+    '/sources/tuutit',
+    '/sources/new?channel=feed',
+    '/settings',
+    '/embed',
+    '/families',
+    '/removals',
+    '/people',
+    '/audit',
+    '/sample',
+    '/../me',
+    '/../../poista',
+    '/../login',
+  ]
+  it.each([
+    [1280, false],
+    [320, true],
+  ])(
+    'has no findings of axe and no sideways scrolling at %i px (dark: %s)',
+    async (width, dark) => {
+      await database.db
+        .insertInto('removal')
+        .values({
+          public_id: makeId('r'),
+          place_id: 'kemijarvi',
+          address: 'https://example.social/@aino/1',
+          reason: 'x',
+          at: NOW,
+          state: 'open',
+        })
+        .execute()
+      await database.db
+        .updateTable('source')
+        .set({ failures: 1, fault_kind: 'gone', fault_code: 'gone', fault_since: NOW })
+        .where('id', '=', 'uutiset')
+        .execute()
+      const page = await open('', { width, dark })
+      const found: string[] = []
+      for (const path of [...pages, `/posts/${posts[2]?.public_id}`]) {
+        await page.goto(`${origin}/desk/kemijarvi${path}`)
+        for (const details of await page.locator('details:not(.more)').all())
+          await details.evaluate((one) => one.setAttribute('open', ''))
+        found.push(...(await axe(page)).map((one) => `${path} ${one}`))
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        if (wide > 0) found.push(`${path} is ${wide} px too wide`)
+        await look(page, `desk${path.replace(/\W+/g, '-')}-${width}${dark ? '-dark' : ''}`)
+      }
+      expect(found).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
+})
