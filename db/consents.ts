@@ -66,7 +66,6 @@ export function listConsents(db: Db, post: number, account: number | null) {
     .orderBy('id', 'desc')
     .execute()
 }
-export type Consent = Awaited<ReturnType<typeof listConsents>>[number]
 
 /**
  * The pictures of the posts that a consent speaks of: copies become public when it is given, and go when it is

@@ -17,7 +17,6 @@ export async function listMedia(db: Db, posts: readonly number[]) {
     : []
   return media.map((one) => ({ ...one, descriptions: written.filter((text) => text.media_id === one.id) }))
 }
-export type DescribedMedia = Awaited<ReturnType<typeof listMedia>>[number]
 
 /** Writes one language's description of a picture, in the stead of the one before; an empty text takes it away. */
 export async function saveDescription(

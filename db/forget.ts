@@ -74,6 +74,9 @@ export async function forgetRest(db: Db, now: Date): Promise<void> {
     db,
   )
   await sql`
+    update removal set contact = null, reason = ''
+    where decided_at < ${before(now, keeping.removal)} and reason <> ''`.execute(db)
+  await sql`
     update note set body = '' where kind = 'feedback' and body <> ''
       and day < ${before(now, keeping.feedback)}::date`.execute(db)
   await sql`

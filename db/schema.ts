@@ -519,6 +519,8 @@ export const keeping = {
   feedback: 730,
   /** Who consented, and how we know it, after the consent ended. */
   consent: 1096,
+  /** Why somebody asked for a removal and how to reach them, after the decision. */
+  removal: 730,
 } as const
 
 export interface Tables {

@@ -1,4 +1,4 @@
-// Styles, fonts and small scripts of our own pages: read once, served under names that carry their hash.
+// Styles, fonts, small scripts and the icon of our own pages: read once, served under names that carry their hash.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -13,13 +13,18 @@ const styles = {
   'screen.css': './api/screen.css',
   'wall-page.css': './api/wall-page.css',
 } as const
-const scripts = { 'desk.js': './desk/desk.js', 'screen.js': './api/screen.js' } as const
+const plain = {
+  'desk.js': './desk/desk.js',
+  'screen.js': './api/screen.js',
+  'icon.svg': './icon.svg',
+} as const
 
 type Asset = { url: string; type: string; bytes: Uint8Array<ArrayBuffer> }
 
 const types = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
   woff2: 'font/woff2',
 } as const
 const assets = new Map<string, Asset>()
@@ -34,7 +39,7 @@ function add(name: string, bytes: Uint8Array): void {
 const locate = createRequire(import.meta.url)
 for (const name of fonts) add(name, readFileSync(locate.resolve(`@fontsource/source-sans-3/files/${name}`)))
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
-for (const [name, file] of Object.entries<string>(scripts)) add(name, Buffer.from(read(file)))
+for (const [name, file] of Object.entries<string>(plain)) add(name, Buffer.from(read(file)))
 for (const [name, file] of Object.entries(styles))
   add(
     name,
@@ -43,7 +48,7 @@ for (const [name, file] of Object.entries(styles))
     ),
   )
 
-export type AssetName = keyof typeof styles | keyof typeof scripts
+export type AssetName = keyof typeof styles | keyof typeof plain
 
 /** The address of an asset; it changes with the bytes, so it may be kept for ever. */
 export function assetUrl(name: AssetName | (string & {})): string {

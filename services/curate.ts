@@ -186,7 +186,7 @@ export async function grantConsent(deps: Deps, act: Act, publicId: string, given
 }
 
 /** The wording that authors are asked with; raised when its words change. */
-export const WORDING = '1'
+const WORDING = '1'
 
 /** Takes a consent back: pictures go, a running lift ends, and the wall shows at most a link from then on. */
 export async function endConsent(deps: Deps, act: Act, publicId: string, consent: string): Promise<void> {

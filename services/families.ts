@@ -12,7 +12,7 @@ import { Refusal } from './errors.ts'
 export type FamilyForm = { label: Partial<Record<Language, string>>; tags: string; onlyWith: string[] }
 
 /** Spellings from lines or commas, as written and once each. */
-export function readSpellings(text: string): string[] {
+function readSpellings(text: string): string[] {
   const seen = new Map<string, string>()
   const complaints: { path: string; message: string }[] = []
   for (const part of text.split(/[\s,;]+/).filter(Boolean)) {

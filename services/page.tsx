@@ -28,6 +28,7 @@ export function Shell(props: ShellProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
           {props.hidden && <meta name="robots" content="noindex" />}
           {props.description && <meta name="description" content={props.description} />}
           <title>{props.title}</title>

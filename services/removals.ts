@@ -48,7 +48,7 @@ export async function askRemoval(deps: Deps, asked: Request): Promise<{ id: stri
 }
 
 /** The ways in which one address is written: scheme, www, a slash or a query at the end. */
-export function waysToWrite(address: string): string[] {
+function waysToWrite(address: string): string[] {
   const url = new URL(address)
   const hosts = url.host.startsWith('www.') ? [url.host, url.host.slice(4)] : [url.host, `www.${url.host}`]
   const path = url.pathname.replace(/\/+$/, '')

@@ -65,7 +65,7 @@ async function openSession(
 }
 
 /** Refuses a password that is too short or too common; `about` are words close to the person. */
-export function checkPassword(password: string, about: readonly string[]): void {
+function checkPassword(password: string, about: readonly string[]): void {
   const fault = judgePassword(password, about)
   if (fault) throw new Refusal(`password-${fault}`, 400)
 }

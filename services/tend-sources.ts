@@ -162,7 +162,7 @@ export function textSettings(adapter: Adapter): { name: string; required: boolea
   )
 }
 
-export const sourceForm = z.object({
+const sourceForm = z.object({
   families: z.array(z.string().max(40)).default([]),
   every: z
     .union([z.literal('').transform(() => null), z.coerce.number().int().min(5).max(10_080)])

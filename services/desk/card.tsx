@@ -1,6 +1,6 @@
 // One post as a card of the queue: picture and text, reasons and rights, and what may be done with it.
 import { raw } from 'hono/html'
-import { formatDate, t } from '../../config/i18n.ts'
+import { formatDate, type Key, t } from '../../config/i18n.ts'
 import { liftNeeds } from '../domain/curation.ts'
 import { renderHtml } from '../domain/render.ts'
 import type { DeskPost } from '../inbox.ts'
@@ -34,13 +34,17 @@ export function Card({ c, post, current = false, back }: CardProps) {
         <input type="hidden" name="version" value={post.version} />
         <input type="hidden" name="back" value={back} />
         <Body c={c} post={post} asking={asks(post)} />
-        <Describe c={c} post={post} open={post.media.some((one) => one.missing.length > 0)} />
+        <Describe c={c} post={post} open={wantsWords(post)} />
         <Acts c={c} post={post} main={current} />
       </Form>
       {asks(post) && <ConsentTarget c={c} post={post} back={back} />}
     </article>
   )
 }
+
+// A picture that could be shown if somebody said what is in it.
+const wantsWords = (post: DeskPost) =>
+  post.footing.rights.shown === 'whole' && post.media.some((one) => one.missing.length > 0)
 
 // A consent would change what may be shown.
 const asks = (post: DeskPost) => post.footing.rights.why === 'no-consent'
@@ -118,32 +122,39 @@ export function Picture({ c, media }: { c: DeskContext; media: DeskPost['media']
   )
 }
 
-type ActsProps = { c: DeskContext; post: DeskPost; main?: boolean; rest?: boolean }
-
-/** What may be done, in the order of the keys; the first is the card's main one. */
-export function Acts({ c, post, main = false, rest = true }: ActsProps) {
+/** What may be done, in the order of the keys; the first is the main one of the card that is worked on. */
+function Acts({ c, post, main }: { c: DeskContext; post: DeskPost; main: boolean }) {
   const { language } = c.var
-  const { shown } = post.footing.rights
-  const needsWords = post.media.some((one) => one.missing.length > 0)
-  const show = shown === 'link' ? 'act.show-link' : needsWords ? 'act.save-show' : 'act.show'
-  const canLift = !post.lift && post.state !== 'hidden' && liftNeeds(post.footing).length === 0
-  const moves = [
-    shown !== 'never' &&
-      post.state !== 'shown' &&
-      ([1, 'show', show, shown === 'link' ? 'link' : 'eye'] as const),
-    post.state !== 'hidden' && ([2, 'hide', 'act.hide', 'eye-off'] as const),
-    post.state !== 'stashed' && ([3, 'stash', 'act.stash', 'archive'] as const),
-    canLift && ([4, 'lift', 'act.lift', 'arrow-up-from-line'] as const),
-    post.lift && ([4, 'unlift', 'act.unlift', 'arrow-up-from-line'] as const),
-  ].filter((one) => Boolean(one)) as (readonly [number, string, 'act.show', string])[]
   return (
     <div class="acts">
-      {moves.map(([key, action, label, icon], nth) => (
+      {movesOf(post).map(({ key, action, label, icon }, nth) => (
         <Move action={action} keyed={key} icon={icon} main={main && nth === 0} label={t(language, label)} />
       ))}
-      {rest && <More c={c} post={post} />}
+      <More c={c} post={post} />
     </div>
   )
+}
+
+type PossibleMove = { key: number; action: string; label: Key; icon: string }
+
+function movesOf(post: DeskPost): PossibleMove[] {
+  const { state, lift, footing } = post
+  const { shown } = footing.rights
+  const wordless = wantsWords(post)
+  const found: PossibleMove[] = []
+  if (state === 'shown' && wordless)
+    found.push({ key: 1, action: 'describe', label: 'act.describe', icon: 'image' })
+  if (state !== 'shown' && shown === 'link')
+    found.push({ key: 1, action: 'show', label: 'act.show-link', icon: 'link' })
+  if (state !== 'shown' && shown === 'whole')
+    found.push({ key: 1, action: 'show', label: wordless ? 'act.save-show' : 'act.show', icon: 'eye' })
+  if (state !== 'hidden') found.push({ key: 2, action: 'hide', label: 'act.hide', icon: 'eye-off' })
+  if (state !== 'stashed') found.push({ key: 3, action: 'stash', label: 'act.stash', icon: 'archive' })
+  const raised = { key: 4, icon: 'arrow-up-from-line' }
+  if (lift) found.push({ ...raised, action: 'unlift', label: 'act.unlift' })
+  else if (state !== 'hidden' && liftNeeds(footing).length === 0)
+    found.push({ ...raised, action: 'lift', label: 'act.lift' })
+  return found
 }
 
 type MoveProps = { action: string; keyed: number; icon: string; main?: boolean; label: string }

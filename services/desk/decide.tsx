@@ -43,9 +43,9 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
       if (!(error instanceof Refusal) || inPlace(c)) throw toldWho(c, error)
       return showPost(deps, c, { status: error.status, refusal: toldWho(c, error) as Refusal })
     }
-    if (inPlace(c)) return c.json(await outcome(deps, c, action === 'describe' ? 'show' : action))
     if (action === 'describe')
       return c.redirect(withParam(fields.back, deskPath(c, '/inbox'), 'saved', '1'), 303)
+    if (inPlace(c)) return c.json(await outcome(deps, c, action))
     return c.redirect(withParam(fields.back, deskPath(c, '/inbox'), 'undo', post.public_id), 303)
   })
 
@@ -66,7 +66,7 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
 }
 
 /** The post named in the path; one of another place is not found. */
-export async function findPost({ db }: Pick<Deps, 'db'>, c: DeskContext): Promise<DeskPost> {
+async function findPost({ db }: Pick<Deps, 'db'>, c: DeskContext): Promise<DeskPost> {
   const post = await findInboxPost(db, c.var.place, c.req.param('id') ?? '', c.var.now)
   if (!post) throw new Refusal('not-found', 404)
   return post

@@ -15,6 +15,9 @@ export function Describe({ c, post, open }: { c: DeskContext; post: DeskPost; op
     <details class="describing">
       <summary>{t(c.var.language, 'describe.open')}</summary>
       {fields}
+      <button type="submit" class="button" name="action" value="describe">
+        {t(c.var.language, 'act.describe')}
+      </button>
     </details>
   )
 }

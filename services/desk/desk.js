@@ -98,9 +98,9 @@ function showCounts(counts) {
 document.addEventListener('submit', (event) => {
   const form = event.target
   const queue = document.querySelector('.page.three')
-  if (!queue || !form.matches('form.decide, form.undo')) return
-  event.preventDefault()
   const button = event.submitter ?? form.querySelector('[name=action]')
+  if (!queue || !form.matches('form.decide, form.undo') || button.value === 'describe') return
+  event.preventDefault()
   const work = form.matches('.undo') ? undoInPlace : decideInPlace
   // When the way in place fails, the form goes the ordinary way.
   work(form, button).catch(() => {

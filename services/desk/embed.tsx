@@ -75,12 +75,9 @@ function Code({ c, wall, kind, text }: CodeProps) {
   const id = `${wall}-${kind}`
   return (
     <div class="code">
-      <h3 id={`${id}-h`}>{t(language, `embed.${kind}`)}</h3>
+      <h3>{t(language, `embed.${kind}`)}</h3>
       <p class="quiet">{t(language, `embed.${kind}.text`)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <pre id={id} tabindex={0} role="region" aria-labelledby={`${id}-h`}>
-        {text}
-      </pre>
+      <pre id={id}>{text}</pre>
       <button
         class="button needs-js"
         type="button"

@@ -70,6 +70,7 @@ function InboxPage({ c, query, families, posts, next, counts, total, done, saved
           {total > 0 && <p class="quiet">{t(language, 'inbox.count', { n: total })}</p>}
         </header>
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
+        {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}
         {saved === 'withdrawn' && <Say tone="good" title={t(language, 'consent.withdrawn')} />}
         <Undo c={c} done={done} back={here} />
         {posts.map((post, nth) => (

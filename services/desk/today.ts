@@ -51,7 +51,7 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: InboxPlace, now
 export type Today = Awaited<ReturnType<typeof readToday>>
 
 /** The public ids of the posts to choose this week's lift from. */
-export function pickCandidates(db: Deps['db'], place: InboxPlace, now: Date): Promise<string[]> {
+function pickCandidates(db: Deps['db'], place: InboxPlace, now: Date): Promise<string[]> {
   const today = dayOf(now, place.time_zone)
   return listCandidates(db, place.id, {
     since: startOfDay(addDays(today, -42), place.time_zone),

@@ -13,6 +13,7 @@ const signs: Record<string, string> = {
   agreement: 'shield-check',
   undescribed: 'image-off',
   'undescribed-in': 'image-off',
+  'undescribed-later': 'image-off',
   described: 'image',
   'described-author': 'image',
   decorative: 'image',
@@ -57,6 +58,6 @@ export const dayWords = (language: Language, day: string) =>
   formatDate(language, new Date(`${day}T12:00:00Z`), 'UTC', 'date')
 
 /** "suomeksi, englanniksi" */
-export function inLanguages(language: Language, all: readonly string[]): string {
+function inLanguages(language: Language, all: readonly string[]): string {
   return all.map((one) => t(language, `lang.in.${one}` as 'lang.in.fi')).join(', ')
 }

@@ -50,6 +50,8 @@ function rights({ footing, consent, today }: ReasonFacts): Reason[] {
 function pictures({ footing, pictures, decorative, authorAlt, languages }: ReasonFacts): Reason[] {
   if (!pictures) return []
   const { undescribed } = footing
+  // Words are wanted first when there is something to show them with.
+  if (undescribed.length && footing.rights.shown !== 'whole') return [say('undescribed-later', 'plain')]
   if (undescribed.length === languages.length && undescribed.length) return [say('undescribed', 'need')]
   if (undescribed.length) return [say('undescribed-in', 'need', { languages: undescribed.join(' ') })]
   if (decorative) return [say('decorative', 'plain')]

@@ -62,7 +62,7 @@ describe('signing in', () => {
     )
   })
 
-  it('says the same about a wrong password, an unknown e-mail, nobody’s password and somebody who has left', async () => {
+  it('says the same whether e-mail or password is wrong, or the person has left', async () => {
     await person()
     await makePerson(database.db, { email: 'uusi@example.org' })
     const gone = await makePerson(database.db, { email: 'lahti@example.org', password: stored })
