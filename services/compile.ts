@@ -9,7 +9,6 @@ import {
   compileFigures,
   describeMethods,
   type FigureRecord,
-  listRevised,
   type Revised,
   type Series,
   type SourceRecord,
@@ -17,6 +16,7 @@ import {
 import type { Facts } from './domain/facts.ts'
 import { blockOf, sumMembers } from './domain/joint.ts'
 import { addDays, addQuarters, listDays, quarterBounds, quarterWeeks } from './domain/quarter.ts'
+import { listRevised } from './domain/revised.ts'
 import { Refusal } from './errors.ts'
 import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
 

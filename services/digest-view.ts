@@ -4,7 +4,7 @@ import { type DigestRow, findDigest, listDigestEvents } from '../db/digests.ts'
 import type { Db } from '../db/open.ts'
 import type { View } from './digest/view.ts'
 import { readBundle } from './digests.ts'
-import { listChanges } from './domain/digest.ts'
+import { listChanges } from './domain/revised.ts'
 
 /** `address` is where the digest lives; null for a preview at the desk. */
 export async function openView(

@@ -33,8 +33,9 @@ export type DigestPlace = { id: string; time_zone: string }
 /** The figures of a digest, as they were when it was compiled. */
 export const readBundle = (row: Pick<DigestRow, 'bundle'>): Bundle => JSON.parse(row.bundle)
 
-/** The 12 characters that name the figures on every page. */
-export const dataId = (row: Pick<DigestRow, 'sha256'>): string => row.sha256.slice(0, 12)
+/** A short mark of a text, by which a form knows what its writer saw. */
+export const textMark = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 12)
 
 type Compiled = { bundle: string; sha256: string; sample: boolean }
 
@@ -156,7 +157,7 @@ export async function publishDigest(
   })
 }
 
-/** A published digest never changes: a correction is the next revision, with a reason and the same texts to begin with. */
+/** A published digest never changes: a correction is the next revision, with a reason and at first the same texts. */
 export async function correctDigest(
   { db, clock }: Needs,
   place: DigestPlace,

@@ -2,6 +2,7 @@
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskDigestWords } from './desk-digests.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
@@ -20,6 +21,7 @@ const areas = [
   channelWords,
   deskWords,
   deskAdminWords,
+  deskDigestWords,
   deskErrorWords,
   deskInboxWords,
   deskSourceWords,

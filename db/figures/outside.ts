@@ -29,7 +29,7 @@ export async function listMeasures(
   return rows
 }
 
-/** The first day, month, quarter or year for which an indicator has a number: before it there was nothing to compare. */
+/** The first day of which an indicator has a number, of a period its first: before it there is nothing to compare. */
 export async function listMeasureStarts(
   db: Db,
   place: string,

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { DigestPage } from '../digest/page.tsx'
 import { presentDigest } from '../digest/present.ts'
 import { sayPeriod, sayQuarter } from '../digest/say.ts'
+import { dataId } from '../digest/view.ts'
 import { openView } from '../digest-view.ts'
 import { quarterPattern } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
@@ -75,7 +76,7 @@ function answer(c: Context, type: string, body: string): Response {
 /** The foot of every printed page names the digest and its data; only a style sheet of its own can say that. */
 function paperFoot(place: OpenPlace, language: Language, row: { quarter: string; sha256: string }): string {
   const name = pick(place.name, language, place.languages[0])
-  const id = `${t(language, 'digest.meta.data').toLowerCase()} ${row.sha256.slice(0, 12)}`
+  const id = `${t(language, 'digest.meta.data').toLowerCase()} ${dataId(row)}`
   const foot = `${name} · ${t(language, 'digest.title')} ${sayQuarter(language, row.quarter)} · ${id}`
   // Everything but letters, digits and plain signs is written by its number, so that no name can end the string.
   const safe = foot.replace(/[^\p{L}\p{N} ·/-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)

@@ -53,6 +53,8 @@ type FormProps = {
   class?: string
   id?: string
   hidden?: boolean
+  /** Only where a file is sent. */
+  enctype?: 'multipart/form-data'
   children: Child
 }
 

@@ -6,6 +6,8 @@ import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { auditRoutes } from './audit.tsx'
 import { decideRoutes } from './decide.tsx'
+import { digestDeskRoutes } from './digest.tsx'
+import { digestListRoutes } from './digests.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
@@ -13,6 +15,8 @@ import { inboxRoutes } from './inbox.tsx'
 import { liftRoutes } from './lift.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
 import { meRoutes } from './me.tsx'
+import { measureRoutes } from './measures.tsx'
+import { noteRoutes } from './notes.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './post.tsx'
@@ -43,6 +47,10 @@ export function deskRoutes(deps: Deps): Hono {
     decideRoutes,
     pictureRoutes,
     liftRoutes,
+    noteRoutes,
+    measureRoutes,
+    digestListRoutes,
+    digestDeskRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     settingRoutes,

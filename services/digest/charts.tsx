@@ -78,7 +78,7 @@ function WeekAxis({ weeks, months, y }: Pick<Weeks, 'weeks' | 'months'> & { y: n
   )
 }
 
-/** Counts by week: columns with their number, and a cross-bar for the same week a year ago, explained on one of them. */
+/** Counts by week: columns with their number, and a cross-bar for the same week a year ago. */
 export function WeekColumns(props: Weeks & { bar: string }) {
   const { weeks, now, before, bar } = props
   const [base, tall] = [172, 128]
@@ -137,7 +137,7 @@ export function WeekColumns(props: Weeks & { bar: string }) {
   )
 }
 
-/** Levels by week: a solid line with dots for now, a dashed one for a year ago; the highest and the last are numbered. */
+/** Levels by week: solid with dots for now, dashed for a year ago; the highest and the last are numbered. */
 export function WeekLines(props: Weeks & { say: (n: number) => string }) {
   const { weeks, now, before, say } = props
   const [base, tall] = [176, 132]

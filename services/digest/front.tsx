@@ -21,7 +21,7 @@ const keyFigures = [
 ] as const satisfies { id: FigureId; dims: Record<string, string> }[]
 type KeyId = (typeof keyFigures)[number]['id']
 
-export function listKeyFigures(view: View): (FigureRecord & { id: KeyId })[] {
+function listKeyFigures(view: View): (FigureRecord & { id: KeyId })[] {
   const records = keyFigures.flatMap(({ id, dims }) => {
     const found = findFigure(view.bundle, id, dims)
     return found ? [{ ...found, id }] : []

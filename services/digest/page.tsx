@@ -6,7 +6,7 @@ import { composeSections } from './compose.ts'
 import { Front } from './front.tsx'
 import { VerdictMark } from './parts.tsx'
 import { capital, sayPeriod, sayQuarter } from './say.ts'
-import { placeName, type View } from './view.ts'
+import { dataId, placeName, type View } from './view.ts'
 
 export function DigestPage({ view }: { view: View }) {
   const { language, row, address } = view
@@ -72,7 +72,7 @@ export function DigestPage({ view }: { view: View }) {
               place,
               quarter: sayQuarter(language, row.quarter),
               revision: row.revision,
-              id: row.sha256.slice(0, 12),
+              id: dataId(row),
             })}{' '}
             {row.sample && `${t(language, 'digest.sample')}.`}
           </p>
@@ -102,7 +102,7 @@ function Cover({ view }: { view: View }) {
       ? (['frozen', formatDate(language, row.frozen_at, zone, 'time')] as const)
       : (['compiled', formatDate(language, row.compiled_at, zone, 'time')] as const),
     ['revision', String(row.revision)] as const,
-    ['data', row.sha256.slice(0, 12)] as const,
+    ['data', dataId(row)] as const,
   ].filter((one) => one !== null)
   return (
     <header class="cover">

@@ -2,6 +2,7 @@
 import { type Language, t } from '../../config/i18n.ts'
 import type { DigestRow } from '../../db/digests.ts'
 import type { Bundle, FigureRecord } from '../domain/digest.ts'
+import { dataId } from './view.ts'
 
 function presentFigure(record: FigureRecord, methods: Bundle['methods'], language: Language) {
   const method = methods.find((one) => one.id === record.id)
@@ -23,7 +24,7 @@ export function presentDigest(row: DigestRow, language: Language) {
     id: row.public_id,
     revision: row.revision,
     state: row.state,
-    data_id: row.sha256.slice(0, 12),
+    data_id: dataId(row),
     sha256: row.sha256,
     compiled_at: row.compiled_at,
     frozen_at: row.frozen_at,

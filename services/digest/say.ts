@@ -24,7 +24,7 @@ const saySigned = (language: Language, text: string): string =>
   `${compareDecimals(text, '0') > 0 ? '+' : ''}${sayNumber(language, text)}`
 
 /** `23 %`, in English `23%`. */
-export const sayPercent = (language: Language, text: string, decimals = 0): string =>
+const sayPercent = (language: Language, text: string, decimals = 0): string =>
   `${sayNumber(language, text, decimals)}${language === 'en' ? '' : NBSP}%`
 
 type Valued = Pick<FigureRecord, 'unit'> & { value: string | null; of: string | null }
@@ -99,7 +99,7 @@ export function sayMissing(language: Language, { status, reason }: Pick<FigureRe
 }
 
 /** Both comparisons in a sentence's brackets. */
-export function sayCompared(language: Language, record: FigureRecord): string {
+function sayCompared(language: Language, record: FigureRecord): string {
   const { yoy, prev } = record.cmp
   const side = (cmp: Comparison) =>
     sayValue(language, { value: cmp.before, of: cmp.before_of, unit: record.unit })

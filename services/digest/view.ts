@@ -65,3 +65,6 @@ export const placeName = ({ bundle, language }: View): string =>
 export function flagOf(record: FigureRecord | undefined, name: string): string | undefined {
   return record?.flags.find((one) => one.startsWith(`${name}:`))?.slice(name.length + 1)
 }
+
+/** The 12 characters that name the figures on every page and paper. */
+export const dataId = (row: { sha256: string }): string => row.sha256.slice(0, 12)

@@ -58,7 +58,7 @@ export type Comparison = {
 }
 
 /** A source or a figure must have been collected on so large a part of the days to be compared. */
-export const ENOUGH = { days: 9, of: 10 } as const
+const ENOUGH = { days: 9, of: 10 } as const
 const PERCENT_BASE = '20'
 
 /** True when at least nine days in ten were collected. */
@@ -95,7 +95,7 @@ function obstacle(
   return null
 }
 
-/** What is left after the weak sources must still be at least half of the figure, or it is a comparison of something else. */
+/** What is left after the weak sources must be at least half of the figure, or something else is compared. */
 function tooSmallPart(now: Cell | undefined, whole: string | null | undefined) {
   if (now?.value == null || whole == null || now.of != null) return null
   const enough = compareDecimals(sum([now.value, now.value]), whole) >= 0
@@ -103,8 +103,8 @@ function tooSmallPart(now: Cell | undefined, whole: string | null | undefined) {
 }
 
 /**
- * Compares two cells that were computed from the same sources; `whole` is the figure with all of them. The verdict is asked for only against a year ago:
- * against the previous quarter the season alone would often "stand out".
+ * Compares two cells that were computed from the same sources; `whole` is the figure with all of them. The verdict
+ * is asked for only against a year ago: against the previous quarter the season alone would often "stand out".
  */
 export function compareCells(
   now: Cell | undefined,

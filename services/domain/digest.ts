@@ -78,11 +78,12 @@ export type Bundle = {
 /** The facts of one comparison: both quarters with only what was collected well enough in both. */
 export type Pair = { now: Facts; before: Facts; leftOut: string[] }
 
-const keyOf = (dims: Record<string, string>) => canonicalJson(dims)
+/** Dims as one text, whatever their order. */
+export const keyOf = (dims: Record<string, string>) => canonicalJson(dims)
 const zeroSources = new Set(['post', 'post_tag', 'wall_day'])
 
 /** The cell of these dims; where rows were counted and this one is absent, it is a true zero. */
-function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims']): Cell {
+export function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims']): Cell {
   const found = cells.find((one) => keyOf(one.dims) === keyOf(dims))
   if (found) return found
   const { channel } = dims
@@ -200,60 +201,4 @@ export function listFigures(
 ): FigureRecord[] {
   const wanted = [...names].sort().join()
   return bundle.figures.filter((one) => one.id === id && Object.keys(one.dims).sort().join() === wanted)
-}
-
-/** What an earlier digest printed and today's definitions give otherwise, of the whole figures and the families. */
-export function listRevised(printed: Pick<Bundle, 'quarter' | 'figures'>, facts: Facts): Revised[] {
-  return figures.flatMap((figure) => {
-    const cells = figure.compute(facts)
-    return printed.figures
-      .filter((one) => one.id === figure.id && one.method === methodOf(figure) && isHeadline(one))
-      .flatMap((one) => {
-        const { value, of = null } = cellAt(figure, cells, one.dims)
-        if (value === one.value && of === one.of) return []
-        const { quarter } = printed
-        return [
-          {
-            quarter,
-            id: one.id,
-            dims: one.dims,
-            printed: one.value,
-            printed_of: one.of,
-            now: value,
-            now_of: of,
-          },
-        ]
-      })
-  })
-}
-
-/** The whole figures and the families: what an earlier reader may have quoted. */
-function isHeadline({ id, dims }: FigureRecord): boolean {
-  const names = Object.keys(dims)
-  return id !== 'F29' && (!names.length || (names.length === 1 && 'family' in dims))
-}
-
-/** What differs between two revisions of the same quarter. */
-export function listChanges(
-  before: Pick<Bundle, 'quarter' | 'figures'>,
-  after: Pick<Bundle, 'figures'>,
-): Revised[] {
-  return before.figures.filter(isHeadline).flatMap((one) => {
-    const other = after.figures.find(
-      (record) => record.id === one.id && keyOf(record.dims) === keyOf(one.dims),
-    )
-    if (other?.value === one.value && other.of === one.of) return []
-    const { id, dims } = one
-    return [
-      {
-        quarter: before.quarter,
-        id,
-        dims,
-        printed: one.value,
-        printed_of: one.of,
-        now: other?.value ?? null,
-        now_of: other?.of ?? null,
-      },
-    ]
-  })
 }

@@ -101,7 +101,7 @@ export function counted(facts: Facts, dims: Cell['dims'], n: number, coverage: C
 }
 
 /** People are not counted out when they are fewer than five. */
-export const FEW = 5
+const FEW = 5
 
 /** A count of people: 1 to 4 becomes "fewer than five". */
 export function suppressFew(cell: Cell): Cell {

@@ -1,3 +1,4 @@
+// The digest's questions to the database, the same answers from both.
 import { describe, expect, it } from 'vitest'
 import * as outside from '../../db/figures/outside.ts'
 import * as posts from '../../db/figures/posts.ts'

@@ -1,3 +1,4 @@
+// Numbers and digests over JSON: every complaint at once, a digest's whole life, nobody uninvited.
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../services/app.ts'
 import { sections } from '../../services/domain/digest-states.ts'

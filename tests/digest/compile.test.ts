@@ -1,3 +1,4 @@
+// A compiled quarter: what is known, what is not and why, and what it may be compared with.
 import { describe, expect, it } from 'vitest'
 import { compileBundle } from '../../services/compile.ts'
 import { canonicalJson } from '../../services/domain/canonical.ts'

@@ -251,17 +251,24 @@ async function fillRest(
       .execute()
 }
 
+/** A text for every section that needs one. */
 export const TEXTS = {
-  conclusion1:
-    'Verkkosivut löydetään useammin kuin vuosi sitten.\nKäynnit lisääntyivät koko kesän ajan. Kasvu oli suurinta elokuun työkampanjan viikoilla.',
-  conclusion2:
-    'Asukkaiden tarinoita kertyi lisää, mutta kesällä viikkonostoihin jäi aukkoja.\nNostoja ei tehty lomien aikana, koska varahenkilöä ei ollut sovittu.',
-  conclusion3:
-    'Asunnoista kysytään eniten, mutta tieto niistä on hajallaan.\nSivuilta haettiin useimmin vuokra-asuntoja.',
-  decisions:
-    'Muuttajan sivulle avataan Asunnot nyt -osio. | asuntopalvelut | 30.11.2026 mennessä\nViikkonostolle nimetään varahenkilö lomien ajaksi. | viestinnästä vastaava | 15.12.2026 mennessä\nTyökampanja toistetaan helmikuussa. | elinkeinopalvelut | 26.2.2027 mennessä',
+  conclusion1: [
+    'Verkkosivut löydetään useammin kuin vuosi sitten.',
+    'Käynnit lisääntyivät koko kesän ajan. Kasvu oli suurinta elokuun työkampanjan viikoilla.',
+  ].join('\n'),
+  conclusion2: [
+    'Asukkaiden tarinoita kertyi lisää, mutta kesällä viikkonostoihin jäi aukkoja.',
+    'Nostoja ei tehty lomien aikana, koska varahenkilöä ei ollut sovittu.',
+  ].join('\n'),
+  conclusion3: 'Asunnoista kysytään eniten, mutta tieto niistä on hajallaan.',
+  decisions: [
+    'Muuttajan sivulle avataan Asunnot nyt -osio. | asuntopalvelut | 30.11.2026 mennessä',
+    'Viikkonostolle nimetään varahenkilö lomien ajaksi. | viestinnästä vastaava | 15.12.2026 mennessä',
+    'Työkampanja toistetaan helmikuussa. | elinkeinopalvelut | 26.2.2027 mennessä',
+  ].join('\n'),
   observations:
-    '- Muuttoa harkitsevat kysyvät ensin asunnosta ja vasta sitten työstä.\n- Vuokra-asuntojen tiedot olivat kolmella eri sivulla.',
+    '- Muuttoa harkitsevat kysyvät ensin asunnosta.\n- Vuokra-asunnot olivat kolmella eri sivulla.',
   posts: 'Työaiheiset tunnisteet kasvoivat kampanjan mukana.',
   lifts: 'Lupa saatiin nopeimmin, kun kysyimme sitä julkaisun kommentissa.',
   'service-successes': '- Muuttajaneuvonta vastasi samana päivänä.',

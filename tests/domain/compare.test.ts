@@ -1,3 +1,4 @@
+// Comparing figures: when there is a percentage, a verdict, or only a reason.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../services/domain/canonical.ts'

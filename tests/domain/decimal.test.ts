@@ -1,3 +1,4 @@
+// Decimal strings against what floats would do.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

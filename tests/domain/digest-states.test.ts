@@ -1,3 +1,4 @@
+// How a digest may move, and what keeps it from moving.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digestStates } from '../../db/schema.ts'

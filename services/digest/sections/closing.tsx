@@ -5,7 +5,7 @@ import { addDays, quarterDays } from '../../domain/quarter.ts'
 import { poissonLimits } from '../../domain/stats.ts'
 import { Blocks, Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
 import { sayDay, sayMissing, sayNumber, sayPeriod, sayValue } from '../say.ts'
-import { familyLabel, readText, type View } from '../view.ts'
+import { dataId, familyLabel, readText, type View } from '../view.ts'
 
 const written = [
   ['service', ['service-successes', 'service-development']],
@@ -181,7 +181,7 @@ export function Methods({ view }: { view: View }) {
       <h3>{t(language, 'digest.methods.proof')}</h3>
       <p>
         {t(language, proof, {
-          id: row.sha256.slice(0, 12),
+          id: dataId(row),
           at: row.frozen_at ? formatDate(language, row.frozen_at, bundle.place.time_zone, 'time') : '',
         })}
       </p>

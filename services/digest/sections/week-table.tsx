@@ -39,7 +39,6 @@ export function WeekTable({
   return (
     <details>
       <summary>{t(language, 'digest.as-table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <section class="scroll keep" tabindex={0} aria-label={caption}>
         <table class="wide">
           <caption>{caption}</caption>

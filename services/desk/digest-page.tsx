@@ -1,0 +1,213 @@
+// The working page of one digest: where it stands, what is missing, its texts, and the next move.
+import { formatDate, t } from '../../config/i18n.ts'
+import type { DigestRow, listDigestEvents } from '../../db/digests.ts'
+import type { listNotes } from '../../db/notes.ts'
+import { capital, sayDay, sayList, sayPeriod, sayReason } from '../digest/say.ts'
+import { readBundle } from '../digests.ts'
+import { freezeDay, missingTexts } from '../domain/digest-states.ts'
+import { quarterDays } from '../domain/quarter.ts'
+import { may } from '../domain/roles.ts'
+import { Refusal } from '../errors.ts'
+import { DigestTexts } from './digest-texts.tsx'
+import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { Field, Form, Icon, Say } from './parts.tsx'
+import { refusalWords } from './refused.tsx'
+
+type Props = {
+  c: DeskContext
+  row: DigestRow
+  /** As stored, or as they were sent when saving was refused. */
+  texts: Record<string, string>
+  events: Awaited<ReturnType<typeof listDigestEvents>>
+  observations: Awaited<ReturnType<typeof listNotes>>
+  today: string
+  refusal: Refusal | undefined
+}
+
+export function DigestDesk(props: Props) {
+  const { c, row, refusal } = props
+  const { language } = c.var
+  const title = sayPeriod(language, row.quarter)
+  const published = row.published_at !== null
+  const words = refusal && refusalWords(language, new Refusal(refusal.code, refusal.status))
+  return (
+    <DeskPage c={c} title={title} current="digests" sample={row.sample}>
+      <main class="work" id="content">
+        <header class="head">
+          <h1>{title}</h1>
+          <p>
+            <b>{capital(t(language, `digest-state.${row.state}`))}</b>
+            <Told {...props} />
+          </p>
+        </header>
+        {words && <Say tone="need" {...words} />}
+        {c.req.query('said') === 'texts' && !refusal && (
+          <Say tone="good" title={t(language, 'digests.saved')} />
+        )}
+        <p class="acts">
+          <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview`)}>
+            <Icon name="eye" />
+            {t(language, 'digests.preview')}
+          </a>
+          {published && (
+            <a class="button" href={`/digests/${row.place_id}/${row.quarter}`}>
+              <Icon name="external-link" />
+              {t(language, 'digests.public')}
+            </a>
+          )}
+        </p>
+        <Unknown {...props} />
+        {!published && <Moves {...props} />}
+        {!published && may(c.var.role, 'write') && <DigestTexts {...props} />}
+        {published && row.state === 'published' && may(c.var.role, 'edit') && <Correct {...props} />}
+        <Events {...props} />
+      </main>
+    </DeskPage>
+  )
+}
+
+/** Who compiled, locked and approved, and when. */
+function Told({ c, row, events, today }: Props) {
+  const { language, place } = c.var
+  const at = (date: Date) => formatDate(language, date, place.time_zone, 'time')
+  const approved = events.find((one) => one.to_state === 'published')
+  const running = today < quarterDays(row.quarter).to
+  return (
+    <span class="quiet">
+      {' '}
+      {running && `${t(language, 'digests.running')} `}
+      {row.frozen_at
+        ? t(language, 'digests.frozen', { at: at(row.frozen_at), by: row.by })
+        : t(language, 'digests.compiled', { at: at(row.compiled_at), by: row.by })}
+      {approved && ` ${t(language, 'digests.published', { at: at(approved.at), by: approved.actor })}`}
+    </span>
+  )
+}
+
+/** The whole figures that are not known, each with its reason: what could still be entered or connected. */
+function Unknown({ c: { var: v }, row }: Props) {
+  const missing = readBundle(row).figures.filter((one) => one.value === null && !Object.keys(one.dims).length)
+  return (
+    <details class="fold">
+      <summary>
+        <b>{t(v.language, 'digests.unknown')}</b> <span class="quiet">{missing.length}</span>
+      </summary>
+      {missing.length === 0 && <p>{t(v.language, 'digests.unknown.none')}</p>}
+      <ul>
+        {missing.map((one) => (
+          <li>
+            {t(v.language, `figure.${one.id}.name`)}:{' '}
+            <span class="quiet">{sayReason(v.language, one.reason)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The next move: compute again, lock, or approve; what an editor alone may do says so to others. */
+function Moves(props: Props) {
+  const { c, row, today } = props
+  const { language, role } = c.var
+  const path = (move: string) => deskPath(c, `/digests/${row.quarter}/${move}`)
+  const editor = may(role, 'edit')
+  const unlocked = row.state === 'open' || row.state === 'draft'
+  const ended = today >= quarterDays(row.quarter).to
+  const day = freezeDay(row.quarter)
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{t(language, 'digests.act')}</h2>
+      {unlocked && may(role, 'write') && (
+        <Form c={c} action={path('compile')}>
+          <button type="submit" class="button">
+            <Icon name="refresh-cw" />
+            {t(language, 'digests.recompile')}
+          </button>
+        </Form>
+      )}
+      {!editor && <p class="quiet">{t(language, 'digests.publish.editor')}</p>}
+      {unlocked && !ended && <p class="quiet">{t(language, 'digests.freeze.not-yet')}</p>}
+      {unlocked && ended && editor && (
+        <Form c={c} action={path('freeze')} class="settings">
+          <p>{t(language, 'digests.freeze.lede')}</p>
+          {today < day && (
+            <Field
+              id="reason"
+              label={t(language, 'digests.freeze.early', { date: sayDay(language, day, true) })}
+              hint={t(language, 'digests.freeze.early-hint')}
+            >
+              <input id="reason" name="reason" type="text" maxlength={1000} aria-describedby="reason-hint" />
+            </Field>
+          )}
+          <button type="submit" class="button main">
+            {t(language, 'digests.freeze')}
+          </button>
+        </Form>
+      )}
+      {row.state === 'analysis' && <Publish {...props} />}
+    </section>
+  )
+}
+
+function Publish({ c, row }: Props) {
+  const { language, role, visitor } = c.var
+  const missing = missingTexts(row.texts).map((id) => t(language, `digests.section.${id}`))
+  if (missing.length)
+    return (
+      <p>
+        {t(language, 'digests.publish.missing', { n: missing.length, names: sayList(language, missing) })}
+      </p>
+    )
+  if (!may(role, 'edit')) return null
+  return (
+    <Form c={c} action={deskPath(c, `/digests/${row.quarter}/publish`)} class="settings">
+      <p>{t(language, 'digests.publish.ready')}</p>
+      {row.by === visitor.name && (
+        <label class="check">
+          <input type="checkbox" name="alone" value="1" /> {t(language, 'digests.publish.alone')}
+        </label>
+      )}
+      <button type="submit" class="button main">
+        {t(language, 'digests.publish')}
+      </button>
+    </Form>
+  )
+}
+
+function Correct({ c, row }: Props) {
+  const { language } = c.var
+  return (
+    <section aria-labelledby="correct">
+      <h2 id="correct">{t(language, 'digests.correct')}</h2>
+      <p class="quiet">{t(language, 'digests.correct.lede')}</p>
+      <Form c={c} action={deskPath(c, `/digests/${row.quarter}/correct`)} class="settings">
+        <Field id="why" label={t(language, 'digests.correct.reason')}>
+          <textarea id="why" name="reason" rows={3} required maxlength={1000} />
+        </Field>
+        <button type="submit" class="button">
+          {t(language, 'digests.correct')}
+        </button>
+      </Form>
+    </section>
+  )
+}
+
+function Events({ c, events }: Props) {
+  const { language, place } = c.var
+  return (
+    <details class="fold">
+      <summary>
+        <b>{t(language, 'digests.events')}</b>
+      </summary>
+      <ul>
+        {events.map((one) => (
+          <li>
+            {formatDate(language, one.at, place.time_zone, 'time')} ·{' '}
+            {t(language, `digest-state.${one.to_state}`)} · {one.actor}
+            {one.reason && one.reason !== 'alone' && <span class="quiet"> · {one.reason}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
