@@ -75,7 +75,7 @@ onBothDatabases('the desk’s digests', (open) => {
     await post(desk, path(`/${Q}/freeze`), editor, {})
     expect((await post(desk, path(`/${Q}/publish`), editor, { alone: '1' })).status).toBe(303)
     const page = await (await desk.app.request(`/digests/kemijarvi/${Q}`)).text()
-    expect(page).toContain('Luvut koonnut henkilö myös hyväksyi koosteen.')
+    expect(page).toContain('Sama henkilö kokosi luvut ja hyväksyi koosteen.')
   })
 
   it('asks for a reason before day 15, and shows it', async () => {
