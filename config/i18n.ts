@@ -14,16 +14,18 @@ const NBSP = '\u00a0'
  * the value is 1. A value that is missing is a bug and is left as it stands, so that a test sees it.
  */
 export function t(language: Language, key: Key, values: Values = {}): string {
-  return messages[language][key].replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one, many) => {
+  return messages[language][key]
+    .replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one, many) => {
       const value = values[name]
       if (value === undefined) return whole
       if (one !== undefined) return Number(value) === 1 ? one : many
       return typeof value === 'number' ? formatNumber(language, value) : value
-    },
-  )
+    })
+    .replace(unparted, NBSP)
 }
+
+/** The space between a number and its unit, or klo and its hour, where no line may break. */
+const unparted = /(?<=\d) (?=%)|(?<=\b(?:klo|kl\.)) (?=\d)/g
 
 /** True when the key is one of ours: error codes become titles only when a person has written them. */
 export function isKey(key: string): key is Key {

@@ -201,8 +201,8 @@ export const digestPageWords = words({
     'digest.wall.lead':
       'Someseinää katsottiin {views} {views|kerran|kertaa}, ja siltä jatkettiin eteenpäin {clicks} {clicks|kerran|kertaa}',
     'digest.wall.unknown': 'Someseinän katseluista ei ole tietoa: {why}.',
-    'digest.wall.share': 'Klikkausosuus oli {share}{limits}.',
-    'digest.wall.limits': ' (95 %:n väli {low}–{high} %)',
+    'digest.wall.share': 'Klikkausosuus oli {share}.',
+    'digest.wall.share.limits': 'Klikkausosuus oli {share} (95 %:n väli {low}–{high} %).',
     'digest.wall.caption': 'Someseinän näytöt ja klikkaukset',
     'digest.wall.of': 'Seinä {name}: näytöt',
     'digest.wall.of-clicks': 'Seinä {name}: klikkaukset',
@@ -495,8 +495,8 @@ export const digestPageWords = words({
     'digest.wall.lead':
       'Sociala väggen visades {views} {views|gång|gånger}, och därifrån gick man vidare {clicks} {clicks|gång|gånger}',
     'digest.wall.unknown': 'Om visningarna av sociala väggen finns ingen uppgift: {why}.',
-    'digest.wall.share': 'Klickandelen var {share}{limits}.',
-    'digest.wall.limits': ' (95-procentsintervall {low}–{high} %)',
+    'digest.wall.share': 'Klickandelen var {share}.',
+    'digest.wall.share.limits': 'Klickandelen var {share} (95-procentsintervall {low}–{high} %).',
     'digest.wall.caption': 'Visningar och klick på sociala väggen',
     'digest.wall.of': 'Väggen {name}: visningar',
     'digest.wall.of-clicks': 'Väggen {name}: klick',
@@ -790,8 +790,8 @@ export const digestPageWords = words({
     'digest.wall.lead':
       'The social wall was viewed {views} {views|time|times}, and left for something further {clicks} {clicks|time|times}',
     'digest.wall.unknown': 'Views of the social wall are not known: {why}.',
-    'digest.wall.share': 'The click share was {share}{limits}.',
-    'digest.wall.limits': ' (95% interval {low}–{high}%)',
+    'digest.wall.share': 'The click share was {share}.',
+    'digest.wall.share.limits': 'The click share was {share} (95% interval {low}–{high}%).',
     'digest.wall.caption': 'Views and clicks of the social wall',
     'digest.wall.of': 'Wall {name}: views',
     'digest.wall.of-clicks': 'Wall {name}: clicks',

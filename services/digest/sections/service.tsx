@@ -91,18 +91,16 @@ export function Wall({ view }: { view: View }) {
   const limits =
     share?.value != null && values.views >= ENOUGH_VIEWS ? wilson(values.clicks, values.views) : undefined
   const percent = (part: number) => sayNumber(language, (part * 100).toFixed(1))
+  const said = {
+    share: share ? sayValue(language, share) : '',
+    ...(limits && { low: percent(limits.low), high: percent(limits.high) }),
+  }
   if (views?.value == null) return <p>{sayOr(language, views, 'digest.wall.lead', 'digest.wall.unknown')}</p>
   return (
     <>
       <p class="lead">
         {t(language, 'digest.wall.lead', values)} <Fid id="F11" language={language} />.{' '}
-        {share?.value != null &&
-          t(language, 'digest.wall.share', {
-            share: sayValue(language, share),
-            limits: limits
-              ? t(language, 'digest.wall.limits', { low: percent(limits.low), high: percent(limits.high) })
-              : '',
-          })}
+        {share?.value != null && t(language, limits ? 'digest.wall.share.limits' : 'digest.wall.share', said)}
       </p>
       <Table
         caption={t(language, 'digest.wall.caption')}
