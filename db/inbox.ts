@@ -14,7 +14,7 @@ export type InboxFilter = {
   kinds?: readonly AccountKind[] | undefined
   lang?: string | undefined
   text?: string | undefined
-  /** Only posts with a picture that nobody has described. */
+  /** Only posts with a picture that may be shown once somebody has described it. */
   undescribed?: boolean | undefined
   publicId?: string | undefined
 }
@@ -79,6 +79,11 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
     .$if(undescribed === true, (query) =>
       query
         .where('post.gone_at', 'is', null)
+        .where('post.state', '!=', 'hidden')
+        .where(
+          sql<boolean>`(account.kind in ('own', 'staff', 'partner') or exists (select from consent c
+            where c.state = 'granted' and (c.post_id = post.id or c.account_id = post.account_id)))`,
+        )
         .where(({ exists, selectFrom }) =>
           exists(
             selectFrom('media')

@@ -1,5 +1,6 @@
 // The queue on both databases: filters, search, pages by keyset, twins, and counts.
 import { expect, it } from 'vitest'
+import { makeId } from '../../db/ids.ts'
 import { countStates, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
 import { unpackCursor } from '../../db/page.ts'
 import { findPlace } from '../../db/places.ts'
@@ -37,6 +38,34 @@ onBothDatabases('the queue', (open) => {
     expect(await found({ text: 'w_s' })).toEqual(['nobody'])
     expect(await found({ text: '_' })).toEqual(['nobody'])
     expect(await countStates(db, 'kemijarvi')).toEqual({ new: 2, shown: 1, hidden: 0, stashed: 0 })
+  })
+
+  it('asks for words only where they would be seen', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const own = await makeAccount(db, { kind: 'own' })
+    const make = async (more: Parameters<typeof makePost>[1], alt: string | null = null) => {
+      const post = await makePost(db, more)
+      await db
+        .insertInto('media')
+        .values({
+          public_id: makeId('m'),
+          post_id: post.id,
+          place_id: 'kemijarvi',
+          position: 0,
+          kind: 'image',
+          source_url: 'https://x/1.jpg',
+          author_alt: alt,
+        })
+        .execute()
+      return post.public_id
+    }
+    const wanted = await make({ account_id: own, state: 'shown' })
+    await make({ account_id: own }, 'Lumi')
+    await make({ account_id: own, state: 'hidden' })
+    await make({ account_id: await makeAccount(db) })
+    const rows = await pickInbox(db, 'kemijarvi', { undescribed: true }, undefined, 10)
+    expect(rows.map((row) => row.public_id)).toEqual([wanted])
   })
 
   it('goes through every post once, newest first, also those of one moment', async () => {

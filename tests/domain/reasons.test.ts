@@ -88,6 +88,11 @@ describe('a card tells', () => {
       ['good consent-until', 'need undescribed'],
     ],
     [
+      'a picture that cannot be shown yet that words can wait',
+      { media: [picture] },
+      ['need no-consent', 'plain undescribed-later'],
+    ],
+    [
       'a picture with words in one language',
       { consent: {}, media: [{ ...picture, descriptions: [fi] }] },
       ['good consent-until', 'need undescribed-in'],
