@@ -92,7 +92,9 @@ export function more<N>(h: Draw<N>, answer: Answer, view: View): N | null {
 }
 
 function end<N>(h: Draw<N>, answer: Answer, view: View, id: string): N {
-  const { families, actions, updated_at: updated, stale } = answer.wall
+  const { actions, updated_at: updated, stale } = answer.wall
+  // An empty wall has already said whom and what to follow.
+  const families = answer.lead.length + answer.posts.length || view.family ? answer.wall.families : []
   const tags = families
     .map((one) => one.tags[0])
     .filter(Boolean)
