@@ -1,6 +1,7 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
 import { mediaRoutes } from './api/media.ts'
 import { numberRoutes } from './api/numbers.ts'
@@ -42,6 +43,6 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/api/v1/places', placeRoutes(deps))
   app.route('/', numberRoutes(deps))
   app.route('/', placeDigestRoutes(deps))
-  app.route('/', openApiRoutes(wallOperations, deps.env))
+  app.route('/', openApiRoutes([...wallOperations, ...digestOperations], deps.env))
   return app
 }

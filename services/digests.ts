@@ -27,6 +27,9 @@ import {
 import { dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
 
+/** Who compiles by itself, every day, until a person locks the figures. */
+export const CLOCK = 'Somewall'
+
 type Needs = Pick<Deps, 'db' | 'clock'>
 export type DigestPlace = { id: string; time_zone: string }
 
@@ -69,7 +72,8 @@ export async function draftDigest(
     moveDigest('compile', row.state)
     const state = row.state === 'open' ? firstState(quarter, today) : row.state
     await changeDigest(trx, row.id, { ...made, compiled_at: at, by, state })
-    await note(trx, row, row.state, state, by, null, at)
+    // What the clock does every day is no event, unless the quarter has ended meanwhile.
+    if (state !== row.state || by !== CLOCK) await note(trx, row, row.state, state, by, null, at)
     return reread(trx, place.id, quarter)
   })
 }

@@ -5,8 +5,6 @@ import type { Measure, Note, WallDay } from '../db/schema.ts'
 import { addQuarters, listDays, quarterDays } from '../services/domain/quarter.ts'
 import { makeAccount, makePost, NOW } from './makers.ts'
 
-const PLACE = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' }
-
 /** A source was collected on every day of the quarter, or on those that `ok` says. */
 export async function collectDays(
   db: Db,

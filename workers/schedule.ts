@@ -2,8 +2,11 @@
 import { schedule } from 'node-cron'
 import { takeDueRounds, takeDueSources } from '../db/due.ts'
 import { type Db, inTransaction, isUnreachable } from '../db/open.ts'
+import { findPlace } from '../db/places.ts'
 import type { Order } from '../db/queue.ts'
 import type { Deps } from '../services/deps.ts'
+import { CLOCK } from '../services/digests.ts'
+import { addQuarters, quarterOf } from '../services/domain/quarter.ts'
 
 /** One question of the clock: moves what is due to its next time and answers the jobs to send for it. */
 export type Visit = { name: string; due: (trx: Db, now: Date) => Promise<Order[]> }
@@ -25,6 +28,20 @@ export const visits: readonly Visit[] = [
   },
   round('reread', 15),
   round('pictures', 5),
+  {
+    // The running quarter as a preview, and the one before it until a person locks its figures.
+    name: 'digests',
+    due: async (trx, now) => {
+      const orders: Order[] = []
+      for (const id of await takeDueRounds(trx, 'digest', 24 * 60, now)) {
+        const place = await findPlace(trx, id)
+        const running = quarterOf(now, place?.time_zone ?? 'UTC')
+        for (const quarter of [running, addQuarters(running, -1)])
+          orders.push({ name: 'compile-digest', payload: { place: id, quarter, by: CLOCK } })
+      }
+      return orders
+    },
+  },
   {
     name: 'prune',
     due: async (trx, now) =>

@@ -18,11 +18,16 @@ async function readOptions<S extends z.ZodType>(c: Context, schema: S): Promise<
   return (await c.req.text()).trim() ? readJson(c, schema) : readStrictly(schema, {})
 }
 const reason = z.string().trim().max(1_000).optional()
-const texts = z.strictObject({
+export const textsBody = z.strictObject({
   texts: z.strictObject(
     Object.fromEntries(sections.map((one) => [one.id, z.string().max(10_000).optional()])),
   ),
 })
+
+export const draftBody = z.strictObject({ quarter })
+export const freezeBody = z.strictObject({ reason })
+export const publishBody = z.strictObject({ alone: z.boolean().default(false) })
+export const correctBody = z.strictObject({ reason: z.string().trim().min(1).max(1_000) })
 
 /** Mounted at the root; every path begins with /api/v1/places/:place/digests. */
 export function placeDigestRoutes(deps: Deps) {
@@ -34,7 +39,7 @@ export function placeDigestRoutes(deps: Deps) {
   }
   return new Hono<Signed>()
     .post(base, ...change, mayAt(deps, 'write'), async (c) => {
-      const body = await readJson(c, z.strictObject({ quarter }))
+      const body = await readJson(c, draftBody)
       const row = await draftDigest(deps, c.var.place, body.quarter, c.var.visitor.name)
       return c.json(presentDigest(row, c.var.language), 201)
     })
@@ -45,14 +50,14 @@ export function placeDigestRoutes(deps: Deps) {
       return c.json({ ...presentDigest(row, c.var.language), missing: missingTexts(row.texts), events })
     })
     .put(`${base}/:quarter/texts`, ...change, mayAt(deps, 'write'), async (c) => {
-      const body = await readJson(c, texts)
+      const body = await readJson(c, textsBody)
       const given = Object.entries(body.texts).filter((one): one is [string, string] => one[1] !== undefined)
       const asOf = asked(c.req.param('quarter'))
       const row = await writeTexts(deps, c.var.place, asOf, Object.fromEntries(given), c.var.visitor.name)
       return c.json({ state: row.state, texts: row.texts, missing: missingTexts(row.texts) })
     })
     .post(`${base}/:quarter/freeze`, ...change, mayAt(deps, 'edit'), async (c) => {
-      const body = await readOptions(c, z.strictObject({ reason }))
+      const body = await readOptions(c, freezeBody)
       const { place, visitor, language } = c.var
       const row = await freezeDigest(
         deps,
@@ -64,13 +69,13 @@ export function placeDigestRoutes(deps: Deps) {
       return c.json(presentDigest(row, language))
     })
     .post(`${base}/:quarter/publish`, ...change, mayAt(deps, 'edit'), async (c) => {
-      const { alone } = await readOptions(c, z.strictObject({ alone: z.boolean().default(false) }))
+      const { alone } = await readOptions(c, publishBody)
       const { place, visitor, language } = c.var
       const row = await publishDigest(deps, place, asked(c.req.param('quarter')), visitor.name, alone)
       return c.json(presentDigest(row, language))
     })
     .post(`${base}/:quarter/correct`, ...change, mayAt(deps, 'edit'), async (c) => {
-      const body = await readJson(c, z.strictObject({ reason: z.string().trim().min(1).max(1_000) }))
+      const body = await readJson(c, correctBody)
       const { place, visitor, language } = c.var
       const row = await correctDigest(deps, place, asked(c.req.param('quarter')), visitor.name, body.reason)
       return c.json(presentDigest(row, language), 201)
