@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { dropUnused } from '../db/media.ts'
+import type { Deps } from './deps.ts'
 import { pictureWidths } from './domain/pictures.ts'
 import { Fault } from './errors.ts'
 
@@ -84,6 +86,15 @@ export async function readPicture(dir: string, sha256: string, width: number, fo
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** Removes the files of pictures that no row uses any more; to be called after the commit that let go of them. */
+export async function dropFiles(
+  { db, env }: Pick<Deps, 'db' | 'env'>,
+  hashes: readonly string[],
+): Promise<void> {
+  for (const sha256 of new Set(hashes))
+    await dropUnused(db, sha256, () => removePicture(env.MEDIA_DIR, sha256))
 }
 
 /** Removes every file of a picture. */

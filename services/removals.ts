@@ -1,6 +1,5 @@
 // Asking for a post to be removed, without a login, and deciding on it: hidden at once, buried when accepted.
 import { appendAudit } from '../db/audit.ts'
-import { dropUnused } from '../db/media.ts'
 import { inTransaction } from '../db/open.ts'
 import { findPlace } from '../db/places.ts'
 import { decideRemoval, findPostsAt, lockRemoval, saveRemoval } from '../db/removals.ts'
@@ -8,7 +7,7 @@ import { buryPost } from '../db/tombstones.ts'
 import { type Act, decideWithin } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
-import { removePicture } from './pictures.ts'
+import { dropFiles } from './pictures.ts'
 
 export type Request = {
   /** Where to look and whom to tell when nothing is found. */
@@ -92,6 +91,5 @@ export async function settleRemoval(
       everything,
     })
   })
-  for (const sha256 of buried?.pictures ?? [])
-    await dropUnused(deps.db, sha256, () => removePicture(deps.env.MEDIA_DIR, sha256))
+  await dropFiles(deps, buried?.pictures ?? [])
 }

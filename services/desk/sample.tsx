@@ -2,10 +2,9 @@
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { appendAudit } from '../../db/audit.ts'
-import { dropUnused } from '../../db/media.ts'
 import { countSample, removeSample } from '../../db/sample.ts'
 import type { Deps } from '../deps.ts'
-import { removePicture } from '../pictures.ts'
+import { dropFiles } from '../pictures.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { DeskPage, deskPath } from './layout.tsx'
@@ -56,8 +55,7 @@ export function sampleRoutes(deps: Deps): Hono<Signed> {
       })
       return removed
     })
-    for (const sha256 of gone.pictures)
-      await dropUnused(db, sha256, () => removePicture(env.MEDIA_DIR, sha256))
+    await dropFiles({ db, env }, gone.pictures)
     return c.redirect(deskPath(c, '/settings?said=sample'), 303)
   })
   return app

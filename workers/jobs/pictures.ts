@@ -1,6 +1,5 @@
 // Copies of a place's pictures: what may be held is fetched, what may no longer be held is let go with its file.
 import {
-  dropUnused,
   failPicture,
   keepPicture,
   listPictureWork,
@@ -17,7 +16,7 @@ import { footingOf } from '../../services/domain/footing.ts'
 import { copyFor } from '../../services/domain/pictures.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
 import { Fault } from '../../services/errors.ts'
-import { MOST_BYTES, makePicture, removePicture, writePicture } from '../../services/pictures.ts'
+import { dropFiles, MOST_BYTES, makePicture, writePicture } from '../../services/pictures.ts'
 import type { WorkerDeps } from '../deps.ts'
 
 const AT_ONCE = 2
@@ -61,12 +60,6 @@ export async function pictures(
   signal.throwIfAborted()
   if (wanted.length > PER_RUN)
     await queue.send('pictures', { place }, { key: `${place} ${clock().toISOString()}` })
-}
-
-/** Drops files that no picture uses any more. */
-export async function dropFiles({ db, env }: WorkerDeps, hashes: readonly string[]): Promise<void> {
-  for (const sha256 of new Set(hashes))
-    await dropUnused(db, sha256, () => removePicture(env.MEDIA_DIR, sha256))
 }
 
 async function judge({ db, clock }: WorkerDeps, place: string) {

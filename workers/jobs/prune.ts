@@ -3,9 +3,8 @@ import { forgetAccounts, forgetPosts, forgetRest } from '../../db/forget.ts'
 import { listUnusedFiles } from '../../db/media.ts'
 import { listPlaces, touchPlace } from '../../db/places.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
-import { listPictures } from '../../services/pictures.ts'
+import { dropFiles, listPictures } from '../../services/pictures.ts'
 import type { WorkerDeps } from '../deps.ts'
-import { dropFiles } from './pictures.ts'
 
 /** Safe to run twice: it asks what is past its time. */
 export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSignal): Promise<void> {
