@@ -13,8 +13,11 @@ export type TakenCounts = {
 /** Ages in days at which a post is counted anew. */
 export const tallyAges = [1, 3, 7, 14, 28] as const
 
-/** A row is of an age when it was taken within this many hours after the post reached it; later it is none. */
-export const tallyTolerance = 36
+/**
+ * Hours after an age within which a count is still of that age: half the age, and at least a day and a half. So the
+ * fourteen-day count is the first one at 14 to 21 days, as the digest defines it; later there is none.
+ */
+export const tallyTolerance = (age: number) => Math.max(36, age * 12)
 
 const columns = sql`f(post_id int4, age int4, likes int4, comments int4, shares int4, views int4)`
 
@@ -80,5 +83,5 @@ export async function countAgain(
 /** The age in days that a post published then is due to be counted at now; null between them. */
 export function dueAge(publishedAt: Date, now: Date): number | null {
   const hours = (now.getTime() - publishedAt.getTime()) / 3_600_000
-  return tallyAges.findLast((age) => hours >= age * 24 && hours < age * 24 + tallyTolerance) ?? null
+  return tallyAges.findLast((age) => hours >= age * 24 && hours < age * 24 + tallyTolerance(age)) ?? null
 }
