@@ -1,4 +1,4 @@
-// A wall for tests and benchmarks: fifteen plausible posts of every sort a wall can hold, and a service that serves them.
+// A full wall for tests and benchmarks, and a service on a port of its own that serves it.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,6 @@ import { readEnv } from '../config/env.ts'
 import { openLog } from '../config/log.ts'
 import { makeId } from '../db/ids.ts'
 import { type Database, json } from '../db/open.ts'
-import type { Post } from '../db/schema.ts'
 import { openWalls, type Walls } from '../services/api/walls.ts'
 import { createApp } from '../services/app.ts'
 import type { Deps, Widget } from '../services/deps.ts'
@@ -15,6 +14,7 @@ import { pictureWidths } from '../services/domain/pictures.ts'
 import { makeKeys } from '../services/keys.ts'
 import { readPicture, writePicture } from '../services/pictures.ts'
 import { type Served, serve } from '../services/serve.ts'
+import { type Sort, sorts } from './fixtures/wall-posts.ts'
 import { makeAccount, makePlace, makePost, NOW } from './makers.ts'
 
 export type Site = Served & { walls: Walls; deps: Deps; url: string }
@@ -66,119 +66,6 @@ export async function startSite(database: Database, more: Partial<Deps> = {}): P
     },
   }
 }
-
-type Sort = Partial<{
-  text: string
-  title: string
-  days: number
-  channel: Post['channel']
-  kind: 'own' | 'staff' | 'partner' | 'resident'
-  name: string
-  consent: boolean
-  picture: string
-  size: [number, number]
-  alt: string
-  video: number
-  more: Record<string, unknown>
-  crop: boolean
-}>
-
-const sorts: readonly Sort[] = [
-  {
-    title: 'Täällä ehtii istua potilaan viereen',
-    text: 'Sairaanhoitaja Elina Tervaniemi vaihtoi ison sairaalan Lapponian vuodeosastoon. Työmatka lyheni viiteen minuuttiin, ja yövuoron jälkeen hän kävelee kotiin rantaa pitkin.\n\n”Potilaista moni on tuttu jo kaupan jonosta.” #tuhannenjayhdentyöntarinat',
-    ...{
-      days: 5,
-      channel: 'feed',
-      picture: 'terveysasema',
-      alt: 'Hoitaja istuu potilaan vieressä.',
-      crop: true,
-    },
-  },
-  {
-    text: 'Etäpalaveri Espooseen yhdeksältä, hiihtolenkki yhdeltätoista. Työ on sama kuin ennen, mutta ikkunasta näkyy järvi eikä parkkihalli. #tuhannenjayhdentyöntarinat #etätyö',
-    ...{ days: 8, kind: 'resident', consent: true, name: 'Joonas Kaltiomaa', channel: 'instagram' },
-    ...{ picture: 'revontulet-jarvella', alt: 'Järvi ja revontulet.', crop: true },
-  },
-  {
-    title: '”Hyvän puun kuulee”',
-    text: 'Mauri Säkkilä on kulkenut sahalle 31 vuotta. Terän ääni kertoo hänelle, milloin tukki on tiheäsyinen. Keväällä hän opetti työn kahdelle uudelle. #tuhannenjayhdentyöntarinat',
-    ...{ days: 12, channel: 'facebook', picture: 'tukkirekka', alt: 'Tukkirekka sahan pihassa.', crop: true },
-  },
-  {
-    title: 'Uuden kemijärveläisen kahvit',
-    text: 'Oletko muuttanut tänä vuonna? Tule kahville, kysy mitä vain ja tapaa naapureita. #kemijärvi',
-    ...{ days: 9, channel: 'facebook' },
-    more: {
-      event: json({
-        starts_at: '2026-12-01T15:30:00Z',
-        ends_at: '2026-12-01T17:00:00Z',
-        place: 'Kulttuurikeskuksen kahvio',
-      }),
-    },
-  },
-  {
-    title: 'Ensilumen latu on auki Särkikankaalla',
-    text: 'Kierros on 1,8 kilometriä, ja valot palavat klo 7–22. Perinteisen ura on valmis. Katso latutilanne: https://example.org/ladut #kemijärvi',
-    ...{ days: 4, channel: 'feed', picture: 'porot-lumessa', alt: 'Poroja lumessa.' },
-  },
-  {
-    text: 'Kaunein työmatka tähän mennessä. Pysäytin auton Pöyliövaaran laelle ja katsoin kymmenen minuuttia. #kemijärvi #yövuoro',
-    ...{ days: 6, kind: 'resident', consent: true, name: 'Saara Ylitepsa', channel: 'instagram' },
-    ...{ picture: 'sauna-talviyossa', alt: 'Sauna talviyössä.', size: [900, 1200] },
-  },
-  {
-    text: 'Etsimme kahta varhaiskasvatuksen opettajaa. Autamme asunnon löytymisessä ja etsimme puolisollekin töitä. Soita päiväkodin johtajalle. #kemijärvi',
-    ...{ days: 7, channel: 'linkedin' },
-  },
-  {
-    title: 'Puuvene syntyy talven aikana',
-    text: 'Räisälän pajassa kaari taipuu höyryssä ja hermo lepää. Video on tekstitetty suomeksi. #kemijärvi',
-    ...{ days: 8, channel: 'youtube', picture: 'puuverstas', alt: 'Veneenveistäjä pajassa.', video: 252 },
-  },
-  {
-    text: 'Kuva meidän saunalta. #kemijärvi',
-    days: 9,
-    kind: 'resident',
-    name: 'Piilo Nimi',
-    channel: 'instagram',
-  },
-  {
-    text: 'Voiko Kemijärvellä elää ilman autoa? Kysyimme perheeltä, joka kokeili sitä vuoden. Kauppa, koulu ja kirjasto ovat kilometrin sisällä, ja yöjuna vie Helsinkiin nukkuessa. Talvella nopein kulkupeli kauppaan on potkukelkka.\n\nHankalinta oli hammaslääkäri Rovaniemellä: bussi kulkee, mutta päivä menee. Kyläreissuille löytyi kyyti naapurilta, ja siitä tuli tapa.\n\nVuoden jälkeen perhe osti käytetyn auton. #kemijärvi',
-    ...{ days: 10, channel: 'facebook' },
-  },
-  {
-    text: 'Talkooväki merkitsi kelkkauran ensimmäiset 40 kilometriä. Ura avataan, kun jää kantaa. #kemijärvi',
-    ...{ days: 11, kind: 'partner', name: 'Visit Kemijärvi', channel: 'facebook' },
-    ...{ picture: 'potkukelkka-kadulla', alt: 'Potkukelkka kadulla.' },
-  },
-  {
-    text: 'Kuusi miestä, kaksi naista ja yksi traktori. Lihat jaettiin kylän kesken. #kemijärvi',
-    ...{ days: 13, kind: 'resident', consent: true, name: 'Tapani Kelloselkä', channel: 'facebook' },
-    ...{
-      picture: 'pilkkijat',
-      alt: 'Kaadettu hirvi reen päällä.',
-      more: { sensitive: 'Kuvassa on kaadettu hirvi.' },
-    },
-  },
-  {
-    text: 'Three months in Kemijärvi. I expected quiet. I got a choir, a sauna every Thursday and a neighbour who ploughs our yard before I wake up. #kemijärvi',
-    ...{
-      days: 14,
-      kind: 'resident',
-      consent: true,
-      name: 'Daniela Ruiz',
-      more: { lang: 'en', sample: true },
-    },
-  },
-  { text: 'Kaupunginhallitus kokoontuu. #kemijärvi', days: 15, channel: 'x' },
-  {
-    title: 'Pilkkioppaan vuosi alkaa',
-    text: 'Mittareikä kairataan joka aamu samaan kohtaan, ja lukema kirjataan vihkoon. #kemijärvi',
-    ...{ days: 16, kind: 'partner', name: 'Yrittäjien Itä-Lappi', channel: 'feed' },
-    ...{ picture: 'perunannosto', alt: 'Opas järven jäällä.' },
-  },
-]
 
 /** A place with its wall full: the lead, a pin, a lift, links, pictures of every kind. Answers the posts' ids. */
 export async function fillWall({ db }: Database, place = 'kemijarvi'): Promise<string[]> {

@@ -1,4 +1,4 @@
-// Places in memory: loaded when first asked for, replaced as soon as something has changed, kept when the database is away.
+// Places in memory: loaded when first asked for, replaced when something has changed, kept when the database is away.
 import { listRevisions } from '../../db/walls.ts'
 import type { Deps } from '../deps.ts'
 import { loadPlace, type PlaceView, stampOf } from './place-view.ts'

@@ -1,4 +1,4 @@
-// What a wall itself says in a language, as the drawing takes it: also sent to the element, which has no words of its own.
+// What a wall itself says in a language: for our pages, and sent to the element, which has no words of its own.
 import { type Key, type Language, t } from '../../config/i18n.ts'
 import { messages } from '../../config/messages/index.ts'
 import { channels } from '../../config/place.ts'

@@ -17,7 +17,7 @@ export type Shortcut = {
 }
 
 /** The headers of an open answer, without those that depend on the encoding. */
-export function openHeaders(env: Env, type: string): Record<string, string> {
+function openHeaders(env: Env, type: string): Record<string, string> {
   return {
     ...headersOf('open', env),
     'content-type': type,

@@ -25,7 +25,7 @@ export function findWall(view: PlaceView | undefined, id: string): { view: Place
 }
 
 /** The language asked for when the place speaks it, else the place's main one. */
-export function languageFor(view: PlaceView, asked: string | undefined): Language {
+function languageFor(view: PlaceView, asked: string | undefined): Language {
   const [main = 'fi'] = view.place.languages
   const wanted = asked?.toLowerCase().split('-')[0]
   return languages.find((one) => one === wanted) ?? main
@@ -104,7 +104,7 @@ function presentWall(view: PlaceView, wall: WallRow, language: Language, now: Da
   }
 }
 
-export function isStale(view: PlaceView, now: Date): boolean {
+function isStale(view: PlaceView, now: Date): boolean {
   return view.updatedAt !== null && now.getTime() - view.updatedAt.getTime() >= DAY
 }
 

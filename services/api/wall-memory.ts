@@ -1,4 +1,4 @@
-// Answers from memory: bytes ready to send for each wall, question and form; the last good ones when the database is away.
+// Answers from memory: bytes ready for each wall, question and form; the last good ones when the database is away.
 import { isUnreachable } from '../../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, dayOf, startOfDay } from '../domain/quarter.ts'

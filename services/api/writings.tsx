@@ -23,7 +23,7 @@ export const asJson: Writing = {
 
 type Where = Pick<Deps, 'env' | 'widget'>
 export const styleUrl = ({ widget }: Where) => `/widgets/wall.${widget.style.hash}.css`
-export const scriptUrl = ({ widget }: Where) => `/widgets/somewall.${widget.hash}.js`
+const scriptUrl = ({ widget }: Where) => `/widgets/somewall.${widget.hash}.js`
 
 function drawn(answer: WallAnswer, query: DrawnQuery, now: Date, base: string, level: number): string {
   const { place, id, lang } = answer.wall

@@ -1,3 +1,4 @@
+// What is counted of a wall, and what is refused.
 import type { Hono } from 'hono'
 import { beforeEach, expect, it } from 'vitest'
 import { createApp } from '../../services/app.ts'

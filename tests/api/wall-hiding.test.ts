@@ -1,3 +1,4 @@
+// A decision holds in every process within a second, and while the database is away.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { type Database, openDatabase } from '../../db/open.ts'
@@ -121,7 +122,7 @@ describe('while the database is away', () => {
   })
   const ask = (path: string) => fetch(site.url + path)
 
-  it('a wall that was answered is answered on, without what was hidden and what a consent no longer covers', async () => {
+  it('a wall is answered on, without what was hidden and what a consent no longer covers', async () => {
     for (const path of forms) expect((await ask(path)).status).toBe(200)
     await decide(site, ids[4] as string, 'hide')
     await expect.poll(async () => (await (await ask(WALL)).text()).includes('Ensilumen')).toBe(false)

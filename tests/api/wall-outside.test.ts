@@ -1,3 +1,4 @@
+// The wall as others meet it: headers, feeds, frames, oEmbed, OpenAPI, limits.
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'

@@ -1,3 +1,4 @@
+// The wall by JSON, on both databases.
 import type { Hono } from 'hono'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { json } from '../../db/open.ts'
@@ -162,7 +163,7 @@ onBothDatabases('a wall by JSON', (open) => {
     expect(wall.families.map((family) => family.tags[0])).toEqual(['kemijärvi', 'tuhannenjayhdentyöntarinat'])
   })
 
-  it('never shows what is private, gone, forgotten or undecided, and open walls skip only what holds our own', async () => {
+  it('never shows what is private, gone, forgotten or undecided; open walls skip what holds our own', async () => {
     await makePlace(open().db)
     const own = await makeAccount(open().db, { kind: 'own' })
     const hidden = [

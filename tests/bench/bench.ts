@@ -4,6 +4,7 @@ import type { Bench } from './line.ts'
 /** Each is loaded only when it runs, so that one never warms up or burdens another. */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   'serve-wall': () => import('./serve-wall.ts'),
+  widget: () => import('./widget.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -1,3 +1,4 @@
+// What a webmaster pastes, and where an account lives.
 import { describe, expect, it } from 'vitest'
 import {
   embedDiv,

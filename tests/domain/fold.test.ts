@@ -1,3 +1,4 @@
+// Where long texts fold and where words end before hashtags.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../../db/schema.ts'

@@ -1,3 +1,4 @@
+// The table of what may be shown, and that nothing is ever wider.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountKinds, channels } from '../../config/place.ts'

@@ -1,3 +1,4 @@
+// The order of a wall, its pages, and twins.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountKinds } from '../../config/place.ts'

@@ -1,3 +1,4 @@
+// The element in a real browser, on the pages of others.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'

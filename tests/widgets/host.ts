@@ -29,14 +29,16 @@ export async function startHost(): Promise<Host> {
 }
 
 const look =
-  'body { background: light-dark(#fff, #0f171d); color: light-dark(#111, #eee) } main { max-width: 76rem; margin: auto }'
+  'body { background: light-dark(#fff, #0f171d); color: light-dark(#111, #eee) } ' +
+  'main { max-width: 76rem; margin: auto }'
 
 /** A plain landing page around what a webmaster has pasted, with a sentence below it. */
 export function landing(embed: string, head = ''): string {
   return (
     '<!doctype html><html lang="fi"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">' +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Muuta tänne</title>' +
-    `<link rel="icon" href="data:,"><style nonce="x">${look}</style>${head}</head><body><main><h1>Muuta tänne</h1>${embed}` +
+    `<link rel="icon" href="data:,"><style nonce="x">${look}</style>${head}</head>` +
+    `<body><main><h1>Muuta tänne</h1>${embed}` +
     '<p id="below">Teksti seinän alla.</p></main></body></html>'
   )
 }

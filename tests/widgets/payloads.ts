@@ -1,4 +1,4 @@
-// Texts that try to run as script: by tag, by handler, by scheme, by broken quoting, in every spelling of a filter's fear.
+// Texts that try to run as script: by tag, by handler, by scheme, by broken quoting.
 
 const run = 'window.hacked=(window.hacked||0)+1'
 const encoded = [...run].map((sign) => `&#${sign.charCodeAt(0)};`).join('')

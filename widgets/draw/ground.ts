@@ -1,4 +1,4 @@
-// What drawing needs: a way to make elements, words, dates; the same in a browser and on the server, so it knows neither.
+// What drawing needs: a way to make elements, words, dates; used in a browser and on the server, so it knows neither.
 import type { PublicPost, WallAnswer } from '../../services/api/contract.ts'
 
 export type Child<N> = N | string | null | undefined | false
