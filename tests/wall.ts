@@ -48,6 +48,7 @@ export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
 /** The service on a port of its own, listening for changes; pictures are those of the demo. */
 export async function startSite(database: Database, more: Partial<Deps> = {}): Promise<Site> {
   const deps = makeDeps(database, more)
+  deps.env.PUBLIC_URL = 'http://127.0.0.1'
   const walls = openWalls(deps)
   const stop = await walls.listen()
   const app = createApp(deps, walls)
