@@ -1,6 +1,6 @@
 // A full wall for tests and benchmarks, and a service on a port of its own that serves it.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEnv } from '../config/env.ts'
@@ -21,6 +21,7 @@ export type Site = Served & { walls: Walls; deps: Deps; url: string }
 
 /** Where the copies of the walls made here lie; nothing is written until a wall has pictures. */
 const media = join(tmpdir(), `somewall-media-${process.pid}`)
+process.once('exit', () => rmSync(media, { recursive: true, force: true }))
 const pixels = new URL('./demo/pictures/', import.meta.url)
 const noWidget: Widget = {
   ...{ code: new Uint8Array(), hash: 'none', integrity: '' },
