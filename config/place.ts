@@ -125,7 +125,6 @@ const placeFile = z.strictObject({
 
 export type PlaceFile = z.infer<typeof placeFile>
 export type Label = z.infer<typeof label>
-export type WallFile = z.infer<typeof wall>
 
 /** Reads a place file. On bad input `complaints` has one line for each: `file:line key: what is wrong`. */
 export function readPlace(

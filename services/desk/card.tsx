@@ -1,6 +1,6 @@
 // One post as a card of the queue: picture and text, reasons and rights, and what may be done with it.
 import { raw } from 'hono/html'
-import { formatDate, type Key, t } from '../../config/i18n.ts'
+import { formatDate, isKey, type Key, t } from '../../config/i18n.ts'
 import { liftNeeds } from '../domain/curation.ts'
 import { renderHtml } from '../domain/render.ts'
 import type { DeskPost } from '../inbox.ts'
@@ -101,12 +101,18 @@ export function Body({ c, post, asking = false, why = true }: BodyProps) {
   )
 }
 
+/** What was wrong with the picture itself; else it was not to be had. */
+function whyNoPicture(code: string | null): Key {
+  const key = `picture.${code}`
+  return isKey(key) ? key : 'picture.away'
+}
+
 export function Picture({ c, media }: { c: DeskContext; media: DeskPost['media'][number] }) {
   const { language } = c.var
   if (media.copy === 'none' || media.copy === 'failed' || !media.sha256)
     return (
       <p class="hint">
-        {t(language, media.copy === 'failed' ? 'card.picture-failed' : 'card.picture-waits')}
+        {t(language, media.copy === 'failed' ? whyNoPicture(media.copy_detail) : 'card.picture-waits')}
       </p>
     )
   const text = media.descriptions.find((one) => one.lang === language)?.text || media.author_alt

@@ -1,4 +1,4 @@
-// The words and the code need each other: every refusal has its words, and every kind of fault is told.
+// The words and the code need each other: every refusal has its words, and no message waits for a use.
 import { describe, expect, test } from 'vitest'
 import { messages } from '../../config/messages/index.ts'
 import { faultKinds } from '../../services/errors.ts'
@@ -27,4 +27,20 @@ describe('words', () => {
         kind,
       ).toBe(true)
   })
+
+  test('no message is left that nobody says', () => {
+    const quoted = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, text]) => text as string)
+    const whole = new Set(quoted(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g))
+    // `error.${code}.detail` says every key of that shape, and 'say.' or 'remark-' every key that begins so.
+    const shapes = quoted(/`([a-z][\w.-]*\.(?:\$\{[^`]*?\}[\w.-]*)+)`/g).map((text) =>
+      text.split(/\$\{[^}]*\}+/),
+    )
+    const heads = quoted(/'([a-z]+)[.-]'/g).map((head) => [`${head}.`, ''])
+    const said = (key: string) =>
+      whole.has(key) || [...shapes, ...heads].some((parts) => fits(key, parts[0] ?? '', parts.at(-1) ?? ''))
+    expect(keys.filter((key) => !said(key))).toEqual([])
+  })
 })
+
+const fits = (key: string, head: string, tail: string) =>
+  key.length > head.length + tail.length && key.startsWith(head) && key.endsWith(tail)
