@@ -65,28 +65,30 @@ function PostPage({ c, post, history, labels, refusal }: PageProps) {
         {saved === 'withdrawn' && <Say tone="good" title={t(language, 'consent.withdrawn')} />}
         {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}
         <Card c={c} post={post} current back={here} />
-        <section aria-labelledby="consents" class="consents">
-          <h2 id="consents">{t(language, 'consent.title')}</h2>
-          {granted.map((one) => (
-            <Form c={c} action={`${here}/consents/${one.public_id}/end`} class="acts">
-              <input type="hidden" name="back" value={here} />
-              <p>
-                {one.asked_how}. <span class="quiet">{one.evidence_ref}</span>{' '}
-                {one.until &&
-                  t(language, 'why.consent-until.text', { how: '', until: dayWords(language, one.until) })}
-              </p>
-              <button type="submit" class="button">
-                {t(language, 'consent.withdraw')}
-              </button>
-            </Form>
-          ))}
-          {post.footing.rights.why === 'consent' && (
-            <>
-              <ConsentTarget c={c} post={post} back={here} />
-              <ConsentFields c={c} post={post} />
-            </>
-          )}
-        </section>
+        {(granted.length > 0 || post.footing.rights.why === 'consent') && (
+          <section aria-labelledby="consents" class="consents">
+            <h2 id="consents">{t(language, 'consent.title')}</h2>
+            {granted.map((one) => (
+              <Form c={c} action={`${here}/consents/${one.public_id}/end`} class="acts">
+                <input type="hidden" name="back" value={here} />
+                <p>
+                  {one.asked_how}. <span class="quiet">{one.evidence_ref}</span>{' '}
+                  {one.until &&
+                    t(language, 'why.consent-until.text', { how: '', until: dayWords(language, one.until) })}
+                </p>
+                <button type="submit" class="button">
+                  {t(language, 'consent.withdraw')}
+                </button>
+              </Form>
+            ))}
+            {post.footing.rights.why === 'consent' && (
+              <>
+                <ConsentTarget c={c} post={post} back={here} />
+                <ConsentFields c={c} post={post} />
+              </>
+            )}
+          </section>
+        )}
       </main>
       <aside class="side" aria-labelledby="facts">
         <Facts c={c} post={post} labels={labels} />

@@ -199,7 +199,7 @@ onBothDatabases('curating', (open) => {
     expect(error).toMatchObject({ code: 'invalid', status: 400 })
   })
 
-  it('every act is in a chain that shows a changed row', async () => {
+  it('every act is in a chain that shows a changed row and a missing one', async () => {
     const { desk, db, act, post, decide } = await start()
     await decide('show', 1)
     await grantConsent(desk.deps, act, post.public_id, given)
@@ -212,5 +212,7 @@ onBothDatabases('curating', (open) => {
     expect(await findBrokenAudit(db, 'kemijarvi')).toBeUndefined()
     await db.updateTable('audit').set({ actor: 'joku muu' }).where('action', '=', 'consent-granted').execute()
     expect(await findBrokenAudit(db, 'kemijarvi')).toBe(2)
+    await db.deleteFrom('audit').where('id', '=', 2).execute()
+    expect(await findBrokenAudit(db, 'kemijarvi')).toBe(3)
   })
 })
