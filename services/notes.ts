@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts'
 import { isPeriod } from './domain/measures.ts'
 
 /** Overrides of writing direction and other invisible controls have no place in what is printed beside other text. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/g
+const CONTROLS = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
 const text = (most: number) =>
   z
     .string()

@@ -99,13 +99,12 @@ export async function countAuthors(db: Db, span: Span): Promise<number> {
  */
 export async function countTwins(db: Db, span: Span): Promise<number> {
   const { rows } = await sql<{ n: number }>`${countedPosts(span)}
-    select count(*)::int as n from counted c where exists (
-      select 1 from counted o
-      where o.canonical_url = c.canonical_url and (o.published_at, o.id) < (c.published_at, c.id))
-    or exists (
-      select 1 from counted o
-      where o.account_id = c.account_id and o.text_key = c.text_key
-        and (o.published_at, o.id) < (c.published_at, c.id)
-        and o.published_at >= c.published_at - interval '48 hours')`.execute(db)
+    select count(*)::int as n from (
+      select row_number() over (partition by canonical_url order by published_at, id) > 1
+          and canonical_url is not null as same_address,
+        published_at - lag(published_at) over (partition by account_id, text_key order by published_at, id)
+          <= interval '48 hours' and account_id is not null and text_key is not null as same_text
+      from counted) as seen
+    where same_address or same_text`.execute(db)
   return rows[0]?.n ?? 0
 }

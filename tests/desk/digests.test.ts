@@ -91,7 +91,7 @@ onBothDatabases('the desk’s digests', (open) => {
     expect(await (await get(desk, path(`/${Q}`), editor)).text()).toContain('Valtuusto kokoontuu 12.10.')
   })
 
-  it('two may write at once: each keeps their own sections, and nobody overwrites what they have not seen', async () => {
+  it('two may write at once: each keeps their own sections and overwrites nothing unseen', async () => {
     const { desk, editor, writer } = await begin()
     await post(desk, path(), writer, { quarter: Q })
     const seen = await marks(await (await get(desk, path(`/${Q}`), writer)).text())

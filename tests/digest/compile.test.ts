@@ -1,6 +1,10 @@
 // A compiled quarter: what is known, what is not and why, and what it may be compared with.
 import { describe, expect, it } from 'vitest'
+import type { Db } from '../../db/open.ts'
 import { compileBundle } from '../../services/compile.ts'
+import { DigestPage } from '../../services/digest/page.tsx'
+import { openView } from '../../services/digest-view.ts'
+import { draftDigest } from '../../services/digests.ts'
 import { canonicalJson } from '../../services/domain/canonical.ts'
 import { findFigure, listFigures } from '../../services/domain/digest.ts'
 import type { FigureId } from '../../services/domain/figures/figure.ts'
@@ -22,6 +26,13 @@ const AT = new Date('2026-10-20T09:00:00Z')
 const Q = '2026-q3'
 
 onBothDatabases('a compiled digest', (open) => {
+  const draft = (db: Db) =>
+    draftDigest(
+      { db, clock: () => AT } as never,
+      { id: 'kemijarvi', time_zone: 'Europe/Helsinki' },
+      Q,
+      'Johanna',
+    )
   const compile = (quarter = Q, at = AT, place = 'kemijarvi') => compileBundle(open().db, place, quarter, at)
   const pick = async (id: FigureId, dims: Record<string, string> = {}) =>
     findFigure(await compile(), id, dims)
@@ -278,6 +289,34 @@ onBothDatabases('a compiled digest', (open) => {
     expect(canonicalJson(await compile(Q, new Date(AT.getTime() + 5e8)))).toBe(first)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     expect(canonicalJson(await compile())).not.toBe(first)
+  })
+
+  it('is the same bytes, figures and page, whatever zone the process runs in', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await collectAll(db, Q)
+    // The first and the last moment of the quarter in Helsinki, and the hour that comes twice in October.
+    for (const at of [
+      '2026-06-30T21:00:00Z',
+      '2026-09-30T20:59:59Z',
+      '2026-09-30T21:00:00Z',
+      '2026-10-25T00:30:00Z',
+    ])
+      await makePostAt(db, at)
+    const before = process.env.TZ
+    const seen = new Set<string>()
+    const offsets = new Set<number>()
+    for (const zone of ['UTC', 'Europe/Helsinki', 'America/Los_Angeles']) {
+      process.env.TZ = zone
+      offsets.add(new Date('2026-07-01T00:00:00Z').getTimezoneOffset())
+      const row = { ...(await draft(db)), public_id: 'd_' }
+      const view = await openView(db, row, 'fi', 'https://example.org/digests/kemijarvi/2026-q3')
+      seen.add(`${row.bundle}${await DigestPage({ view })}`)
+      await db.deleteFrom('digest').execute()
+    }
+    process.env.TZ = before
+    expect([seen.size, offsets.size]).toEqual([1, 3])
+    expect([...seen][0]).toContain('kertyi 2 julkaisua')
   })
 
   it('a joint place has a block for each member in its file’s order, and a sum only when all have data', async () => {
