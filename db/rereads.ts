@@ -47,7 +47,8 @@ export async function listRereads(
         else (p.state = 'shown' and ${asked} <= ${at} - interval '1 hour' * ${SHOWN})
           or (p.first_seen_at > ${at} - interval '1 day' * ${keeping.residentsPost}
             and ${asked} <= ${at} - interval '1 hour' * ${OTHERS})
-          or exists (select from unnest(${[...tallyAges]}::int4[], ${tallyAges.map(tallyTolerance)}::int4[]) as due(age, late)
+          or exists (
+            select from unnest(${[...tallyAges]}::int4[], ${tallyAges.map(tallyTolerance)}::int4[]) as due(age, late)
             where p.published_at <= ${at} - interval '1 day' * due.age
               and p.published_at > ${at} - interval '1 day' * due.age - interval '1 hour' * due.late
               and not exists (select from tally t where t.post_id = p.id and t.age = due.age)

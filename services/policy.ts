@@ -17,7 +17,7 @@ const policies: readonly (readonly [prefix: string, policy: Policy])[] = [
   ['/openapi.json', 'open'],
 ]
 
-export function policyOf(path: string): Policy {
+function policyOf(path: string): Policy {
   return policies.find(([prefix]) => path === prefix || path.startsWith(prefix))?.[1] ?? 'page'
 }
 
