@@ -25,7 +25,7 @@ export function Undo({ c, done, back }: { c: DeskContext; done: Done | undefined
       <input type="hidden" name="version" value={done?.post.version ?? ''} />
       <input type="hidden" name="back" value={back} />
       <p role="status">{done && doneWords(c, done)}</p>
-      {(!done || done.action !== 'undo') && (
+      {done?.action !== 'undo' && (
         <button type="submit" class="button" name="action" value="undo" aria-keyshortcuts="z">
           <Icon name="undo-2" />
           {t(language, 'act.undo')} <Kbd>Z</Kbd>
