@@ -6,7 +6,7 @@ import { spring } from './pictures-spring.ts'
 import { summer } from './pictures-summer.ts'
 import { winter } from './pictures-winter.ts'
 
-export type { Picture, Season } from './picture-row.ts'
+export type { Picture } from './picture-row.ts'
 
 export const pictures: readonly Picture[] = [...winter, ...spring, ...summer, ...autumn, ...indoors]
 

@@ -26,7 +26,7 @@ export function demoPlace(world: World, landing: string): PlaceFile {
       .filter((one) => one.kind !== 'resident' && one.channel === 'mastodon')
       .map((one) => ({
         channel: 'mastodon' as const,
-        handle: `@${one.handle}@127.0.0.1`,
+        handle: `@${one.handle}@${new URL(world.mastodon.url).host}`,
         name: one.name,
         kind: one.kind,
         ...(one.kind === 'partner' && { agreement: AGREED }),

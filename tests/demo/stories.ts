@@ -10,7 +10,7 @@ import { work } from './stories-work.ts'
 import type { Story, Told } from './story.ts'
 import { authors } from './story.ts'
 
-export type { Author, AuthorKind, Story, StoryChannel } from './story.ts'
+export type { Author, Story } from './story.ts'
 export { authors } from './story.ts'
 
 const whole = (told: Told): Story => {
