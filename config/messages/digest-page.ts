@@ -267,13 +267,13 @@ export const digestPageWords = words({
     'digest.methods': 'Menetelmät',
     'digest.methods.compare': 'Vertailu.',
     'digest.methods.compare-text':
-      'Vuosi sitten tarkoittaa jaksoa {yoy} ja edellinen neljännes jaksoa {prev}. Aiemmat luvut lasketaan uudelleen nykyisin määritelmin. Muutosprosentti näytetään, kun vertailuluku on vähintään 20, ja osuuden prosentti, kun jakaja on vähintään 20. Vertailussa ovat vain lähteet, jotka kerättiin kummallakin jaksolla vähintään 90 prosenttina päivistä.',
+      'Vuosi sitten tarkoittaa jaksoa {yoy} ja edellinen neljännes jaksoa {prev}. Aiemmat luvut lasketaan uudelleen nykyisin määritelmin. Muutosprosentti näytetään, kun vertailuluku on vähintään 20, ja osuuden prosentti, kun jakaja on vähintään 20. Vertailussa ovat vain lähteet, jotka kerättiin kummallakin jaksolla vähintään 90 prosenttina päivistä; jos ne tuovat alle puolet luvusta, vertailua ei tehdä.',
     'digest.methods.test': 'Erottuuko muutos?',
     'digest.methods.test-text':
       'Viikkosarjoja verrataan kvasi-Poisson-mallin t-testillä, jossa on jatkuvuuskorjaus. ”Selvä muutos” tarkoittaa, että p < 0,01, ja ”mahdollinen muutos”, että p < 0,05. Testi tehdään vain vuosivertailulle, koska vuodenaika näkyisi muuten muutoksena. Se ei kerro syytä, ja se huomaa pienet muutokset huonosti.',
     'digest.methods.chance': 'Sattuma.',
     'digest.methods.chance-text':
-      'Julkaisujen määrä {n} on täysi laskenta. Jos taustalla oleva taso pysyisi samana, se olisi 95 prosentin varmuudella {low}–{high}.',
+      'Julkaisujen määrä {n} on täysi laskenta. Sen taustalla oleva taso on 95 prosentin varmuudella {low}–{high}.',
     'digest.methods.small': 'Pienet luvut.',
     'digest.methods.small-text':
       'Ihmisistä kertova luku 1–4 näytetään sanoin ”alle 5”. Jos yksi aihe jäisi yksin piiloon, myös seuraavaksi pienin jätetään näyttämättä.',
@@ -358,7 +358,7 @@ export const digestPageWords = words({
     'digest.fact.weeks': '{n|Vecka|Veckorna} {weeks} blev utan lyft.',
     'digest.fact.weeks-many': 'Lyft saknades för {n} veckor.',
     'digest.fact.weeks-all': 'Ett lyft gjordes varje vecka.',
-    'digest.fact.spread': 'Hälften av inläggen ligger mellan {range}.',
+    'digest.fact.spread': 'Hälften av inläggen ligger i intervallet {range}.',
     'digest.same': 'samma',
     'digest.fact.untested': 'Bedöms inte: veckotal saknas.',
     'digest.fact.context': 'Bakgrundsuppgift, bedöms inte.',
@@ -561,13 +561,13 @@ export const digestPageWords = words({
     'digest.methods': 'Metoder',
     'digest.methods.compare': 'Jämförelse.',
     'digest.methods.compare-text':
-      'För ett år sedan avser perioden {yoy} och föregående kvartal perioden {prev}. Tidigare tal räknas om med dagens definitioner. Förändringen i procent visas när jämförelsetalet är minst 20, och en andel i procent när nämnaren är minst 20. Med i jämförelsen är bara källor som samlats in minst 90 procent av dagarna under båda perioderna.',
+      'För ett år sedan avser perioden {yoy} och föregående kvartal perioden {prev}. Tidigare tal räknas om med dagens definitioner. Förändringen i procent visas när jämförelsetalet är minst 20, och en andel i procent när nämnaren är minst 20. Med i jämförelsen är bara källor som samlats in minst 90 procent av dagarna under båda perioderna; ger de mindre än hälften av talet görs ingen jämförelse.',
     'digest.methods.test': 'Syns en förändring?',
     'digest.methods.test-text':
       'Veckoserierna jämförs med ett t-test för en kvasi-Poissonmodell med kontinuitetskorrigering. ”Tydlig förändring” betyder att p < 0,01 och ”möjlig förändring” att p < 0,05. Testet görs bara mot för ett år sedan, eftersom årstiden annars skulle synas som en förändring. Det berättar inte orsaken, och det märker små förändringar dåligt.',
     'digest.methods.chance': 'Slumpen.',
     'digest.methods.chance-text':
-      'Antalet inlägg {n} är en fullständig räkning. Om den underliggande nivån vore oförändrad, skulle den med 95 procents säkerhet vara {low}–{high}.',
+      'Antalet inlägg {n} är en fullständig räkning. Den underliggande nivån är med 95 procents säkerhet {low}–{high}.',
     'digest.methods.small': 'Små tal.',
     'digest.methods.small-text':
       'Ett tal 1–4 som gäller människor visas med orden ”färre än 5”. Om bara ett tema skulle döljas, visas inte heller det näst minsta.',
@@ -653,7 +653,7 @@ export const digestPageWords = words({
     'digest.fact.weeks': '{n|Week|Weeks} {weeks} had no lift.',
     'digest.fact.weeks-many': '{n} weeks had no lift.',
     'digest.fact.weeks-all': 'There was a lift every week.',
-    'digest.fact.spread': 'Half of the posts lie within {range}.',
+    'digest.fact.spread': 'Half of the posts are in the range {range}.',
     'digest.same': 'same',
     'digest.fact.untested': 'Not judged: there are no weekly numbers.',
     'digest.fact.context': 'Context, not judged.',
@@ -856,7 +856,7 @@ export const digestPageWords = words({
     'digest.methods': 'Methods',
     'digest.methods.compare': 'Comparison.',
     'digest.methods.compare-text':
-      'A year ago means {yoy}, and the previous quarter {prev}. Earlier figures are computed again with today’s definitions. A change in per cent is shown when the earlier figure is at least 20, and a share in per cent when its denominator is at least 20. Comparisons include only sources collected on at least 90 per cent of days in both periods.',
+      'A year ago means {yoy}, and the previous quarter {prev}. Earlier figures are computed again with today’s definitions. A change in per cent is shown when the earlier figure is at least 20, and a share in per cent when its denominator is at least 20. Comparisons include only sources collected on at least 90 per cent of days in both periods; if they bring less than half of the figure, none is made.',
     'digest.methods.test': 'Does a change stand out?',
     'digest.methods.test-text':
       'Weekly series are compared by a t-test of a quasi-Poisson model with continuity correction. “Clear change” means p < 0.01 and “possible change” p < 0.05. The test is made only against a year ago, because the season would otherwise look like a change. It does not tell the cause, and it notices small changes poorly.',
