@@ -218,7 +218,7 @@ describe('a hostile document', () => {
     // Five seconds for the thread, the rest for a busy machine.
     expect(took).toBeLessThan(12_000)
     // The main thread went on meanwhile.
-    expect(ticks).toBeGreaterThan(took / 100)
+    expect(ticks).toBeGreaterThanOrEqual(Math.floor(took / 100))
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
     if (expected !== 'any') expect(ended.code).toBe(expected)
     else for (const post of ended.posts ?? []) expect(JSON.stringify(post).length).toBeLessThan(1_000_000)

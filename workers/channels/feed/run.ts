@@ -1,46 +1,86 @@
-// Reads a feed document in a thread of its own with 5 seconds and 128 MB, then ends the thread.
+// Reads feed documents in threads of their own, each document within 5 seconds and 128 MB.
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../../../services/errors.ts'
 import type { ReadFeed } from './entry.ts'
 import type { ThreadTask } from './thread.ts'
 
 const LIMIT = { ms: 5_000, megabytes: 128 }
+/** A thread that has read its document waits so long for the next: starting one costs more than most documents. */
+const IDLE = 5_000
 
 type Message = { feed: ReadFeed } | { fault: Pick<Fault, 'kind' | 'message' | 'code' | 'values'> }
+
+let resting: { thread: Worker; timer: NodeJS.Timeout } | undefined
 
 export function readInThread(text: string, address: string): Promise<ReadFeed> {
   const { host } = new URL(address)
   const tooMuch = (why: string, cause?: unknown) =>
     new Fault('size', `${host}: ${why}`, { code: 'feed-too-heavy', values: { host }, cause })
   return new Promise<ReadFeed>((done, fail) => {
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), {
-      workerData: { text, address } satisfies ThreadTask,
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes, maxYoungGenerationSizeMb: 32 },
-      // Node strips the types itself; the loader that the service runs with would only cost time here.
-      execArgv: [],
-    })
-    const end = () => {
+    const thread = wake() ?? startThread()
+    const give = () => {
       clearTimeout(timer)
-      void thread.terminate()
+      deafen(thread)
     }
     const timer = setTimeout(() => {
+      give()
+      void thread.terminate()
       fail(tooMuch('not read in time'))
-      end()
     }, LIMIT.ms)
     thread.on('message', (message: Message) => {
+      give()
+      rest(thread)
       if ('feed' in message) done(message.feed)
       else fail(new Fault(message.fault.kind, message.fault.message, message.fault))
-      end()
     })
     thread.on('error', (error: NodeJS.ErrnoException) => {
+      give()
       // Out of memory or out of stack: the document's doing. Anything else is ours.
       const heavy = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError
       fail(heavy ? tooMuch(error.message, error) : error)
-      end()
     })
     thread.on('exit', () => {
-      clearTimeout(timer)
+      give()
       fail(tooMuch('the thread ended'))
     })
+    thread.postMessage({ text, address } satisfies ThreadTask)
   })
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes, maxYoungGenerationSizeMb: 32 },
+    // Node strips the types itself; the loader that the service runs with would only cost time here.
+    execArgv: [],
+  })
+}
+
+// One by one: taking away all at once would take Node's own, too, and the thread would never be heard again.
+function deafen(thread: Worker): void {
+  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
+}
+
+function wake(): Worker | undefined {
+  const woken = resting
+  resting = undefined
+  clearTimeout(woken?.timer)
+  woken?.thread.ref()
+  if (woken) deafen(woken.thread)
+  return woken?.thread
+}
+
+/** At most one thread rests; it keeps no process alive, and ends when no document comes. */
+function rest(thread: Worker): void {
+  if (resting) return void thread.terminate()
+  const mine = { thread, timer: setTimeout(() => leave(), IDLE) }
+  const leave = () => {
+    if (resting === mine) resting = undefined
+    clearTimeout(mine.timer)
+    void thread.terminate()
+  }
+  mine.timer.unref()
+  thread.unref()
+  thread.on('error', leave)
+  thread.on('exit', leave)
+  resting = mine
 }
