@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
 import { mediaRoutes } from './api/media.ts'
+import { noticeOperations, noticeRoutes } from './api/notices.ts'
 import { numberRoutes } from './api/numbers.ts'
 import { placeGuards, placeRoutes } from './api/place/routes.ts'
 import { placeDigestRoutes } from './api/place-digests.ts'
@@ -37,12 +38,13 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', wallSite(deps, walls))
   app.route('/', mediaRoutes(deps))
   app.route('/', digestRoutes(deps))
+  app.route('/', noticeRoutes(deps))
   app.route('/', removalFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))
   app.route('/api/v1/places', placeRoutes(deps))
   app.route('/', numberRoutes(deps))
   app.route('/', placeDigestRoutes(deps))
-  app.route('/', openApiRoutes([...wallOperations, ...digestOperations], deps.env))
+  app.route('/', openApiRoutes([...wallOperations, ...digestOperations, ...noticeOperations], deps.env))
   return app
 }

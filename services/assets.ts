@@ -12,6 +12,7 @@ const styles = {
   'paper.css': './digest/paper.css',
   'screen.css': './api/screen.css',
   'wall-page.css': './api/wall-page.css',
+  'notice.css': './api/notice.css',
 } as const
 const plain = {
   'desk.js': './desk/desk.js',

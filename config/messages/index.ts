@@ -13,11 +13,14 @@ import { faultWords } from './faults.ts'
 import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
+import { accessWords } from './notices-access.ts'
+import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
 import { wallWords } from './wall.ts'
 
 const areas = [
+  accessWords,
   channelWords,
   deskWords,
   deskAdminWords,
@@ -34,6 +37,7 @@ const areas = [
   intakeWords,
   numberWords,
   pageWords,
+  privacyWords,
   wallWords,
 ] as const
 

@@ -8,6 +8,7 @@ import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import { Shell } from '../page.tsx'
 import type { DrawnQuery, WallAnswer } from './contract.ts'
+import { NoticeLinks } from './notice-links.tsx'
 import { sayings } from './sayings.ts'
 import type { Writing } from './wall-memory.ts'
 
@@ -138,6 +139,7 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
               </some-wall>
             )}
           </main>
+          <NoticeLinks language={language} place={place} />
         </Shell>,
       )
     },

@@ -119,10 +119,10 @@ function Foot({ c, sample }: { c: DeskContext; sample?: boolean | undefined }) {
     <footer class="foot">
       <ul>
         <li>
-          <a href={`/saavutettavuus/${place.id}`}>{t(language, 'desk.accessibility')}</a>
+          <a href={`/saavutettavuus/${place.id}?lang=${language}`}>{t(language, 'desk.accessibility')}</a>
         </li>
         <li>
-          <a href={`/tietosuoja/${place.id}`}>{t(language, 'desk.privacy')}</a>
+          <a href={`/tietosuoja/${place.id}?lang=${language}`}>{t(language, 'desk.privacy')}</a>
         </li>
       </ul>
       <Account c={c} />

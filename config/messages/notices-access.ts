@@ -1,0 +1,124 @@
+// The accessibility statement in words: what the law asks for, the gaps that are known, whom to tell.
+import { words } from './words.ts'
+
+export const accessWords = words({
+  fi: {
+    'notice.languages': 'Kieli',
+    'access.title': 'Saavutettavuusseloste',
+    'access.lede':
+      'Seloste koskee someseinää, joka näkyy tässä palvelussa ja kunnan sivuille upotettuna, sekä julkaistuja koosteita, poistopyynnön lomaketta ja toimituksen työpöytää. Sivu, jolle seinä on upotettu, kuuluu oman selosteensa piiriin.',
+    'access.publisher': 'Palvelun julkaisija: {place}.',
+    'access.state': 'Miten saavutettava palvelu on',
+    'access.state.text':
+      'Palvelu täyttää osittain digitaalisten palvelujen tarjoamisesta annetun lain (306/2019) vaatimukset eli WCAG 2.1 -ohjeiston A- ja AA-tasot. Siitä puuttuu se, mikä alla luetellaan. Rakentamisessa on noudatettu uudempaa WCAG 2.2 -ohjeistoa, jonka AA-taso on tavoite.',
+    'access.state.works':
+      'Seinää voi selata pelkällä näppäimistöllä, ilman JavaScriptiä, 320 kuvapisteen levyisellä näytöllä sekä vaaleilla ja tummilla väreillä. Mikään ei ala soida itsestään. Julkiselle näytölle tehty sivu vaihtaa tarinaa minuutin välein, ja vaihtumisen voi pysäyttää. Kuva näytetään vasta, kun joku on kuvaillut sen tai todennut sen koristeeksi.',
+    'access.gaps': 'Puutteet, jotka tiedämme',
+    'access.gap.language':
+      'Kuvan kuvaus ja varoitus ennen kuvaa voivat olla eri kielellä kuin sivu, eikä kieltä ole merkitty. Kieli puuttuu myös julkaisusta, jos sitä ei ole tunnistettu. Ruudunlukija voi silloin lukea tekstin väärällä kielellä. (WCAG 3.1.2)',
+    'access.gap.alt': 'Kuvan on usein kuvaillut tekijä itse, ja kuvaus voi olla niukka. (WCAG 1.1.1)',
+    'access.gap.letters':
+      'Julkaisun kuvassa voi olla tekstiä, joka kerrotaan muille vain kuvauksessa. (WCAG 1.4.5)',
+    'access.gap.video':
+      'Videosta ja äänestä näytetään pysäytyskuva ja linkki alkuperäiseen julkaisuun. Soitin, tekstitys ja kuvailutulkkaus ovat alkuperäisen palvelun. Kunnan omastakin videosta tekstitys voi puuttua. (WCAG 1.2.2 ja 1.2.5)',
+    'access.outside': 'Sisältö, jota laki ei koske',
+    'access.outside.others':
+      'Asukkaiden, vierailijoiden, viestimien ja kumppanien julkaisut, joita kunta ei ole tehnyt eikä rahoittanut ja joiden sisältöön se ei voi vaikuttaa. Niissä voi olla esimerkiksi pitkiä aihetunnisteita, peräkkäisiä hymiöitä tai epäselvää kieltä. Kun kunta valitsee asukkaan julkaisun viikon nostoksi, se vastaa siitä kuin omastaan: nostoon pääsee vain julkaisu, jonka kuvat on kuvailtu.',
+    'access.outside.sites': 'Palvelut, joihin seinän linkit vievät. Niillä on omat selosteensa.',
+    'access.ways': 'Jos jokin jää saamatta',
+    'access.ways.text':
+      'Pyydä sisältö kunnalta toisessa muodossa. Seinän julkaisut saa myös syötteenä, jonka voi lukea omalla lukuohjelmalla: linkki on seinän sivun yläreunassa.',
+    'access.feedback': 'Anna palautetta',
+    'access.feedback.text':
+      'Palautteeseen vastaa kunnan kirjaamo, jonka yhteystiedot ovat kunnan omilla verkkosivuilla. Kerro, mikä sivu ja mikä kohta oli hankala ja mitä apuvälinettä käytit. Kunnan on vastattava 14 päivän kuluessa.',
+    'access.authority': 'Valvontaviranomainen',
+    'access.authority.text':
+      'Anna palaute ensin kunnalle. Jos vastausta ei tule 14 päivässä tai se ei riitä, voit tehdä kantelun tai selvityspyynnön Liikenne- ja viestintävirasto Traficomille, joka valvoo lain noudattamista. Viraston verkkosivulla neuvotaan, miten se tehdään ja miten asia käsitellään.',
+    'access.authority.name':
+      'Liikenne- ja viestintävirasto Traficom, Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö',
+    'access.authority.site': 'https://www.saavutettavuusvaatimukset.fi',
+    'access.made': 'Selosteen tiedot',
+    'access.made.text':
+      'Seloste on laadittu ja palvelu viimeksi arvioitu {assessed}. Arvion tekivät palvelun tekijät itse: sivut käytiin läpi axe-tarkistusohjelmalla ja näppäimistöllä, 320 kuvapisteen levyisinä sekä vaaleina ja tummina. Ulkopuolinen asiantuntija ei ole arvioinut palvelua, eikä sitä ole testattu ruudunlukijan käyttäjien kanssa. Seloste tarkistetaan vähintään kerran vuodessa.',
+  },
+  sv: {
+    'notice.languages': 'Språk',
+    'access.title': 'Tillgänglighetsutlåtande',
+    'access.lede':
+      'Utlåtandet gäller webbväggen, som visas i den här tjänsten och inbäddad på kommunens sidor, samt publicerade sammandrag, formuläret för borttagning och redaktionens skrivbord. En sida som väggen är inbäddad på har ett eget utlåtande.',
+    'access.publisher': 'Tjänsten publiceras av: {place}.',
+    'access.state': 'Hur tillgänglig tjänsten är',
+    'access.state.text':
+      'Tjänsten uppfyller delvis kraven i lagen om tillhandahållande av digitala tjänster (306/2019), det vill säga nivåerna A och AA i WCAG 2.1. Det som fattas räknas upp nedan. Tjänsten är byggd enligt de nyare riktlinjerna WCAG 2.2 med nivå AA som mål.',
+    'access.state.works':
+      'Väggen går att läsa med enbart tangentbord, utan JavaScript, på en skärm som är 320 bildpunkter bred och med ljusa och mörka färger. Inget ljud börjar spelas av sig självt. Sidan för offentliga skärmar byter berättelse en gång i minuten, och bytet går att stoppa. En bild visas först när någon har beskrivit den eller konstaterat att den är en dekoration.',
+    'access.gaps': 'Brister som vi känner till',
+    'access.gap.language':
+      'En bilds beskrivning och varningen före en bild kan vara på ett annat språk än sidan, och språket är inte utmärkt. Språket saknas också i ett inlägg om det inte har kunnat identifieras. En skärmläsare kan då läsa texten på fel språk. (WCAG 3.1.2)',
+    'access.gap.alt':
+      'Bilden har ofta beskrivits av skribenten själv, och beskrivningen kan vara knapp. (WCAG 1.1.1)',
+    'access.gap.letters':
+      'En bild i ett inlägg kan innehålla text som andra får veta bara genom beskrivningen. (WCAG 1.4.5)',
+    'access.gap.video':
+      'Av video och ljud visas en stillbild och en länk till originalet. Spelaren, textningen och syntolkningen hör till den ursprungliga tjänsten. Också kommunens egna videor kan sakna textning. (WCAG 1.2.2 och 1.2.5)',
+    'access.outside': 'Innehåll som lagen inte gäller',
+    'access.outside.others':
+      'Inlägg av invånare, besökare, medier och partner, som kommunen varken har gjort eller finansierat och vars innehåll den inte kan påverka. De kan ha till exempel långa hashtaggar, många emojier i rad eller otydligt språk. När kommunen väljer en invånares inlägg till veckans lyft ansvarar den för det som för sitt eget: bara ett inlägg vars bilder är beskrivna kan lyftas.',
+    'access.outside.sites': 'Tjänster som väggens länkar leder till. De har egna utlåtanden.',
+    'access.ways': 'Om något är svårt att ta del av',
+    'access.ways.text':
+      'Be kommunen om innehållet i en annan form. Väggens inlägg finns också som ett flöde som du kan läsa i ditt eget läsprogram: länken finns högst upp på väggens sida.',
+    'access.feedback': 'Ge respons',
+    'access.feedback.text':
+      'Responsen besvaras av kommunens registratorskontor. Kontaktuppgifterna finns på kommunens egen webbplats. Berätta vilken sida och vilket ställe som var besvärligt och vilket hjälpmedel du använde. Kommunen ska svara inom 14 dagar.',
+    'access.authority': 'Tillsynsmyndighet',
+    'access.authority.text':
+      'Ge först respons till kommunen. Om du inte får svar inom 14 dagar eller om svaret inte räcker kan du anföra klagomål eller begära en utredning hos Transport- och kommunikationsverket Traficom, som övervakar att lagen följs. På verkets webbplats står det hur du gör och hur ärendet behandlas.',
+    'access.authority.name':
+      'Transport- och kommunikationsverket Traficom, enheten för tillsyn över digital tillgänglighet',
+    'access.authority.site': 'https://www.tillganglighetskrav.fi',
+    'access.made': 'Om utlåtandet',
+    'access.made.text':
+      'Utlåtandet skrevs och tjänsten bedömdes senast {assessed}. Bedömningen gjordes av dem som har byggt tjänsten: sidorna gicks igenom med kontrollprogrammet axe och med tangentbord, 320 bildpunkter breda och i ljusa och mörka färger. Ingen utomstående expert har bedömt tjänsten, och den har inte testats med personer som använder skärmläsare. Utlåtandet ses över minst en gång om året.',
+  },
+  en: {
+    'notice.languages': 'Language',
+    'access.title': 'Accessibility statement',
+    'access.lede':
+      'This statement covers the social wall, shown in this service and embedded in the municipality’s pages, and the published digests, the removal form and the desk of the editorial team. A page that embeds the wall has a statement of its own.',
+    'access.publisher': 'Published by: {place}.',
+    'access.state': 'How accessible the service is',
+    'access.state.text':
+      'The service partially meets the requirements of the Finnish Act on the Provision of Digital Services (306/2019), which are levels A and AA of WCAG 2.1. What is missing is listed below. It has been built by the newer WCAG 2.2 guidelines, with level AA as the aim.',
+    'access.state.works':
+      'The wall can be read with the keyboard alone, without JavaScript, on a screen 320 pixels wide, and in light and dark colours. Nothing begins to play by itself. The page for public screens changes its story once a minute, and the changing can be stopped. A picture is shown only after somebody has described it or found it to be decoration.',
+    'access.gaps': 'Shortcomings that we know of',
+    'access.gap.language':
+      'The description of a picture, and the warning before one, may be in another language than the page, and the language is not marked. It is also missing from a post whose language was not recognised. A screen reader may then read the text in the wrong language. (WCAG 3.1.2)',
+    'access.gap.alt':
+      'A picture is often described by the author, and the description may be scant. (WCAG 1.1.1)',
+    'access.gap.letters':
+      'A picture in a post may contain text that others learn only from its description. (WCAG 1.4.5)',
+    'access.gap.video':
+      'Of video and audio we show a still picture and a link to the original post. The player, captions and audio description are those of the original service. The municipality’s own videos may lack captions too. (WCAG 1.2.2 and 1.2.5)',
+    'access.outside': 'Content outside the law',
+    'access.outside.others':
+      'Posts by residents, visitors, media and partners which the municipality has neither made nor paid for and whose content it cannot control. They may have, for example, long hashtags, many emoji in a row or unclear language. When the municipality picks a resident’s post as the pick of the week, it answers for it as for its own: only a post whose pictures have been described can be picked.',
+    'access.outside.sites': 'Services that the wall links to. They have statements of their own.',
+    'access.ways': 'If something is out of your reach',
+    'access.ways.text':
+      'Ask the municipality for the content in another form. The posts of the wall are also available as a feed for a reader of your own: the link is at the top of the wall’s page.',
+    'access.feedback': 'Give feedback',
+    'access.feedback.text':
+      'Feedback is answered by the municipality’s registry office, whose contact details are on the municipality’s own website. Tell which page and which part was difficult and what assistive technology you used. The municipality must answer within 14 days.',
+    'access.authority': 'Supervisory authority',
+    'access.authority.text':
+      'Give your feedback to the municipality first. If no answer comes within 14 days, or the answer is not enough, you can file a complaint or ask for an investigation at the Finnish Transport and Communications Agency Traficom, which supervises compliance with the law. Its website tells how this is done and how the matter is handled.',
+    'access.authority.name':
+      'Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit',
+    'access.authority.site': 'https://www.webaccessibility.fi',
+    'access.made': 'About this statement',
+    'access.made.text':
+      'The statement was written and the service last assessed on {assessed}. The assessment was made by those who built the service: the pages were gone through with the axe checker and with the keyboard, 320 pixels wide and in light and dark colours. No outside expert has assessed the service, and it has not been tested with people who use screen readers. The statement is reviewed at least once a year.',
+  },
+})

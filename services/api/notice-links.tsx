@@ -1,0 +1,22 @@
+// Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
+import { type Language, t } from '../../config/i18n.ts'
+
+/** The Finnish address speaks the visitor's language, the others their own. */
+export const noticePaths = {
+  access: { fi: '/saavutettavuus', sv: '/tillganglighet', en: '/accessibility' },
+  privacy: { fi: '/tietosuoja', sv: '/integritet', en: '/privacy' },
+} as const satisfies Record<string, Record<Language, string>>
+export type NoticeName = keyof typeof noticePaths
+
+export function noticePath(name: NoticeName, language: Language, place: string): string {
+  return `${noticePaths[name][language]}/${place}?lang=${language}`
+}
+
+export function NoticeLinks({ language, place }: { language: Language; place: string }) {
+  return (
+    <footer class="notices">
+      <a href={noticePath('access', language, place)}>{t(language, 'access.title')}</a>
+      <a href={noticePath('privacy', language, place)}>{t(language, 'privacy.title')}</a>
+    </footer>
+  )
+}

@@ -1,0 +1,78 @@
+// The two notices that every place owes its residents, made from what the service knows of it, in three languages.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { chooseLanguage, type Language, languages, pick } from '../../config/i18n.ts'
+import type { ChannelName } from '../../config/place.ts'
+import { findPlace } from '../../db/places.ts'
+import { listSources } from '../../db/sources.ts'
+import type { Deps } from '../deps.ts'
+import { Refusal } from '../errors.ts'
+import type { Operation } from '../openapi.ts'
+import { accessibility } from './accessibility.ts'
+import { type NoticeName, noticePaths } from './notice-links.tsx'
+import { NoticePage } from './notice-page.tsx'
+import { privacy } from './privacy.ts'
+
+type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+
+export function noticeRoutes(deps: Deps): Hono {
+  const { db, env } = deps
+  const answer = async (c: Context, name: NoticeName, spoken: Language) => {
+    const place = await findPlace(db, c.req.param('place') ?? '')
+    if (!place) throw new Refusal('not-found', 404)
+    const asked = c.req.query('lang') ?? (spoken === 'fi' ? undefined : spoken)
+    // All three, whatever the wall speaks; a visitor of no known language gets the place's own.
+    const offered = [...new Set([...place.languages, ...languages])]
+    const language = chooseLanguage(asked, c.req.header('accept-language'), offered)
+    const nameOf = (one: OpenPlace) => pick(one.name, language, one.languages[0])
+    const write = async () => {
+      if (name === 'access') return accessibility(language, nameOf(place), place.time_zone)
+      const members = await findMembers(deps, place)
+      const channels = await listChannels(deps, members.length ? members : [place])
+      return privacy(language, {
+        ...{ id: place.id, name: nameOf(place), channels },
+        members: members.map(nameOf),
+      })
+    }
+    const shown = { id: place.id, name: nameOf(place) }
+    const page = NoticePage({ name, notice: await write(), language, place: shown, origin: env.PUBLIC_URL })
+    return c.html(page, 200, { 'cache-control': 'public, max-age=300', vary: 'accept-language' })
+  }
+  const app = new Hono()
+  for (const name of ['access', 'privacy'] as const)
+    for (const spoken of languages)
+      app.get(`${noticePaths[name][spoken]}/:place`, (c) => answer(c, name, spoken))
+  return app
+}
+
+async function findMembers({ db }: Deps, place: OpenPlace): Promise<OpenPlace[]> {
+  const found = await Promise.all(place.members.map((id) => findPlace(db, id)))
+  return found.filter((one) => one !== undefined)
+}
+
+/** Where these places' posts come from today. */
+async function listChannels({ db }: Deps, places: readonly OpenPlace[]) {
+  const sources = await Promise.all(places.map(({ id }) => listSources(db, id)))
+  return sources
+    .flat()
+    .flatMap((one) => (one.active && one.kind === 'posts' ? [one.channel as ChannelName] : []))
+}
+
+const spokenQuery = z.object({ lang: z.string().optional().describe('fi, sv or en') })
+const page = { status: 200, description: 'A page', type: 'text/html' }
+export const noticeOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/saavutettavuus/{place}',
+    summary: 'The accessibility statement; also /tillganglighet/{place} and /accessibility/{place}',
+    query: spokenQuery,
+    answer: page,
+  },
+  {
+    method: 'get',
+    path: '/tietosuoja/{place}',
+    summary: 'The privacy notice; also /integritet/{place} and /privacy/{place}',
+    query: spokenQuery,
+    answer: page,
+  },
+]
