@@ -156,7 +156,7 @@ describe('the notices', () => {
     ['/walls/kemijarvi/etusivu?lang=fi', 320, 'light'],
   ] as const
   it.each(looks)(
-    '%s at %i px, %s: nothing for axe, nothing from elsewhere, nothing sideways, no script needed',
+    '%s at %i px, %s: nothing for axe, nothing from elsewhere, nothing sideways',
     async (path, width, colorScheme) => {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
       const seen = await watch(page, site.url)
@@ -169,7 +169,7 @@ describe('the notices', () => {
     },
   )
 
-  it('is read with the keyboard alone: past the skip link, to the languages and through its links', async () => {
+  it('is read without script by keyboard: the skip link, the languages, then its links', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(`${site.url}/tietosuoja/kemijarvi?lang=fi`)
     const names: string[] = []
