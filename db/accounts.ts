@@ -1,6 +1,7 @@
 // Accounts as they are met: a named one is claimed by its handle once, a renamed one stays the same by its id.
 import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
+import { makeId } from './ids.ts'
 import { type Db, json } from './open.ts'
 import { readSalt, saltedHash } from './salt.ts'
 
@@ -16,7 +17,8 @@ export type TakenAccount = {
 /** A known account: what a post of it may do follows from its kind and agreement. */
 export type KnownAccount = { id: number; external_id: string; kind: AccountKind; agreement: string | null }
 
-const columns = sql`f(external_id text, handle text, handle_key text, name text, url text, author_key text)`
+const columns = sql`f(
+  public_id text, external_id text, handle text, handle_key text, name text, url text, author_key text)`
 
 /**
  * Saves the accounts met, each once, and answers them by their platform's id. `kind` is for those not yet known.
@@ -37,6 +39,7 @@ export async function saveAccounts(
   const byId = new Map(met.accounts.map((one) => [one.externalId, one]))
   const found = json(
     [...byId.values()].map((one) => ({
+      public_id: makeId('a'),
       external_id: one.externalId,
       handle: one.handle,
       handle_key: one.handleKey,
@@ -57,8 +60,9 @@ export async function saveAccounts(
   // The name that the town gave its own account in the place file is the town's to change. In one order everywhere, so
   // that two visits that meet the same people never wait for each other in a ring.
   const { rows } = await sql<{ fresh: boolean }>`
-    insert into account (place_id, channel, external_id, handle, handle_key, name, url, kind, author_key, created_at)
-    select ${place}, ${channel}, external_id, handle, handle_key, name, url, ${kind}, author_key,
+    insert into account (place_id, channel, public_id, external_id, handle, handle_key, name, url, kind, author_key,
+      created_at)
+    select ${place}, ${channel}, public_id, external_id, handle, handle_key, name, url, ${kind}, author_key,
       ${at}::timestamptz
     from jsonb_to_recordset(${found}::jsonb) as ${columns} order by external_id
     on conflict (place_id, channel, external_id) do update set

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
-export type IdPrefix = 'p' | 'm' | 'c' | 'd' | 'n' | 'r'
+export type IdPrefix = 'a' | 'p' | 'm' | 'c' | 'd' | 'n' | 'r'
 
-/** `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal. */
+/** `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal. */
 export function makeId(prefix: IdPrefix): string {
   return `${prefix}_${[...randomBytes(12)].map((byte) => LETTERS[byte % 32]).join('')}`
 }

@@ -30,7 +30,7 @@ export function pickInbox(
   return filtered(db, place, filter)
     .selectAll('post')
     .select(['account.kind', 'account.name as author', 'account.handle', 'account.agreement'])
-    .select('account.url as author_url')
+    .select(['account.url as author_url', 'account.public_id as author_id'])
     .$if(cursor !== undefined, (query) =>
       query.where(
         sql<boolean>`(post.published_at, post.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::int4)`,

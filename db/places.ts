@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { PlaceFile } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
+import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
 import type { FamilyTag } from './schema.ts'
 
@@ -76,20 +77,16 @@ async function saveFamilies(db: Db, place: string, families: PlaceFile['families
 async function saveSources(db: Db, file: PlaceFile, at: Date): Promise<void> {
   const place_id = file.place.id
   for (const account of file.accounts)
-    await db
-      .insertInto('account')
-      .values({
-        place_id,
-        channel: account.channel,
-        handle: account.handle,
-        handle_key: account.handle.replace(/^@/, '').toLowerCase(),
-        name: account.name ?? null,
-        kind: account.kind,
-        agreement: account.agreement ?? null,
-        agreed_at: account.agreement ? at : null,
-        created_at: at,
-      })
-      .execute()
+    await addAccount(db, {
+      place: place_id,
+      channel: account.channel,
+      handle: account.handle,
+      name: account.name ?? null,
+      kind: account.kind,
+      agreement: account.agreement ?? null,
+      agreedAt: account.agreement ? at : null,
+      at,
+    })
   const common = { place_id, created_at: at }
   for (const source of file.sources)
     await db

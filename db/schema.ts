@@ -81,6 +81,7 @@ export interface FamilyTag {
 /** keep: handle, name, url: as long as a post of theirs is kept whole. */
 export interface Account {
   id: Id
+  public_id: string
   place_id: string
   channel: ChannelName
   /** The platform's stable id; null for an account named in the place file and not yet met. */

@@ -110,13 +110,20 @@ function refused(obstacles: readonly Obstacle[], language: Language): Refusal {
   return new Refusal(`decision-${obstacles[0]}`, 409, { complaints: complaints.length > 1 ? complaints : [] })
 }
 
-async function readFooting(trx: Db, place: Act['place'], post: LockedPost, today: string): Promise<Footing> {
+/** What the post stands on, read inside the transaction that locked it. */
+export async function readFooting(
+  trx: Db,
+  place: Act['place'],
+  post: LockedPost,
+  today: string,
+): Promise<Footing> {
   const media = await listMedia(trx, [post.id])
   const consents = await listConsents(trx, post.id, post.account_id)
   return footingOf(post, consents, media, place.languages, today)
 }
 
-async function record(
+/** What was done, in the record and to the walls; the last step of an act. */
+export async function record(
   trx: Db,
   act: Act,
   at: Date,

@@ -58,6 +58,7 @@ export async function makeAccount(
   const row = await db
     .insertInto('account')
     .values({
+      public_id: makeId('a'),
       place_id: more.place ?? 'kemijarvi',
       channel: more.channel ?? 'mastodon',
       external_id: `https://example.social/users/aino${n}`,

@@ -1,6 +1,7 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
+import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskErrorWords } from './desk-errors.ts'
@@ -23,6 +24,7 @@ const areas = [
   accessWords,
   channelWords,
   deskWords,
+  deskAccountWords,
   deskAdminWords,
   deskDigestWords,
   deskErrorWords,

@@ -16,8 +16,9 @@ export const posts = {
       position int4 not null, primary key (place_id, key),
       foreign key (place_id, family_id) references family on delete cascade)`,
     `create table account (
-      id int4 generated always as identity primary key, place_id text not null references place on delete cascade,
-      channel text not null, external_id text, handle text, handle_key text, name text, url text,
+      id int4 generated always as identity primary key, public_id text not null unique,
+      place_id text not null references place on delete cascade, channel text not null, external_id text, handle text,
+      handle_key text, name text, url text,
       kind text not null check (kind in ('own','staff','partner','media','influencer','visitor','resident')),
       agreement text, agreed_at timestamptz(3), author_key text, created_at timestamptz(3) not null,
       unique (place_id, channel, external_id))`,

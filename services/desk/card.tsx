@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import { formatDate, isKey, type Key, t } from '../../config/i18n.ts'
 import { liftNeeds } from '../domain/curation.ts'
 import { renderHtml } from '../domain/render.ts'
+import { may } from '../domain/roles.ts'
 import type { DeskPost } from '../inbox.ts'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
@@ -54,7 +55,7 @@ export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
   return (
     <header>
       <h2 id={`${post.public_id}-h`}>{post.author ?? t(language, 'card.unknown-author')}</h2>
-      <span class="tag">{t(language, `kind.${post.kind}`)}</span>
+      <Whose c={c} post={post} />
       {post.sample && <span class="tag">{t(language, 'card.sample')}</span>}
       {post.pins.length > 0 && <span class="tag">{t(language, 'card.pinned')}</span>}
       {post.lift && (
@@ -67,6 +68,19 @@ export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
         </time>
       </p>
     </header>
+  )
+}
+
+/** Whose it is; for those who may change it, the way to where that is said. */
+function Whose({ c, post }: { c: DeskContext; post: DeskPost }) {
+  const { language, role } = c.var
+  const kind = t(language, `kind.${post.kind}`)
+  if (!post.author_id || !may(role, 'edit')) return <span class="tag">{kind}</span>
+  return (
+    <a class="tag" href={deskPath(c, `/accounts?account=${post.author_id}`)}>
+      <span class="vh">{t(language, 'accounts.kind')}: </span>
+      {kind}
+    </a>
   )
 }
 

@@ -14,7 +14,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { readConsent } from './consent.tsx'
 import { readDescriptions } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { backTo } from './parts.tsx'
+import { withParam } from './parts.tsx'
 import { showPost } from './post.tsx'
 import { doneWords } from './undo.tsx'
 
@@ -96,10 +96,4 @@ async function outcome(deps: Deps, c: DeskContext, action: Parameters<typeof don
     undo: deskPath(c, `/posts/${post.public_id}/decisions`),
     counts: { ...states, undescribed },
   }
-}
-
-function withParam(wanted: unknown, otherwise: string, name: string, value: string): string {
-  const address = new URL(backTo(wanted, otherwise), 'http://desk')
-  address.searchParams.set(name, value)
-  return address.pathname + address.search
 }

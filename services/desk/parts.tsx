@@ -104,6 +104,13 @@ export function backTo(wanted: unknown, otherwise: string): string {
   return path
 }
 
+/** The same with a parameter more: what the page that is gone back to shall say. */
+export function withParam(wanted: unknown, otherwise: string, name: string, value: string): string {
+  const address = new URL(backTo(wanted, otherwise), 'http://desk')
+  address.searchParams.set(name, value)
+  return address.pathname + address.search
+}
+
 const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 
 /** The language switch and the way out, each a form. */

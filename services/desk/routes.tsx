@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
+import { accountRoutes } from './accounts.tsx'
 import { auditRoutes } from './audit.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
@@ -56,6 +57,7 @@ export function deskRoutes(deps: Deps): Hono {
     settingRoutes,
     embedRoutes,
     familyRoutes,
+    accountRoutes,
     removalRoutes,
     peopleRoutes,
     auditRoutes,

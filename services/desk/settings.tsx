@@ -10,6 +10,7 @@ import { Say } from './parts.tsx'
 const pages = [
   { page: 'embed', right: 'edit' },
   { page: 'families', right: 'edit' },
+  { page: 'accounts', right: 'edit' },
   { page: 'removals', right: 'edit' },
   { page: 'people', right: 'administer' },
   { page: 'audit', right: 'edit' },

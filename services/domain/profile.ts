@@ -1,5 +1,5 @@
 // The public address of an account, for channels whose addresses follow from the handle.
-import type { ChannelName } from '../../config/place.ts'
+import { type ChannelName, channels } from '../../config/place.ts'
 
 const patterns: Partial<Record<ChannelName, (handle: string) => string | null>> = {
   mastodon: fediverse,
@@ -14,6 +14,9 @@ const patterns: Partial<Record<ChannelName, (handle: string) => string | null>> 
   threads: (handle) => `https://www.threads.net/@${handle}`,
   flickr: (handle) => `https://www.flickr.com/photos/${handle}`,
 }
+
+/** Channels in which an account is known by a handle, so that one can be named before it is met. */
+export const handleChannels = channels.filter((one) => one in patterns)
 
 /** `@aino@example.social` lives at `https://example.social/@aino`. */
 function fediverse(handle: string): string | null {

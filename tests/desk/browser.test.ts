@@ -181,6 +181,7 @@ describe('in a browser', () => {
     '/settings',
     '/embed',
     '/families',
+    '/accounts',
     '/removals',
     '/people',
     '/audit',
