@@ -65,8 +65,8 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
     await publishWhenDue(deps, place, day, firstDay)
     if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
     await Promise.all(posts.map((source) => collect(deps, { place: PLACE, source }, signal)))
-    // Once a week is enough for the counts at fourteen days; every day would ask for every post ever shown.
-    if (sunday || last) await reread(deps, { place: PLACE }, signal)
+    // Once a week is enough for the counts at fourteen days, and only where a digest compares them.
+    if ((sunday && daily.includes(quarterOfDay(day))) || last) await reread(deps, { place: PLACE }, signal)
     if (sunday || last) {
       await agreeWithPartners(deps.db, PLACE, deps.clock())
       await measure(deps, { place: PLACE, source: 'kavijat' }, signal)

@@ -20,7 +20,7 @@ export async function curate(deps: Deps, act: Act, chance: Chance, leave = 0): P
     const dice = chance.next()
     const action = dice < 0.82 ? 'show' : dice < 0.93 ? 'stash' : 'hide'
     await decidePost(deps, act, row.public_id, { action, version: row.version })
-    if (action === 'show' && row.kind === 'resident' && chance.next() < 0.6)
+    if (action === 'show' && row.kind === 'resident' && chance.next() < 0.75)
       await consent(deps, act, row.public_id)
   }
 }

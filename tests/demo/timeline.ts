@@ -14,7 +14,7 @@ export type DatedPost = {
 }
 
 /** Posts a week by the kind of author; residents write more every half year, as a campaign catches on. */
-const PACE = { own: 2.2, staff: 0.5, partner: 2.4, resident: 2.6 }
+const PACE = { own: 2.4, staff: 0.6, partner: 2.8, resident: 4.2 }
 const GROWTH = 0.2
 const ZONE = 'Europe/Helsinki'
 
@@ -49,7 +49,7 @@ function chooseStory(
     .sort((a, b) => (used.get(a)?.last ?? -1) - (used.get(b)?.last ?? -1))
   const story = fitting[Math.floor(dice * Math.min(3, fitting.length))]
   // The same words again too soon would look like a broken record.
-  if (!story || nth - (used.get(story)?.last ?? -99) < 30) return undefined
+  if (!story || nth - (used.get(story)?.last ?? -99) < 18) return undefined
   used.set(story, { times: (used.get(story)?.times ?? 0) + 1, last: nth })
   return story
 }

@@ -20,6 +20,8 @@ export type World = {
 
 /** Pictures stand only in posts of the last days: the demo has no time to copy two years of them. */
 const PICTURED_DAYS = 120
+/** Posts between two with the same picture. */
+const APART = 30
 /** One author in six forgets the description, so that the desk has something to ask. */
 const DESCRIBED = 5 / 6
 
@@ -32,11 +34,13 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
   const feeds = new Map(sites.map((one, at) => [one.key, started[at] as FeedSim]))
   const matomo = await startMatomo({ clock, token })
   const chance = startChance(7)
-  const shown = new Set<string>()
-  for (const post of posts) {
+  const shown = new Map<string, number>()
+  for (const [nth, post] of posts.entries()) {
     const fresh = now.getTime() - post.at.getTime() < PICTURED_DAYS * 86_400_000
-    const picture = fresh && post.story.picture ? findPicture(post.story.picture) : undefined
-    if (picture) shown.add(picture.file)
+    const found = fresh && post.story.picture ? findPicture(post.story.picture) : undefined
+    // Many stories share a picture; on one wall it should stand once.
+    const picture = found && nth - (shown.get(found.file) ?? -APART) >= APART ? found : undefined
+    if (picture) shown.set(picture.file, nth)
     const alt =
       picture && (chance.next() < DESCRIBED ? picture.alt[post.story.lang === 'en' ? 'en' : 'fi'] : null)
     const media = picture && {
@@ -49,7 +53,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
     if (site) addStory(site, post, media)
     else
       mastodon.add({
-        text: `${post.text}\n\n${post.story.tags.join(' ')}`,
+        text: [post.story.title, post.text, post.story.tags.join(' ')].filter(Boolean).join('\n\n'),
         published: post.at,
         author: post.author.handle,
         name: post.author.name,
@@ -59,7 +63,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
       })
   }
   const sims = [mastodon, ...started]
-  for (const file of shown) {
+  for (const file of shown.keys()) {
     const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
     for (const sim of sims) sim.addPicture(file, picture)
   }
