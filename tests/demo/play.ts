@@ -31,6 +31,8 @@ const EVENING = 20 * 3_600_000
 const DAILY = [0, -1, -2, -4, -5]
 /** Posts that still wait at the desk when the demo begins. */
 const WAITING = 9
+/** Days before now in which the newest posts are left to wait. */
+const LATELY = 14
 /** Weeks in a hundred without a lift: the team has holidays, too. */
 const SKIPPED = 14
 
@@ -57,6 +59,7 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
+  const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
   for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
@@ -72,7 +75,7 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
       await measure(deps, { place: PLACE, source: 'kavijat' }, signal)
     }
     // The newest posts wait for whoever opens the desk.
-    if (sunday || last || chance.next() < 0.3) await curate(deps, act, chance, last ? WAITING : 0)
+    if (sunday || last || chance.next() < 0.3) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
       await describe(deps, act, 0)
       if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)

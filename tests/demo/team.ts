@@ -54,12 +54,12 @@ export async function describe(deps: Deps, act: Act, leave: number): Promise<voi
   }
 }
 
-/** Lifts the resident's post of the last week that was liked most and may be lifted; false when there was none. */
+/** Lifts the resident's post of the last weeks that was liked most and may be lifted; false when there was none. */
 export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
-  const week = deps.clock().getTime() - 10 * 86_400_000
+  const since = deps.clock().getTime() - 25 * 86_400_000
   const shown = await pickInbox(deps.db, act.place.id, { state: 'shown', kinds: ['resident'] }, undefined, 30)
   const candidates = shown
-    .filter((row) => row.published_at.getTime() > week)
+    .filter((row) => row.published_at.getTime() > since)
     .sort((a, b) => (b.likes ?? 0) - (a.likes ?? 0))
   for (const row of candidates)
     try {
