@@ -28,27 +28,27 @@ export function Account({ c, account, open, back }: AccountProps) {
         <b>{name}</b> {account.name && handle && <span class="quiet">{handle}</span>}{' '}
         <span class="tag">{t(language, `kind.${kind}`)}</span>{' '}
         <span class="quiet">
-          {t(language, `channel.${channel}`)}, {t(language, 'accounts.posts', { n: posts })}
+          {t(language, `channel.${channel}`)}, {t(language, 'accounts.posts', { n: posts })}.
         </span>
         <Agreement c={c} account={account} day={day} />
       </summary>
-      {url && (
-        <p>
-          <a href={url} rel="noopener noreferrer" target="_blank">
-            {t(language, 'accounts.open')}
-            <span class="vh">
-              : {name} ({t(language, 'act.new-tab')})
-            </span>
-          </a>
-        </p>
-      )}
       <Form c={c} action={deskPath(c, `/accounts/${id}`)} class="settings">
         <input type="hidden" name="back" value={back} />
         <Standing c={c} id={id} kind={kind} agreement={account.agreement ?? ''} day={day} />
-        <button type="submit" class="button main">
-          {t(language, 'desk.save')}
-          <span class="vh">: {name}</span>
-        </button>
+        <p class="acts">
+          <button type="submit" class="button main">
+            {t(language, 'desk.save')}
+            <span class="vh">: {name}</span>
+          </button>
+          {url && (
+            <a href={url} rel="noopener noreferrer" target="_blank">
+              {t(language, 'accounts.open')}
+              <span class="vh">
+                : {name} ({t(language, 'act.new-tab')})
+              </span>
+            </a>
+          )}
+        </p>
       </Form>
     </details>
   )
