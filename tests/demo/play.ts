@@ -28,7 +28,7 @@ const ZONE = 'Europe/Helsinki'
 /** The visit of a day is at eight in the evening, when most of its posts are there. */
 const EVENING = 20 * 3_600_000
 /** Quarters, counted from the running one, that are visited every day: those that the newest digests compare. */
-const DAILY = [0, -1, -2, -4, -5]
+const DAILY = [0, -1, -2, -5]
 /** Posts that still wait at the desk when the demo begins. */
 const WAITING = 9
 /** Days before now in which the newest posts are left to wait. */
@@ -72,10 +72,12 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
     if ((sunday && daily.includes(quarterOfDay(day))) || last) await reread(deps, { place: PLACE }, signal)
     if (sunday || last) {
       await agreeWithPartners(deps.db, PLACE, deps.clock())
+    }
+    if ((sunday && Number(day.slice(8)) <= 7) || last) {
       await measure(deps, { place: PLACE, source: 'kavijat' }, signal)
     }
     // The newest posts wait for whoever opens the desk.
-    if (sunday || last || chance.next() < 0.3) await curate(deps, act, chance, day > lately ? WAITING : 0)
+    if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
       await describe(deps, act, 0)
       if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)
