@@ -19,6 +19,7 @@ export type RereadRow = {
   source_id: string
   seen_id: string | null
   published_at: Date
+  edited_at: Date | null
 }
 
 /**
@@ -35,7 +36,7 @@ export async function listRereads(
   const at = sql`${now}::timestamptz`
   const asked = sql`coalesce(p.reread_at, p.first_seen_at)`
   const { rows } = await sql<RereadRow>`
-    select p.id, p.external_id, p.url, p.channel, p.published_at, s.source_id, s.seen_id
+    select p.id, p.external_id, p.url, p.channel, p.published_at, p.edited_at, s.source_id, s.seen_id
     from post p join lateral (
       select ps.source_id, ps.seen_id from post_source ps
       join source o on o.place_id = ps.place_id and o.id = ps.source_id

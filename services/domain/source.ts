@@ -125,7 +125,13 @@ export type ChannelIo = {
 export type SourceView<S> = { id: string; settings: S; tags: string[] }
 
 /** A known post that an adapter is asked to read again. */
-export type KnownPost = { externalId: string; url: string | null; seenId: string | null }
+export type KnownPost = {
+  externalId: string
+  url: string | null
+  seenId: string | null
+  /** The edit that we have: a platform that tells edit times need not bring the same text again. */
+  editedAt?: Date | null
+}
 export type Reread = {
   externalId: string
   state: 'here' | 'gone' | 'unknown'

@@ -130,12 +130,15 @@ export const mastodon = {
       }
     }
 
-    function readAgain({ externalId }: KnownPost, given: unknown): Reread {
+    function readAgain({ externalId, editedAt }: KnownPost, given: unknown): Reread {
       const post = readStatus(given, server)
       if (!post) return { externalId, state: 'unknown' }
       // Made private since, or the author wishes not to be found any more.
       if (post === 'skip') return { externalId, state: 'gone' }
-      return { externalId, state: 'here', counts: post.counts, post: { ...post, externalId } }
+      const here = { externalId, state: 'here', counts: post.counts } as const
+      // Mastodon tells every edit's time: without a new one there is nothing to take in again but the counts.
+      const known = editedAt !== undefined && editedAt?.getTime() === post.editedAt?.getTime()
+      return known ? here : { ...here, post: { ...post, externalId } }
     }
   },
 } satisfies Channel<Settings>

@@ -47,6 +47,7 @@ async function rereadSource(
         externalId: channelIdOf(channel, source.id, row.external_id),
         url: row.url,
         seenId: row.seen_id,
+        editedAt: row.edited_at,
       }))
       const answers = await adapter.reread?.(view, known, io)
       if (answers) await saveAnswers(deps, source, slice, answers)

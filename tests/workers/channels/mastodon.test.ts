@@ -251,10 +251,10 @@ describe('what an author put around a post', () => {
 })
 
 describe('reading known posts again', () => {
-  const reread = (ids: (string | null)[]) =>
+  const reread = (ids: (string | null)[], more: { editedAt?: Date | null } = {}) =>
     mastodon.reread(
       { id: 'tuutit', settings: { server: sim.url }, tags: [] },
-      ids.map((id) => ({ externalId: `tunnus ${id}`, url: null, seenId: id })),
+      ids.map((id) => ({ externalId: `tunnus ${id}`, url: null, seenId: id, ...more })),
       outside.io(),
     )
 
@@ -275,6 +275,24 @@ describe('reading known posts again', () => {
       counts: { likes: 9, comments: 1, shares: 0 },
       post: { externalId: `tunnus ${ids[0]}`, editedAt: NOW },
     })
+  })
+
+  it('brings the text again only when its edit is not the one we have', async () => {
+    const [plain, edited] = [say('a #kemijärvi', 1), say('b #kemijärvi', 2)]
+    sim.edit(edited, { text: 'muokattu #kemijärvi' })
+    const brings = async (editedAt: Date | null) =>
+      (await reread([plain, edited], { editedAt })).map(({ post, counts }) => [
+        Boolean(post),
+        Boolean(counts),
+      ])
+    expect(await brings(null)).toEqual([
+      [false, true],
+      [true, true],
+    ])
+    expect(await brings(NOW)).toEqual([
+      [true, true],
+      [false, true],
+    ])
   })
 
   it('asks for twenty at once, and alone for those that are missing', async () => {
