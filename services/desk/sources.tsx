@@ -151,6 +151,10 @@ function Sick({ c, source }: { c: DeskContext; source: SourceLine }) {
           <dt>{t(language, 'sources.do')}</dt>
           <dd>{told.do}</dd>
         </div>
+        <div>
+          <dt>{t(language, 'sources.next')}</dt>
+          <dd>{source.next_at && formatDate(language, source.next_at, place.time_zone, 'time')}</dd>
+        </div>
       </dl>
       <Actions c={c} source={source} />
     </article>
@@ -190,7 +194,7 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
   const { language, place } = c.var
   const when = (at: Date | null) =>
     at ? formatDate(language, at, place.time_zone, 'time') : t(language, 'sources.never')
-  const heads = ['source', 'last', 'pace', 'found', 'actions'] as const
+  const heads = ['source', 'last', 'next', 'found', 'actions'] as const
   return (
     <table class="rows">
       <thead>
@@ -212,8 +216,9 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
             <td data-label={t(language, 'sources.last')}>
               {one.state === 'waiting' ? t(language, 'sources.waiting') : when(one.last_ok_at)}
             </td>
-            <td data-label={t(language, 'sources.pace')}>
-              {paceWords(c, one.every_minutes ?? paces.get(one.id) ?? 60)}
+            <td data-label={t(language, 'sources.next')}>
+              {one.next_at && when(one.next_at)}
+              <span class="quiet">{paceWords(c, one.every_minutes ?? paces.get(one.id) ?? 60)}</span>
             </td>
             <td data-label={t(language, 'sources.found')}>
               {one.run
