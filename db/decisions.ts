@@ -66,6 +66,7 @@ export type DecisionRow = {
   reason: string | null
   note: string | null
   undoes: number | null
+  along: number | null
   at: Date
 }
 
@@ -88,6 +89,7 @@ export async function saveDecision(db: Db, row: DecisionRow): Promise<number> {
       reason: row.reason,
       note: row.note,
       undoes: row.undoes,
+      along: row.along,
       at,
     })
     .execute()

@@ -5,6 +5,7 @@ import { listMedia } from './descriptions.ts'
 import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
 import type { PostState } from './schema.ts'
+import { listTwins } from './twins.ts'
 
 export type InboxFilter = {
   state?: PostState | undefined
@@ -17,6 +18,7 @@ export type InboxFilter = {
   /** Only posts with a picture that may be shown once somebody has described it. */
   undescribed?: boolean | undefined
   publicId?: string | undefined
+  ids?: readonly number[] | undefined
 }
 
 /** One page of posts with their accounts. */
@@ -44,12 +46,13 @@ export function pickInbox(
 export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
 
 function filtered(db: Db, place: string, filter: InboxFilter) {
-  const { state, keys, channel, kinds, lang, text, undescribed, publicId } = filter
+  const { state, keys, channel, kinds, lang, text, undescribed, publicId, ids } = filter
   return db
     .selectFrom('post')
     .leftJoin('account', 'account.id', 'post.account_id')
     .where('post.place_id', '=', place)
     .$if(publicId !== undefined, (query) => query.where('post.public_id', '=', publicId ?? ''))
+    .$if(ids !== undefined, (query) => query.where('post.id', 'in', ids?.length ? ids : [0]))
     .$if(state !== undefined, (query) => query.where('post.state', '=', state ?? 'new'))
     .$if(channel !== undefined, (query) => query.where('post.channel', '=', channel ?? 'feed'))
     .$if(lang !== undefined, (query) => query.where('post.lang', '=', lang ?? ''))
@@ -157,29 +160,4 @@ export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
     tallies,
     twins: await listTwins(db, ids),
   }
-}
-
-/** Posts that say the same: an equal address, or the same account's equal text within 48 hours. */
-async function listTwins(db: Db, ids: readonly number[]) {
-  return db
-    .selectFrom('post as one')
-    .innerJoin('post as other', (join) =>
-      join
-        .onRef('other.place_id', '=', 'one.place_id')
-        .onRef('other.id', '!=', 'one.id')
-        .on(({ and, or, eb, ref }) =>
-          or([
-            eb('other.canonical_url', '=', ref('one.canonical_url')),
-            and([
-              eb('other.text_key', '=', ref('one.text_key')),
-              eb('other.account_id', '=', ref('one.account_id')),
-              sql<boolean>`abs(extract(epoch from other.published_at - one.published_at)) <= 172800`,
-            ]),
-          ]),
-        ),
-    )
-    .select(['one.id as post_id', 'other.public_id', 'other.channel', 'other.state', 'other.published_at'])
-    .where('one.id', 'in', ids)
-    .orderBy('other.id')
-    .execute()
 }

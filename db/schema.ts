@@ -310,6 +310,8 @@ export interface Decision {
   note: string | null
   /** The decision that this one takes back. */
   undoes: number | null
+  /** The decision on a twin that this one came along with. */
+  along: number | null
   at: Date
 }
 export interface Lift {

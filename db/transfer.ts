@@ -38,7 +38,12 @@ export const keptTables: readonly Kept[] = [
   { name: 'description', refers: { media_id: 'media' } },
   { name: 'tally', refers: ofPost },
   { name: 'tombstone' },
-  { name: 'decision', numbered, refers: { ...ofPost, undoes: 'decision' }, drops: ['person_id'] },
+  {
+    name: 'decision',
+    numbered,
+    refers: { ...ofPost, undoes: 'decision', along: 'decision' },
+    drops: ['person_id'],
+  },
   { name: 'lift', numbered, refers: ofPost },
   { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
   { name: 'removal', numbered, refers: ofPost },

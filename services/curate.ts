@@ -38,12 +38,10 @@ export type Outcome = {
   lifted: boolean
 }
 
-/** Decides on a post. An overtaken version is 409 `conflict` with who and when; obstacles are 409 by their code. */
-export function decidePost(deps: Deps, act: Act, publicId: string, order: Order): Promise<Outcome> {
-  return inTransaction(deps.db, (trx) => decideWithin(trx, deps, act, publicId, order))
-}
-
-/** The same inside a transaction that does more. */
+/**
+ * Decides on a post inside a transaction. An overtaken version is 409 `conflict` with who and when; obstacles are 409
+ * by their code.
+ */
 export async function decideWithin(
   trx: Db,
   deps: Pick<Deps, 'clock'>,
@@ -51,6 +49,23 @@ export async function decideWithin(
   publicId: string,
   order: Order,
 ): Promise<Outcome> {
+  const made = await tryWithin(trx, deps, act, publicId, order)
+  if ('obstacles' in made) throw refused(made.obstacles, act.language)
+  return made
+}
+
+/** How a decision hangs on another: which it came along with, or which one alone it may take back. */
+export type Tie = { along?: number; takesBack?: number }
+
+/** The same, but what is in the way is answered and nothing is written. */
+export async function tryWithin(
+  trx: Db,
+  deps: Pick<Deps, 'clock'>,
+  act: Act,
+  publicId: string,
+  order: Order,
+  tie: Tie = {},
+): Promise<Outcome | { obstacles: Obstacle[] }> {
   const { place } = act
   const at = deps.clock()
   const post = await lockPost(trx, place.id, publicId)
@@ -63,7 +78,8 @@ export async function decideWithin(
     order.action === 'undo'
       ? takeBack(post.standing, await listDecisions(trx, post.id), footing)
       : decide(post.standing, order.action, footing, wall)
-  if ('obstacles' in result) throw refused(result.obstacles, act.language)
+  if ('obstacles' in result) return result
+  if (tie.takesBack !== undefined && result.undoes !== tie.takesBack) return { obstacles: ['nothing'] }
   const version = await saveDecision(trx, {
     place: place.id,
     post,
@@ -76,6 +92,7 @@ export async function decideWithin(
     reason: order.reason || null,
     note: order.note || null,
     undoes: result.undoes ?? null,
+    along: tie.along ?? null,
     at,
   })
   const detail = {

@@ -7,10 +7,12 @@ import type { Db } from '../db/open.ts'
 import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
 import { postStates } from '../db/schema.ts'
+import { listTwins } from '../db/twins.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
 import { listReasons } from './domain/reasons.ts'
 import { matchFamilies } from './domain/tags.ts'
+import { before } from './domain/twins.ts'
 
 /** An absent and an empty field of a form mean the same: anything. */
 const maybe = <S extends z.ZodType>(schema: S) =>
@@ -59,16 +61,57 @@ export function filterOf(query: InboxQuery, families: readonly FamilyWithTags[])
   }
 }
 
-/** One page of the queue; `next` is the cursor of the page after, null at the end. */
+/** One page of the queue, a post a row; `next` is the cursor of the page after, null at the end. */
 export async function readInbox(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
   const families = await listFamilies(db, place.id)
+  const { rows, next } = await readRows(db, place, query, filterOf(query, families))
+  return { posts: await assemble(db, place, rows, families, now), next }
+}
+
+/** The same as cards: a set of twins is one, so that a page may have fewer than were asked for. */
+export async function readCards(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
+  const families = await listFamilies(db, place.id)
+  const filter = filterOf(query, families)
+  let page = await readRows(db, place, query, filter)
+  let heads = await foldRows(db, place, filter, page.rows)
+  while (!heads.length && page.next) {
+    page = await readRows(db, place, { ...query, cursor: unpackCursor(page.next) }, filter)
+    heads = await foldRows(db, place, filter, page.rows)
+  }
+  return { posts: await assemble(db, place, heads, families, now), next: page.next }
+}
+
+async function readRows(db: Db, place: InboxPlace, query: InboxQuery, filter: InboxFilter) {
   const limit = query.limit ?? 20
-  const rows = await pickInbox(db, place.id, filterOf(query, families), query.cursor, limit + 1)
+  const rows = await pickInbox(db, place.id, filter, query.cursor, limit + 1)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? packCursor({ at: last.published_at, id: last.id }) : null
-  return { posts: await assemble(db, place, page, families, now), next }
+  return { rows: page, next }
 }
+
+/**
+ * Of twins in the same state that the filter lets through, the one that a wall would show, at the place of the newest.
+ * Twins on other pages count too, so that no set is met twice.
+ */
+async function foldRows(db: Db, place: InboxPlace, filter: InboxFilter, rows: readonly InboxRow[]) {
+  const twins = await listTwins(
+    db,
+    rows.map((row) => row.id),
+  )
+  const ids = [...new Set(twins.map((twin) => twin.id))]
+  const others = ids.length ? await pickInbox(db, place.id, { ...filter, ids }, undefined, ids.length) : []
+  return rows.flatMap((row) => {
+    const mine = new Set(twins.filter((twin) => twin.post_id === row.id).map((twin) => twin.id))
+    const set = [row, ...others.filter((one) => mine.has(one.id) && one.state === row.state)]
+    if (set.some((one) => isNewer(one, row))) return []
+    return [set.reduce((best, one) => (before(ranked(one), ranked(best)) ? one : best))]
+  })
+}
+
+const isNewer = (a: InboxRow, b: InboxRow) =>
+  (a.published_at.getTime() - b.published_at.getTime() || a.id - b.id) > 0
+const ranked = ({ id, kind, published_at }: InboxRow) => ({ id, kind, publishedAt: published_at })
 
 /** One post of the place, or undefined. */
 export async function findInboxPost(db: Db, place: InboxPlace, publicId: string, now: Date) {
@@ -133,7 +176,6 @@ async function assemble(
         languages: place.languages,
         sensitive: row.sensitive,
         remarks: row.remarks,
-        twins: twins.map((twin) => twin.channel),
       }),
     }
   })

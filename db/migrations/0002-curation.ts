@@ -9,8 +9,9 @@ export const curation = {
       post_id int4 not null references post on delete cascade, person_id int4, actor text not null,
       action text not null check (action in ('show','hide','stash','pin','unpin','lift','unlift','undo')),
       from_state text not null, to_state text not null, version int4 not null, wall_id text, reason text, note text,
-      undoes int4, at timestamptz(3) not null, unique (place_id, post_id, version))`,
+      undoes int4, along int4, at timestamptz(3) not null, unique (place_id, post_id, version))`,
     `create index decision_place on decision (place_id, id desc)`,
+    `create index decision_along on decision (along) where along is not null`,
     `create table pin (
       place_id text not null, post_id int4 not null references post on delete cascade, wall_id text not null default '',
       at timestamptz(3) not null, primary key (place_id, post_id, wall_id))`,

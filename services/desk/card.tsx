@@ -9,6 +9,7 @@ import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form, Icon, Kbd } from './parts.tsx'
+import { SeenTwins, Twins } from './twins.tsx'
 import { Why } from './why.tsx'
 
 type CardProps = {
@@ -33,6 +34,7 @@ export function Card({ c, post, current = false, back }: CardProps) {
       <Head c={c} post={post} />
       <Form c={c} action={deskPath(c, `/posts/${id}/decisions`)} class="decide">
         <input type="hidden" name="version" value={post.version} />
+        <SeenTwins post={post} />
         <input type="hidden" name="back" value={back} />
         <Body c={c} post={post} asking={asks(post)} />
         <Describe c={c} post={post} open={wantsWords(post)} />
@@ -99,6 +101,7 @@ export function Body({ c, post, asking = false, why = true }: BodyProps) {
         {raw(renderHtml(post.text, post.marks))}
       </blockquote>
       {why && <Why language={language} reasons={post.reasons} />}
+      {why && <Twins c={c} post={post} />}
       {asking && <ConsentFields c={c} post={post} />}
     </div>
   )

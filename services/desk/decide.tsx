@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { isKey, t } from '../../config/i18n.ts'
 import { countPosts, countStates } from '../../db/inbox.ts'
 import { decisionActions } from '../../db/schema.ts'
-import { decidePost, describePost, endConsent, grantConsent } from '../curate.ts'
+import { describePost, endConsent, grantConsent } from '../curate.ts'
+import { countAlong, decidePost, type SeenTwin } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
@@ -16,6 +17,7 @@ import { readDescriptions } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { withParam } from './parts.tsx'
 import { showPost } from './post.tsx'
+import { twinField } from './twins.tsx'
 import { doneWords } from './undo.tsx'
 
 const order = z.object({
@@ -24,7 +26,16 @@ const order = z.object({
   wall: z.string().max(40).optional(),
   reason: z.string().trim().max(200).optional(),
   note: z.string().trim().max(500).optional(),
+  twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readTwin)).max(50)),
 })
+
+/** `p_….3`: a twin and its version, as the card showed it. */
+function readTwin(text: string, ctx: z.RefinementCtx): SeenTwin {
+  const [, id, version] = /^(p_[a-z2-7]{12})\.(\d{1,9})$/.exec(text) ?? []
+  if (id && version) return { id, version: Number(version) }
+  ctx.addIssue({ code: 'custom', message: 'is not a twin with its version' })
+  return z.NEVER
+}
 
 export function decideRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -32,13 +43,13 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
     const fields = await readForm(c)
-    const { action, ...rest } = readStrictly(order, fields)
+    const { action, twin, ...rest } = readStrictly(order, fields)
     const post = await findPost(deps, c)
     try {
       // Words first and on their own: whatever happens to the decision, nobody writes a description twice.
       const words = readDescriptions(post, fields)
       if (words.length) await describePost(deps, actOf(c), post.public_id, words)
-      if (action !== 'describe') await decidePost(deps, actOf(c), post.public_id, { action, ...rest })
+      if (action !== 'describe') await decidePost(deps, actOf(c), post.public_id, { action, ...rest }, twin)
     } catch (error) {
       if (!(error instanceof Refusal) || inPlace(c)) throw toldWho(c, error)
       return showPost(deps, c, { status: error.status, refusal: toldWho(c, error) as Refusal })
@@ -88,11 +99,13 @@ async function outcome(deps: Deps, c: DeskContext, action: Parameters<typeof don
   const post = await findPost(deps, c)
   const states = await countStates(deps.db, place.id)
   const undescribed = await countPosts(deps.db, place.id, { undescribed: true })
+  const along = action === 'undo' ? 0 : await countAlong(deps.db, place.id, post.public_id)
   return {
     id: post.public_id,
     state: post.state,
     version: post.version,
-    said: doneWords(c, { post, action }),
+    twins: post.twins.map(twinField),
+    said: doneWords(c, { post, action, along }),
     undo: deskPath(c, `/posts/${post.public_id}/decisions`),
     counts: { ...states, undescribed },
   }

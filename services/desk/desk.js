@@ -80,6 +80,8 @@ async function undoInPlace(bar, button) {
   if (!ok) return complain(bar, told)
   if (!taken || taken.card.dataset.post !== told.id) return location.reload()
   for (const one of taken.card.querySelectorAll('[name=version]')) one.value = told.version
+  for (const one of taken.card.querySelectorAll('[name=twin]'))
+    one.value = told.twins.find((twin) => twin.split('.')[0] === one.value.split('.')[0]) ?? one.value
   const next = taken.before?.parentElement === taken.parent ? taken.before : bar.nextSibling
   taken.parent.insertBefore(taken.card, next)
   bar.querySelector('[role=status]').textContent = told.said

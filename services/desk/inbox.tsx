@@ -6,9 +6,10 @@ import { findLastDecision } from '../../db/decisions.ts'
 import { countPosts, countStates } from '../../db/inbox.ts'
 import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
 import type { postStates } from '../../db/schema.ts'
+import { countAlong } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, dayOf, weekOfDay } from '../domain/quarter.ts'
-import { type DeskPost, filterOf, findInboxPost, type InboxQuery, inboxQuery, readInbox } from '../inbox.ts'
+import { type DeskPost, filterOf, findInboxPost, type InboxQuery, inboxQuery, readCards } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Card, weekNumber } from './card.tsx'
@@ -26,13 +27,14 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
     const query: InboxQuery = plain ? { ...asked, state: 'new' } : asked
     const { place, now } = c.var
     const families = await listFamilies(db, place.id)
-    const { posts, next } = await readInbox(db, place, query, now)
+    const { posts, next } = await readCards(db, place, query, now)
     const states = await countStates(db, place.id)
     const total = await countPosts(db, place.id, filterOf(query, families))
     const undescribed = await countPosts(db, place.id, { undescribed: true })
     const post = undo ? await findInboxPost(db, place, undo, now) : undefined
     const last = post && (await findLastDecision(db, post.id))
-    const done = post && last ? { post, action: last.action } : undefined
+    const along = post && last?.action !== 'undo' ? await countAlong(db, place.id, post.public_id) : 0
+    const done = post && last ? { post, action: last.action, along } : undefined
     const counts = { ...states, undescribed }
     return c.html(<InboxPage {...{ c, query, families, posts, next, counts, total, done, saved }} />)
   })

@@ -6,6 +6,7 @@ import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form, Icon } from './parts.tsx'
+import { SeenTwins } from './twins.tsx'
 import { dayWords } from './why.tsx'
 
 type Props = { c: DeskContext; post: DeskPost }
@@ -19,6 +20,7 @@ export function LiftSteps({ c, post }: Props) {
     <div class="steps">
       <Form c={c} action={deskPath(c, `/posts/${post.public_id}/decisions`)} class="steps">
         <input type="hidden" name="version" value={post.version} />
+        <SeenTwins post={post} />
         <input type="hidden" name="back" value={deskPath(c, '/lift')} />
         <ConsentStep c={c} post={post} />
         <DescriptionStep c={c} post={post} />

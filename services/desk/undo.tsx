@@ -4,7 +4,8 @@ import type { DeskPost } from '../inbox.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form, Icon, Kbd } from './parts.tsx'
 
-export type Done = { post: DeskPost; action: keyof typeof doneKeys }
+/** `along`: on how many twins the same was decided. */
+export type Done = { post: DeskPost; action: keyof typeof doneKeys; along: number }
 const doneKeys = {
   show: 'done.show',
   hide: 'done.hide',
@@ -35,10 +36,12 @@ export function Undo({ c, done, back }: { c: DeskContext; done: Done | undefined
   )
 }
 
-/** "Piilotettu: ”Myydään moottorikelkka”, Bluesky" */
-export function doneWords(c: DeskContext, { post, action }: Pick<Done, 'post' | 'action'>): string {
+/** "Piilotettu: ”Myydään moottorikelkka”, Bluesky ja 2 muuta samanlaista" */
+export function doneWords(c: DeskContext, { post, action, along }: Done): string {
   const { language } = c.var
   const text = (post.title ?? post.text).replace(/\s+/g, ' ').trim()
   const start = [...text].length > 48 ? `${[...text].slice(0, 47).join('')}…` : text
-  return `${t(language, doneKeys[action])}: ”${start}”, ${t(language, `channel.${post.channel}`)}`
+  const channel = t(language, `channel.${post.channel}`)
+  const more = along ? ` ${t(language, 'done.along', { n: along })}` : ''
+  return `${t(language, doneKeys[action])}: ”${start}”, ${channel}${more}`
 }

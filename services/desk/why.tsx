@@ -18,7 +18,6 @@ const signs: Record<string, string> = {
   'described-author': 'image',
   decorative: 'image',
   'channel-x': 'link',
-  twin: 'files',
   sensitive: 'hand',
 }
 

@@ -18,8 +18,6 @@ export type ReasonFacts = {
   languages: readonly Language[]
   sensitive: string | null
   remarks: readonly Remark[]
-  /** Channels in which the same was said. */
-  twins: readonly string[]
 }
 
 /** In the order in which a curator needs them: may it be shown at all, as what, with which words. */
@@ -58,10 +56,9 @@ function pictures({ footing, pictures, decorative, authorAlt, languages }: Reaso
   return [authorAlt ? say('described-author', 'plain', { text: authorAlt }) : say('described', 'good')]
 }
 
-function rest({ sensitive, remarks, twins }: ReasonFacts): Reason[] {
+function rest({ sensitive, remarks }: ReasonFacts): Reason[] {
   return [
     ...(sensitive === null ? [] : [say('sensitive', 'need', { warning: sensitive })]),
-    ...twins.map((channel) => say('twin', 'plain', { channel })),
     ...remarks.map((one) => say(`remark-${one.code}`, 'plain', one.values)),
   ]
 }

@@ -10,6 +10,8 @@ export type Twinable = {
   textKey: string | null
 }
 
+type Ranked = Pick<Twinable, 'id' | 'publishedAt' | 'kind'>
+
 const WINDOW = 48 * 3_600_000
 const order: readonly (AccountKind | null)[] = ['own', 'staff', 'partner']
 const rank = (kind: AccountKind | null) => (order.includes(kind) ? order.indexOf(kind) : order.length)
@@ -46,6 +48,7 @@ export function foldTwins<P extends Twinable>(posts: readonly P[]): P[] {
 
 const time = (posts: readonly Twinable[], at: number) => (posts[at] as Twinable).publishedAt.getTime()
 
-function before(a: Twinable, b: Twinable): boolean {
+/** True when a wall shows `a` rather than its twin `b`. */
+export function before(a: Ranked, b: Ranked): boolean {
   return (rank(a.kind) - rank(b.kind) || a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id) < 0
 }

@@ -107,7 +107,7 @@ onBothDatabases('the queue', (open) => {
       published_at: new Date(NOW.getTime() - 2 * day),
       channel: 'feed',
     })
-    await makePost(db, { ...base, published_at: new Date(NOW.getTime() - 2 * day - 1000) })
+    await makePost(db, { ...base, published_at: new Date(NOW.getTime() - 4 * day - 1000) })
     await makePost(db, { ...base, account_id: null })
     const rows = await pickInbox(db, 'kemijarvi', { publicId: one.public_id }, undefined, 1)
     const { twins } = await loadBeside(db, rows)

@@ -2,7 +2,8 @@
 
 import { listMedia } from '../../db/descriptions.ts'
 import { pickInbox } from '../../db/inbox.ts'
-import { type Act, decidePost, describePost, grantConsent } from '../../services/curate.ts'
+import { type Act, describePost, grantConsent } from '../../services/curate.ts'
+import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
 import { Refusal } from '../../services/errors.ts'

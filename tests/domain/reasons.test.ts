@@ -53,7 +53,6 @@ function codes({ post: facts = {}, consent: given, media = [], more = {} }: Case
     languages: ['fi', 'en'],
     sensitive: null,
     remarks: [],
-    twins: [],
     ...more,
   }).map((one) => `${one.tone} ${one.code}`)
 }
@@ -108,9 +107,9 @@ describe('a card tells', () => {
       ['good consent-until', 'plain decorative'],
     ],
     [
-      'a warning, twins and remarks last',
-      { consent: {}, more: { sensitive: 'x', twins: ['feed'], remarks: [{ code: 'cut' }] } },
-      ['good consent-until', 'need sensitive', 'plain twin', 'plain remark-cut'],
+      'a warning and remarks last',
+      { consent: {}, more: { sensitive: 'x', remarks: [{ code: 'cut' }] } },
+      ['good consent-until', 'need sensitive', 'plain remark-cut'],
     ],
   ] as [string, Case, string[]][])('%s', (_, facts, told) => {
     expect(codes(facts)).toEqual(told)

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { languages } from '../../../config/place.ts'
 import { decisionActions } from '../../../db/schema.ts'
-import { decidePost, describePost, endConsent, grantConsent } from '../../curate.ts'
+import { describePost, endConsent, grantConsent } from '../../curate.ts'
+import { decidePost } from '../../decide.ts'
 import type { Deps } from '../../deps.ts'
 import { type DeskPost, findInboxPost, inboxQuery, readInbox } from '../../inbox.ts'
 import { readJson, readStrictly } from '../../rim.tsx'
@@ -103,6 +104,7 @@ function present(post: DeskPost) {
     tags: post.tags.map((tag) => tag.key),
     families: post.families,
     pins: post.pins,
+    twins: post.twins.map(({ public_id: id, channel, state }) => ({ id, channel, state })),
     lift: post.lift && { week: post.lift.week, at: post.lift.at.toISOString(), by: post.lift.by },
     media: post.media.map((one) => ({
       id: one.public_id,
