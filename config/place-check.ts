@@ -1,5 +1,5 @@
 // What the parts of a place file say about one another: every id named exists, and nothing stands there twice.
-import type { PlaceFile } from './place.ts'
+import type { PlaceFile, WallSettings } from './place.ts'
 import { tagKey } from './tag.ts'
 
 /** Where in the file, and what is wrong there. */
@@ -9,11 +9,7 @@ export type Complaint = [path: PropertyKey[], message: string]
 export function crossCheck(file: PlaceFile): Complaint[] {
   const found: Complaint[] = []
   const families = new Set(file.families.map((one) => one.id))
-  const known = (ids: string[], path: PropertyKey[]) => {
-    ids.forEach(
-      (one, at) => void (families.has(one) || found.push([[...path, at], `no family has the id ${one}`])),
-    )
-  }
+  const known = (ids: string[], path: PropertyKey[]) => void found.push(...unknown(ids, families, path))
   for (const kind of ['families', 'sources', 'meters', 'walls'] as const) {
     // Sources and meters share their ids: both are visited by the same clock and shown on the same page.
     const seen = new Set<string>(kind === 'meters' ? file.sources.map((one) => one.id) : [])
@@ -22,11 +18,7 @@ export function crossCheck(file: PlaceFile): Complaint[] {
       seen.add(one.id)
     })
   }
-  const twice = (values: readonly string[], path: PropertyKey[]) => {
-    values.forEach((one, at) => {
-      if (values.indexOf(one) < at) found.push([[...path, at], `${one} is here twice`])
-    })
-  }
+  const twice = (values: readonly string[], path: PropertyKey[]) => void found.push(...repeated(values, path))
   twice(file.place.languages, ['place', 'languages'])
   twice(file.place.members, ['place', 'members'])
   if (file.place.members.includes(file.place.id))
@@ -51,14 +43,31 @@ export function crossCheck(file: PlaceFile): Complaint[] {
     known(one.families, ['sources', at, 'families'])
   })
   file.walls.forEach((one, at) => {
-    known(one.families, ['walls', at, 'families'])
-    known(one.lead?.families ?? [], ['walls', at, 'lead', 'families'])
-    twice(
-      one.actions.map((action) => action.id),
-      ['walls', at, 'actions'],
-    )
+    for (const [path, message] of checkWall(one, families)) found.push([['walls', at, ...path], message])
   })
   if (file.place.members.length && file.sources.length)
     found.push([['sources'], 'a joint place has no sources of its own; its members have them'])
   return found
+}
+
+/** The same about one wall. */
+export function checkWall(wall: WallSettings, families: ReadonlySet<string>): Complaint[] {
+  const actions = wall.actions.map((one) => one.id)
+  return [
+    ...unknown(wall.families, families, ['families']),
+    ...unknown(wall.lead?.families ?? [], families, ['lead', 'families']),
+    ...repeated(actions, ['actions']),
+  ]
+}
+
+function unknown(ids: readonly string[], families: ReadonlySet<string>, path: PropertyKey[]): Complaint[] {
+  return ids.flatMap((one, at) =>
+    families.has(one) ? [] : [[[...path, at], `no family has the id ${one}`] satisfies Complaint],
+  )
+}
+
+function repeated(values: readonly string[], path: PropertyKey[]): Complaint[] {
+  return values.flatMap((one, at) =>
+    values.indexOf(one) < at ? [[[...path, at], `${one} is here twice`] satisfies Complaint] : [],
+  )
 }

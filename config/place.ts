@@ -91,7 +91,8 @@ const meter = z.strictObject({
   every: minutes.optional(),
   settings: z.record(z.string(), z.unknown()).default({}),
 })
-const wall = z.strictObject({
+/** A wall, in a place file and on the form of the desk alike. */
+export const wallShape = z.strictObject({
   id,
   label,
   families: z.array(id).default([]),
@@ -120,11 +121,12 @@ const placeFile = z.strictObject({
   accounts: z.array(account).default([]),
   sources: z.array(source).default([]),
   meters: z.array(meter).default([]),
-  walls: z.array(wall).default([]),
+  walls: z.array(wallShape).default([]),
 })
 
 export type PlaceFile = z.infer<typeof placeFile>
 export type Label = z.infer<typeof label>
+export type WallSettings = z.infer<typeof wallShape>
 
 /** Reads a place file. On bad input `complaints` has one line for each: `file:line key: what is wrong`. */
 export function readPlace(

@@ -5,6 +5,7 @@ import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
 import type { FamilyTag } from './schema.ts'
+import { addWall } from './wall-settings.ts'
 
 /** Makes a place from its file. A place that is already there is left alone; answers whether it was made. */
 export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<boolean> {
@@ -27,22 +28,7 @@ export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<bo
     if (!made) return false
     await saveFamilies(trx, place.id, file.families)
     await saveSources(trx, file, at)
-    for (const [position, wall] of file.walls.entries())
-      await trx
-        .insertInto('wall')
-        .values({
-          place_id: place.id,
-          id: wall.id,
-          label: json(wall.label),
-          families: json(wall.families),
-          channels: json(wall.channels),
-          show: wall.show,
-          lead: wall.lead ? json(wall.lead) : null,
-          moderation: wall.moderation,
-          actions: json(wall.actions),
-          position,
-        })
-        .execute()
+    for (const wall of file.walls) await addWall(trx, place.id, wall)
     return true
   })
 }

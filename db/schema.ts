@@ -372,6 +372,7 @@ export interface Tombstone {
   by: string
   at: Date
 }
+/** Outlives its wall: earlier quarters are compared with it. */
 export interface WallDay {
   place_id: string
   wall_id: string

@@ -7,6 +7,7 @@ import { deskDigestWords } from './desk-digests.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
+import { deskWallWords } from './desk-walls.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
@@ -30,6 +31,7 @@ const areas = [
   deskErrorWords,
   deskInboxWords,
   deskSourceWords,
+  deskWallWords,
   digestWords,
   digestPageWords,
   errorWords,

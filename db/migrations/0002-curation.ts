@@ -40,9 +40,8 @@ export const curation = {
       decided_by text, decided_at timestamptz(3), answer text)`,
     `create index removal_open on removal (place_id, state, at)`,
     `create table wall_day (
-      place_id text not null, wall_id text not null, day date not null,
+      place_id text not null references place on delete cascade, wall_id text not null, day date not null,
       event text not null check (event in ('view','click','channel','share','action')), subject text not null default '',
-      n int4 not null, sample boolean not null default false, primary key (place_id, wall_id, day, event, subject),
-      foreign key (place_id, wall_id) references wall on delete cascade)`,
+      n int4 not null, sample boolean not null default false, primary key (place_id, wall_id, day, event, subject))`,
   ],
 } satisfies Migration

@@ -26,6 +26,7 @@ import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { wallSettingRoutes } from './walls.tsx'
 
 /** Everything under /desk. */
 export function deskRoutes(deps: Deps): Hono {
@@ -56,6 +57,7 @@ export function deskRoutes(deps: Deps): Hono {
     sourceSettingRoutes,
     settingRoutes,
     embedRoutes,
+    wallSettingRoutes,
     familyRoutes,
     accountRoutes,
     removalRoutes,

@@ -9,6 +9,7 @@ import { Say } from './parts.tsx'
 
 const pages = [
   { page: 'embed', right: 'edit' },
+  { page: 'walls', right: 'edit' },
   { page: 'families', right: 'edit' },
   { page: 'accounts', right: 'edit' },
   { page: 'removals', right: 'edit' },

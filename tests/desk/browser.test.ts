@@ -182,6 +182,8 @@ describe('in a browser', () => {
     '/embed',
     '/families',
     '/accounts',
+    '/walls',
+    '/walls/etusivu/remove',
     '/removals',
     '/people',
     '/audit',
