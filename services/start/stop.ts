@@ -3,6 +3,9 @@
 /** A terminal and npm each pass on the same Ctrl-C, so what comes at once is one signal. */
 const SAME = 500
 
+// Read when the program is loaded: npm may be killed while the service is still starting.
+const parent = process.ppid
+
 /** Resolves with the reason of the first stop; a second signal ends the process without waiting. */
 export function waitForStop({ underNpm }: { underNpm: boolean }): Promise<string> {
   return new Promise((stop) => {
@@ -16,7 +19,6 @@ export function waitForStop({ underNpm }: { underNpm: boolean }): Promise<string
     process.on('SIGTERM', heard)
     process.on('SIGINT', heard)
     if (!underNpm) return
-    const parent = process.ppid
     const watch = setInterval(() => {
       if (process.ppid === parent) return
       clearInterval(watch)
