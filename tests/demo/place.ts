@@ -66,7 +66,7 @@ export function demoPlace(world: World, landing: string): PlaceFile {
   }
 }
 
-/** Makes the place; everything its sources bring is marked as a sample, and the partners of feeds have agreed. */
+/** Makes the place; everything its sources bring is marked as a sample. */
 export async function createDemoPlace(db: Db, file: PlaceFile, at: Date): Promise<void> {
   await createPlace(db, file, at)
   await db.updateTable('source').set({ sample: true }).where('place_id', '=', file.place.id).execute()
