@@ -112,7 +112,8 @@ export const deskAdminWords = words({
     'removal.reason': 'Miksi julkaisu pitäisi poistaa?',
     'removal.reason.hint': 'Yksi lause riittää. Älä kirjoita mitään arkaluonteista.',
     'removal.contact': 'Sähköposti tai puhelin vastausta varten',
-    'removal.contact.hint': 'Ei pakollinen. Tallennetaan vain tämän pyynnön ajaksi.',
+    'removal.contact.hint':
+      'Ei pakollinen. Käytetään vain tähän pyyntöön ja poistetaan kahden vuoden päästä päätöksestä.',
     'removal.everything': 'Julkaisu on minun, ja haluan poistaa kaikki omani, myös tulevat',
     'removal.place': 'Kenen seinällä julkaisu on?',
     'removal.submit': 'Lähetä pyyntö',
@@ -232,7 +233,7 @@ export const deskAdminWords = words({
     'removal.reason': 'Varför borde inlägget tas bort?',
     'removal.reason.hint': 'En mening räcker. Skriv inget känsligt.',
     'removal.contact': 'E-post eller telefon för svaret',
-    'removal.contact.hint': 'Frivilligt. Sparas bara för den här begäran.',
+    'removal.contact.hint': 'Frivilligt. Används bara för den här begäran och raderas två år efter beslutet.',
     'removal.everything': 'Inlägget är mitt, och jag vill ta bort alla mina, också kommande',
     'removal.place': 'På vems vägg finns inlägget?',
     'removal.submit': 'Skicka begäran',
@@ -352,7 +353,8 @@ export const deskAdminWords = words({
     'removal.reason': 'Why should it be removed?',
     'removal.reason.hint': 'One sentence is enough. Please write nothing sensitive.',
     'removal.contact': 'E-mail or telephone for the answer',
-    'removal.contact.hint': 'Not required. Kept only for this request.',
+    'removal.contact.hint':
+      'Not required. Used only for this request and deleted two years after the decision.',
     'removal.everything': 'The post is mine, and I want all of mine removed, also coming ones',
     'removal.place': 'On whose wall is the post?',
     'removal.submit': 'Send the request',
