@@ -164,6 +164,19 @@ export interface Credential {
   saved_by: string | null
   saved_at: Date
 }
+export interface Pass {
+  place_id: string
+  source_id: string
+  name: string
+  /** Like a credential's; null while there is none that still lets us in. */
+  sealed: string | null
+  /** Raised with each new pass: who was refused with an older one takes this. */
+  version: Default<number>
+  renew_at: Date | null
+  /** Who is getting the next one, until when by the database’s clock: a killed holder lets go by itself. */
+  held_by: string | null
+  held_until: Date | null
+}
 export interface Wall {
   place_id: string
   id: string
@@ -536,6 +549,7 @@ export interface Tables {
   source_run: SourceRun
   source_day: SourceDay
   credential: Credential
+  pass: Pass
   wall: Wall
   post: Post
   post_tag: PostTag

@@ -58,7 +58,7 @@ export const keptTables: readonly Kept[] = [
 ]
 
 /** Tables with a place whose rows stay behind: sealed with this installation's key, or told in people.jsonl. */
-export const leftTables = ['credential', 'person_role'] as const
+export const leftTables = ['credential', 'pass', 'person_role'] as const
 
 /** The rows of a table, with every inner id as a number of this export; `numbers` grows from table to table. */
 export async function readTable(db: Db, table: Kept, place: string, numbers: Numbers): Promise<Row[]> {

@@ -53,6 +53,8 @@ export class Fault extends Error {
   retryAt: Date | null
   /** HTTP status when there was one. */
   status: number | null
+  /** What the other side wrote with its refusal, for the channel that understands it; never shown and never logged. */
+  readonly #said: string
   constructor(
     kind: FaultKind,
     message: string,
@@ -61,6 +63,7 @@ export class Fault extends Error {
       values?: Values
       retryAt?: Date | null
       status?: number | undefined
+      said?: string | undefined
       cause?: unknown
     } = {},
   ) {
@@ -70,5 +73,9 @@ export class Fault extends Error {
     this.values = more.values ?? {}
     this.retryAt = more.retryAt ?? null
     this.status = more.status ?? null
+    this.#said = more.said ?? ''
+  }
+  get said(): string {
+    return this.#said
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { saveCredential } from '../db/credentials.ts'
 import { inTransaction } from '../db/open.ts'
+import { forgetPasses } from '../db/passes.ts'
 import { addSource, findRun, findSource, saveSourceSettings, startRun, switchSource } from '../db/sources.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
@@ -47,6 +48,7 @@ export async function setSource(deps: Deps, act: Act, id: string, form: SourceFo
     const settings = readSettings(adapter, { ...source.settings, ...form.settings })
     await saveSourceSettings(trx, act.place.id, id, { ...form, settings, at })
     await keepSecrets(deps, trx, act, id, form.secrets, at)
+    await forgetPasses(trx, act.place.id, id)
     const detail = { settings: Object.keys(form.settings), secrets: Object.keys(form.secrets) }
     await appendAudit(trx, {
       place: act.place.id,

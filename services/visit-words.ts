@@ -13,9 +13,12 @@ export function faultWords(
   { fault_kind, fault_code, fault_values = {} }: Faulty,
 ): { what: string; means: string; do: string } {
   const known = [fault_code, fault_kind].find((one) => isKey(`fault.${one}.what`)) ?? 'network'
+  // What is missing is called what its field on the form is called.
+  const secret = `secret.${fault_values.name}`
+  const values = isKey(secret) ? { ...fault_values, name: words(secret, {}) } : fault_values
   const say = (part: 'what' | 'means' | 'do') => {
     const key = `fault.${known}.${part}`
-    return isKey(key) ? words(key, fault_values) : ''
+    return isKey(key) ? words(key, values) : ''
   }
   return { what: say('what'), means: say('means'), do: say('do') }
 }

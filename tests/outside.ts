@@ -2,7 +2,7 @@
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import type { Log } from '../config/log.ts'
-import type { ChannelIo, Http } from '../services/domain/source.ts'
+import type { ChannelIo, Http, Pass } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
 import type { Resolve } from '../workers/http/lookup.ts'
 import { openHttp } from '../workers/http.ts'
@@ -24,12 +24,29 @@ export function openOutside(allow: string[], more: { lookup?: Resolve; clock?: (
 function ioWith(http: Http, change: Partial<ChannelIo>): ChannelIo {
   return {
     http,
+    signedIn: signInMemory(),
     secret: () => undefined,
     base: undefined,
     memory: {},
     since: new Date('2026-01-01T00:00:00Z'),
     signal: new AbortController().signal,
     ...change,
+  }
+}
+
+/** Passes kept in memory, for one who is alone; the real keeping is tried in tests/workers/sign-in.test.ts. */
+function signInMemory(): ChannelIo['signedIn'] {
+  const { signal } = new AbortController()
+  let pass: Pass | undefined
+  return async (ways, work) => {
+    pass ??= await ways.open(signal)
+    try {
+      return await work(pass.token)
+    } catch (error) {
+      if (!(error instanceof Fault) || !ways.ended(error)) throw error
+      pass = (await ways.renew?.(pass, signal)) ?? (await ways.open(signal))
+      return work(pass.token)
+    }
   }
 }
 

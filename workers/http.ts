@@ -10,7 +10,7 @@ import { lookupWith, type Resolve, resolveByDns } from './http/lookup.ts'
 import { openTurns } from './http/turns.ts'
 import { readQuotaEnd } from './http/wishes.ts'
 
-const LIMIT = { bytes: 10_000_000, ms: 20_000, connect: 5_000 }
+const LIMIT = { bytes: 10_000_000, refusal: 16_384, ms: 20_000, connect: 5_000 }
 /** Between two requests to the same host; hosts that FETCH_ALLOW names are the operator's own and need none. */
 const GAP = 1_000
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
@@ -56,10 +56,10 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
       })
       const got = { status: answer.statusCode, headers: plain(answer.headers), url: url.href }
       const wanted = got.status >= 200 && got.status < 300
-      if (!wanted) await answer.body.dump({ limit: 16_384, signal }).catch(() => {})
+      // A refusal is read as far as it may say why; one that cannot be read is a refusal all the same.
       const bytes = wanted
         ? await readBody(answer.body, got.headers, ask.maxBytes ?? LIMIT.bytes)
-        : new Uint8Array()
+        : await readBody(answer.body, got.headers, LIMIT.refusal).catch(() => new Uint8Array())
       return { ...got, bytes }
     } catch (error) {
       if (ask.signal?.aborted) throw ask.signal.reason
@@ -108,7 +108,7 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
       const { location } = answer.headers
       if (!REDIRECTS.has(answer.status) || !location || (ask.method ?? 'GET') !== 'GET') {
         if (answer.status !== 304 && (answer.status < 200 || answer.status > 299))
-          throw faultOfStatus(answer.status, answer.headers, url, clock())
+          throw faultOfStatus(answer, url, clock())
         return { ...answer, ...(hop > 0 && permanent && { moved: url.href }) }
       }
       if (hop >= wanted) throw tooManyRedirects(url, location, wanted)

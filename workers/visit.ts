@@ -6,6 +6,7 @@ import type { SourceRow } from '../db/sources.ts'
 import type { ChannelIo, SourceView } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
 import type { WorkerDeps } from './deps.ts'
+import { openSignIns } from './sign-in.ts'
 
 /** Milliseconds for one visit: less than the queue allows the job, so that what went wrong is still written down. */
 const LIMIT = 100_000
@@ -56,6 +57,7 @@ export async function openVisit<A extends Adapter>(
     },
     io: {
       http: deps.http,
+      signedIn: openSignIns(deps, source, signal),
       secret,
       base: deps.env.PLATFORM_URLS[source.channel],
       memory: source.memory,

@@ -49,15 +49,24 @@ export function Settings({ c, adapter, families, values, source }: SettingProps)
           </Field>
         )
       })}
-      {adapter.secrets.map((name) => (
-        <Field
-          id={`secret-${name}`}
-          label={t(language, 'sources.secret', { name })}
-          hint={t(language, 'sources.secret.hint')}
-        >
-          <input id={`secret-${name}`} name={`secret_${name}`} type="password" autocomplete="off" />
-        </Field>
-      ))}
+      {adapter.secrets.map((name) => {
+        const [label, hint] = [`secret.${name}`, `secret.${name}.hint`]
+        return (
+          <Field
+            id={`secret-${name}`}
+            label={isKey(label) ? t(language, label) : t(language, 'sources.secret', { name })}
+            hint={t(language, isKey(hint) ? hint : 'sources.secret.hint')}
+          >
+            <input
+              id={`secret-${name}`}
+              name={`secret_${name}`}
+              type="password"
+              autocomplete="off"
+              aria-describedby={`secret-${name}-hint`}
+            />
+          </Field>
+        )
+      })}
       {'offers' in adapter && families.length > 0 && (
         <fieldset>
           <legend class="label">{t(language, 'sources.families')}</legend>

@@ -155,6 +155,8 @@ function takeMedia(found: readonly FoundMedia[], base: string | null, remarks: R
 
 // Elsewhere the address of a picture differs by server and by hour; there the time of the edit tells.
 function pictureIdentity(one: TakenMedia, channel: ChannelName): string | null {
+  // Bluesky tells no edits, and its addresses end with the hash of the picture.
+  if (channel === 'bluesky') return /([^/]+?)(?:@\w+)?$/.exec(new URL(one.url).pathname)?.[1] ?? null
   return channel === 'feed' || channel === 'wordpress' ? (one.url.split('?')[0] ?? null) : null
 }
 

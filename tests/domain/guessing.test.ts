@@ -1,6 +1,6 @@
 // Limits on guessing: how many tries pass in an hour, at what pace, and that nothing locks for good.
 import { describe, expect, it } from 'vitest'
-import { accountPause, addressPause } from '../../services/domain/guessing.ts'
+import { accountPause, addressPause, signInPause } from '../../services/domain/guessing.ts'
 
 const START = new Date('2026-11-25T10:00:00Z').getTime()
 
@@ -45,4 +45,10 @@ describe('one address', () => {
     expect(passed.filter((at) => at < 300)).toHaveLength(25)
     expect(passed[25]).toBe(300)
   })
+})
+
+it('we ourselves sign in at a platform six times an hour at most, not even half of what is allowed a day', () => {
+  const passed = hammer(signInPause, 1, 24 * 3600)
+  expect(passed.filter((at) => at < 3600)).toHaveLength(6)
+  expect(passed.length).toBeLessThanOrEqual(150)
 })

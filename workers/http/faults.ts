@@ -1,4 +1,5 @@
 // A status or a broken connection becomes a Fault that says what happened.
+import type { Answer } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { readRetryAt } from './wishes.ts'
 
@@ -20,8 +21,9 @@ const away = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAV
 const tls = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO$|HOSTNAME_MISMATCH)/
 
 /** The Fault of a status that is neither 2xx nor 304. */
-export function faultOfStatus(status: number, headers: Record<string, string>, url: URL, now: Date): Fault {
-  const more = { status, values: { host: url.host, status: String(status) } }
+export function faultOfStatus({ status, headers, bytes }: Answer, url: URL, now: Date): Fault {
+  const said = new TextDecoder().decode(bytes)
+  const more = { status, said, values: { host: url.host, status: String(status) } }
   const say = `${url.host} answered ${status}`
   if (status === 401) return new Fault('auth', say, more)
   if (status === 403) return new Fault('auth', say, { ...more, code: 'forbidden' })

@@ -276,6 +276,22 @@ describe('waiting when told to', () => {
     expect((await faultOf(http(sim.url))).retryAt).toEqual(new Date(NOW.getTime() + 300_000))
   })
 
+  it('a refusal carries what the other side wrote, unpacked, and only that which is short', async () => {
+    const body = JSON.stringify({ error: 'ExpiredToken', message: 'x'.repeat(2000) })
+    sim.fail({ status: 400, body })
+    const fault = await faultOf(http(sim.url))
+    expect(fault.said).toBe(body)
+    expect(JSON.stringify(fault)).not.toContain('ExpiredToken')
+    for (const large of [
+      { body: 'x'.repeat(20_000) },
+      { headers: { 'content-encoding': 'gzip' }, body: bomb() },
+    ]) {
+      sim.fail({ status: 400, ...large })
+      expect(await faultOf(http(sim.url))).toMatchObject({ kind: 'shape', code: 'status', said: '' })
+    }
+    sim.fail(null)
+  })
+
   it('a used-up quota keeps the whole host quiet until its end, for that credential only', async () => {
     const end = new Date(NOW.getTime() + 240_000)
     sim.fail('quota')

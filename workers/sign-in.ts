@@ -1,0 +1,102 @@
+// Signing in at platforms: passes sealed in the database, got by one process at a time and stored before they are used.
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { noteTry } from '../db/guesses.ts'
+import { dropPass, findPass, HOLD, holdPass, keepPass, letGo } from '../db/passes.ts'
+import type { SourceRow } from '../db/sources.ts'
+import { signInPause } from '../services/domain/guessing.ts'
+import type { ChannelIo, Pass, SignIn } from '../services/domain/source.ts'
+import { Fault } from '../services/errors.ts'
+import { digestOf, type Keys } from '../services/keys.ts'
+import type { WorkerDeps } from './deps.ts'
+
+/** Milliseconds for one step at the platform: well within the hold, so that what was got can still be stored. */
+const STEP = HOLD * 750
+/** Others look this often whether the holder has got the pass: sooner at first, then every second. */
+const LOOK = { first: 20, last: 1000 }
+/** The part of a pass's life after which it is renewed. */
+const RIPE = 0.75
+
+type Taken = { token: string; version: number }
+
+/** `io.signedIn` of one visit. Nothing is locked while the platform is asked: whoever holds a pass lets go in time. */
+export function openSignIns(
+  deps: Pick<WorkerDeps, 'db' | 'keys' | 'clock'>,
+  { place_id, id }: Pick<SourceRow, 'place_id' | 'id'>,
+  signal: AbortSignal,
+): ChannelIo['signedIn'] {
+  const { db, keys, clock } = deps
+
+  return async (ways, work) => {
+    const key = { place: place_id, source: id, name: ways.name }
+    const { token, version } = await take()
+    try {
+      return await work(token)
+    } catch (error) {
+      if (!(error instanceof Fault) || !ways.ended(error)) throw error
+      return work((await take(version)).token)
+    }
+
+    /** A pass that counts: not the one that was refused, and not one that should be renewed by now. */
+    async function take(refused?: number): Promise<Taken> {
+      const by = randomUUID()
+      for (let pause = LOOK.first; ; pause = Math.min(2 * pause, LOOK.last)) {
+        const row = await findPass(db, key)
+        const pass = row?.sealed ? unseal(keys, row.sealed) : undefined
+        const ripe = row?.renew_at && row.renew_at <= clock()
+        if (row && pass && !ripe && row.version !== refused) return { ...pass, version: row.version }
+        if (await holdPass(db, key, by, row?.version ?? 0)) {
+          const taken = await getNext(by, pass)
+          if (taken) return taken
+        } else await wait(pause, undefined, { signal })
+      }
+    }
+
+    /** Undefined when the hold was lost on the way: then somebody else has got or is getting the pass. */
+    async function getNext(by: string, pass: Pass | undefined): Promise<Taken | undefined> {
+      try {
+        const { renew } = ways
+        const renewed = pass && renew && (await inTime((limit) => renew(pass, limit)))
+        if (renewed) return await keep(by, renewed)
+        if (!(await dropPass(db, key, by))) return undefined
+        await mayOpen(ways)
+        return await keep(by, await inTime((limit) => ways.open(limit)))
+      } catch (error) {
+        await letGo(db, key, by)
+        throw error
+      }
+    }
+
+    async function keep(by: string, { lasts, ...pass }: Pass): Promise<Taken | undefined> {
+      const renewAt = lasts ? new Date(clock().getTime() + lasts * RIPE * 1000) : null
+      const version = await keepPass(db, key, by, { sealed: keys.seal(JSON.stringify(pass)), renewAt })
+      return version === undefined ? undefined : { token: pass.token, version }
+    }
+  }
+
+  async function mayOpen({ account }: SignIn): Promise<void> {
+    const seconds = await noteTry(db, `sign-in:${digestOf(account)}`, clock(), signInPause)
+    if (seconds === 0) return
+    const retryAt = new Date(clock().getTime() + seconds * 1000)
+    throw new Fault('rate', 'signed in too often lately', { code: 'sign-in-limit', retryAt })
+  }
+
+  async function inTime<T>(step: (limit: AbortSignal) => Promise<T>): Promise<T> {
+    const limit = AbortSignal.timeout(STEP)
+    try {
+      return await step(AbortSignal.any([signal, limit]))
+    } catch (error) {
+      if (!limit.aborted || signal.aborted || error instanceof Fault) throw error
+      throw new Fault('network', 'signing in took too long', { code: 'slow', cause: error })
+    }
+  }
+}
+
+/** Undefined when it was sealed with a key that is no longer given: then we sign in anew. */
+function unseal(keys: Keys, sealed: string): Pass | undefined {
+  try {
+    return JSON.parse(keys.unseal(sealed)) as Pass
+  } catch {
+    return undefined
+  }
+}
