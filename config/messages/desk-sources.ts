@@ -64,6 +64,13 @@ export const deskSourceWords = words({
     'setting.account.hint': 'Jos haluat yhden tilin julkaisut aihetunnisteiden sijaan.',
     'setting.site': 'Sivuston numero',
     'setting.site.hint': 'Matomon idSite.',
+    'setting.identifier': 'Tili, jolla haetaan',
+    'setting.identifier.hint': 'Esimerkiksi kemijarvi.bsky.social. Bluesky antaa hakea vain kirjautuneena.',
+    'setting.service': 'Tilin palvelin',
+    'setting.service.hint': 'Tyhjä: https://bsky.social. Muu vain, jos tili on muualla.',
+    'secret.app_password': 'Sovellussalasana',
+    'secret.app_password.hint':
+      'Luo se osoitteessa https://bsky.app/settings/app-passwords. Tilin omaa salasanaa ei pidä antaa. Tallennetaan sinetöitynä. Tyhjä: ennallaan.',
   },
   sv: {
     'sources.title.sick': '{n} {n|källa är bruten|källor är brutna}',
@@ -127,6 +134,13 @@ export const deskSourceWords = words({
     'setting.account.hint': 'Om du vill ha ett kontos inlägg i stället för hashtaggar.',
     'setting.site': 'Webbplatsens nummer',
     'setting.site.hint': 'Matomos idSite.',
+    'setting.identifier': 'Konto att söka med',
+    'setting.identifier.hint': 'Till exempel kemijarvi.bsky.social. Bluesky låter bara inloggade söka.',
+    'setting.service': 'Kontots server',
+    'setting.service.hint': 'Tomt: https://bsky.social. Något annat bara om kontot finns på annat håll.',
+    'secret.app_password': 'Applösenord',
+    'secret.app_password.hint':
+      'Skapa det på https://bsky.app/settings/app-passwords. Ge inte kontots eget lösenord. Sparas förseglat. Tomt: oförändrat.',
   },
   en: {
     'sources.title.sick': '{n} {n|source is broken|sources are broken}',
@@ -190,5 +204,13 @@ export const deskSourceWords = words({
     'setting.account.hint': 'If you want one account’s posts instead of hashtags.',
     'setting.site': 'Number of the site',
     'setting.site.hint': 'Matomo’s idSite.',
+    'setting.identifier': 'The account to search with',
+    'setting.identifier.hint':
+      'For example kemijarvi.bsky.social. Bluesky lets only those who are signed in search.',
+    'setting.service': 'The account’s server',
+    'setting.service.hint': 'Empty: https://bsky.social. Another only if the account lives elsewhere.',
+    'secret.app_password': 'App password',
+    'secret.app_password.hint':
+      'Create it at https://bsky.app/settings/app-passwords. Do not give the account’s own password. Kept sealed. Empty: as it was.',
   },
 })

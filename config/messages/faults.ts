@@ -2,22 +2,22 @@
 import { words } from './words.ts'
 
 // Nearly every fault has one of two consequences, and many of them nothing to do.
-const stops = {
+export const stops = {
   fi: 'Jo haettu säilyy ja näkyy. Uutta ei tule tästä lähteestä, ennen kuin asia on korjattu.',
   sv: 'Det som redan hämtats finns kvar och syns. Inget nytt kommer från den här källan innan saken är åtgärdad.',
   en: 'What has been fetched stays and is shown. Nothing new comes from this source until this is put right.',
 }
-const late = {
+export const late = {
   fi: 'Jo haettu säilyy ja näkyy. Uusi tulee vähän myöhässä.',
   sv: 'Det som redan hämtats finns kvar och syns. Nytt kommer lite senare.',
   en: 'What has been fetched stays and is shown. New items come a little late.',
 }
-const wait = {
+export const wait = {
   fi: 'Sinun ei tarvitse tehdä mitään: haku yrittää itse uudelleen.',
   sv: 'Du behöver inte göra något: hämtningen försöker igen av sig själv.',
   en: 'You need not do anything: fetching tries again by itself.',
 }
-const waitLong = {
+export const waitLong = {
   fi: 'Haku yrittää itse uudelleen. Jos vika jatkuu yli vuorokauden, kysy sivuston ylläpidolta, toimiiko se.',
   sv: 'Hämtningen försöker igen av sig själv. Om felet varar över ett dygn, fråga webbplatsens administratör om den fungerar.',
   en: 'Fetching tries again by itself. If it lasts more than a day, ask whoever runs the site whether it works.',

@@ -12,6 +12,7 @@ import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
+import { blueskyFaultWords } from './faults-bluesky.ts'
 import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
@@ -23,6 +24,7 @@ import { wallWords } from './wall.ts'
 
 const areas = [
   accessWords,
+  blueskyFaultWords,
   channelWords,
   deskWords,
   deskAccountWords,

@@ -1,17 +1,18 @@
 // Every fault has its words in three languages.
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isKey, languages, t } from '../../config/i18n.ts'
-import { faultWords } from '../../config/messages/faults.ts'
+import { isKey, type Key, languages, t } from '../../config/i18n.ts'
+import { messages } from '../../config/messages/index.ts'
 import { faultKinds } from '../../services/errors.ts'
 
 const parts = ['what', 'means', 'do']
-const codes = [...new Set(Object.keys(faultWords.fi).map((key) => key.split('.')[1] ?? ''))]
+const faults = Object.entries(messages.fi).filter(([key]) => key.startsWith('fault.'))
+const codes = [...new Set(faults.map(([key]) => key.split('.')[1] ?? ''))]
 
 describe('a fault in words', () => {
   it('has all three parts for every kind and every code that the workers throw', () => {
     const thrown = new Set<string>(faultKinds)
-    const patterns = [/code: '([a-z-]+)'/g, /\b(?:fault|make|refused|notFeed|tooMuch)\('([a-z-]+)'/g]
+    const patterns = [/code: '([a-z-]+)'/g, /\b(?:auth|fault|make|refused|notFeed|tooMuch)\('([a-z-]+)'/g]
     const sources = globSync('workers/**/*.ts').map((path) => readFileSync(path, 'utf8'))
     for (const text of sources)
       for (const pattern of patterns) for (const [, code = ''] of text.matchAll(pattern)) thrown.add(code)
@@ -34,10 +35,8 @@ describe('a fault in words', () => {
 
   it('takes the same values in every language', () => {
     const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
-    for (const [key, fi] of Object.entries(faultWords.fi))
+    for (const [key, fi] of faults)
       for (const language of ['sv', 'en'] as const)
-        expect(holes(faultWords[language][key as keyof typeof faultWords.fi]), `${language} ${key}`).toEqual(
-          holes(fi),
-        )
+        expect(holes(messages[language][key as Key]), `${language} ${key}`).toEqual(holes(fi))
   })
 })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, FoundPost, KnownPost, Reread } from '../../services/domain/source.ts'
 import { tagFold, tagKey } from '../../services/domain/tags.ts'
 import { Fault } from '../../services/errors.ts'
+import { keysOf } from './found.ts'
 import { readJson } from './json.ts'
-import { keysOf, readStatus } from './mastodon/status.ts'
+import { readStatus } from './mastodon/status.ts'
 import { type Cursor, cursorShape, PAGE, walk } from './mastodon/timeline.ts'
 
 const PAGES = { run: 50, timeline: 10 }

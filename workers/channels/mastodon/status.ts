@@ -1,7 +1,8 @@
 // A Mastodon status read into a found post; whatever is missing makes the post thinner, never an error.
 import { z } from 'zod'
 import type { Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
-import { findTags, tagFold, tagKey } from '../../../services/domain/tags.ts'
+import { findTags, tagFold } from '../../../services/domain/tags.ts'
+import { momentOf } from '../found.ts'
 import { lineOf, plainOf } from '../plain.ts'
 
 const id = z.string().min(1).max(200)
@@ -87,8 +88,8 @@ export function readStatus(given: unknown, server: string): FoundPost | 'skip' |
     // Readers that know quotes see them below; the "RE: address" line is for those that do not.
     body: { html: quote ? one.content.replace(/<p class="quote-inline">.*?<\/p>/s, '') : one.content },
     tags: listedTags(one, words),
-    publishedAt: moment(one.created_at),
-    editedAt: moment(one.edited_at),
+    publishedAt: momentOf(one.created_at),
+    editedAt: momentOf(one.edited_at),
     lang: one.language || null,
     media: one.media_attachments.flatMap(readMedia),
     counts: readCounts(one),
@@ -114,12 +115,6 @@ function listedTags(one: Status, words: string): string[] {
     const tag = tagShape.safeParse(given).data?.name
     return tag && !typed.has(tagFold(tag)) ? [tag] : []
   })
-}
-
-/** The keys of every tag of a post, typed or listed. */
-export function keysOf(post: FoundPost): string[] {
-  const words = 'html' in post.body ? plainOf(post.body.html) : post.body.text
-  return [...findTags(words.normalize('NFC')).map((tag) => tag.key), ...post.tags.map(tagKey)]
 }
 
 function readMedia(given: unknown): FoundMedia[] {
@@ -160,13 +155,6 @@ function webAddress(text: string | null | undefined): string | null {
   if (!text || !URL.canParse(text)) return null
   const url = new URL(text)
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
-}
-
-function moment(text: string | null | undefined): Date | null {
-  const at = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text ?? '')
-    ? Date.parse(text as string)
-    : Number.NaN
-  return Number.isNaN(at) ? null : new Date(at)
 }
 
 function hostOf(server: string): string {
