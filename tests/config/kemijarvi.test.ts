@@ -64,11 +64,17 @@ describe('the hashtags', () => {
 describe('the file', () => {
   test('switches nothing on: that is for a person', () => {
     expect([...file.sources, ...file.meters].filter((one) => one.active)).toEqual([])
-    expect(file.sources.map((one) => one.channel)).toEqual(['feed', 'feed', 'mastodon', 'mastodon'])
+    expect(file.sources.map((one) => one.channel)).toEqual([
+      'feed',
+      'feed',
+      'mastodon',
+      'mastodon',
+      'bluesky',
+    ])
   })
 
   test('asks hashtag timelines only for the town’s own tags, never for those of all Lapland', () => {
-    for (const source of file.sources.filter((one) => one.channel === 'mastodon')) {
+    for (const source of file.sources.filter((one) => one.channel !== 'feed')) {
       expect(source.mode).toBe('resident')
       expect(source.families).toEqual([...new Set(own.map(([, family]) => family))])
     }

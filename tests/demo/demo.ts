@@ -55,7 +55,9 @@ async function run(): Promise<void> {
   const world = await openWorld(posts, () => clock(), now)
   open.defer(() => world.stop())
   fillVisits(world.matomo, firstDay, days)
-  const sims = [world.mastodon, ...world.feeds.values(), world.matomo].map((sim) => new URL(sim.url).host)
+  const sims = [world.mastodon, world.bluesky, ...world.feeds.values(), world.matomo].map(
+    (sim) => new URL(sim.url).host,
+  )
   const settings = {
     DATA_DIR: join(folder, 'data'),
     FETCH_ALLOW: sims.join(','),

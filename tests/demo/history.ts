@@ -74,5 +74,5 @@ export async function makeHistory({
   await countVisitors(db, firstDay, today)
   await enterByHand(db, firstDay, today, now)
   await writeNotes(db, firstDay, today, now)
-  await play({ deps, setClock: move, firstDay, now, token: world.token })
+  await play({ deps, setClock: move, firstDay, now, secrets: world.secrets })
 }

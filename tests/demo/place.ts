@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type PlaceFile, readPlace } from '../../config/place.ts'
 import type { Db } from '../../db/open.ts'
 import { createPlace } from '../../db/places.ts'
+import { ACCOUNT } from '../sim/bluesky.ts'
 import { authors } from './stories.ts'
 import type { World } from './world.ts'
 
@@ -39,6 +40,14 @@ export function demoPlace(world: World, landing: string): PlaceFile {
         mode: 'resident',
         families,
         settings: { server: world.mastodon.url },
+      },
+      {
+        ...base,
+        id: 'bluesky',
+        channel: 'bluesky',
+        mode: 'resident',
+        families,
+        settings: { identifier: ACCOUNT.identifier, service: world.bluesky.url },
       },
       ...authors
         .filter((one) => one.channel === 'feed')

@@ -22,6 +22,7 @@ import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { agreeWithPartners } from './place.ts'
 import { curate, describe, liftOfTheWeek, TEAM } from './team.ts'
+import type { World } from './world.ts'
 
 const PLACE = 'kemijarvi'
 const ZONE = 'Europe/Helsinki'
@@ -41,11 +42,11 @@ export type Scene = {
   setClock: (at: Date) => void
   firstDay: string
   now: Date
-  token: string
+  secrets: World['secrets']
 }
 
 /** Plays from the first day until now, and leaves the clock at now. */
-export async function play({ deps, setClock, firstDay, now, token }: Scene): Promise<void> {
+export async function play({ deps, setClock, firstDay, now, secrets }: Scene): Promise<void> {
   const place = await findPlace(deps.db, PLACE)
   if (!place) throw new Error('the demo place is not there')
   const act = { place, person: null, language: 'fi' as const, name: TEAM.curator } satisfies Act
@@ -55,7 +56,7 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
     .where('place_id', '=', PLACE)
     .execute()
   const posts = sources.filter((one) => one.kind === 'posts').map((one) => one.id)
-  await saveToken(deps, token)
+  await saveSecrets(deps, secrets)
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
@@ -87,16 +88,12 @@ export async function play({ deps, setClock, firstDay, now, token }: Scene): Pro
   await pictures(deps, { place: PLACE }, signal)
 }
 
-async function saveToken(deps: WorkerDeps, token: string): Promise<void> {
-  if (!(await findSource(deps.db, PLACE, 'kavijat'))) throw new Error('the demo has no meter')
-  const one = {
-    place: PLACE,
-    source: 'kavijat',
-    name: 'token',
-    sealed: deps.keys.seal(token),
-    expiresAt: null,
+async function saveSecrets(deps: WorkerDeps, secrets: World['secrets']): Promise<void> {
+  for (const { source, name, text } of secrets) {
+    if (!(await findSource(deps.db, PLACE, source))) throw new Error(`the demo has no source ${source}`)
+    const one = { place: PLACE, source, name, sealed: deps.keys.seal(text), expiresAt: null }
+    await saveCredential(deps.db, { ...one, by: TEAM.editor, at: deps.clock() })
   }
-  await saveCredential(deps.db, { ...one, by: TEAM.editor, at: deps.clock() })
 }
 
 /** On the day when a quarter's figures may be locked, its digest is compiled, written, frozen and published. */

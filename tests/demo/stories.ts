@@ -2,6 +2,7 @@
 import { abroad } from './stories-abroad.ts'
 import { firms } from './stories-firms.ts'
 import { news } from './stories-news.ts'
+import { nights } from './stories-nights.ts'
 import { partners } from './stories-partners.ts'
 import { residents } from './stories-residents.ts'
 import { town } from './stories-town.ts'
@@ -19,7 +20,7 @@ const whole = (told: Told): Story => {
   return { ...told, channel: author.channel, lang: told.lang ?? 'fi' }
 }
 
-const told = [work, firms, town, news, partners, villages, residents, abroad].flat()
+const told = [work, firms, town, news, partners, villages, residents, nights, abroad].flat()
 
 export const stories: readonly Story[] = told.map(whole)
 

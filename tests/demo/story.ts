@@ -1,6 +1,6 @@
 // What a sample post is before the year repeats it, and the invented people and groups who write them.
 export type AuthorKind = 'own' | 'staff' | 'partner' | 'resident'
-export type StoryChannel = 'mastodon' | 'feed'
+export type StoryChannel = 'mastodon' | 'bluesky' | 'feed'
 export type Author = { key: string; name: string; handle: string; kind: AuthorKind; channel: StoryChannel }
 
 /** A post as its file tells it; the channel is its author's, the language Finnish unless said. */
@@ -52,7 +52,8 @@ export const authors: readonly Author[] = [
   author('kylat', 'Järvikylien yhdistys', 'jarvikylat', 'partner', 'mastodon'),
   author('yrittajat', 'Yrittäjien Itä-Lappi', 'yrittajat', 'partner', 'feed'),
   author('anni', 'Anni Halvari', 'annihalvari', 'resident', 'mastodon'),
-  author('joonas', 'Joonas Kaltiomaa', 'joonask', 'resident', 'mastodon'),
+  author('joonas', 'Joonas Kaltiomaa', 'joonask', 'resident', 'bluesky'),
+  author('sanna', 'Sanna Kairala', 'sannakairala', 'resident', 'bluesky'),
   author('tapani', 'Tapani Kelloselkä', 'tapanijakoira', 'resident', 'mastodon'),
   author('maija', 'Maija Vuorela', 'maijavuorela', 'resident', 'mastodon'),
   author('daniela', 'Daniela Ruiz', 'danielaupnorth', 'resident', 'mastodon'),

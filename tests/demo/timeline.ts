@@ -95,7 +95,7 @@ export function firstDayOf(now: Date): string {
 export function comingPosts(now: Date): DatedPost[] {
   const chance = startChance(5)
   const month = Number(dayOf(now, ZONE).slice(5, 7))
-  const fitting = stories.filter((one) => one.months.includes(month) && one.channel === 'mastodon')
+  const fitting = stories.filter((one) => one.months.includes(month) && one.channel !== 'feed')
   return Array.from({ length: Math.min(30, fitting.length) }, (_, nth) => {
     const post = makePost(fitting[(nth * 7) % fitting.length] as Story, dayOf(now, ZONE), nth + 5, chance)
     return { ...post, at: new Date(now.getTime() + (nth + 1) * 240_000) }

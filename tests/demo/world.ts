@@ -1,6 +1,7 @@
 // The outside world of the demo: simulated platforms on loopback that hold the posts and visits of two years.
 import { readFileSync } from 'node:fs'
 import { addDays, listDays } from '../../services/domain/quarter.ts'
+import { ACCOUNT, type BlueskySim, startBluesky } from '../sim/bluesky.ts'
 import { type FeedSim, startFeedSite } from '../sim/feed.ts'
 import { type MastodonSim, startMastodon } from '../sim/mastodon.ts'
 import { type MatomoSim, startMatomo } from '../sim/matomo.ts'
@@ -11,10 +12,12 @@ import type { DatedPost } from './timeline.ts'
 
 export type World = {
   mastodon: MastodonSim
+  bluesky: BlueskySim
   /** By the key of the author whose site it is. */
   feeds: ReadonlyMap<string, FeedSim>
   matomo: MatomoSim
-  token: string
+  /** What a person would type in at the desk, by the source that needs it. */
+  secrets: readonly { source: string; name: string; text: string }[]
   stop: () => Promise<void>
 }
 
@@ -29,6 +32,7 @@ const DESCRIBED = 5 / 6
 export async function openWorld(posts: readonly DatedPost[], clock: () => Date, now: Date): Promise<World> {
   const token = 'matomo-sample-token'
   const mastodon = await startMastodon({ clock, title: 'Esimerkki' })
+  const bluesky = await startBluesky({ clock })
   const sites = authors.filter((one) => one.channel === 'feed')
   const started = await Promise.all(sites.map((one) => startFeedSite({ clock, title: one.name, items: 20 })))
   const feeds = new Map(sites.map((one, at) => [one.key, started[at] as FeedSim]))
@@ -50,28 +54,32 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
       height: picture.height,
     }
     const site = feeds.get(post.author.key)
+    const written = {
+      text: [post.story.title, post.text, post.story.tags.join(' ')].filter(Boolean).join('\n\n'),
+      published: post.at,
+      name: post.author.name,
+      counts: post.counts,
+      ...(media && { media: [media] }),
+    }
     if (site) addStory(site, post, media)
-    else
-      mastodon.add({
-        text: [post.story.title, post.text, post.story.tags.join(' ')].filter(Boolean).join('\n\n'),
-        published: post.at,
-        author: post.author.handle,
-        name: post.author.name,
-        lang: post.story.lang,
-        counts: post.counts,
-        ...(media && { media: [media] }),
-      })
+    else if (post.story.channel === 'bluesky')
+      bluesky.add({ ...written, author: `${post.author.handle}.bsky.example`, langs: [post.story.lang] })
+    else mastodon.add({ ...written, author: post.author.handle, lang: post.story.lang })
   }
-  const sims = [mastodon, ...started]
+  const sims = [mastodon, bluesky, ...started]
   for (const file of shown.keys()) {
     const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
     for (const sim of sims) sim.addPicture(file, picture)
   }
   return {
     mastodon,
+    bluesky,
     feeds,
     matomo,
-    token,
+    secrets: [
+      { source: 'kavijat', name: 'token', text: token },
+      { source: 'bluesky', name: 'app_password', text: ACCOUNT.password },
+    ],
     stop: async () => {
       await Promise.all([...sims, matomo].map((sim) => sim.stop()))
     },
