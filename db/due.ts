@@ -5,14 +5,18 @@ import { type Db, json } from './open.ts'
 // A source that was taken comes back by itself when its job was lost; the job sets the true next time.
 const LEASE = 15
 
-/** Takes the sources that are due, each for one clock only, however many ask at once. */
+/**
+ * Takes the sources that are due, each for one clock only, however many ask at once. No plan reaches further than a
+ * day or the source's own pace: one that does was made while the clock stood wrong, and the source is due now.
+ */
 export async function takeDueSources(
   trx: Db,
   now: Date,
 ): Promise<{ place: string; source: string; kind: 'posts' | 'numbers' }[]> {
   const { rows } = await sql<{ place: string; source: string; kind: 'posts' | 'numbers' }>`
     update source set next_at = ${new Date(now.getTime() + LEASE * 60_000)} where (place_id, id) in (
-      select place_id, id from source where active and next_at <= ${now}
+      select place_id, id from source where active and (next_at <= ${now} or next_at > ${now}::timestamptz
+        + greatest(interval '1 day', every_minutes * interval '1 minute') + interval '5 minutes')
       order by next_at limit 200 for update skip locked)
     returning place_id as place, id as source, kind`.execute(trx)
   return rows

@@ -1,6 +1,6 @@
-// Sources: which are due, how their visits went, and how a person switches and sets them.
+// Sources: how they are, and how a person switches, sets and adds them.
 import { type Selectable, sql } from 'kysely'
-import { type Db, inTransaction, json } from './open.ts'
+import { type Db, json } from './open.ts'
 import type { Source, SourceRun, sourceStates } from './schema.ts'
 
 export type SourceRow = Selectable<Source>
@@ -20,9 +20,9 @@ export function findSource(db: Db, place: string, id: string) {
 export type VisitedSource = NonNullable<Awaited<ReturnType<typeof findSource>>>
 
 /** A source's health in one word. */
-function stateOf(source: Pick<SourceRow, 'active' | 'failures' | 'last_ok_at'>): SourceState {
+function stateOf(source: Pick<SourceRow, 'active' | 'fault_kind' | 'last_ok_at'>): SourceState {
   if (!source.active) return 'off'
-  if (source.failures > 0) return 'sick'
+  if (source.fault_kind) return 'sick'
   return source.last_ok_at ? 'well' : 'waiting'
 }
 
@@ -134,108 +134,3 @@ export async function addSource(
     .executeTakeFirst()
   return row !== undefined
 }
-
-/** The last visits of a source, newest first. */
-export function listRuns(db: Db, place: string, id: string, limit: number) {
-  return db
-    .selectFrom('source_run')
-    .selectAll()
-    .where('place_id', '=', place)
-    .where('source_id', '=', id)
-    .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** Begins a run. The desk makes one for a person who waits and hands its number to the job. */
-export async function startRun(
-  db: Db,
-  run: { place: string; source: string; trigger: 'clock' | 'person'; at: Date },
-): Promise<number> {
-  const row = await db
-    .insertInto('source_run')
-    .values({ place_id: run.place, source_id: run.source, trigger: run.trigger, started_at: run.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
-/** A run by its number, for a person who waits for it. */
-export function findRun(db: Db, place: string, id: number) {
-  return db
-    .selectFrom('source_run')
-    .selectAll()
-    .where('place_id', '=', place)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
-export type RunEnd = {
-  place: string
-  source: string
-  run: number
-  at: Date
-  /** The day of the place on which the visit ended. */
-  day: string
-  nextAt: Date | null
-  found: number
-  saved: number
-  unchanged: number
-  removed: number
-  skipped: number
-  memory: Record<string, unknown> | undefined
-  about: { title: string | null; url: string | null } | undefined
-  fault: { kind: string; code: string; values: Record<string, string | number>; message: string } | null
-}
-
-/**
- * Ends a run: its row, what the source remembers and when it is due, and the day's count. In the same transaction as
- * the posts, so that what is remembered is what was kept.
- */
-export async function noteRun(db: Db, end: RunEnd): Promise<void> {
-  const { fault } = end
-  await inTransaction(db, async (trx) => {
-    await trx
-      .updateTable('source_run')
-      .set({
-        ended_at: end.at,
-        found: end.found,
-        saved: end.saved,
-        unchanged: end.unchanged,
-        removed: end.removed,
-        skipped: end.skipped,
-        fault_kind: fault?.kind ?? null,
-        fault_code: fault?.code ?? null,
-        fault_detail: fault?.message.slice(0, 500) ?? null,
-      })
-      .where('id', '=', end.run)
-      .execute()
-    await trx
-      .updateTable('source')
-      .set({
-        next_at: sql<Date | null>`case when active then ${end.nextAt}::timestamptz end`,
-        last_run_at: end.at,
-        failures: fault ? sql<number>`failures + 1` : 0,
-        fault_kind: fault?.kind ?? null,
-        fault_code: fault?.code ?? null,
-        fault_values: storable(fault?.values ?? {}),
-        fault_detail: fault?.message.slice(0, 500) ?? null,
-        fault_since: fault ? sql<Date>`coalesce(fault_since, ${end.at}::timestamptz)` : null,
-        ...(fault ? {} : { last_ok_at: end.at }),
-        ...(end.memory && { memory: storable(end.memory) }),
-        ...(end.about && { about: storable(end.about) }),
-      })
-      .where('place_id', '=', end.place)
-      .where('id', '=', end.source)
-      .execute()
-    await sql`
-      insert into source_day (place_id, source_id, day, ok, runs)
-      values (${end.place}, ${end.source}, ${end.day}::date, ${!fault}, 1)
-      on conflict (place_id, source_id, day) do update set
-        ok = source_day.ok or excluded.ok, runs = source_day.runs + 1`.execute(trx)
-  })
-}
-
-// Another server's words may hold what jsonb refuses.
-const storable = (value: unknown) => json(value).replaceAll('\\u0000', '')

@@ -56,7 +56,7 @@ export async function countSources(db: Db, place: string): Promise<{ well: numbe
 export function listSickSources(db: Db, place: string) {
   return db
     .selectFrom('source')
-    .select(['id', 'about', 'fault_kind', 'fault_code', 'fault_values'])
+    .select(['id', 'kind', 'about', 'fault_kind', 'fault_code', 'fault_values'])
     .where('place_id', '=', place)
     .where('active', '=', true)
     .where('fault_kind', 'is not', null)

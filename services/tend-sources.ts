@@ -5,11 +5,15 @@ import { appendAudit } from '../db/audit.ts'
 import { saveCredential } from '../db/credentials.ts'
 import { inTransaction } from '../db/open.ts'
 import { forgetPasses } from '../db/passes.ts'
-import { addSource, findRun, findSource, saveSourceSettings, startRun, switchSource } from '../db/sources.ts'
+import { findLastAsked, findRun, startRun } from '../db/runs.ts'
+import { addSource, findSource, type SourceRow, saveSourceSettings, switchSource } from '../db/sources.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import { complaintsOf, readStrictly } from './rim.tsx'
+
+/** Seconds between two visits that persons ask for. */
+const PAUSE = 5 * 60
 
 /** A channel or a meter, as much as the desk needs of either. */
 export type Adapter = Deps['channels'][number] | Deps['meters'][number]
@@ -128,6 +132,7 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
     const source = await findSource(trx, act.place.id, id)
     if (!source) throw new Refusal('not-found', 404)
     if (!source.active) throw new Refusal('source-off', 409)
+    await refuseHaste(trx, source, at)
     const place = act.place.id
     const run = await startRun(trx, { place, source: id, trigger: 'person', at })
     const job = source.kind === 'posts' ? 'collect' : 'measure'
@@ -135,6 +140,15 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
     await appendAudit(trx, { place, at, actor: act.name, action: 'source-collect', object: id })
     return run
   })
+}
+
+/** Politeness holds for persons, too: not before the source allows it, and not over and over. */
+async function refuseHaste(trx: Deps['db'], source: SourceRow, at: Date): Promise<void> {
+  if (source.fault_kind === 'rate' && source.next_at && source.next_at > at)
+    throw new Refusal('source-waits', 429, { retryAfter: (source.next_at.getTime() - at.getTime()) / 1000 })
+  const asked = await findLastAsked(trx, source.place_id, source.id)
+  const left = asked ? asked.getTime() + PAUSE * 1000 - at.getTime() : 0
+  if (left > 0) throw new Refusal('just-visited', 429, { retryAfter: left / 1000 })
 }
 
 type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>

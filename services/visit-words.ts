@@ -2,6 +2,7 @@
 import { isKey, type Key } from '../config/i18n.ts'
 
 type Faulty = {
+  kind: 'posts' | 'numbers'
   fault_kind: string | null
   fault_code: string | null
   fault_values?: Record<string, string | number>
@@ -10,7 +11,7 @@ type Faulty = {
 /** The three sentences of a fault; by its kind when its code has no words of its own. */
 export function faultWords(
   words: (key: Key, values: Record<string, string | number>) => string,
-  { fault_kind, fault_code, fault_values = {} }: Faulty,
+  { kind, fault_kind, fault_code, fault_values = {} }: Faulty,
 ): { what: string; means: string; do: string } {
   const known = [fault_code, fault_kind].find((one) => isKey(`fault.${one}.what`)) ?? 'network'
   // What is missing is called what its field on the form is called.
@@ -20,5 +21,7 @@ export function faultWords(
     const key = `fault.${known}.${part}`
     return isKey(key) ? words(key, values) : ''
   }
-  return { what: say('what'), means: say('means'), do: say('do') }
+  // Whatever happened, numbers are on no wall, and their missing days are asked for afterwards.
+  const means = kind === 'numbers' ? words('sources.means.numbers', {}) : say('means')
+  return { what: say('what'), means, do: say('do') }
 }

@@ -10,9 +10,9 @@ export type Visit = {
   everyMinutes: number
   /** What the source asked for (a feed's ttl, max-age); null when nothing. */
   wishMinutes?: number | null
-  /** Failures in a row, this one included; 0 after a success. */
+  /** Failures in a row before this visit. */
   failures: number
-  fault?: Pick<Fault, 'kind' | 'retryAt'> | null
+  fault?: Pick<Fault, 'kind' | 'code' | 'retryAt'> | null
   /** From 0 up to but not including 1. */
   random: number
 }
@@ -25,13 +25,26 @@ export type Visit = {
  */
 export function nextVisit({ now, everyMinutes, wishMinutes, failures, fault, random }: Visit): Date {
   const pace = Math.max(everyMinutes * MINUTE, Math.min((wishMinutes ?? 0) * MINUTE, DAY))
-  if (!failures || !fault) return after(now, pace + spread(pace, random))
-  const roof = Math.min(DAY, 5 * MINUTE * 2 ** Math.min(failures, 20))
+  if (!fault || cameThrough(fault)) return after(now, pace + spread(pace, random))
+  // Cut off from everybody, nobody is troubled by our asking soon.
+  const nth = fault.code === 'offline' ? 1 : failures + 1
+  const roof = Math.min(DAY, 5 * MINUTE * 2 ** Math.min(nth, 20))
   // Chance alone would often ask a closed door sooner than an open one.
   const floor = slow.has(fault.kind) ? Math.min(pace, roof) : MINUTE
   const wait = floor + random * (roof - floor)
   const allowed = Math.min((fault.retryAt?.getTime() ?? 0) - now.getTime(), DAY)
   return after(now, Math.max(wait, allowed > 0 ? allowed + spread(allowed, random) : 0))
+}
+
+const partial = new Set(['many-skipped', 'paging'])
+
+/** The other side answered, if perhaps not with everything: the pace stays. */
+export const cameThrough = (fault: Pick<Fault, 'code'> | null) => !fault || partial.has(fault.code)
+
+/** Failures in a row after this visit. Being cut off ourselves is no source's failure. */
+export function failuresAfter(before: number, fault: Pick<Fault, 'code'> | null): number {
+  if (!fault || cameThrough(fault)) return 0
+  return fault.code === 'offline' ? before : before + 1
 }
 
 const slow = new Set<Fault['kind']>(['auth', 'gone', 'refused', 'shape', 'size'])

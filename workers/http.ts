@@ -7,6 +7,7 @@ import { isPublic, literalOf, placeOf, readAddress, readAllowed, refused } from 
 import { readBody } from './http/body.ts'
 import { faultOfError, faultOfStatus } from './http/faults.ts'
 import { lookupWith, type Resolve, resolveByDns } from './http/lookup.ts'
+import { openReach } from './http/reach.ts'
 import { openTurns } from './http/turns.ts'
 import { readQuotaEnd } from './http/wishes.ts'
 
@@ -31,6 +32,7 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
 } {
   const allowed = readAllowed(allow)
   const turns = openTurns()
+  const reach = openReach()
   const paused = new Map<string, Date>()
   const agent = new Agent({ connect: connectorFor(allowed, lookup), pipelining: 1, keepAliveTimeout: 4_000 })
 
@@ -42,6 +44,7 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
     left: number,
   ): Promise<Answer> {
     const limit = AbortSignal.timeout(Math.max(1, left))
+    let heard = false
     try {
       const signal = ask.signal ? AbortSignal.any([limit, ask.signal]) : limit
       const answer = await agent.request({
@@ -54,6 +57,8 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
         headersTimeout: left,
         bodyTimeout: left,
       })
+      heard = true
+      reach.heard()
       const got = { status: answer.statusCode, headers: plain(answer.headers), url: url.href }
       const wanted = got.status >= 200 && got.status < 300
       // A refusal is read as far as it may say why; one that cannot be read is a refusal all the same.
@@ -63,7 +68,8 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
       return { ...got, bytes }
     } catch (error) {
       if (ask.signal?.aborted) throw ask.signal.reason
-      throw faultOfError(error, url, limit.aborted)
+      const fault = faultOfError(error, url, limit.aborted)
+      throw heard ? fault : reach.judge(url.host, fault)
     }
   }
 
@@ -73,11 +79,12 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
     headers: Record<string, string>,
     left: number,
   ): Promise<[Answer, number]> {
-    const quota = `${url.host} ${headers.authorization ?? ''}`
+    const quota = `${ask.quota === 'address' ? url.href : url.host} ${headers.authorization ?? ''}`
     return turns.take(url.host, allowed.has(placeOf(url)) ? 0 : GAP, ask.signal, async () => {
       const until = paused.get(quota)
       if (until && until > clock())
-        throw new Fault('rate', `${url.host} has no requests left`, {
+        throw new Fault('rate', `${url.host} has hardly any requests left`, {
+          code: 'quota',
           retryAt: until,
           values: { host: url.host },
         })
@@ -92,6 +99,21 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
     })
   }
 
+  /** "Unchanged" to somebody who has nothing is a cache's mistake: asked once more, past every cache. */
+  async function wholeTurn(
+    url: URL,
+    ask: Ask,
+    headers: Record<string, string>,
+    left: number,
+  ): Promise<[Answer, number]> {
+    const [first, ms] = await turn(url, ask, headers, left)
+    if (first.status !== 304 || headers['if-none-match'] || headers['if-modified-since']) return [first, ms]
+    const past = { ...headers, 'cache-control': 'no-cache' }
+    const [second, more] = await turn(url, ask, past, left - ms)
+    if (second.status === 304) throw neverChanged(url)
+    return [second, ms + more]
+  }
+
   const http: Http = async (address, ask = {}) => {
     const headers: Record<string, string> = {
       'user-agent': userAgent,
@@ -99,14 +121,14 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
       accept: '*/*',
       ...ask.headers,
     }
-    const wanted = ask.redirects ?? 0
+    const wanted = (ask.method ?? 'GET') === 'GET' ? (ask.redirects ?? 0) : 0
     let url = readAddress(address, allowed)
     let left = ask.timeout ?? LIMIT.ms
     let permanent = true
     for (let hop = 0; ; hop++) {
-      const [answer, ms] = await turn(url, ask, headers, left)
+      const [answer, ms] = await wholeTurn(url, ask, headers, left)
       const { location } = answer.headers
-      if (!REDIRECTS.has(answer.status) || !location || (ask.method ?? 'GET') !== 'GET') {
+      if (!REDIRECTS.has(answer.status) || !location) {
         if (answer.status !== 304 && (answer.status < 200 || answer.status > 299))
           throw faultOfStatus(answer, url, clock())
         return { ...answer, ...(hop > 0 && permanent && { moved: url.href }) }
@@ -145,6 +167,10 @@ function plain(headers: Dispatcher.ResponseData['headers']): Record<string, stri
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),
   )
+}
+
+function neverChanged({ host }: URL): Fault {
+  return new Fault('shape', `${host} only ever says unchanged`, { code: 'empty', values: { host } })
 }
 
 function tooManyRedirects(url: URL, location: string, wanted: number): Fault {

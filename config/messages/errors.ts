@@ -13,6 +13,12 @@ export const errorWords = words({
     'error.forbidden.detail': 'Pyydä oikeutta kuntasi pääkäyttäjältä.',
     'error.cross-site': 'Pyyntö tuli toiselta sivustolta',
     'error.cross-site.detail': 'Avaa sivu uudelleen ja tee sama siinä. Mitään ei tallennettu.',
+    'error.just-visited': 'Lähteestä on juuri haettu',
+    'error.just-visited.detail':
+      'Samasta lähteestä voi hakea käsin viiden minuutin välein, jottei sivusto kuormitu.',
+    'error.source-waits': 'Lähde on pyytänyt odottamaan',
+    'error.source-waits.detail':
+      'Haku jatkuu itsestään, kun lähde sen sallii. Seuraava aika näkyy lähteen kohdalla.',
     'error.too-many': 'Liian monta yritystä',
     'error.too-many.detail': 'Odota hetki ja yritä uudelleen.',
     'error.too-large': 'Lähetetty tieto on liian suuri',
@@ -38,6 +44,12 @@ export const errorWords = words({
     'error.forbidden.detail': 'Be kommunens huvudanvändare om rättigheten.',
     'error.cross-site': 'Begäran kom från en annan webbplats',
     'error.cross-site.detail': 'Öppna sidan på nytt och gör samma sak där. Inget sparades.',
+    'error.just-visited': 'Källan har just hämtats',
+    'error.just-visited.detail':
+      'Samma källa kan hämtas för hand med fem minuters mellanrum, så att webbplatsen inte belastas.',
+    'error.source-waits': 'Källan har bett oss vänta',
+    'error.source-waits.detail':
+      'Hämtningen fortsätter av sig själv när källan tillåter. Nästa tid syns vid källan.',
     'error.too-many': 'För många försök',
     'error.too-many.detail': 'Vänta en stund och försök igen.',
     'error.too-large': 'Det som skickades är för stort',
@@ -63,6 +75,12 @@ export const errorWords = words({
     'error.forbidden.detail': 'Ask your municipality’s administrator for the right.',
     'error.cross-site': 'The request came from another site',
     'error.cross-site.detail': 'Open the page again and do the same there. Nothing was saved.',
+    'error.just-visited': 'This source has just been fetched',
+    'error.just-visited.detail':
+      'The same source can be fetched by hand every five minutes, so that the site is not burdened.',
+    'error.source-waits': 'The source has asked us to wait',
+    'error.source-waits.detail':
+      'Fetching goes on by itself when the source allows. The next time stands beside the source.',
     'error.too-many': 'Too many attempts',
     'error.too-many.detail': 'Wait a while and try again.',
     'error.too-large': 'What was sent is too large',

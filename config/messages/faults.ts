@@ -3,49 +3,59 @@ import { words } from './words.ts'
 
 // Nearly every fault has one of two consequences, and many of them nothing to do.
 export const stops = {
-  fi: 'Jo haettu säilyy ja näkyy. Uutta ei tule tästä lähteestä, ennen kuin asia on korjattu.',
-  sv: 'Det som redan hämtats finns kvar och syns. Inget nytt kommer från den här källan innan saken är åtgärdad.',
-  en: 'What has been fetched stays and is shown. Nothing new comes from this source until this is put right.',
+  fi: 'Jo haetut julkaisut näkyvät seinällä ennallaan. Uusia ei tule tästä lähteestä, ennen kuin asia on korjattu.',
+  sv: 'De inlägg som redan hämtats syns på väggen som förut. Nya kommer inte från källan innan saken är åtgärdad.',
+  en: 'Posts fetched earlier stay on the wall. New ones do not come from this source until this is put right.',
 }
 export const late = {
-  fi: 'Jo haettu säilyy ja näkyy. Uusi tulee vähän myöhässä.',
-  sv: 'Det som redan hämtats finns kvar och syns. Nytt kommer lite senare.',
-  en: 'What has been fetched stays and is shown. New items come a little late.',
+  fi: 'Jo haetut julkaisut näkyvät seinällä ennallaan. Uudet tulevat vähän myöhässä.',
+  sv: 'De inlägg som redan hämtats syns på väggen som förut. Nya kommer lite senare.',
+  en: 'Posts fetched earlier stay on the wall. New ones come a little late.',
 }
 export const wait = {
-  fi: 'Sinun ei tarvitse tehdä mitään: haku yrittää itse uudelleen.',
-  sv: 'Du behöver inte göra något: hämtningen försöker igen av sig själv.',
-  en: 'You need not do anything: fetching tries again by itself.',
+  fi: 'Sinun ei tarvitse tehdä mitään. Hakua yritetään pian uudelleen.',
+  sv: 'Du behöver inte göra något. Ett nytt försök görs snart.',
+  en: 'You need not do anything. Fetching is tried again soon.',
 }
 export const waitLong = {
-  fi: 'Haku yrittää itse uudelleen. Jos vika jatkuu yli vuorokauden, kysy sivuston ylläpidolta, toimiiko se.',
-  sv: 'Hämtningen försöker igen av sig själv. Om felet varar över ett dygn, fråga webbplatsens administratör om den fungerar.',
-  en: 'Fetching tries again by itself. If it lasts more than a day, ask whoever runs the site whether it works.',
+  fi: 'Hakua yritetään uudelleen itsestään. Jos häiriö jatkuu yli vuorokauden, kysy sivuston ylläpidolta, onko palvelin kunnossa.',
+  sv: 'Nya försök görs av sig själva. Om störningen varar över ett dygn, fråga webbplatsens administratör om servern fungerar.',
+  en: 'Fetching is tried again by itself. If this lasts more than a day, ask whoever runs the site whether the server works.',
 }
 const address = {
   fi: 'Korjaa lähteen osoite.',
   sv: 'Rätta källans adress.',
   en: 'Correct the address of the source.',
 }
+const until = {
+  fi: 'Sinun ei tarvitse tehdä mitään: haku jatkuu, kun lähde sen sallii. Jos tämä toistuu, harvenna hakuväliä.',
+  sv: 'Du behöver inte göra något: hämtningen fortsätter när källan tillåter. Om det upprepas, hämta mer sällan.',
+  en: 'You need not do anything: fetching goes on when the source allows. If this repeats, fetch less often.',
+}
+const renew = {
+  fi: 'Pyydä sivuston ylläpitoa uusimaan varmenne.',
+  sv: 'Be webbplatsens administratör förnya certifikatet.',
+  en: 'Ask whoever runs the site to renew the certificate.',
+}
+// Of numbers the page says one thing whatever happened: sources.means.numbers.
 const figures = {
-  fi: 'Kävijäluvut jäävät puuttumaan katsauksesta siltä ajalta, jolta niitä ei saada.',
-  sv: 'Besökssiffrorna saknas i översikten för den tid de inte fås.',
-  en: 'Visitor figures are missing from the digest for the time they cannot be had.',
+  fi: 'Puuttuvat kävijäluvut haetaan jälkikäteen.',
+  sv: 'De besökssiffror som saknas hämtas i efterhand.',
+  en: 'The missing visitor figures are fetched afterwards.',
 }
 
 export const faultWords = words({
   fi: {
-    'fault.auth.what': 'Lähde vaatii kirjautumisen, tai sen käyttöoikeus on päättynyt.',
+    'fault.auth.what': 'Lähde vaatii kirjautumisen, tai lupa lukea sitä on päättynyt.',
     'fault.auth.means': stops.fi,
-    'fault.auth.do': 'Anna lähteelle uusi tunnus tai pyydä oikeus sen ylläpidolta.',
-    'fault.rate.what': 'Lähde pyysi odottamaan: siltä on kysytty liian usein.',
+    'fault.auth.do': 'Pyydä lähteen ylläpidolta uusi avain ja tallenna se lähteen asetuksiin.',
+    'fault.rate.what': 'Lähde pyysi odottamaan, koska siltä on haettu liian usein.',
     'fault.rate.means': late.fi,
-    'fault.rate.do':
-      'Sinun ei tarvitse tehdä mitään: haku jatkuu, kun lähde sen sallii. Jos tämä toistuu, harvenna hakuväliä.',
+    'fault.rate.do': until.fi,
     'fault.gone.what': 'Osoitteesta ei löydy enää mitään.',
     'fault.gone.means': stops.fi,
     'fault.gone.do': 'Tarkista lähteen osoite. Se on voinut muuttua, kun sivusto uusittiin.',
-    'fault.shape.what': 'Lähde vastasi jotakin muuta kuin piti.',
+    'fault.shape.what': 'Lähteen vastaus ei ollut sitä, mitä pyydettiin.',
     'fault.shape.means': stops.fi,
     'fault.shape.do':
       'Avaa lähteen osoite selaimessa ja katso, mitä siinä on. Kysy tarvittaessa sivuston ylläpidolta.',
@@ -61,32 +71,56 @@ export const faultWords = words({
     'fault.busy.what': 'Lähteen palvelimella on häiriö.',
     'fault.busy.means': late.fi,
     'fault.busy.do': waitLong.fi,
-    'fault.forbidden.what': '{host} ei anna meidän lukea tätä.',
+    'fault.forbidden.what': 'Palvelin {host} kielsi haun.',
     'fault.forbidden.means': stops.fi,
     'fault.forbidden.do':
       'Pyydä sivuston ylläpitoa sallimaan haku. Kerro, että hakija esittäytyy nimellä Somewall.',
-    'fault.status.what': '{host} ei ymmärtänyt pyyntöä (vastaus {status}).',
+    'fault.status.what': 'Palvelin {host} ei ymmärtänyt hakua (vastaus {status}).',
     'fault.status.means': stops.fi,
     'fault.status.do': 'Tarkista lähteen osoite ja asetukset.',
-    'fault.timeout.what': '{host} ei vastannut ajoissa.',
+    'fault.timeout.what': 'Palvelin {host} ei vastannut ajoissa.',
     'fault.timeout.means': late.fi,
     'fault.timeout.do': waitLong.fi,
     'fault.dns.what': 'Nimellä {host} ei löydy palvelinta.',
     'fault.dns.means': stops.fi,
-    'fault.dns.do': 'Tarkista, onko osoite kirjoitettu oikein. Jos on, haku yrittää itse uudelleen.',
-    'fault.unreachable.what': '{host} ei ota yhteyttä vastaan.',
+    'fault.dns.do':
+      'Tarkista, että osoite on kirjoitettu oikein. Jos se on, hakua yritetään uudelleen itsestään.',
+    'fault.unreachable.what': 'Palvelin {host} ei ota yhteyttä vastaan.',
     'fault.unreachable.means': late.fi,
     'fault.unreachable.do': waitLong.fi,
-    'fault.cut.what': 'Yhteys katkesi kesken vastauksen ({host}).',
+    'fault.cut.what': 'Yhteys palvelimeen {host} katkesi kesken haun.',
     'fault.cut.means': late.fi,
     'fault.cut.do': wait.fi,
     'fault.tls.what': 'Suojattua yhteyttä ei voitu varmistaa: palvelimen {host} varmenne ei kelpaa.',
     'fault.tls.means': stops.fi,
-    'fault.tls.do': 'Pyydä sivuston ylläpitoa uusimaan varmenne.',
+    'fault.tls.do': 'Pyydä sivuston ylläpitoa tarkistamaan varmenne.',
+    'fault.quota.what': '{host} sallii vain tietyn määrän hakuja kerrallaan, ja määrä on lähes käytetty.',
+    'fault.quota.means': late.fi,
+    'fault.quota.do': until.fi,
+    'fault.tls-expired.what':
+      'Palvelimen {host} varmenne on vanhentunut, eikä suojattua yhteyttä voitu avata.',
+    'fault.tls-expired.means': stops.fi,
+    'fault.tls-expired.do': renew.fi,
+    'fault.dns-away.what': 'Palvelimen {host} osoitetta ei saatu juuri nyt selville.',
+    'fault.dns-away.means': late.fi,
+    'fault.dns-away.do': waitLong.fi,
+    'fault.offline.what':
+      'Yhteyttä ei saatu mihinkään lähteeseen. Vika on luultavasti tämän palvelun omassa verkossa.',
+    'fault.offline.means': late.fi,
+    'fault.offline.do':
+      'Hakua yritetään uudelleen itsestään. Jos häiriö jatkuu yli tunnin, pyydä palvelun ylläpitäjää tarkistamaan verkkoyhteys.',
+    'fault.feed-now-html.what':
+      'Syötteen tilalla on verkkosivu: kirjautuminen, evästekysely tai huoltoilmoitus.',
+    'fault.feed-now-html.means': stops.fi,
+    'fault.feed-now-html.do':
+      'Avaa syötteen osoite selaimessa ja katso, mitä siinä on. Jos sivu ei ole ohimenevä ilmoitus, pyydä sivuston ylläpitoa palauttamaan syöte.',
+    'fault.paging.what': '{host} antaa aina saman sivun, joten vain {n} uusinta julkaisua saadaan luettua.',
+    'fault.paging.means': 'Uusimmat julkaisut tulevat seinälle. Vilkkaana päivänä osa voi jäädä pois.',
+    'fault.paging.do': 'Kysy asiasta palvelimen ylläpidolta tai vaihda lähteelle toinen palvelin.',
     'fault.packing.what': 'Vastaus oli pakattu tavalla, jota ei voi purkaa.',
     'fault.packing.means': stops.fi,
     'fault.packing.do': waitLong.fi,
-    'fault.not-http.what': '{host} ei vastannut niin kuin verkkopalvelin vastaa.',
+    'fault.not-http.what': '{host} ei vastaa niin kuin verkkopalvelin.',
     'fault.not-http.means': stops.fi,
     'fault.not-http.do': 'Tarkista lähteen osoite ja portti.',
     'fault.address-bad.what': 'Tämä ei ole verkko-osoite: {address}',
@@ -116,14 +150,14 @@ export const faultWords = words({
     'fault.redirects.what': '{host} ohjaa osoitteesta toiseen eikä pääty mihinkään.',
     'fault.redirects.means': stops.fi,
     'fault.redirects.do': 'Avaa osoite selaimessa ja käytä sitä, johon päädyt.',
-    'fault.empty.what': '{host} vastasi, mutta lähetti tyhjää.',
+    'fault.empty.what': 'Palvelin {host} vastasi, mutta vastaus oli tyhjä.',
     'fault.empty.means': late.fi,
     'fault.empty.do': waitLong.fi,
-    'fault.page-instead.what': '{host} lähetti verkkosivun, vaikka siltä pyydettiin tietoja.',
+    'fault.page-instead.what': 'Palvelin {host} lähetti verkkosivun, vaikka siltä pyydettiin tietoja.',
     'fault.page-instead.means': stops.fi,
     'fault.page-instead.do':
       'Avaa osoite selaimessa: sivulla voi olla kirjautuminen tai huoltoilmoitus. Tarkista lähteen asetukset.',
-    'fault.not-json.what': 'Palvelimen {host} vastaus oli rikki.',
+    'fault.not-json.what': 'Palvelimen {host} vastaus oli vioittunut, eikä siitä otettu mitään.',
     'fault.not-json.means': late.fi,
     'fault.not-json.do': waitLong.fi,
     'fault.not-a-list.what': 'Osoitteessa ei ole Mastodon-palvelinta, tai sen vastaus on muuttunut.',
@@ -159,7 +193,7 @@ export const faultWords = words({
     'fault.feed-broken.what': 'Syöte on rikki, eikä sitä voi lukea.',
     'fault.feed-broken.means': stops.fi,
     'fault.feed-broken.do':
-      'Haku yrittää itse uudelleen. Jos vika jatkuu, pyydä sivuston ylläpitoa tarkistamaan syöte.',
+      'Hakua yritetään uudelleen itsestään. Jos vika jatkuu, pyydä sivuston ylläpitoa tarkistamaan syöte.',
     'fault.feed-too-heavy.what': 'Syötteen lukeminen vei liikaa aikaa tai muistia.',
     'fault.feed-too-heavy.means': stops.fi,
     'fault.feed-too-heavy.do': 'Pyydä sivuston ylläpitoa lyhentämään syötettä.',
@@ -181,8 +215,7 @@ export const faultWords = words({
     'fault.auth.do': 'Ge källan en ny nyckel eller be dess administratör om rättigheten.',
     'fault.rate.what': 'Källan bad oss vänta: den har tillfrågats för ofta.',
     'fault.rate.means': late.sv,
-    'fault.rate.do':
-      'Du behöver inte göra något: hämtningen fortsätter när källan tillåter. Om det upprepas, hämta mer sällan.',
+    'fault.rate.do': until.sv,
     'fault.gone.what': 'Det finns inget längre på adressen.',
     'fault.gone.means': stops.sv,
     'fault.gone.do': 'Kontrollera källans adress. Den kan ha ändrats när webbplatsen förnyades.',
@@ -226,7 +259,29 @@ export const faultWords = words({
     'fault.tls.what':
       'Den skyddade förbindelsen kunde inte säkerställas: certifikatet för {host} duger inte.',
     'fault.tls.means': stops.sv,
-    'fault.tls.do': 'Be webbplatsens administratör förnya certifikatet.',
+    'fault.tls.do': 'Be webbplatsens administratör kontrollera certifikatet.',
+    'fault.quota.what': '{host} tillåter bara ett visst antal hämtningar åt gången, och de är nästan slut.',
+    'fault.quota.means': late.sv,
+    'fault.quota.do': until.sv,
+    'fault.tls-expired.what':
+      'Certifikatet för {host} har gått ut, och den säkra förbindelsen kunde inte öppnas.',
+    'fault.tls-expired.means': stops.sv,
+    'fault.tls-expired.do': renew.sv,
+    'fault.dns-away.what': 'Adressen till {host} kunde inte redas ut just nu.',
+    'fault.dns-away.means': late.sv,
+    'fault.dns-away.do': waitLong.sv,
+    'fault.offline.what': 'Ingen källa gick att nå. Felet finns troligen i den här tjänstens eget nät.',
+    'fault.offline.means': late.sv,
+    'fault.offline.do':
+      'Nya försök görs av sig själva. Om störningen varar över en timme, be tjänstens administratör kontrollera nätförbindelsen.',
+    'fault.feed-now-html.what':
+      'I flödets ställe finns en webbsida: en inloggning, en fråga om kakor eller ett servicemeddelande.',
+    'fault.feed-now-html.means': stops.sv,
+    'fault.feed-now-html.do':
+      'Öppna flödets adress i webbläsaren och se vad som finns där. Om det inte är ett tillfälligt meddelande, be webbplatsens administratör återställa flödet.',
+    'fault.paging.what': '{host} ger alltid samma sida, så bara de {n} senaste inläggen kan läsas.',
+    'fault.paging.means': 'De senaste inläggen kommer till väggen. En livlig dag kan en del utebli.',
+    'fault.paging.do': 'Fråga serverns administratör eller välj en annan server för källan.',
     'fault.packing.what': 'Svaret var packat på ett sätt som inte kan packas upp.',
     'fault.packing.means': stops.sv,
     'fault.packing.do': waitLong.sv,
@@ -325,8 +380,7 @@ export const faultWords = words({
     'fault.auth.do': 'Give the source a new token, or ask whoever runs it for the right.',
     'fault.rate.what': 'The source asked us to wait: it has been asked too often.',
     'fault.rate.means': late.en,
-    'fault.rate.do':
-      'You need not do anything: fetching goes on when the source allows. If this repeats, fetch less often.',
+    'fault.rate.do': until.en,
     'fault.gone.what': 'There is nothing at the address any more.',
     'fault.gone.means': stops.en,
     'fault.gone.do': 'Check the address of the source. It may have changed when the site was renewed.',
@@ -367,7 +421,30 @@ export const faultWords = words({
     'fault.cut.do': wait.en,
     'fault.tls.what': 'The secure connection could not be trusted: the certificate of {host} is not valid.',
     'fault.tls.means': stops.en,
-    'fault.tls.do': 'Ask whoever runs the site to renew the certificate.',
+    'fault.tls.do': 'Ask whoever runs the site to check the certificate.',
+    'fault.quota.what': '{host} allows only so many requests at a time, and they are nearly used up.',
+    'fault.quota.means': late.en,
+    'fault.quota.do': until.en,
+    'fault.tls-expired.what':
+      'The certificate of {host} has expired, and a secure connection could not be opened.',
+    'fault.tls-expired.means': stops.en,
+    'fault.tls-expired.do': renew.en,
+    'fault.dns-away.what': 'The address of {host} could not be found out just now.',
+    'fault.dns-away.means': late.en,
+    'fault.dns-away.do': waitLong.en,
+    'fault.offline.what':
+      'No source could be reached. The trouble is probably in this service’s own network.',
+    'fault.offline.means': late.en,
+    'fault.offline.do':
+      'Fetching is tried again by itself. If this lasts more than an hour, ask the administrator to check the network connection.',
+    'fault.feed-now-html.what':
+      'A web page stands in the place of the feed: a sign-in, a cookie question or a maintenance notice.',
+    'fault.feed-now-html.means': stops.en,
+    'fault.feed-now-html.do':
+      'Open the address of the feed in a browser and see what is there. If it is not a passing notice, ask whoever runs the site to bring the feed back.',
+    'fault.paging.what': '{host} always gives the same page, so only the {n} newest posts can be read.',
+    'fault.paging.means': 'The newest posts come to the wall. On a busy day some may be missed.',
+    'fault.paging.do': 'Ask whoever runs the server, or choose another server for the source.',
     'fault.packing.what': 'The answer was packed in a way that cannot be unpacked.',
     'fault.packing.means': stops.en,
     'fault.packing.do': waitLong.en,

@@ -1,7 +1,8 @@
 // The lists of the front page: what waits for the person, and the sources that need them.
-import { formatDate, isKey, t } from '../../config/i18n.ts'
+import { formatDate, type Key, t } from '../../config/i18n.ts'
 import { daysBetween } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
+import { faultWords } from '../visit-words.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Icon } from './parts.tsx'
 import { answerBy, type Today } from './today.ts'
@@ -87,8 +88,7 @@ export function Sources({ c, today }: { c: DeskContext; today: Today }) {
       </h2>
       <ul class="todo">
         {sick.map((one) => {
-          const key = `fault.${one.fault_code ?? one.fault_kind}.what`
-          const values = { host: '', ...one.fault_values }
+          const say = (key: Key, values: Record<string, string | number>) => t(language, key, values)
           return (
             <li>
               <a href={deskPath(c, `/sources#${one.id}`)}>
@@ -96,7 +96,7 @@ export function Sources({ c, today }: { c: DeskContext; today: Today }) {
                   <Icon name="unplug" />
                 </span>
                 <span>
-                  <b>{one.about.title ?? one.id}</b> <span>{isKey(key) ? t(language, key, values) : ''}</span>
+                  <b>{one.about.title ?? one.id}</b> <span>{faultWords(say, one).what}</span>
                 </span>
               </a>
             </li>

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { formatDate, t } from '../../config/i18n.ts'
 import { listFamilies } from '../../db/places.ts'
-import { findSource, listRuns } from '../../db/sources.ts'
+import { listRuns } from '../../db/runs.ts'
+import { findSource } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
@@ -13,8 +14,9 @@ import { type Adapter, findAdapter, makeSource, readSourceForm, setSource } from
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { sourceName } from './source-card.tsx'
 import { Buttons, Modes, Settings } from './source-fields.tsx'
-import { channelName, sourceName } from './sources.tsx'
+import { channelName } from './sources.tsx'
 
 const newSource = z.object({
   id: z.string().regex(/^(?!new$)[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 of a-z, 0-9 and -'),

@@ -1,16 +1,18 @@
 // Sources: which are broken and what to do, which are well, which are off; switching and collecting now.
 import { Hono } from 'hono'
-import { formatDate, isKey, type Key, pick, t } from '../../config/i18n.ts'
+import { formatDate, isKey, pick, t } from '../../config/i18n.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { listFamilies } from '../../db/places.ts'
-import { findRun, listSources } from '../../db/sources.ts'
+import { findRun } from '../../db/runs.ts'
+import { listSources } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
+import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { findAdapter, startVisit, turnSource, waitForVisit } from '../tend-sources.ts'
-import { faultWords } from '../visit-words.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Form, Icon, Say } from './parts.tsx'
+import { Icon, Say } from './parts.tsx'
+import { SickSource, SourceActions, type SourceLine, sourceName } from './source-card.tsx'
 
 /** A person waits this long for the answer; after that the page says that it is coming. */
 const PATIENCE = 20
@@ -42,14 +44,17 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/:place/sources/:id/collect', signedIn(deps), edit, async (c) => {
     await readForm(c)
-    const run = await startVisit(deps, actOf(c), c.req.param('id'))
+    const run = await startVisit(deps, actOf(c), c.req.param('id')).catch((error) => {
+      if (error instanceof Refusal && error.status === 429) return error
+      throw error
+    })
+    if (run instanceof Refusal) return c.redirect(deskPath(c, `/sources?refused=${run.code}`), 303)
     await waitForVisit(deps, c.var.place.id, run, PATIENCE)
     return c.redirect(deskPath(c, `/sources?run=${packCursor({ at: c.var.now, id: run })}`), 303)
   })
   return app
 }
 
-export type SourceLine = Awaited<ReturnType<typeof listSources>>[number]
 type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
 type PageProps = {
   c: DeskContext
@@ -67,6 +72,7 @@ function SourcesPage({ c, sources, labels, paces, run }: PageProps) {
   const mood = sick.length ? 'sick' : well.length ? 'well' : 'none'
   const lede = mood === 'sick' ? 'sources.lede' : (`sources.lede.${mood}` as const)
   const said = `sources.${c.req.query('said')}`
+  const refused = (['just-visited', 'source-waits'] as const).find((one) => one === c.req.query('refused'))
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.sources')} current="sources">
       <main class="work" id="content">
@@ -79,8 +85,13 @@ function SourcesPage({ c, sources, labels, paces, run }: PageProps) {
           <Say tone="good" title={t(language, said)} />
         )}
         {said === 'sources.saved' && <Say tone="good" title={t(language, 'desk.saved')} />}
+        {refused && (
+          <Say tone="need" title={`${t(language, `error.${refused}`)}.`}>
+            {t(language, `error.${refused}.detail`)}
+          </Say>
+        )}
         {sick.map((one) => (
-          <Sick c={c} source={one} />
+          <SickSource c={c} source={one} />
         ))}
         {well.length > 0 && (
           <section aria-labelledby="well">
@@ -120,76 +131,6 @@ function Visited({ c, run }: { c: DeskContext; run: Run }) {
   return <Say tone="good" title={t(language, 'sources.collected', { found, saved, removed })} />
 }
 
-export function sourceName({ id, about }: Pick<SourceLine, 'id' | 'about'>): string {
-  return about.title ?? id
-}
-
-function Sick({ c, source }: { c: DeskContext; source: SourceLine }) {
-  const { language, place } = c.var
-  const say = (key: Key, values: Record<string, string | number>) => t(language, key, values)
-  const told = faultWords(say, source)
-  const since = source.fault_since && formatDate(language, source.fault_since, place.time_zone, 'time')
-  return (
-    <article class="sick" id={source.id} aria-labelledby={`${source.id}-h`}>
-      <header>
-        <h2 id={`${source.id}-h`}>{sourceName(source)}</h2>
-        <p class="need">
-          <Icon name="unplug" />
-          <b>{t(language, 'sources.since', { when: since ?? t(language, 'desk.unknown') })}</b>
-        </p>
-      </header>
-      <dl>
-        <div>
-          <dt>{t(language, 'sources.what')}</dt>
-          <dd>{told.what}</dd>
-        </div>
-        <div>
-          <dt>{t(language, 'sources.means')}</dt>
-          <dd>{told.means}</dd>
-        </div>
-        <div>
-          <dt>{t(language, 'sources.do')}</dt>
-          <dd>{told.do}</dd>
-        </div>
-        <div>
-          <dt>{t(language, 'sources.next')}</dt>
-          <dd>{source.next_at && formatDate(language, source.next_at, place.time_zone, 'time')}</dd>
-        </div>
-      </dl>
-      <Actions c={c} source={source} />
-    </article>
-  )
-}
-
-function Actions({ c, source }: { c: DeskContext; source: SourceLine }) {
-  const { language } = c.var
-  const at = deskPath(c, `/sources/${source.id}`)
-  const name = <span class="vh">: {sourceName(source)}</span>
-  return (
-    <div class="acts">
-      {source.active && (
-        <Form c={c} action={`${at}/collect`}>
-          <button type="submit" class="button">
-            <Icon name="refresh-cw" />
-            {t(language, 'sources.collect')}
-            {name}
-          </button>
-        </Form>
-      )}
-      <Form c={c} action={`${at}/switch`}>
-        <button type="submit" class="button" name="active" value={source.active ? '0' : '1'}>
-          {t(language, source.active ? 'sources.switch-off' : 'sources.on')}
-          {name}
-        </button>
-      </Form>
-      <a class="button plain" href={at}>
-        {t(language, 'sources.settings')}
-        {name}
-      </a>
-    </div>
-  )
-}
-
 function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
   const { language, place } = c.var
   const when = (at: Date | null) =>
@@ -226,7 +167,7 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
                 : t(language, 'desk.unknown')}
             </td>
             <td>
-              <Actions c={c} source={one} />
+              <SourceActions c={c} source={one} />
             </td>
           </tr>
         ))}

@@ -73,6 +73,8 @@ export type Batch = {
   gone?: string[]
   /** Entries that could not be read and were skipped. */
   skipped?: number
+  /** The form of the first of them: names of fields and kinds of values, nothing that they say. */
+  unread?: string
   /** The source asks not to be visited more often than this. */
   everyMinutes?: number
   /** Name and address of what the source is (a feed's title), for the desk. */
@@ -88,7 +90,9 @@ export type Ask = {
   body?: string
   /** Bytes taken at most, after unpacking. */
   maxBytes?: number
-  /** Redirects followed, each checked anew; 0 for APIs. */
+  /** `address`: what the host says of its quota holds for this address only; else for all that we ask of it. */
+  quota?: 'address'
+  /** Redirects of a GET followed, each checked anew; 0 for APIs. */
   redirects?: number
   /** Milliseconds in all, counted from the moment its turn comes. */
   timeout?: number
@@ -201,6 +205,13 @@ export type Measure = {
   status: 'ok' | 'partial' | 'preliminary' | 'estimate'
 }
 
+/** What one visit to a meter brought. */
+export type Reading = {
+  measures: Measure[]
+  /** Days and rows that could not be read and were left out. */
+  skipped: number
+}
+
 /** A meter differs from a channel only in what it brings. */
 export type Meter<S> = {
   name: string
@@ -210,7 +221,7 @@ export type Meter<S> = {
   pace: { everyMinutes: number }
   terms: string
   /** Measures of the days from `from` up to but not including `to`; only days that have ended are asked for. */
-  fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Measure[]>
+  fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Reading>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a list of meters holds meters of any settings
 export type AnyMeter = Meter<any>

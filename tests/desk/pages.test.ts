@@ -160,7 +160,7 @@ describe('the desk', () => {
       .where('id', '=', 'uutiset')
       .execute()
     const html = await page('/sources')
-    expect(html).toContain('1 lähde on poikki')
+    expect(html).toContain('1 lähteessä on häiriö')
     expect(html).toContain('Osoitteesta ei löydy enää mitään.')
   })
 

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { listSources } from '../../db/sources.ts'
-import type { Measure, Meter } from '../../services/domain/source.ts'
+import type { Measure, Meter, Reading } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { measure } from '../../workers/jobs/measure.ts'
 import { onBothDatabases } from '../db.ts'
@@ -15,6 +15,7 @@ const payload = { place: 'kemijarvi', source: 'verkko' }
 const visits = (period: string, value: string | null): Measure => ({
   ...{ indicator: 'web.visits', dim: '', periodKind: 'day', period, value, unit: 'visits', status: 'ok' },
 })
+const read = (measures: Measure[]): Reading => ({ measures, skipped: 0 })
 
 onBothDatabases('a meter', (open) => {
   const meter = (fetch: Meter<object>['fetch'], secrets: string[] = []): Meter<object> => ({
@@ -38,7 +39,7 @@ onBothDatabases('a meter', (open) => {
       meters: [
         meter(async (_, days) => {
           asked.push(days)
-          return [visits('2026-11-24', '7.5'), visits('2026-11-23', null)]
+          return read([visits('2026-11-24', '7.5'), visits('2026-11-23', null)])
         }),
       ],
     })
@@ -63,7 +64,7 @@ onBothDatabases('a meter', (open) => {
   it('raises the revision of a number that changed', async () => {
     await makePlace(open().db, 'kemijarvi', file)
     let value = '7'
-    const worker = makeWorker(open(), { meters: [meter(async () => [visits('2026-11-24', value)])] })
+    const worker = makeWorker(open(), { meters: [meter(async () => read([visits('2026-11-24', value)]))] })
     await measure(worker, payload, still)
     value = '8'
     await measure(worker, payload, still)
@@ -78,7 +79,7 @@ onBothDatabases('a meter', (open) => {
         meter(
           async (_, __, io) => {
             seen.push(io.secret('token'), io.secret('SECRET_KEY'))
-            return []
+            return read([])
           },
           ['token'],
         ),

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Answer, Batch, Channel, ChannelIo } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { askIfChanged, readFreshMinutes, readValidators } from '../http/wishes.ts'
-import { decodeFeed } from './feed/decode.ts'
+import { decodeText } from './decode.ts'
 import { readInThread } from './feed/run.ts'
+import { isWanted } from './wanted.ts'
 
 /** Raised when the reading changes: what was read before is then fetched and read once more. */
 const READER = 1
@@ -36,8 +37,8 @@ export const feed = {
 
   async fetch({ settings: { url } }, io): Promise<Batch> {
     const read = memoryShape.safeParse(io.memory).data
-    const fresh = { url, reader: READER, validators: {} }
-    const memory: Memory = read?.url === url && read.reader === READER ? read : fresh
+    const before = read?.url === url && read.reader === READER ? read : undefined
+    const memory: Memory = before ?? { url, reader: READER, validators: {} }
     const answer = await ask(url, memory, io)
     const next = { url, reader: READER, ...countMoves(memory, answer, url) }
     const freshMinutes = readFreshMinutes(answer.headers)
@@ -48,10 +49,13 @@ export const feed = {
         memory: { ...next, validators: { ...memory.validators, ...readValidators(answer.headers) } },
         ...(freshMinutes && { everyMinutes: freshMinutes }),
       }
-    const found = await readInThread(decodeFeed(answer.bytes, answer.headers['content-type']), answer.url)
+    const text = decodeText(answer.bytes, answer.headers['content-type'])
+    const found = await readInThread(text, answer.url).catch((error) => {
+      throw before ? pageForNow(error, url) : error
+    })
     const everyMinutes = Math.max(freshMinutes ?? 0, found.ttlMinutes ?? 0)
     return {
-      posts: found.posts.filter(({ publishedAt }) => !publishedAt || publishedAt >= io.since),
+      posts: found.posts.filter(({ publishedAt }) => isWanted(publishedAt, io.since)),
       skipped: found.skipped,
       about: { title: found.title, url: found.url },
       memory: { ...next, validators: readValidators(answer.headers) },
@@ -67,25 +71,26 @@ async function ask(url: string, memory: Memory, io: ChannelIo): Promise<Answer> 
   const get = (address: string, headers: Record<string, string>) =>
     io.http(address, {
       headers: { accept, ...headers },
-      redirects: 5,
+      redirects: 3,
+      // Sites of many owners live at one host: what one is told is not meant for its neighbours.
+      quota: 'address',
       maxBytes: 5_000_000,
       signal: io.signal,
     })
   const { moved } = memory
   const known = moved && moved.times >= MOVED_ENOUGH ? moved.to : undefined
-  const answer = await get(known ?? url, askIfChanged(memory.validators)).catch((error) => {
+  return get(known ?? url, askIfChanged(memory.validators)).catch((error) => {
     if (!known || !(error instanceof Fault) || (error.kind !== 'gone' && error.kind !== 'network'))
       throw error
     return get(url, {})
   })
-  // "Unchanged" to somebody who has nothing: asked once more without any condition.
-  if (answer.status === 304 && !memory.validators.etag && !memory.validators.modified) {
-    const whole = await get(url, { 'cache-control': 'no-cache' })
-    if (whole.status === 304)
-      throw new Fault('shape', 'only ever unchanged', { code: 'empty', values: { host: new URL(url).host } })
-    return whole
-  }
-  return answer
+}
+
+/** Where a feed has been read before, a page in its place is a sign-in or a notice, not a wrong address. */
+function pageForNow(error: unknown, url: string): unknown {
+  if (!(error instanceof Fault) || !error.code.startsWith('feed-is-html')) return error
+  if (error.values.feed !== undefined && error.values.feed !== url) return error
+  return new Fault('shape', error.message, { code: 'feed-now-html', values: error.values, cause: error })
 }
 
 function countMoves(memory: Memory, answer: Answer, url: string): Pick<Memory, 'moved'> {

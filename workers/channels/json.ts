@@ -1,11 +1,12 @@
 // An answer's bytes as JSON, or a Fault that says what came instead.
 import type { Answer } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
+import { decodeText } from './decode.ts'
 
 /** Reads the body as JSON; a sign-in page, an empty body or broken JSON is a failure, never "nothing new". */
 export function readJson(answer: Answer): unknown {
   const { host } = new URL(answer.url)
-  const text = new TextDecoder('utf-8').decode(answer.bytes)
+  const text = decodeText(answer.bytes, answer.headers['content-type'])
   const fault = (code: string, cause?: unknown) =>
     new Fault('shape', `${host}: ${code}`, { code, values: { host }, status: answer.status, cause })
   if (!text.trim()) throw fault('empty')

@@ -61,6 +61,8 @@ export const mastodon = {
     const cursors: Record<string, Cursor> = {}
     const seen = { pages: 0, posts: 0, skipped: 0 }
     let fault: Fault | undefined
+    let stuck: Fault | undefined
+    let unread: string | undefined
     for (const { key, path, query } of timelines) {
       const cursor = memory.timelines[key] ?? {}
       cursors[key] = cursor
@@ -74,6 +76,8 @@ export const mastodon = {
       seen.skipped += got.skipped
       seen.posts += got.posts.length
       fault = got.fault
+      stuck ??= got.stuck
+      unread ??= got.unread
       // The server folds #häme and #hame into one: what carries none of the spellings asked for is not ours.
       for (const post of got.posts)
         if (account || keysOf(post).some((one) => wanted.has(one))) posts.set(post.externalId, post)
@@ -81,9 +85,11 @@ export const mastodon = {
     if (!seen.posts && !seen.skipped && !account) fault ??= await findClosed(get, Boolean(io.secret('token')))
     fault = fault && explain(fault, server)
     if (fault && !posts.size) throw fault
+    fault ??= stuck
     return {
       posts: [...posts.values()],
       skipped: seen.skipped,
+      ...(unread && { unread }),
       memory: { timelines: cursors, ...(account && { account }) },
       ...(fault && { fault }),
     }

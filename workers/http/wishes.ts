@@ -13,17 +13,29 @@ type Headers = Record<string, string>
 export function readRetryAt(headers: Headers, now: Date): Date | null {
   const after = headers['retry-after']?.trim() ?? ''
   const wished = /^\d{1,12}$/.test(after) ? now.getTime() + Number(after) * 1000 : readMoment(after)
-  return within(wished ?? readReset(headers), now)
+  return within(wished ?? readReset(headers, now), now)
 }
 
-/** The end of the quota when the answer says that nothing is left of it: it holds for the whole host. */
+/** The end of the quota when hardly anything is left of it: slowing down comes before being refused. */
 export function readQuotaEnd(headers: Headers, status: number, now: Date): Date | null {
-  const left = headers['x-ratelimit-remaining']?.trim()
-  return status === 429 || left === '0' ? within(readReset(headers), now) : null
+  const [left, of] = ['remaining', 'limit'].map((name) => {
+    const told = quotaOf(headers, name)
+    return /^\d{1,9}$/.test(told) ? Number(told) : null
+  })
+  const low = typeof left === 'number' && left <= (of ?? 0) * LAST
+  return status === 429 || low ? within(readReset(headers, now), now) : null
 }
 
-function readReset(headers: Headers): number | null {
-  const reset = headers['x-ratelimit-reset']?.trim() ?? ''
+/** The last twentieth of a quota is left to the other side. */
+const LAST = 1 / 20
+
+const quotaOf = (headers: Headers, name: string) =>
+  (headers[`x-ratelimit-${name}`] ?? headers[`ratelimit-${name}`])?.trim() ?? ''
+
+function readReset(headers: Headers, now: Date): number | null {
+  const reset = quotaOf(headers, 'reset')
+  // By the standard's draft, which has no x-, few digits are seconds from now.
+  if (!headers['x-ratelimit-reset'] && /^\d{1,6}$/.test(reset)) return now.getTime() + Number(reset) * 1000
   // Nine digits and less would be seconds from now in some dialects and 1973 in others: not to be guessed.
   return /^\d{10}$/.test(reset) ? Number(reset) * 1000 : readMoment(reset)
 }

@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { listFamilies } from '../../db/places.ts'
 import type { TakenPost } from '../../db/posts.ts'
 import type { Jobs } from '../../db/queue.ts'
+import { findRun, noteRun, startRun } from '../../db/runs.ts'
 import { keeping } from '../../db/schema.ts'
-import { findRun, findSource, noteRun, type SourceRow, startRun } from '../../db/sources.ts'
+import { findSource, type SourceRow } from '../../db/sources.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
 import { externalIdOf, takeIn } from '../../services/domain/intake.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
@@ -12,7 +13,7 @@ import type { AnyChannel, Batch } from '../../services/domain/source.ts'
 import { matchFamilies } from '../../services/domain/tags.ts'
 import { Fault } from '../../services/errors.ts'
 import { openLanguages } from '../../services/language.ts'
-import { nextVisit } from '../backoff.ts'
+import { cameThrough, failuresAfter, nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
@@ -60,7 +61,7 @@ export async function collect(
         now: at,
         everyMinutes: source.every_minutes ?? got.channel?.pace.everyMinutes ?? 60,
         wishMinutes: batch.everyMinutes ?? null,
-        failures: fault ? source.failures + 1 : 0,
+        failures: source.failures,
         fault,
         random: Math.random(),
       }),
@@ -68,6 +69,8 @@ export async function collect(
       skipped: batch.skipped ?? 0,
       memory: batch.memory,
       about: batch.about,
+      failures: failuresAfter(source.failures, fault),
+      ok: cameThrough(fault),
       fault,
     })
     if (saved.saved && posts.some((post) => post.media.length))
@@ -93,10 +96,10 @@ async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): 
 }
 
 /** A page of which a fifth cannot be read has probably changed its form: somebody should look. */
-function manySkipped({ posts, skipped = 0 }: Batch): Fault | null {
+function manySkipped({ posts, skipped = 0, unread }: Batch): Fault | null {
   const of = posts.length + skipped
   if (skipped < 3 || skipped <= of / 5) return null
-  return new Fault('shape', `${skipped} of ${of} could not be read`, {
+  return new Fault('shape', `${skipped} of ${of} could not be read${unread ? `: ${unread}` : ''}`, {
     code: 'many-skipped',
     values: { skipped, of },
   })

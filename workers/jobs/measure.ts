@@ -1,11 +1,12 @@
 // One meter: fetch its days, save its numbers, note the run.
 import { saveMeasures } from '../../db/measures.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { findRun, findSource, noteRun, startRun, type VisitedSource } from '../../db/sources.ts'
+import { findRun, noteRun, startRun } from '../../db/runs.ts'
+import { findSource, type VisitedSource } from '../../db/sources.ts'
 import { addDays, addQuarters, dayOf, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
-import type { AnyMeter, Measure } from '../../services/domain/source.ts'
+import type { AnyMeter, Reading } from '../../services/domain/source.ts'
 import type { Fault } from '../../services/errors.ts'
-import { nextVisit } from '../backoff.ts'
+import { cameThrough, failuresAfter, nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
@@ -25,7 +26,8 @@ export async function measure(
   if (payload.run !== undefined && (await findRun(db, place, payload.run))?.ended_at !== null) return
   if (payload.run === undefined && !source.active) return
   const run = payload.run ?? (await startRun(db, { place, source: id, trigger: 'clock', at: clock() }))
-  const { found, fault } = await visit(deps, source, signal)
+  const { reading, fault } = await visit(deps, source, signal)
+  const found = reading.measures
   const meter = deps.meters.find((one) => one.name === source.channel)
   const at = clock()
   const saved = await db.transaction().execute(async (trx) => {
@@ -43,7 +45,7 @@ export async function measure(
       nextAt: nextVisit({
         now: at,
         everyMinutes: source.every_minutes ?? meter?.pace.everyMinutes ?? 1440,
-        failures: fault ? source.failures + 1 : 0,
+        failures: source.failures,
         fault,
         random: Math.random(),
       }),
@@ -51,9 +53,11 @@ export async function measure(
       saved: changed,
       unchanged: found.length - changed,
       removed: 0,
-      skipped: 0,
+      skipped: reading.skipped,
       memory: undefined,
       about: undefined,
+      failures: failuresAfter(source.failures, fault),
+      ok: cameThrough(fault),
       fault,
     })
     return changed
@@ -65,17 +69,17 @@ async function visit(
   deps: WorkerDeps,
   source: VisitedSource,
   signal: AbortSignal,
-): Promise<{ found: Measure[]; fault: Fault | null }> {
+): Promise<{ reading: Reading; fault: Fault | null }> {
   const limit = limitVisit(signal)
   try {
     const today = dayOf(deps.clock(), source.time_zone)
     const { adapter, view, io } = await openVisit<AnyMeter>(deps, deps.meters, source, deps.clock(), limit)
     return {
-      found: await adapter.fetch(view, { from: firstDay(source, today), to: today }, io),
+      reading: await adapter.fetch(view, { from: firstDay(source, today), to: today }, io),
       fault: null,
     }
   } catch (error) {
-    return { found: [], fault: faultOf(deps, error, signal, limit) }
+    return { reading: { measures: [], skipped: 0 }, fault: faultOf(deps, error, signal, limit) }
   }
 }
 

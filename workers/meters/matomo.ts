@@ -2,10 +2,19 @@
 import { z } from 'zod'
 import type { IndicatorId } from '../../services/domain/indicators.ts'
 import { addDays, addQuarters, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
-import type { ChannelIo, Measure, Meter, SourceView } from '../../services/domain/source.ts'
+import type { ChannelIo, Measure, Meter, Reading, SourceView } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { readJson } from '../channels/json.ts'
-import { readByDay, readNumber, readRows, sumOf, under } from './matomo/answer.ts'
+import {
+  type Met,
+  readByDay,
+  readNumber,
+  readRows,
+  readSure,
+  refuseMany,
+  sumOf,
+  under,
+} from './matomo/answer.ts'
 
 /** Days asked for at once where every day brings a table of every page: the answer grows large. */
 const PIECE = 92
@@ -41,18 +50,20 @@ export const matomo = {
   pace: { everyMinutes: 1440 },
   terms: 'https://developer.matomo.org/api-reference/reporting-api',
 
-  async fetch(source, days, io): Promise<Measure[]> {
-    const found = await fetchTotals(source, days, io)
+  async fetch(source, days, io): Promise<Reading> {
+    const met: Met = { items: 0, skipped: 0, unread: undefined }
+    const found = await fetchTotals(source, days, met, io)
     const { pages, links } = source.settings
     for (let from = days.from; from < days.to; from = addDays(from, PIECE)) {
       const piece = { from, to: [addDays(from, PIECE), days.to].sort()[0] as string }
-      if (pages.length) found.push(...(await fetchGroups(source, 'Actions.getPageUrls', piece, io)))
-      if (links.length) found.push(...(await fetchGroups(source, 'Actions.getOutlinks', piece, io)))
+      if (pages.length) found.push(...(await fetchGroups(source, 'Actions.getPageUrls', piece, met, io)))
+      if (links.length) found.push(...(await fetchGroups(source, 'Actions.getOutlinks', piece, met, io)))
     }
     const last = quarterOfDay(addDays(days.to, -1))
     for (let quarter = quarterOfDay(days.from); quarter <= last; quarter = addQuarters(quarter, 1))
-      found.push(...(await fetchTerms(source, quarter, days.to, io)))
-    return found
+      found.push(...(await fetchTerms(source, quarter, days.to, met, io)))
+    refuseMany(met)
+    return { measures: found, skipped: met.skipped }
   },
 } satisfies Meter<Settings>
 
@@ -61,22 +72,29 @@ type Days = { from: string; to: string }
 const stretch = ({ from, to }: Days) => ({ period: 'day', date: `${from},${addDays(to, -1)}` })
 
 /** A day that Matomo does not answer for, or a number that it does not tell, is left out: it is not known. */
-function ofDay(indicator: IndicatorId, unit: string, day: string, value: number | null, dim = ''): Measure[] {
+function ofDay(
+  indicator: IndicatorId,
+  unit: string,
+  day: string,
+  value: number | null,
+  { dim = '', status = 'ok' }: Partial<Pick<Measure, 'dim' | 'status'>> = {},
+): Measure[] {
   if (value === null) return []
-  return [{ indicator, dim, periodKind: 'day', period: day, value: String(value), unit, status: 'ok' }]
+  return [{ indicator, dim, periodKind: 'day', period: day, value: String(value), unit, status }]
 }
 
 async function fetchTotals(
   { settings }: SourceView<Settings>,
   days: Days,
+  met: Met,
   io: ChannelIo,
 ): Promise<Measure[]> {
   const visits = readByDay(await ask('VisitsSummary.get', stretch(days), settings, io))
   const actions = readByDay(await ask('Actions.get', stretch(days), settings, io))
   return [
-    ...visits.flatMap(([day, of]) => ofDay('web.visits', 'visits', day, readNumber(of, 'nb_visits'))),
+    ...visits.flatMap(([day, of]) => ofDay('web.visits', 'visits', day, readSure(of, 'nb_visits', met))),
     ...actions.flatMap(([day, of]) => [
-      ...ofDay('web.views', 'views', day, readNumber(of, 'nb_pageviews')),
+      ...ofDay('web.views', 'views', day, readSure(of, 'nb_pageviews', met)),
       ...ofDay('web.searches', 'searches', day, readNumber(of, 'nb_searches')),
     ]),
   ]
@@ -86,32 +104,24 @@ async function fetchGroups(
   { settings }: SourceView<Settings>,
   method: 'Actions.getPageUrls' | 'Actions.getOutlinks',
   days: Days,
+  met: Met,
   io: ChannelIo,
 ): Promise<Measure[]> {
   const table = { ...stretch(days), flat: '1', filter_limit: '-1', showColumns: 'label,nb_hits' }
   const answered = readByDay(await ask(method, table, settings, io))
   return answered.flatMap(([day, given]) => {
-    const rows = readRows(given)
+    const rows = readRows(given, met)
+    const status = rows.length < (given as unknown[]).length ? 'partial' : 'ok'
     const count = (fits: (label: string) => boolean) => sumOf(rows.filter(({ label }) => fits(label)))
     if (method === 'Actions.getPageUrls')
-      return settings.pages.flatMap(({ id, path }) =>
-        ofDay(
-          'web.views',
-          'views',
-          day,
-          count((label) => under(label, path)),
-          id,
-        ),
-      )
-    return settings.links.flatMap(({ id, to }) =>
-      ofDay(
-        'web.outlinks',
-        'clicks',
-        day,
-        count((label) => bare(label).startsWith(bare(to))),
-        id,
-      ),
-    )
+      return settings.pages.flatMap(({ id, path }) => {
+        const views = count((label) => under(label, path))
+        return ofDay('web.views', 'views', day, views, { dim: id, status })
+      })
+    return settings.links.flatMap(({ id, to }) => {
+      const clicks = count((label) => bare(label).startsWith(bare(to)))
+      return ofDay('web.outlinks', 'clicks', day, clicks, { dim: id, status })
+    })
   })
 }
 
@@ -122,6 +132,7 @@ async function fetchTerms(
   { settings }: SourceView<Settings>,
   quarter: string,
   before: string,
+  met: Met,
   io: ChannelIo,
 ): Promise<Measure[]> {
   const { from, to } = quarterDays(quarter)
@@ -136,12 +147,13 @@ async function fetchTerms(
     dim,
     value: String(n),
   })
+  const keywords = await ask('Actions.getSiteSearchKeywords', range, settings, io)
   const terms = new Map<string, number>()
-  for (const { label, hits } of readRows(await ask('Actions.getSiteSearchKeywords', range, settings, io))) {
+  for (const { label, hits } of readRows(keywords, met)) {
     const term = label.normalize('NFC').trim().toLowerCase().slice(0, 100)
     if (term) terms.set(term, (terms.get(term) ?? 0) + hits)
   }
-  const empty = readRows(await ask('Actions.getSiteSearchNoResultKeywords', range, settings, io))
+  const empty = readRows(await ask('Actions.getSiteSearchNoResultKeywords', range, settings, io), met)
   return [
     measure('web.searches-empty', '', sumOf(empty)),
     ...[...terms]

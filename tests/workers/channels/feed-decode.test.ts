@@ -1,6 +1,6 @@
 // Finnish letters survive whatever encoding a site uses or claims.
 import { describe, expect, it } from 'vitest'
-import { decodeFeed } from '../../../workers/channels/feed/decode.ts'
+import { decodeText } from '../../../workers/channels/decode.ts'
 
 const text = 'Kemijärvi, Åland, yö, 5 €'
 const latin1 = (from: string, euro: number) =>
@@ -36,12 +36,12 @@ describe('ä, ö, å and € are right', () => {
     ['ISO-8859-15 that the header calls UTF-8', latin1(xml('iso-8859-15'), 0xa4), 'text/xml; charset=utf-8'],
     ['a charset that nobody knows', Buffer.from(text), 'text/xml; charset=x-omaa'],
   ]
-  it.each(cases)('%s', (_, bytes, contentType) => expect(decodeFeed(bytes, contentType)).toContain(text))
+  it.each(cases)('%s', (_, bytes, contentType) => expect(decodeText(bytes, contentType)).toContain(text))
 })
 
 it('NUL and halves of characters are gone', () => {
-  expect(decodeFeed(Buffer.from('a\0b'))).toBe('ab')
-  const half = decodeFeed(Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x00, 0xd8, 0x42, 0x00]))
+  expect(decodeText(Buffer.from('a\0b'))).toBe('ab')
+  const half = decodeText(Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x00, 0xd8, 0x42, 0x00]))
   expect([half.isWellFormed(), half]).toEqual([true, 'A\ufffdB'])
-  expect(decodeFeed(new Uint8Array())).toBe('')
+  expect(decodeText(new Uint8Array())).toBe('')
 })

@@ -41,7 +41,7 @@ const read = (from: string, to: string, more: object = {}, token: string | undef
   )
 const values = async (from: string, to: string, more: object = {}) =>
   Object.fromEntries(
-    (await read(from, to, more)).map(({ indicator, dim, period, value }) => [
+    (await read(from, to, more)).measures.map(({ indicator, dim, period, value }) => [
       [indicator, dim, period].filter(Boolean).join(' '),
       value,
     ]),
@@ -80,9 +80,8 @@ describe('figures of a website', () => {
   })
 
   it('a search term is taken in only from five searches in its quarter', async () => {
-    const terms = (await read('2026-11-20', '2026-11-23')).filter(
-      ({ indicator }) => indicator === 'web.search-term',
-    )
+    const { measures } = await read('2026-11-20', '2026-11-23')
+    const terms = measures.filter(({ indicator }) => indicator === 'web.search-term')
     expect(terms).toMatchObject([
       { dim: 'asunnot', periodKind: 'quarter', period: '2026-q4', status: 'partial' },
     ])
@@ -90,10 +89,11 @@ describe('figures of a website', () => {
 
   it('a day that is not answered for, and a number that is not told, stay unknown, never 0', async () => {
     const days = {
-      '2026-11-20': { nb_visits: 7 },
-      '2026-11-21': {},
+      '2026-11-20': { nb_visits: 7, nb_pageviews: 9 },
+      '2026-11-21': { nb_visits: null, nb_pageviews: 2 },
       '2026-11-22': [],
-      '2026-11-23': { nb_visits: -1 },
+      '2026-11-23': { nb_visits: -1, nb_pageviews: 1 },
+      '2026-11-24': { nb_visits: 1, nb_pageviews: 1 },
     }
     const http: Http = async (url, ask) => {
       const table = ask?.body?.includes('period=range')
@@ -102,15 +102,19 @@ describe('figures of a website', () => {
     const source = { id: 'x', settings: matomo.settings.parse({ url: sim.url, site: 1 }), tags: [] }
     const io = outside.io({ http, secret: () => 'matomo-test-token' })
     const got = await matomo.fetch(source, { from: '2026-11-19', to: '2026-11-25' }, io)
-    const visits = got.filter(({ indicator }) => indicator === 'web.visits')
+    const visits = got.measures.filter(({ indicator }) => indicator === 'web.visits')
     expect(visits.map(({ period, value }) => [period, value])).toEqual([
       ['2026-11-20', '7'],
       ['2026-11-22', '0'],
+      ['2026-11-24', '1'],
     ])
+    expect(got.skipped).toBe(2)
   })
 
   it('long stretches are asked for in pieces, quarters each on their own', async () => {
-    const got = await read('2026-04-15', '2026-11-23', { pages: [{ id: 'muutto', path: '/muuta' }] })
+    const { measures: got } = await read('2026-04-15', '2026-11-23', {
+      pages: [{ id: 'muutto', path: '/muuta' }],
+    })
     const days = got.filter(({ indicator }) => indicator === 'web.visits').map(({ period }) => period)
     expect([days[0], days.at(-1), days.length, new Set(days).size]).toEqual([
       '2026-04-15',
@@ -144,7 +148,8 @@ describe('figures of a website', () => {
 
   it('every measure is of a declared indicator, in its unit', async () => {
     const pages = [{ id: 'muutto', path: '/muuta' }]
-    for (const { indicator, unit, dim } of await read('2026-11-20', '2026-11-23', { pages })) {
+    const { measures } = await read('2026-11-20', '2026-11-23', { pages })
+    for (const { indicator, unit, dim } of measures) {
       const declared = findIndicator(indicator)
       expect(declared?.unit, indicator).toBe(unit)
       if (dim) expect(declared?.dim, indicator).not.toBeNull()
@@ -179,7 +184,7 @@ describe('Matomo that does not answer as hoped', () => {
     ['garbage', 'shape', 'not-json'],
     ['busy', 'busy', 'busy'],
     ['cut', 'network', 'cut'],
-    ['loop', 'shape', 'status'],
+    ['loop', 'shape', 'moved'],
   ] as const)('%j is %s, %s', async (how, kind, code) => {
     sim.fail(how)
     expect(await faultOf(read('2026-11-20', '2026-11-21'))).toMatchObject({ kind, code })

@@ -56,6 +56,7 @@ const status = z.looseObject({
   quote: z.unknown(),
 })
 type Status = z.infer<typeof status>
+const visibilities = new Set(['public', 'unlisted', 'private', 'direct'])
 
 const cardShape = z.looseObject({ url: z.url(), title: z.string().min(1), description: text })
 const tagShape = z.looseObject({ name: z.string().min(1).max(200) })
@@ -70,6 +71,8 @@ export function readStatus(given: unknown, server: string): FoundPost | 'skip' |
   if (!read.success) return undefined
   const one = read.data
   if (one.reblog) return 'skip'
+  // A new word for who may see it: not shown, and counted as something that we cannot read.
+  if (!visibilities.has(one.visibility)) return undefined
   if (one.visibility !== 'public' || one.account.noindex) return 'skip'
   const url = webAddress(one.url) ?? webAddress(one.uri)
   const words = plainOf(one.content)

@@ -1,7 +1,9 @@
 // Walks a Mastodon timeline: forward from the newest known status, and backward until the wanted beginning.
 import { z } from 'zod'
+import { formOf } from '../../../services/domain/form.ts'
 import type { FoundPost } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
+import { isWanted } from '../wanted.ts'
 import { readStatus } from './status.ts'
 
 export const PAGE = 40
@@ -15,7 +17,18 @@ export const cursorShape = z.object({
 })
 export type Cursor = z.infer<typeof cursorShape>
 
-export type Walk = { posts: FoundPost[]; skipped: number; cursor: Cursor; pages: number; fault?: Fault }
+export type Walk = {
+  posts: FoundPost[]
+  skipped: number
+  /** The form of the first status that could not be read. */
+  unread?: string
+  cursor: Cursor
+  pages: number
+  /** What ended the walk before its end. */
+  fault?: Fault
+  /** The server cannot give one page after the other, so that something may have been missed. */
+  stuck?: Fault
+}
 
 type Options = {
   /** One page by `min_id` or `max_id`; an array of whatever came. */
@@ -36,28 +49,33 @@ export async function walk({ page, cursor, since, pages, server }: Options): Pro
   const read = async (at: { min_id?: string; max_id?: string }) => {
     done.pages++
     const given = await page(at)
-    const dated: Date[] = []
+    const dated: boolean[] = []
     const ids: string[] = []
     for (const one of given) {
       const id = (one as { id?: unknown } | null)?.id
       if (typeof id === 'string' && id) ids.push(id)
       const post = readStatus(one, server)
-      if (!post) done.skipped++
-      else if (post !== 'skip') {
-        if (post.publishedAt) dated.push(post.publishedAt)
-        if (!post.publishedAt || post.publishedAt >= since) done.posts.push(post)
+      if (!post) {
+        done.skipped++
+        done.unread ??= formOf(one)
+      } else if (post !== 'skip') {
+        const wanted = isWanted(post.publishedAt, since)
+        if (post.publishedAt) dated.push(wanted)
+        if (wanted) done.posts.push(post)
       }
     }
     ids.sort(byAge)
     // The order is that of arrival: a single old post that came late is not yet the beginning.
-    const oldEnough = dated.length > 0 && dated.every((at) => at < since)
+    const oldEnough = dated.length > 0 && !dated.includes(true)
     return { newest: ids.at(-1), oldest: ids[0], oldEnough }
   }
   try {
     while (done.cursor.newest !== undefined && done.pages < pages) {
-      const { newest } = await read({ min_id: done.cursor.newest })
+      const known = done.cursor.newest
+      const { newest, oldest } = await read({ min_id: known })
       // A server that ignores min_id, or gives the same page again, must not keep us walking.
-      if (!newest || byAge(newest, done.cursor.newest) <= 0) break
+      if (oldest && byAge(oldest, known) < 0) done.stuck = noPaging(server)
+      if (!newest || byAge(newest, known) <= 0) break
       done.cursor.newest = newest
     }
     const first = done.cursor.newest === undefined
@@ -67,6 +85,7 @@ export async function walk({ page, cursor, since, pages, server }: Options): Pro
       const moved = oldest && (!done.cursor.older || byAge(oldest, done.cursor.older) < 0)
       if (moved && !oldEnough) done.cursor.older = oldest
       else {
+        if (oldest && !moved) done.stuck = noPaging(server)
         delete done.cursor.older
         break
       }
@@ -76,6 +95,14 @@ export async function walk({ page, cursor, since, pages, server }: Options): Pro
     done.fault = error
   }
   return done
+}
+
+function noPaging(server: string): Fault {
+  const { host } = new URL(server)
+  return new Fault('shape', `${host} gives the same page again`, {
+    code: 'paging',
+    values: { host, n: PAGE },
+  })
 }
 
 function byAge(a: string, b: string): number {

@@ -1,4 +1,4 @@
-// The bytes of a feed as text: byte order mark, Content-Type, XML declaration, then what the bytes themselves say.
+// An answer's bytes as text: byte order mark, Content-Type, XML declaration, then what the bytes themselves say.
 
 const marks: [label: string, bytes: number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -7,7 +7,7 @@ const marks: [label: string, bytes: number[]][] = [
 ]
 
 /** Text of the bytes, well-formed, without NUL; never throws. */
-export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
+export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const text = new TextDecoder(labelOf(bytes, contentType)).decode(bytes)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is where they are taken out
   return text.replace(/\u0000/g, '').toWellFormed()

@@ -1,0 +1,127 @@
+// Visits to sources: begun, ended with what they brought, and told to whoever waits for one.
+import { sql } from 'kysely'
+import { type Db, inTransaction } from './open.ts'
+
+/** The last visits of a source, newest first. */
+export function listRuns(db: Db, place: string, id: string, limit: number) {
+  return db
+    .selectFrom('source_run')
+    .selectAll()
+    .where('place_id', '=', place)
+    .where('source_id', '=', id)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Begins a run. The desk makes one for a person who waits and hands its number to the job. */
+export async function startRun(
+  db: Db,
+  run: { place: string; source: string; trigger: 'clock' | 'person'; at: Date },
+): Promise<number> {
+  const row = await db
+    .insertInto('source_run')
+    .values({ place_id: run.place, source_id: run.source, trigger: run.trigger, started_at: run.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A run by its number, for a person who waits for it. */
+export function findRun(db: Db, place: string, id: number) {
+  return db
+    .selectFrom('source_run')
+    .selectAll()
+    .where('place_id', '=', place)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** When a person last asked for this source to be visited; null when nobody has. */
+export async function findLastAsked(db: Db, place: string, source: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom('source_run')
+    .select((eb) => eb.fn.max('started_at').as('at'))
+    .where('place_id', '=', place)
+    .where('source_id', '=', source)
+    .where('trigger', '=', 'person')
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
+export type RunEnd = {
+  place: string
+  source: string
+  run: number
+  at: Date
+  /** The day of the place on which the visit ended. */
+  day: string
+  nextAt: Date | null
+  found: number
+  saved: number
+  unchanged: number
+  removed: number
+  skipped: number
+  memory: Record<string, unknown> | undefined
+  about: { title: string | null; url: string | null } | undefined
+  /** Failures in a row that the source is blamed for. */
+  failures: number
+  /** The other side answered as it should, if perhaps not with everything. */
+  ok: boolean
+  fault: { kind: string; code: string; values: Record<string, string | number>; message: string } | null
+}
+
+/**
+ * Ends a run: its row, what the source remembers and when it is due, and the day's count. In the same transaction as
+ * the posts, so that what is remembered is what was kept.
+ */
+export async function noteRun(db: Db, end: RunEnd): Promise<void> {
+  const { fault } = end
+  await inTransaction(db, async (trx) => {
+    await trx
+      .updateTable('source_run')
+      .set({
+        ended_at: end.at,
+        found: end.found,
+        saved: end.saved,
+        unchanged: end.unchanged,
+        removed: end.removed,
+        skipped: end.skipped,
+        fault_kind: fault?.kind ?? null,
+        fault_code: fault?.code ?? null,
+        fault_detail: fault ? plain(fault.message).slice(0, 500) : null,
+      })
+      .where('id', '=', end.run)
+      .execute()
+    await trx
+      .updateTable('source')
+      .set({
+        next_at: sql<Date | null>`case when active then ${end.nextAt}::timestamptz end`,
+        last_run_at: end.at,
+        failures: end.failures,
+        fault_kind: fault?.kind ?? null,
+        fault_code: fault?.code ?? null,
+        fault_values: storable(fault?.values ?? {}),
+        fault_detail: fault ? plain(fault.message).slice(0, 500) : null,
+        fault_since: fault ? sql<Date>`coalesce(fault_since, ${end.at}::timestamptz)` : null,
+        ...(end.ok && { last_ok_at: end.at }),
+        ...(end.memory && { memory: storable(end.memory) }),
+        ...(end.about && { about: storable(end.about) }),
+      })
+      .where('place_id', '=', end.place)
+      .where('id', '=', end.source)
+      .execute()
+    await sql`
+      insert into source_day (place_id, source_id, day, ok, runs)
+      values (${end.place}, ${end.source}, ${end.day}::date, ${end.ok}, 1)
+      on conflict (place_id, source_id, day) do update set
+        ok = source_day.ok or excluded.ok, runs = source_day.runs + 1`.execute(trx)
+  })
+}
+
+/** Another server's words may hold what no database of ours keeps: NUL, and halves of a pair that lost each other. */
+const storable = (value: unknown) =>
+  JSON.stringify(value, (_, one) => (typeof one === 'string' ? plain(one) : one))
+
+const plain = (text: string) => text.toWellFormed().replaceAll('\0', '')
