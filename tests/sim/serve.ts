@@ -10,14 +10,22 @@ export type Seen = {
   query: URLSearchParams
   headers: IncomingMessage['headers']
   body: string
+  /** What it was answered; absent when no answer was begun. */
+  status?: number
 }
 
-/** How a simulator fails; a text is one of the common ways, a Reply is sent as it stands. */
+/**
+ * How a simulator fails; a text is one of the common ways, a Reply is sent as it stands, a
+ * function makes the bad answer from the good one.
+ */
 export type Failure =
   | 'refuse'
   | 'hang'
   | 'slow'
+  | 'headers'
   | 'cut'
+  | 'cut-unsized'
+  | 'cut-open'
   | 'error'
   | 'busy'
   | 'rate'
@@ -33,13 +41,17 @@ export type Failure =
   | 'to-private'
   | 'loop'
   | Reply
+  | ((good: Reply, seen: Seen) => Reply)
 
 /** All the common ways to fail, for tests that go through them. */
 export const failures = [
   'refuse',
   'hang',
   'slow',
+  'headers',
   'cut',
+  'cut-unsized',
+  'cut-open',
   'error',
   'busy',
   'rate',
@@ -63,6 +75,8 @@ export type Sim = {
   requests: Seen[]
   /** Connections that are open now. */
   open: () => number
+  /** Requests that have neither been answered whole nor given up. */
+  pending: () => number
   /** From now on requests fail like this; null: all is well again. `only` limits it to paths that match. */
   fail: (how: Failure | null, only?: RegExp) => void
   stop: () => Promise<void>
@@ -76,6 +90,7 @@ export async function startSim(
   { clock = () => new Date(), port = 0 }: SimOptions = {},
 ): Promise<Sim> {
   const requests: Seen[] = []
+  let unanswered = 0
   let how: Failure | null = null
   let where: RegExp | undefined
   const answerTo = (seen: Seen): Reply => {
@@ -89,10 +104,16 @@ export async function startSim(
     const url = new URL(request.url ?? '/', 'http://sim')
     const body = await readAll(request).catch(() => '')
     const { pathname: path, searchParams: query } = url
-    const seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body }
+    const seen: Seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body }
     requests.push(seen)
+    unanswered++
+    response.on('close', () => {
+      unanswered--
+      if (response.headersSent) seen.status = response.statusCode
+    })
     const good = answerTo(seen)
-    if (how && (!where || where.test(path))) await failing(how, request, response, good, clock())
+    if (how && (!where || where.test(path)))
+      await failing(how, request, response, { good, seen, now: clock() })
     else send(request, response, good)
   })
   let connections = 0
@@ -107,6 +128,7 @@ export async function startSim(
     host,
     requests,
     open: () => connections,
+    pending: () => unanswered,
     fail(next, only) {
       how = next
       where = only
@@ -159,13 +181,13 @@ async function failing(
   how: Failure,
   request: IncomingMessage,
   response: ServerResponse,
-  good: Reply,
-  now: Date,
+  { good, seen, now }: { good: Reply; seen: Seen; now: Date },
 ): Promise<void> {
+  if (typeof how === 'function') return send(request, response, how(good, seen))
   if (typeof how === 'object') return send(request, response, how)
   const bytes = Buffer.from(good.body ?? '')
   const html = { 'content-type': 'text/html; charset=utf-8' }
-  const plain: Partial<Record<typeof how, Reply>> = {
+  const plain: Partial<Record<string, Reply>> = {
     error: { status: 500, body: 'broken' },
     busy: { status: 503, headers: { 'retry-after': '120' }, body: 'soon' },
     rate: { status: 429, headers: { 'retry-after': '300' }, body: '{"error":"Too many requests"}' },
@@ -198,9 +220,18 @@ async function failing(
   if (reply) return send(request, response, reply)
   if (how === 'refuse') return void request.socket.destroy()
   if (how === 'hang') return
-  if (how === 'cut') {
-    response.writeHead(200, { ...good.headers, 'content-length': String(bytes.length) })
-    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy())
+  if (how === 'headers') return void response.writeHead(200, good.headers).flushHeaders()
+  const half = bytes.subarray(0, bytes.length / 2)
+  if (how === 'cut-open') {
+    // As of old, an end is told by hanging up: nobody can tell half an answer from a whole one.
+    response.useChunkedEncodingByDefault = false
+    response.shouldKeepAlive = false
+    return void response.writeHead(200, good.headers).end(half)
+  }
+  if (how === 'cut' || how === 'cut-unsized') {
+    const size = how === 'cut' && { 'content-length': String(bytes.length) }
+    response.writeHead(200, { ...good.headers, ...size })
+    response.write(half, () => request.socket.destroy())
     return
   }
   response.writeHead(200, good.headers)

@@ -80,7 +80,7 @@ export const mastodon = {
       unread ??= got.unread
       // The server folds #häme and #hame into one: what carries none of the spellings asked for is not ours.
       for (const post of got.posts)
-        if (account || keysOf(post).some((one) => wanted.has(one))) posts.set(post.externalId, post)
+        if (account || keysOf(post).some((one) => wanted.has(one))) keepNewest(posts, post)
     }
     if (!seen.posts && !seen.skipped && !account) fault ??= await findClosed(get, Boolean(io.secret('token')))
     fault = fault && explain(fault, server)
@@ -149,6 +149,12 @@ export const mastodon = {
     }
   },
 } satisfies Channel<Settings>
+
+/** Met again on another page or by another tag, a post counts once, as it was edited last. */
+function keepNewest(posts: Map<string, FoundPost>, post: FoundPost): void {
+  const edit = (one: FoundPost | undefined) => one?.editedAt?.getTime() ?? 0
+  if (edit(post) >= edit(posts.get(post.externalId))) posts.set(post.externalId, post)
+}
 
 type Get = (path: string, query: [string, string][]) => Promise<unknown>
 

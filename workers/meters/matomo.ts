@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { IndicatorId } from '../../services/domain/indicators.ts'
 import { addDays, addQuarters, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
 import type { ChannelIo, Measure, Meter, Reading, SourceView } from '../../services/domain/source.ts'
+import { cleanLine } from '../../services/domain/text.ts'
 import { Fault } from '../../services/errors.ts'
 import { readJson } from '../channels/json.ts'
 import {
@@ -89,8 +90,8 @@ async function fetchTotals(
   met: Met,
   io: ChannelIo,
 ): Promise<Measure[]> {
-  const visits = readByDay(await ask('VisitsSummary.get', stretch(days), settings, io))
-  const actions = readByDay(await ask('Actions.get', stretch(days), settings, io))
+  const visits = readByDay(await ask('VisitsSummary.get', stretch(days), settings, io), days)
+  const actions = readByDay(await ask('Actions.get', stretch(days), settings, io), days)
   return [
     ...visits.flatMap(([day, of]) => ofDay('web.visits', 'visits', day, readSure(of, 'nb_visits', met))),
     ...actions.flatMap(([day, of]) => [
@@ -108,7 +109,7 @@ async function fetchGroups(
   io: ChannelIo,
 ): Promise<Measure[]> {
   const table = { ...stretch(days), flat: '1', filter_limit: '-1', showColumns: 'label,nb_hits' }
-  const answered = readByDay(await ask(method, table, settings, io))
+  const answered = readByDay(await ask(method, table, settings, io), days)
   return answered.flatMap(([day, given]) => {
     const rows = readRows(given, met)
     const status = rows.length < (given as unknown[]).length ? 'partial' : 'ok'
@@ -150,7 +151,7 @@ async function fetchTerms(
   const keywords = await ask('Actions.getSiteSearchKeywords', range, settings, io)
   const terms = new Map<string, number>()
   for (const { label, hits } of readRows(keywords, met)) {
-    const term = label.normalize('NFC').trim().toLowerCase().slice(0, 100)
+    const term = cleanLine(label, 100)?.toLowerCase()
     if (term) terms.set(term, (terms.get(term) ?? 0) + hits)
   }
   const empty = readRows(await ask('Actions.getSiteSearchNoResultKeywords', range, settings, io), met)

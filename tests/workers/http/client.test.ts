@@ -1,13 +1,10 @@
 // The outward client against a server that does everything wrong.
-import { readFileSync } from 'node:fs'
-import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
-import tls from 'node:tls'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '../../makers.ts'
 import { faultOf, openOutside } from '../../outside.ts'
+import { startSecure } from '../../sim/secure.ts'
 import { bomb, type Reply, type Sim, startSim } from '../../sim/serve.ts'
 
 let sim: Sim
@@ -146,7 +143,7 @@ describe('every way to fail has its own name', () => {
   it('a door that nobody opens, a name that is nobody’s, a certificate that nobody vouches for', async () => {
     const gone = await startSim(() => ({}))
     await gone.stop()
-    const secure = await startSecure()
+    const secure = await startSecure('stranger')
     const { http } = openOutside([gone.host, 'nobody.example:80', secure.host], {
       lookup: async (name) => {
         if (name === 'nobody.example') throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
@@ -238,8 +235,8 @@ describe('redirects', () => {
   })
 
   it('never lead from https to http', async () => {
-    const secure = await startSecure(`${other.url}/`)
-    tls.setDefaultCACertificates([...tls.getCACertificates('default'), secure.certificate])
+    const secure = await startSecure('loopback', `${other.url}/`)
+    secure.trust()
     const { http } = openOutside([secure.host, other.host], {
       lookup: async () => [{ address: '127.0.0.1', family: 4 }],
     })
@@ -306,16 +303,3 @@ describe('waiting when told to', () => {
     now = NOW
   })
 })
-
-async function startSecure(location?: string) {
-  const pem = readFileSync(new URL('../../fixtures/loopback.pem', import.meta.url), 'utf8')
-  const server = createServer({ key: pem, cert: pem }, (_, response) =>
-    response.writeHead(location ? 302 : 200, location ? { location } : {}).end(),
-  )
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return {
-    host: `loopback.example:${(server.address() as AddressInfo).port}`,
-    certificate: pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')),
-    stop: () => new Promise((done) => server.close(done).closeAllConnections?.()),
-  }
-}

@@ -30,15 +30,15 @@ export function refuseMany({ items, skipped, unread }: Met): void {
   throw new Fault('shape', `${skipped} of ${items} could not be read: ${unread}`, { code: 'matomo-shape' })
 }
 
-/** What Matomo says of each day it answers for; a day on which nothing happened is an empty list. */
-export function readByDay(data: unknown): [day: string, of: unknown][] {
+/** What Matomo says of each day that it was asked for; a day on which nothing happened is an empty list. */
+export function readByDay(data: unknown, asked: { from: string; to: string }): [day: string, of: unknown][] {
   // A stretch in which nothing at all is known comes as an empty list, too.
   if (Array.isArray(data) && !data.length) return []
   const read = byDay.safeParse(data)
   const days = Object.entries(read.data ?? {})
   if (!days.length)
     throw new Fault('shape', `not an answer by day: ${formOf(data, 1)}`, { code: 'matomo-shape' })
-  return days
+  return days.filter(([day]) => day >= asked.from && day < asked.to)
 }
 
 /** A number that every day has; without it the day is counted as not read. */
