@@ -18,7 +18,7 @@ export const wait = {
   en: 'You need not do anything. Fetching is tried again soon.',
 }
 export const waitLong = {
-  fi: 'Hakua yritetään uudelleen itsestään. Jos häiriö jatkuu yli vuorokauden, kysy sivuston ylläpidolta, onko palvelin kunnossa.',
+  fi: 'Hakua yritetään automaattisesti uudelleen. Jos häiriö jatkuu yli vuorokauden, kysy sivuston ylläpidolta, onko palvelin kunnossa.',
   sv: 'Nya försök görs av sig själva. Om störningen varar över ett dygn, fråga webbplatsens administratör om servern fungerar.',
   en: 'Fetching is tried again by itself. If this lasts more than a day, ask whoever runs the site whether the server works.',
 }
@@ -84,7 +84,7 @@ export const faultWords = words({
     'fault.dns.what': 'Nimellä {host} ei löydy palvelinta.',
     'fault.dns.means': stops.fi,
     'fault.dns.do':
-      'Tarkista, että osoite on kirjoitettu oikein. Jos se on, hakua yritetään uudelleen itsestään.',
+      'Tarkista, että osoite on kirjoitettu oikein. Jos se on, hakua yritetään automaattisesti uudelleen.',
     'fault.unreachable.what': 'Palvelin {host} ei ota yhteyttä vastaan.',
     'fault.unreachable.means': late.fi,
     'fault.unreachable.do': waitLong.fi,
@@ -109,7 +109,7 @@ export const faultWords = words({
       'Yhteyttä ei saatu mihinkään lähteeseen. Vika on luultavasti tämän palvelun omassa verkossa.',
     'fault.offline.means': late.fi,
     'fault.offline.do':
-      'Hakua yritetään uudelleen itsestään. Jos häiriö jatkuu yli tunnin, pyydä palvelun ylläpitäjää tarkistamaan verkkoyhteys.',
+      'Hakua yritetään automaattisesti uudelleen. Jos häiriö jatkuu yli tunnin, pyydä palvelun ylläpitäjää tarkistamaan verkkoyhteys.',
     'fault.feed-now-html.what':
       'Syötteen tilalla on verkkosivu: kirjautuminen, evästekysely tai huoltoilmoitus.',
     'fault.feed-now-html.means': stops.fi,
@@ -195,7 +195,7 @@ export const faultWords = words({
     'fault.feed-broken.what': 'Syöte on rikki, eikä sitä voi lukea.',
     'fault.feed-broken.means': stops.fi,
     'fault.feed-broken.do':
-      'Hakua yritetään uudelleen itsestään. Jos vika jatkuu, pyydä sivuston ylläpitoa tarkistamaan syöte.',
+      'Hakua yritetään automaattisesti uudelleen. Jos vika jatkuu, pyydä sivuston ylläpitoa tarkistamaan syöte.',
     'fault.feed-too-heavy.what': 'Syötteen lukeminen vei liikaa aikaa tai muistia.',
     'fault.feed-too-heavy.means': stops.fi,
     'fault.feed-too-heavy.do': 'Pyydä sivuston ylläpitoa lyhentämään syötettä.',

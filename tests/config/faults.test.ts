@@ -1,9 +1,8 @@
 // Every fault has its words in three languages.
-import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isKey, type Key, languages, t } from '../../config/i18n.ts'
 import { messages } from '../../config/messages/index.ts'
-import { faultKinds } from '../../services/errors.ts'
+import { thrownCodes } from '../thrown-codes.ts'
 
 const parts = ['what', 'means', 'do']
 const faults = Object.entries(messages.fi).filter(([key]) => key.startsWith('fault.'))
@@ -11,11 +10,7 @@ const codes = [...new Set(faults.map(([key]) => key.split('.')[1] ?? ''))]
 
 describe('a fault in words', () => {
   it('has all three parts for every kind and every code that the workers throw', () => {
-    const thrown = new Set<string>(faultKinds)
-    const patterns = [/code: '([a-z-]+)'/g, /\b(?:auth|fault|make|refused|notFeed|tooMuch)\('([a-z-]+)'/g]
-    const sources = globSync('workers/**/*.ts').map((path) => readFileSync(path, 'utf8'))
-    for (const text of sources)
-      for (const pattern of patterns) for (const [, code = ''] of text.matchAll(pattern)) thrown.add(code)
+    const thrown = thrownCodes()
     expect(thrown.size).toBeGreaterThan(30)
     for (const code of thrown)
       for (const part of parts) expect(isKey(`fault.${code}.${part}`), `${code} ${part}`).toBe(true)

@@ -10,6 +10,8 @@ export type Seen = {
   query: URLSearchParams
   headers: IncomingMessage['headers']
   body: string
+  /** When it came, by the simulator's clock. */
+  at: Date
   /** What it was answered; absent when no answer was begun. */
   status?: number
 }
@@ -104,7 +106,7 @@ export async function startSim(
     const url = new URL(request.url ?? '/', 'http://sim')
     const body = await readAll(request).catch(() => '')
     const { pathname: path, searchParams: query } = url
-    const seen: Seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body }
+    const seen: Seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body, at: clock() }
     requests.push(seen)
     unanswered++
     response.on('close', () => {

@@ -21,6 +21,8 @@ const memoryShape = z.object({
   url: z.string().optional(),
   reader: z.number().optional(),
   validators: z.object({ etag: z.string().optional(), modified: z.string().optional() }).default({}),
+  /** What the document itself wished (ttl): an answer of "unchanged" does not repeat it. */
+  ttl: z.number().optional(),
   /** Where permanent redirects led, and how many visits in a row. */
   moved: z.object({ to: z.string(), times: z.number() }).optional(),
 })
@@ -42,24 +44,33 @@ export const feed = {
     const answer = await ask(url, memory, io)
     const next = { url, reader: READER, ...countMoves(memory, answer, url) }
     const freshMinutes = readFreshMinutes(answer.headers)
-    if (answer.status === 304)
+    const wish = (ttl: number | null | undefined) => {
+      const everyMinutes = Math.max(freshMinutes ?? 0, ttl ?? 0)
+      return everyMinutes ? { everyMinutes } : {}
+    }
+    if (answer.status === 304) {
+      const validators = { ...memory.validators, ...readValidators(answer.headers) }
       return {
         posts: [],
         notModified: true,
-        memory: { ...next, validators: { ...memory.validators, ...readValidators(answer.headers) } },
-        ...(freshMinutes && { everyMinutes: freshMinutes }),
+        memory: { ...next, validators, ...(memory.ttl && { ttl: memory.ttl }) },
+        ...wish(memory.ttl),
       }
+    }
     const text = decodeText(answer.bytes, answer.headers['content-type'])
     const found = await readInThread(text, answer.url).catch((error) => {
       throw before ? pageForNow(error, url) : error
     })
-    const everyMinutes = Math.max(freshMinutes ?? 0, found.ttlMinutes ?? 0)
     return {
       posts: found.posts.filter(({ publishedAt }) => isWanted(publishedAt, io.since)),
       skipped: found.skipped,
       about: { title: found.title, url: found.url },
-      memory: { ...next, validators: readValidators(answer.headers) },
-      ...(everyMinutes && { everyMinutes }),
+      memory: {
+        ...next,
+        validators: readValidators(answer.headers),
+        ...(found.ttlMinutes && { ttl: found.ttlMinutes }),
+      },
+      ...wish(found.ttlMinutes),
     }
   },
 } satisfies Channel<Settings>
