@@ -75,7 +75,7 @@ async function run(
   }
 }
 
-it(`${DAYS} days: no request but the planned ones, never sooner than promised, no body where nothing changed`, async () => {
+it(`${DAYS} days: the planned requests and no other, none too soon, no body where nothing changed`, async () => {
   const visits = new Map(names.map((name) => [name, [] as Date[]]))
   await run(DAYS * 1440, (came) => {
     for (const name of came) visits.get(name)?.push(now)
@@ -142,7 +142,7 @@ it('a plan made while the clock stood a month ahead is made anew', async () => {
   }
 })
 
-it('our own line down for a day is no source’s failure, and every source is asked again within ten minutes', async () => {
+it('our own line down for a day is no source’s failure, and each is asked again within ten minutes', async () => {
   const hosts = await Promise.all(Array.from({ length: 5 }, () => startSim(() => undefined)))
   await Promise.all(hosts.map((host) => host.stop()))
   await worker.close()
