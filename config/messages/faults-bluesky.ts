@@ -1,5 +1,5 @@
 // Why Bluesky did not let us in or did not answer, in plain words, and the page where it is put right.
-import { late, stops, wait, waitLong } from './faults.ts'
+import { late, stops, wait } from './faults.ts'
 import { words } from './words.ts'
 
 const passwords = 'https://bsky.app/settings/app-passwords'
@@ -18,11 +18,11 @@ export const blueskyFaultWords = words({
       'Kirjaudu tilille osoitteessa https://bsky.app ja katso, mitä Bluesky kertoo. Voit myös vaihtaa lähteen asetuksiin toisen tilin.',
     'fault.bluesky-ended.what': 'Bluesky ei hyväksynyt kirjautumista, vaikka se juuri uusittiin.',
     'fault.bluesky-ended.means': late.fi,
-    'fault.bluesky-ended.do': `Haku yrittää itse uudelleen. Jos vika jatkuu yli vuorokauden, luo uusi sovellussalasana osoitteessa ${passwords}.`,
+    'fault.bluesky-ended.do': `Hakua yritetään automaattisesti uudelleen. Jos vika jatkuu yli vuorokauden, luo uusi sovellussalasana osoitteessa ${passwords}.`,
     'fault.bluesky-forbidden.what': 'Palvelin {host} ei päästänyt hakua läpi.',
     'fault.bluesky-forbidden.means': stops.fi,
     'fault.bluesky-forbidden.do':
-      'Haku yrittää itse uudelleen. Jos vika jatkuu yli vuorokauden, tarkista palvelimen osoite lähteen asetuksista: useimmilla se on https://bsky.social.',
+      'Hakua yritetään automaattisesti uudelleen. Jos vika jatkuu yli vuorokauden, tarkista palvelimen osoite lähteen asetuksista: useimmilla se on https://bsky.social.',
     'fault.bluesky-question.what': 'Bluesky ei ymmärtänyt hakua.',
     'fault.bluesky-question.means': stops.fi,
     'fault.bluesky-question.do': 'Kerro ylläpitäjälle: Blueskyn hakuun on luultavasti tullut muutos.',
@@ -36,9 +36,6 @@ export const blueskyFaultWords = words({
     'fault.sign-in-limit.what': 'Kirjautumista on yritetty monta kertaa tunnin aikana.',
     'fault.sign-in-limit.means': late.fi,
     'fault.sign-in-limit.do': `${wait.fi} Tauko estää tiliä lukittumasta.`,
-    'fault.paging.what': '{host} antoi saman sivun uudelleen, kun siltä pyydettiin seuraavaa.',
-    'fault.paging.means': 'Luettavissa olleet julkaisut tulivat mukaan ({n}). Vanhempia voi puuttua.',
-    'fault.paging.do': waitLong.fi,
   },
   sv: {
     'fault.bluesky-password.what': 'Bluesky godkände inte kontot {account} eller dess applösenord.',
@@ -73,9 +70,6 @@ export const blueskyFaultWords = words({
     'fault.sign-in-limit.what': 'Inloggning har prövats många gånger under en timme.',
     'fault.sign-in-limit.means': late.sv,
     'fault.sign-in-limit.do': `${wait.sv} Pausen gör att kontot inte låses.`,
-    'fault.paging.what': '{host} gav samma sida på nytt när den bads om nästa.',
-    'fault.paging.means': 'De inlägg som kunde läsas kom med ({n}). Äldre kan saknas.',
-    'fault.paging.do': waitLong.sv,
   },
   en: {
     'fault.bluesky-password.what': 'Bluesky did not accept the account {account} or its app password.',
@@ -109,8 +103,5 @@ export const blueskyFaultWords = words({
     'fault.sign-in-limit.what': 'Signing in has been tried many times within an hour.',
     'fault.sign-in-limit.means': late.en,
     'fault.sign-in-limit.do': `${wait.en} The pause keeps the account from being locked.`,
-    'fault.paging.what': '{host} gave the same page again when it was asked for the next.',
-    'fault.paging.means': 'The posts that could be read came along ({n}). Older ones may be missing.',
-    'fault.paging.do': waitLong.en,
   },
 })

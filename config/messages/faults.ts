@@ -17,7 +17,7 @@ export const wait = {
   sv: 'Du behöver inte göra något. Ett nytt försök görs snart.',
   en: 'You need not do anything. Fetching is tried again soon.',
 }
-export const waitLong = {
+const waitLong = {
   fi: 'Hakua yritetään automaattisesti uudelleen. Jos häiriö jatkuu yli vuorokauden, kysy sivuston ylläpidolta, onko palvelin kunnossa.',
   sv: 'Nya försök görs av sig själva. Om störningen varar över ett dygn, fråga webbplatsens administratör om servern fungerar.',
   en: 'Fetching is tried again by itself. If this lasts more than a day, ask whoever runs the site whether the server works.',
@@ -115,9 +115,8 @@ export const faultWords = words({
     'fault.feed-now-html.means': stops.fi,
     'fault.feed-now-html.do':
       'Avaa syötteen osoite selaimessa ja katso, mitä siinä on. Jos sivu ei ole ohimenevä ilmoitus, pyydä sivuston ylläpitoa palauttamaan syöte.',
-    'fault.paging.what':
-      'Palvelin {host} antaa aina saman sivun, joten vain {n} uusinta julkaisua saadaan luettua.',
-    'fault.paging.means': 'Uusimmat julkaisut tulevat seinälle. Vilkkaana päivänä osa voi jäädä pois.',
+    'fault.paging.what': 'Palvelin {host} antoi saman sivun uudelleen, kun siltä pyydettiin seuraavaa.',
+    'fault.paging.means': 'Uusimmat julkaisut tulevat seinälle. Vanhempia voi puuttua.',
     'fault.paging.do': 'Kysy asiasta palvelimen ylläpidolta tai vaihda lähteelle toinen palvelin.',
     'fault.packing.what': 'Vastaus oli pakattu tavalla, jota ei voi purkaa.',
     'fault.packing.means': stops.fi,
@@ -282,8 +281,8 @@ export const faultWords = words({
     'fault.feed-now-html.means': stops.sv,
     'fault.feed-now-html.do':
       'Öppna flödets adress i webbläsaren och se vad som finns där. Om det inte är ett tillfälligt meddelande, be webbplatsens administratör återställa flödet.',
-    'fault.paging.what': 'Servern {host} ger alltid samma sida, så bara de {n} senaste inläggen kan läsas.',
-    'fault.paging.means': 'De senaste inläggen kommer till väggen. En livlig dag kan en del utebli.',
+    'fault.paging.what': 'Servern {host} gav samma sida på nytt när den bads om nästa.',
+    'fault.paging.means': 'De senaste inläggen kommer till väggen. Äldre kan saknas.',
     'fault.paging.do': 'Fråga serverns administratör eller välj en annan server för källan.',
     'fault.packing.what': 'Svaret var packat på ett sätt som inte kan packas upp.',
     'fault.packing.means': stops.sv,
@@ -446,9 +445,8 @@ export const faultWords = words({
     'fault.feed-now-html.means': stops.en,
     'fault.feed-now-html.do':
       'Open the address of the feed in a browser and see what is there. If it is not a passing notice, ask whoever runs the site to bring the feed back.',
-    'fault.paging.what':
-      'The server {host} always gives the same page, so only the {n} newest posts can be read.',
-    'fault.paging.means': 'The newest posts come to the wall. On a busy day some may be missed.',
+    'fault.paging.what': 'The server {host} gave the same page again when it was asked for the next.',
+    'fault.paging.means': 'The newest posts come to the wall. Older ones may be missing.',
     'fault.paging.do': 'Ask whoever runs the server, or choose another server for the source.',
     'fault.packing.what': 'The answer was packed in a way that cannot be unpacked.',
     'fault.packing.means': stops.en,

@@ -79,6 +79,8 @@ export type Connector = {
   secrets: Record<string, string>
   /** Minutes between visits when all is well. */
   pace: number
+  /** Milliseconds for an answer, where the door's own 20 seconds do not do. */
+  patience?: number
   /** Follows redirects, three at most; without this every redirect is an address that has changed. */
   follows: boolean
   /** `kind code` of wrong content: a web page, JSON of another form, and what cannot be parsed. */

@@ -31,6 +31,7 @@ export const matomoConnector: Connector = {
   families: [],
   secrets: { token: TOKEN },
   pace: 1440,
+  patience: 60_000,
   follows: false,
   says: {
     page: 'shape page-instead',

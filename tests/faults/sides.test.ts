@@ -1,7 +1,8 @@
-// What the table cannot show: both databases, real limits of time, and neighbours at the same host.
-import { afterEach, expect, it } from 'vitest'
+// What the table does not show: the other database, failures without end, and neighbours at the same host.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../db/open.ts'
 import { feed } from '../../workers/channels/feed.ts'
-import { onBothDatabases, openTestEmbedded } from '../db.ts'
+import { emptyDatabase, openTestPostgres } from '../db.ts'
 import { NOW } from '../makers.ts'
 import { openOutside } from '../outside.ts'
 import { startFeedSite } from '../sim/feed.ts'
@@ -10,12 +11,22 @@ import { openStand, type Stand } from './stand.ts'
 
 const LONG = process.env.LONG === '1'
 
-onBothDatabases('a source that fails', (open) => {
+describe('on PostgreSQL', () => {
+  let database: Database
+  let drop = async () => {}
   let stand: Stand
+  beforeAll(async () => {
+    ;({ database, drop } = await openTestPostgres())
+  })
+  beforeEach(() => emptyDatabase(database))
   afterEach(() => stand?.close())
+  afterAll(async () => {
+    await database?.close()
+    await drop()
+  })
 
   it.each(connectors)('$name keeps what it has through a long row of failures', async (one) => {
-    stand = await openStand(open(), one)
+    stand = await openStand(database, one)
     const { up } = stand
     await stand.set({ settings: up.settings(up.sim.url) })
     up.add()
@@ -43,30 +54,6 @@ onBothDatabases('a source that fails', (open) => {
     expect(await stand.kept()).not.toEqual(kept)
   })
 })
-
-it.each(connectors)(
-  '$name has 20 seconds for an answer, and more only for sums computed while we wait',
-  async (one) => {
-    const database = await openTestEmbedded()
-    const stand = await openStand(database, one)
-    const { up } = stand
-    await stand.set({ settings: up.settings(up.sim.url) })
-    up.add()
-    await stand.visit()
-    expect([...new Set(stand.timeouts)]).toEqual([one.name === 'matomo' ? 60_000 : undefined])
-    if (LONG) {
-      up.sim.fail('slow')
-      const begun = performance.now()
-      await stand.visit()
-      expect((performance.now() - begun) / 1000).toBeLessThan(one.name === 'matomo' ? 62 : 22)
-      expect(await stand.source()).toMatchObject({ fault_code: 'timeout' })
-      await expect.poll(up.sim.pending).toBe(0)
-    }
-    await stand.close()
-    await database.close()
-  },
-  120_000,
-)
 
 it('a feed told to wait does not silence its neighbours at the same host; an API’s quota is one for all', async () => {
   const site = await startFeedSite({ clock: () => NOW })

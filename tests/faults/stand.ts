@@ -40,8 +40,9 @@ export async function openStand(database: Database, connector: Connector) {
       channels,
       meters,
       http: (url, ask = {}) => {
-        timeouts.push(ask.timeout)
-        return door.http(url, { ...ask, ...(limit && url.startsWith(up.sim.url) && { timeout: limit }) })
+        const mine = url.startsWith(up.sim.url)
+        if (mine) timeouts.push(ask.timeout)
+        return door.http(url, { ...ask, ...(mine && limit && { timeout: limit }) })
       },
     }),
     clock,

@@ -10,6 +10,7 @@ import { type Row, rows } from './rows.ts'
 import { holdsLetters } from './sentence.ts'
 import { openStand, type Stand } from './stand.ts'
 
+const LONG = process.env.LONG === '1'
 const MINUTE = 60_000
 const slow = /^(auth|gone|refused|shape|size) /
 const bent: Row[] = bends.map((bend) => ({
@@ -41,6 +42,17 @@ describe.each(connectors)('$name', (connector) => {
     if (typeof bending === 'string') return expect(bending).toMatch(/^\p{L}.{10,}/u)
     await live(stand, connector, row, bending)
   })
+
+  it('has 20 seconds for an answer, and more only for sums that are computed while we wait', async () => {
+    await recover(stand, connector)
+    expect([...new Set(stand.timeouts)]).toEqual([connector.patience])
+    if (!LONG) return
+    const begun = performance.now()
+    stand.up.sim.fail('slow')
+    await stand.visit()
+    expect(performance.now() - begun).toBeLessThan((connector.patience ?? 20_000) + 2_000)
+    expect(await stand.source()).toMatchObject({ fault_code: 'timeout' })
+  }, 120_000)
 
   const told = [
     [404, true],

@@ -1,5 +1,5 @@
 // How we behave at other people's servers over days: as rarely as promised, without bodies, whatever happens to us.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { NOW } from '../makers.ts'
@@ -9,6 +9,7 @@ import { type Sim, startSim } from '../sim/serve.ts'
 import { makeSources, nextTick, openProcess } from './world.ts'
 
 const LONG = process.env.LONG === '1'
+vi.setConfig({ testTimeout: LONG ? 900_000 : 60_000 })
 const DAYS = LONG ? 7 : 0.25
 const MINUTE = 60_000
 let now = NOW

@@ -5,7 +5,12 @@ import { faultWords } from '../../services/visit-words.ts'
 
 const words = (key: Key, values: Record<string, string | number>) => t('fi', key, values)
 const missing = (name: string) =>
-  faultWords(words, { fault_kind: 'auth', fault_code: 'no-credentials', fault_values: { name } }).what
+  faultWords(words, {
+    kind: 'posts',
+    fault_kind: 'auth',
+    fault_code: 'no-credentials',
+    fault_values: { name },
+  }).what
 
 it('what a source lacks is called what its field on the form is called', () => {
   expect(missing('app_password')).toBe('Lähteeltä puuttuu avain (Sovellussalasana).')
@@ -13,6 +18,11 @@ it('what a source lacks is called what its field on the form is called', () => {
 })
 
 it('a fault without words of its own is told by its kind', () => {
-  const told = faultWords(words, { fault_kind: 'busy', fault_code: 'never-heard-of', fault_values: {} })
-  expect(told).toEqual(faultWords(words, { fault_kind: 'busy', fault_code: 'busy' }))
+  const told = faultWords(words, {
+    kind: 'posts',
+    fault_kind: 'busy',
+    fault_code: 'never-heard-of',
+    fault_values: {},
+  })
+  expect(told).toEqual(faultWords(words, { kind: 'posts', fault_kind: 'busy', fault_code: 'busy' }))
 })

@@ -106,7 +106,14 @@ export async function startSim(
     const url = new URL(request.url ?? '/', 'http://sim')
     const body = await readAll(request).catch(() => '')
     const { pathname: path, searchParams: query } = url
-    const seen: Seen = { method: request.method ?? 'GET', path, query, headers: request.headers, body, at: clock() }
+    const seen: Seen = {
+      method: request.method ?? 'GET',
+      path,
+      query,
+      headers: request.headers,
+      body,
+      at: clock(),
+    }
     requests.push(seen)
     unanswered++
     response.on('close', () => {

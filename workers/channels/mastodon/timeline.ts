@@ -101,7 +101,7 @@ function noPaging(server: string): Fault {
   const { host } = new URL(server)
   return new Fault('shape', `${host} gives the same page again`, {
     code: 'paging',
-    values: { host, n: PAGE },
+    values: { host },
   })
 }
 
