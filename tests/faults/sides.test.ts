@@ -31,6 +31,7 @@ describe('on PostgreSQL', () => {
     await stand.set({ settings: up.settings(up.sim.url) })
     up.add()
     await stand.visit()
+    expect(await stand.source()).toMatchObject({ state: 'well' })
     const kept = await stand.kept()
     expect(kept.length).toBeGreaterThan(0)
     up.add()
