@@ -13,7 +13,7 @@ export async function takeDueSources(
   const { rows } = await sql<{ place: string; source: string; kind: 'posts' | 'numbers' }>`
     update source set next_at = ${new Date(now.getTime() + LEASE * 60_000)} where (place_id, id) in (
       select place_id, id from source where active and next_at <= ${now}
-      order by next_at limit 200 for update skip locked)
+      order by coalesce(waits_since, next_at) limit 200 for update skip locked)
     returning place_id as place, id as source, kind`.execute(trx)
   return rows
 }

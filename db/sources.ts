@@ -66,6 +66,8 @@ export async function switchSource(
       next_at: how.active ? how.at : null,
       switched_by: how.by,
       switched_at: how.at,
+      waits_for: null,
+      waits_since: null,
       ...(how.active && {
         failures: 0,
         fault_kind: null,
@@ -95,6 +97,8 @@ export async function saveSourceSettings(
       families: json(more.families),
       every_minutes: more.every,
       memory: json({}),
+      waits_for: null,
+      waits_since: null,
       next_at: sql<Date | null>`case when active then ${more.at}::timestamptz end`,
     })
     .where('place_id', '=', place)
@@ -190,11 +194,13 @@ export type RunEnd = {
 }
 
 /**
- * Ends a run: its row, what the source remembers and when it is due, and the day's count. In the same transaction as
+ * Ends a run: its row, what the source remembers and when it is due, and the day's count, which takes no notice of a
+ * visit that only found that it must wait. In the same transaction as
  * the posts, so that what is remembered is what was kept.
  */
 export async function noteRun(db: Db, end: RunEnd): Promise<void> {
   const { fault } = end
+  const waits = fault?.kind === 'budget'
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable('source_run')
@@ -216,19 +222,14 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
       .set({
         next_at: sql<Date | null>`case when active then ${end.nextAt}::timestamptz end`,
         last_run_at: end.at,
-        failures: fault ? sql<number>`failures + 1` : 0,
-        fault_kind: fault?.kind ?? null,
-        fault_code: fault?.code ?? null,
-        fault_values: storable(fault?.values ?? {}),
-        fault_detail: fault?.message.slice(0, 500) ?? null,
-        fault_since: fault ? sql<Date>`coalesce(fault_since, ${end.at}::timestamptz)` : null,
-        ...(fault ? {} : { last_ok_at: end.at }),
+        ...(waits ? waitOf(fault, end.at) : healthOf(fault, end.at)),
         ...(end.memory && { memory: storable(end.memory) }),
         ...(end.about && { about: storable(end.about) }),
       })
       .where('place_id', '=', end.place)
       .where('id', '=', end.source)
       .execute()
+    if (waits) return
     await sql`
       insert into source_day (place_id, source_id, day, ok, runs)
       values (${end.place}, ${end.source}, ${end.day}::date, ${!fault}, 1)
@@ -236,6 +237,24 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
         ok = source_day.ok or excluded.ok, runs = source_day.runs + 1`.execute(trx)
   })
 }
+
+const healthOf = (fault: RunEnd['fault'], at: Date) => ({
+  failures: fault ? sql<number>`failures + 1` : 0,
+  fault_kind: fault?.kind ?? null,
+  fault_code: fault?.code ?? null,
+  fault_values: storable(fault?.values ?? {}),
+  fault_detail: fault?.message.slice(0, 500) ?? null,
+  fault_since: fault ? sql<Date>`coalesce(fault_since, ${at}::timestamptz)` : null,
+  waits_for: null,
+  waits_since: null,
+  ...(fault ? {} : { last_ok_at: at }),
+})
+
+// Whoever waits is as well, or as ill, as before.
+const waitOf = (fault: NonNullable<RunEnd['fault']>, at: Date) => ({
+  waits_for: Number(fault.values.budget),
+  waits_since: sql<Date>`coalesce(waits_since, ${at}::timestamptz)`,
+})
 
 // Another server's words may hold what jsonb refuses.
 const storable = (value: unknown) => json(value).replaceAll('\\u0000', '')

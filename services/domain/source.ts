@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ChannelName } from '../../config/place.ts'
 import type { Fault } from '../errors.ts'
+import type { Limit } from './budget.ts'
 
 /** A count a platform may tell; null or absent is "not told". */
 export type Counts = {
@@ -94,6 +95,8 @@ export type Ask = {
   timeout?: number
   /** Ends the request, also one that still waits for its turn. */
   signal?: AbortSignal
+  /** Reads a refusal, whose body (and only its beginning) is then fetched too; undefined leaves it to the status. */
+  explain?: (refusal: Answer) => Fault | undefined
 }
 export type Answer = {
   status: number
@@ -133,6 +136,7 @@ export type SignIn = {
 
 /** All that an adapter can reach: no database, no clock, no other channel. */
 export type ChannelIo = {
+  /** Takes from the budgets that the adapter declares: Fault('budget') ends a visit whose turn has not come. */
   http: Http
   /**
    * Does the work with a pass that is kept sealed between visits; once more with the next pass when the first has
@@ -181,6 +185,8 @@ export type Channel<S> = {
   /** `tags`: can be asked for a hashtag, so that a source without an account brings anybody's posts. */
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
   pace: { everyMinutes: number; perRun: number }
+  /** What the platform allows, for every request that goes out; absent where it names no limit. */
+  limits?: readonly Limit[]
   /** Link to the rule that allows us to fetch and show this. */
   terms: string
   fetch: (source: SourceView<S>, io: ChannelIo) => Promise<Batch>
@@ -208,6 +214,7 @@ export type Meter<S> = {
   settings: z.ZodType<S>
   secrets: readonly string[]
   pace: { everyMinutes: number }
+  limits?: readonly Limit[]
   terms: string
   /** Measures of the days from `from` up to but not including `to`; only days that have ended are asked for. */
   fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Measure[]>

@@ -22,8 +22,39 @@ export function readQuotaEnd(headers: Headers, status: number, now: Date): Date 
   return status === 429 || left === '0' ? within(readReset(headers), now) : null
 }
 
-function readReset(headers: Headers): number | null {
-  const reset = headers['x-ratelimit-reset']?.trim() ?? ''
+/** Less than this part of a limit left is nearly nothing. */
+const NEAR = 0.1
+/** Graph tells how much is used of the last hour, but not when it will be less: looked at again after so many minutes. */
+const GRAPH_PAUSE = 10
+
+/** Until when nobody should ask any more, where an answer tells that nearly nothing of the platform's limit is left. */
+export function readNearEnd(headers: Headers, now: Date): Date | null {
+  for (const prefix of ['x-ratelimit', 'x-rate-limit', 'ratelimit']) {
+    const [limit, left] = [Number(headers[`${prefix}-limit`]), Number(headers[`${prefix}-remaining`])]
+    if (limit > 0 && left < limit * NEAR) return within(readReset(headers, prefix), now)
+  }
+  const used = readGraphUsage(headers)
+  return used && used.share > 1 - NEAR
+    ? new Date(now.getTime() + (used.minutes || GRAPH_PAUSE) * 60_000)
+    : null
+}
+
+/** The highest percentage in Graph's two headers as a share, and the minutes it asks us to wait. */
+function readGraphUsage(headers: Headers): { share: number; minutes: number } | null {
+  const texts = [headers['x-app-usage'], headers['x-business-use-case-usage']]
+  const numbers = texts.flatMap((text) => [
+    ...(text ?? '').matchAll(
+      /"(call_count|total_time|total_cputime|estimated_time_to_regain_access)":(\d{1,6})/g,
+    ),
+  ])
+  if (!numbers.length) return null
+  const most = (wait: boolean) =>
+    Math.max(0, ...numbers.flatMap(([, name, n]) => (name?.startsWith('est') === wait ? [Number(n)] : [])))
+  return { share: most(false) / 100, minutes: Math.min(most(true), 1440) }
+}
+
+function readReset(headers: Headers, prefix = 'x-ratelimit'): number | null {
+  const reset = headers[`${prefix}-reset`]?.trim() ?? ''
   // Nine digits and less would be seconds from now in some dialects and 1973 in others: not to be guessed.
   return /^\d{10}$/.test(reset) ? Number(reset) * 1000 : readMoment(reset)
 }
