@@ -1,4 +1,4 @@
-// The ledgers of the platforms' limits: locked, read and written inside a taking's transaction; and listed for the desk.
+// The ledgers of the platforms' limits, written inside a taking's transaction, and the line of those who wait.
 import { type Selectable, sql } from 'kysely'
 import { type Db, json } from './open.ts'
 import type { Budget, BudgetUse } from './schema.ts'
@@ -6,7 +6,7 @@ import type { Budget, BudgetUse } from './schema.ts'
 export type BudgetKey = Pick<Budget, 'channel' | 'name' | 'holder'>
 type UseRow = Pick<Selectable<BudgetUse>, 'at' | 'key' | 'n'>
 
-/** The ledger's row, made when it is new, locked until the transaction ends: takings of one budget follow each other. */
+/** The ledger's row, made when it is new and locked until the transaction ends: takings follow each other. */
 export async function lockBudget(
   trx: Db,
   { channel, name, holder }: BudgetKey,
@@ -55,6 +55,13 @@ export async function countAhead(
       and (waits_since, place_id, id) < (${since}::timestamptz, ${place}, ${source})`.execute(trx)
   return rows[0]?.n ?? 0
 }
+
+/** What a source's row says of waiting. Whoever waits is as well, or as ill, as before. */
+export const waiting = (budget: number, at: Date) => ({
+  waits_for: budget,
+  waits_since: sql<Date>`coalesce(waits_since, ${at}::timestamptz)`,
+})
+export const notWaiting = { waits_for: null, waits_since: null }
 
 /** The platform has said that the limit is used up: nobody asks before then. */
 export async function closeBudget(db: Db, key: BudgetKey, until: Date, at: Date): Promise<void> {

@@ -1,10 +1,11 @@
 // Sources: which are due, how their visits went, and how a person switches and sets them.
 import { type Selectable, sql } from 'kysely'
+import { notWaiting } from './budgets.ts'
+import { healthAfter, stateOf, storable } from './health.ts'
 import { type Db, inTransaction, json } from './open.ts'
-import type { Source, SourceRun, sourceStates } from './schema.ts'
+import type { Source, SourceRun } from './schema.ts'
 
 export type SourceRow = Selectable<Source>
-type SourceState = (typeof sourceStates)[number]
 
 /** The source with the zone in which its place counts days, or undefined. */
 export function findSource(db: Db, place: string, id: string) {
@@ -18,13 +19,6 @@ export function findSource(db: Db, place: string, id: string) {
     .executeTakeFirst()
 }
 export type VisitedSource = NonNullable<Awaited<ReturnType<typeof findSource>>>
-
-/** A source's health in one word. */
-function stateOf(source: Pick<SourceRow, 'active' | 'failures' | 'last_ok_at'>): SourceState {
-  if (!source.active) return 'off'
-  if (source.failures > 0) return 'sick'
-  return source.last_ok_at ? 'well' : 'waiting'
-}
 
 /** The sources of a place for the desk: health, last success, next visit, last fault and since when, last run. */
 export async function listSources(db: Db, place: string) {
@@ -66,8 +60,7 @@ export async function switchSource(
       next_at: how.active ? how.at : null,
       switched_by: how.by,
       switched_at: how.at,
-      waits_for: null,
-      waits_since: null,
+      ...notWaiting,
       ...(how.active && {
         failures: 0,
         fault_kind: null,
@@ -97,8 +90,7 @@ export async function saveSourceSettings(
       families: json(more.families),
       every_minutes: more.every,
       memory: json({}),
-      waits_for: null,
-      waits_since: null,
+      ...notWaiting,
       next_at: sql<Date | null>`case when active then ${more.at}::timestamptz end`,
     })
     .where('place_id', '=', place)
@@ -194,13 +186,11 @@ export type RunEnd = {
 }
 
 /**
- * Ends a run: its row, what the source remembers and when it is due, and the day's count, which takes no notice of a
- * visit that only found that it must wait. In the same transaction as
- * the posts, so that what is remembered is what was kept.
+ * Ends a run: its row, what the source remembers and when it is due, and the day's count, unless it only had to wait.
+ * In the same transaction as the posts, so that what is remembered is what was kept.
  */
 export async function noteRun(db: Db, end: RunEnd): Promise<void> {
   const { fault } = end
-  const waits = fault?.kind === 'budget'
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable('source_run')
@@ -222,14 +212,14 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
       .set({
         next_at: sql<Date | null>`case when active then ${end.nextAt}::timestamptz end`,
         last_run_at: end.at,
-        ...(waits ? waitOf(fault, end.at) : healthOf(fault, end.at)),
+        ...healthAfter(fault, end.at),
         ...(end.memory && { memory: storable(end.memory) }),
         ...(end.about && { about: storable(end.about) }),
       })
       .where('place_id', '=', end.place)
       .where('id', '=', end.source)
       .execute()
-    if (waits) return
+    if (fault?.kind === 'budget') return
     await sql`
       insert into source_day (place_id, source_id, day, ok, runs)
       values (${end.place}, ${end.source}, ${end.day}::date, ${!fault}, 1)
@@ -237,24 +227,3 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
         ok = source_day.ok or excluded.ok, runs = source_day.runs + 1`.execute(trx)
   })
 }
-
-const healthOf = (fault: RunEnd['fault'], at: Date) => ({
-  failures: fault ? sql<number>`failures + 1` : 0,
-  fault_kind: fault?.kind ?? null,
-  fault_code: fault?.code ?? null,
-  fault_values: storable(fault?.values ?? {}),
-  fault_detail: fault?.message.slice(0, 500) ?? null,
-  fault_since: fault ? sql<Date>`coalesce(fault_since, ${at}::timestamptz)` : null,
-  waits_for: null,
-  waits_since: null,
-  ...(fault ? {} : { last_ok_at: at }),
-})
-
-// Whoever waits is as well, or as ill, as before.
-const waitOf = (fault: NonNullable<RunEnd['fault']>, at: Date) => ({
-  waits_for: Number(fault.values.budget),
-  waits_since: sql<Date>`coalesce(waits_since, ${at}::timestamptz)`,
-})
-
-// Another server's words may hold what jsonb refuses.
-const storable = (value: unknown) => json(value).replaceAll('\\u0000', '')

@@ -45,8 +45,8 @@ export const faultKinds = [
 /**
  * auth: sign-in ended or lacks rights · rate: told to wait · gone: 404 or 410 · shape: not what was promised ·
  * network: no connection, no answer, cut off · refused: an address we may not fetch · size: larger than we take ·
- * busy: 5xx, the other side is in trouble · budget: our half of a limit is used up until retryAt. The last is no failure:
- * the source waits for its turn.
+ * busy: 5xx, the other side is in trouble · budget: our half of a limit is used up until retryAt. The last is no
+ * failure: the source waits for its turn.
  */
 export type FaultKind = (typeof faultKinds)[number]
 

@@ -17,6 +17,7 @@ type Adapter = {
   name: string
   settings: { safeParse: (value: unknown) => { data?: unknown } }
   secrets: readonly string[]
+  free?: (settings: never) => boolean
   limits?: readonly Limit[]
 }
 export type Visit<A extends Adapter> = {
@@ -46,7 +47,8 @@ export async function openVisit<A extends Adapter>(
     const given = tokens.get(name) ?? (adapter.secrets.includes(name) ? app[name] : undefined)
     return typeof given === 'string' ? given : undefined
   }
-  const missing = adapter.secrets.find((name) => secret(name) === undefined)
+  const missing =
+    !adapter.free?.(read.data as never) && adapter.secrets.find((name) => secret(name) === undefined)
   if (missing)
     throw new Fault('auth', `${missing} is not given`, { code: 'no-credentials', values: { name: missing } })
   const families = await listFamilies(deps.db, source.place_id)

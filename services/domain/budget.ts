@@ -27,7 +27,7 @@ export type Use = { at: Date; key: string; n: number }
 const MINUTE = 60_000
 /** Units of a rolling window are noted by slots, so that a ledger of any size stays short. */
 const SLOTS = 60
-/** This part of a day's share is there at its beginning; the rest comes evenly, so that the night does not eat the day. */
+/** This part of a day's share is there at its beginning; the rest comes evenly, or the night would eat the day. */
 const HEAD = 10
 
 /** What we allow ourselves of a limit. */

@@ -24,7 +24,7 @@ export function readQuotaEnd(headers: Headers, status: number, now: Date): Date 
 
 /** Less than this part of a limit left is nearly nothing. */
 const NEAR = 0.1
-/** Graph tells how much is used of the last hour, but not when it will be less: looked at again after so many minutes. */
+/** Graph tells how much is used of the last hour, but not when it will be less: minutes until we look again. */
 const GRAPH_PAUSE = 10
 
 /** Until when nobody should ask any more, where an answer tells that nearly nothing of the platform's limit is left. */
