@@ -38,13 +38,8 @@ export function withinBudgets(
       return answer
     } catch (error) {
       // Told to wait is told to all who ask there, not only to the one who happened to ask.
-      if (error instanceof Fault && error.kind === 'rate')
-        await shutBudgets(
-          db,
-          takings,
-          (limit) => error.retryAt ?? (limit.spent === error.code ? windowEnd(limit, clock()) : null),
-          clock(),
-        )
+      if (error instanceof Fault)
+        await shutBudgets(db, takings, (limit) => closedUntil(limit, error, clock()), clock())
       throw error
     }
   }
@@ -64,6 +59,11 @@ function takingsOf(
     const key = { channel, name: limit.name, holder: holderOf(limit, url, mark) }
     return [{ limit, key, thing: taking.key, n: taking.n }]
   })
+}
+
+function closedUntil(limit: Limit, fault: Fault, now: Date): Date | null {
+  if (limit.spent?.test(fault.said)) return windowEnd(limit, now)
+  return fault.kind === 'rate' ? fault.retryAt : null
 }
 
 function holderOf({ of }: Limit, url: URL, mark: (secret: string) => string): string {

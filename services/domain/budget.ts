@@ -15,8 +15,8 @@ export type Limit = {
   window: Window
   /** Whose limit it is: the server's that is asked, a key's by its name, or the account's that the query names. */
   of: 'host' | { secret: string } | { query: string }
-  /** The code of the Fault by which the platform says that this limit is used up until its window ends. */
-  spent?: string
+  /** In what a refusal says: this limit is used up until its window ends. */
+  spent?: RegExp
 } & ({ cost: (request: URL) => number } | { distinct: (request: URL) => string | null })
 
 export type Window = { minutes: number } | { dayIn: string }

@@ -99,8 +99,6 @@ export type Ask = {
   timeout?: number
   /** Ends the request, also one that still waits for its turn. */
   signal?: AbortSignal
-  /** Reads a refusal, whose body (and only its beginning) is then fetched too; undefined leaves it to the status. */
-  explain?: (refusal: Answer) => Fault | undefined
 }
 export type Answer = {
   status: number

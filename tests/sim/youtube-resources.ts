@@ -37,7 +37,6 @@ export function searchResultOf(one: KeptVideo, url: string): unknown {
       thumbnails: small,
       channelTitle: escaped(one.channel.title),
       liveBroadcastContent: one.live?.state ?? 'none',
-      publishTime: written(one.published),
     },
   }
 }

@@ -35,6 +35,7 @@ type Settings = z.infer<typeof settings>
 
 const day = { dayIn: 'America/Los_Angeles' }
 const key = { secret: 'YOUTUBE_KEY' }
+const spent = /quotaExceeded|dailyLimitExceeded/
 
 export const youtube = {
   name: 'youtube',
@@ -50,7 +51,7 @@ export const youtube = {
       most: 100,
       window: day,
       of: key,
-      spent: 'youtube-quota',
+      spent,
       cost: ({ pathname }) => (pathname.endsWith('/v3/search') ? 1 : 0),
     },
     {
@@ -58,7 +59,7 @@ export const youtube = {
       most: 10_000,
       window: day,
       of: key,
-      spent: 'youtube-quota',
+      spent,
       cost: ({ pathname }) => (/\/v3\/(?!search$)/.test(pathname) ? 1 : 0),
     },
   ],

@@ -1,6 +1,6 @@
 // Asks YouTube's Data API with the installation's key; what Google refuses becomes a Fault that says what to mend.
 import { z } from 'zod'
-import type { Answer, ChannelIo } from '../../../services/domain/source.ts'
+import type { ChannelIo } from '../../../services/domain/source.ts'
 import { Fault, type FaultKind } from '../../../services/errors.ts'
 import { readJson } from '../json.ts'
 
@@ -23,7 +23,11 @@ export function openApi(io: ChannelIo): Get {
   return async (method, query) => {
     const url = new URL(`/youtube/v3/${method}`, io.base ?? 'https://www.googleapis.com')
     for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value)
-    const answer = await io.http(url.href, { headers, maxBytes: 5_000_000, signal: io.signal, explain })
+    const answer = await io
+      .http(url.href, { headers, maxBytes: 5_000_000, signal: io.signal })
+      .catch((error) => {
+        throw error instanceof Fault ? explain(error) : error
+      })
     const list = listShape.safeParse(readJson(answer))
     if (!list.success)
       throw new Fault('shape', `${method} is not a list`, { code: 'not-json', values: { host: url.host } })
@@ -59,23 +63,24 @@ const reasons: Record<string, Why> = {
   forbidden: { kind: 'auth', code: 'youtube-forbidden' },
 }
 
-function explain({ status, bytes }: Answer): Fault | undefined {
-  // A server in trouble may say anything; what a proxy writes is no word of Google's.
-  if (status >= 500) return undefined
-  const read = refusal.safeParse(parse(bytes)).data?.error
-  if (!read) return undefined
+/** What Google says with its refusal tells more than its status; without it the Fault stays as it is. */
+function explain(fault: Fault): Fault {
+  const read = refusal.safeParse(parse(fault.said)).data?.error
+  const { status } = fault
+  // A server in trouble may say anything.
+  if (!read || !status || status >= 500) return fault
   const given = [...read.details, ...read.errors].flatMap((one) => one.reason || [])
-  const known = given.find((reason) => reasons[reason])
-  const why = known ? reasons[known] : undefined
+  const why = given.map((reason) => reasons[reason]).find(Boolean)
   const say = `YouTube answered ${status}: ${given.join(', ')} ${read.message}`.slice(0, 300)
-  if (why) return new Fault(why.kind, say, { code: why.code, status })
-  if (status !== 400) return undefined
-  return new Fault('shape', say, { code: 'youtube-question', status, values: { reason: given[0] ?? '400' } })
+  const more = { status, retryAt: fault.retryAt, cause: fault }
+  if (why) return new Fault(why.kind, say, { ...more, code: why.code })
+  if (status !== 400) return fault
+  return new Fault('shape', say, { ...more, code: 'youtube-question', values: { reason: given[0] ?? '400' } })
 }
 
-function parse(bytes: Uint8Array): unknown {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(text)
   } catch {
     return undefined
   }
