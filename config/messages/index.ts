@@ -1,4 +1,5 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
+import { budgetWords } from './budgets.ts'
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
@@ -8,6 +9,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
+import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
@@ -25,6 +27,7 @@ import { wallWords } from './wall.ts'
 const areas = [
   accessWords,
   blueskyFaultWords,
+  budgetWords,
   channelWords,
   deskWords,
   deskAccountWords,
@@ -34,6 +37,7 @@ const areas = [
   deskInboxWords,
   deskSourceWords,
   deskWallWords,
+  deskYoutubeWords,
   digestWords,
   digestPageWords,
   errorWords,

@@ -14,7 +14,8 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { Buttons, Modes, Settings } from './source-fields.tsx'
-import { channelName, sourceName } from './sources.tsx'
+import { channelName } from './source-words.ts'
+import { sourceName } from './sources.tsx'
 
 const newSource = z.object({
   id: z.string().regex(/^(?!new$)[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 of a-z, 0-9 and -'),
