@@ -24,7 +24,8 @@ export type Visit = {
  * its own pace. When its turn comes where it waits for a budget.
  */
 export function nextVisit({ now, everyMinutes, wishMinutes, failures, fault, random }: Visit): Date {
-  if (fault?.kind === 'budget' && fault.retryAt) return fault.retryAt
+  if (fault?.kind === 'budget')
+    return after(now, Math.max(0, (fault.retryAt?.getTime() ?? 0) - now.getTime()))
   const pace = Math.max(everyMinutes * MINUTE, Math.min((wishMinutes ?? 0) * MINUTE, DAY))
   if (!failures || !fault) return after(now, pace + spread(pace, random))
   const roof = Math.min(DAY, 5 * MINUTE * 2 ** Math.min(failures, 20))

@@ -1,26 +1,13 @@
-// Why YouTube did not answer, and why a source waits for its turn: with the exact page of Google's where it is mended.
+// Why YouTube did not answer, in plain words, with the exact page of Google's where it is put right.
+import { late, stops, wait } from './faults.ts'
 import { words } from './words.ts'
 
-const stops = {
-  fi: 'Jo haetut videot säilyvät ja näkyvät. Uusia ei tule, ennen kuin asia on korjattu.',
-  sv: 'De videor som redan hämtats finns kvar och syns. Inga nya kommer innan saken är åtgärdad.',
-  en: 'Videos that have been fetched stay and are shown. No new ones come until this is put right.',
-}
-const late = {
-  fi: 'Jo haetut videot säilyvät ja näkyvät. Uudet tulevat vähän myöhässä.',
-  sv: 'De videor som redan hämtats finns kvar och syns. Nya kommer lite senare.',
-  en: 'Videos that have been fetched stay and are shown. New ones come a little late.',
-}
 const KEYS = 'https://console.cloud.google.com/apis/credentials'
 const API = 'https://console.cloud.google.com/apis/library/youtube.googleapis.com'
 const QUOTAS = 'https://console.cloud.google.com/apis/api/youtube.googleapis.com/quotas'
 
-export const youtubeFaults = words({
+export const youtubeFaultWords = words({
   fi: {
-    'fault.budget.what':
-      'Lähde odottaa vuoroaan: alustan päivittäinen tai hetkellinen raja jaetaan kaikkien kesken.',
-    'fault.budget.means': 'Mikään ei ole vialla. Uusi tulee, kun vuoro tulee.',
-    'fault.budget.do': 'Sinun ei tarvitse tehdä mitään.',
     'fault.youtube-key.what': 'Google ei hyväksy YouTube-avainta: se on väärä, poistettu tai vanhentunut.',
     'fault.youtube-key.means': stops.fi,
     'fault.youtube-key.do': `Tarkista avain tai luo uusi osoitteessa ${KEYS} ja anna se ylläpitäjälle (YOUTUBE_KEY) tai lähteen asetuksiin.`,
@@ -41,7 +28,7 @@ export const youtubeFaults = words({
     'fault.youtube-quota.do': `Sinun ei tarvitse tehdä mitään. Jos tämä toistuu, luo palvelulle oma avain. Käyttö näkyy sivulla ${QUOTAS} päivittäin.`,
     'fault.youtube-rate.what': 'YouTube pyysi hidastamaan: pyyntöjä tuli liian tiheään.',
     'fault.youtube-rate.means': late.fi,
-    'fault.youtube-rate.do': 'Sinun ei tarvitse tehdä mitään: haku yrittää itse uudelleen.',
+    'fault.youtube-rate.do': wait.fi,
     'fault.youtube-no-channel.what': 'YouTubessa ei ole tätä kanavaa, tai se on poistettu.',
     'fault.youtube-no-channel.means': stops.fi,
     'fault.youtube-no-channel.do':
@@ -51,9 +38,6 @@ export const youtubeFaults = words({
     'fault.youtube-question.do': 'Kerro ylläpitäjälle: YouTuben rajapinta on luultavasti muuttunut.',
   },
   sv: {
-    'fault.budget.what': 'Källan väntar på sin tur: plattformens gräns per dygn eller stund delas av alla.',
-    'fault.budget.means': 'Inget är fel. Nytt kommer när det blir källans tur.',
-    'fault.budget.do': 'Du behöver inte göra något.',
     'fault.youtube-key.what':
       'Google godkänner inte YouTube-nyckeln: den är fel, borttagen eller har gått ut.',
     'fault.youtube-key.means': stops.sv,
@@ -75,7 +59,7 @@ export const youtubeFaults = words({
     'fault.youtube-quota.do': `Du behöver inte göra något. Om det upprepas, skapa en egen nyckel för tjänsten. Användningen syns på ${QUOTAS} dag för dag.`,
     'fault.youtube-rate.what': 'YouTube bad oss sakta ner: begärandena kom för tätt.',
     'fault.youtube-rate.means': late.sv,
-    'fault.youtube-rate.do': 'Du behöver inte göra något: hämtningen försöker igen av sig själv.',
+    'fault.youtube-rate.do': wait.sv,
     'fault.youtube-no-channel.what': 'Den här kanalen finns inte på YouTube, eller så har den tagits bort.',
     'fault.youtube-no-channel.means': stops.sv,
     'fault.youtube-no-channel.do':
@@ -85,10 +69,6 @@ export const youtubeFaults = words({
     'fault.youtube-question.do': 'Meddela administratören: YouTubes gränssnitt har troligen ändrats.',
   },
   en: {
-    'fault.budget.what':
-      'The source waits for its turn: the platform’s limit for a day or a moment is shared by all.',
-    'fault.budget.means': 'Nothing is wrong. New items come when its turn comes.',
-    'fault.budget.do': 'You need not do anything.',
     'fault.youtube-key.what': 'Google does not accept the YouTube key: it is wrong, deleted or out of date.',
     'fault.youtube-key.means': stops.en,
     'fault.youtube-key.do': `Check the key or make a new one at ${KEYS} and give it to the administrator (YOUTUBE_KEY) or in the settings of the source.`,
@@ -108,7 +88,7 @@ export const youtubeFaults = words({
     'fault.youtube-quota.do': `You need not do anything. If this happens again, make a key of its own for this service. The use is shown at ${QUOTAS} day by day.`,
     'fault.youtube-rate.what': 'YouTube asked us to slow down: requests came too close together.',
     'fault.youtube-rate.means': late.en,
-    'fault.youtube-rate.do': 'You need not do anything: fetching tries again by itself.',
+    'fault.youtube-rate.do': wait.en,
     'fault.youtube-no-channel.what': 'There is no such channel at YouTube, or it has been removed.',
     'fault.youtube-no-channel.means': stops.en,
     'fault.youtube-no-channel.do':

@@ -1,5 +1,4 @@
 // Why a source did not answer, in plain words: what happened, what it means, what to do.
-import { youtubeFaults } from './faults-youtube.ts'
 import { words } from './words.ts'
 
 // Nearly every fault has one of two consequences, and many of them nothing to do.
@@ -36,7 +35,6 @@ const figures = {
 
 export const faultWords = words({
   fi: {
-    ...youtubeFaults.fi,
     'fault.auth.what': 'Lähde vaatii kirjautumisen, tai sen käyttöoikeus on päättynyt.',
     'fault.auth.means': stops.fi,
     'fault.auth.do': 'Anna lähteelle uusi tunnus tai pyydä oikeus sen ylläpidolta.',
@@ -178,7 +176,6 @@ export const faultWords = words({
     'fault.matomo-shape.do': 'Tarkista Matomon osoite. Se on osoite, jossa Matomoon kirjaudutaan.',
   },
   sv: {
-    ...youtubeFaults.sv,
     'fault.auth.what': 'Källan kräver inloggning, eller så har rätten att läsa den upphört.',
     'fault.auth.means': stops.sv,
     'fault.auth.do': 'Ge källan en ny nyckel eller be dess administratör om rättigheten.',
@@ -323,7 +320,6 @@ export const faultWords = words({
     'fault.matomo-shape.do': 'Kontrollera Matomos adress. Det är adressen där man loggar in i Matomo.',
   },
   en: {
-    ...youtubeFaults.en,
     'fault.auth.what': 'The source asks to sign in, or the right to read it has ended.',
     'fault.auth.means': stops.en,
     'fault.auth.do': 'Give the source a new token, or ask whoever runs it for the right.',

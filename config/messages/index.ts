@@ -15,6 +15,7 @@ import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
+import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
@@ -49,6 +50,7 @@ const areas = [
   pageWords,
   privacyWords,
   wallWords,
+  youtubeFaultWords,
 ] as const
 
 type KeysOf<A> = A extends { fi: infer F } ? keyof F & string : never

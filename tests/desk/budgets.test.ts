@@ -41,7 +41,7 @@ describe('the limits of the channels at the desk', () => {
     const html = await page('/sources')
     // Two hours after California's midnight: five of the fifty at its beginning, and four of those that come evenly.
     expect(html).toMatch(
-      /hakuja päivässä.*?9 \/ 50.*?kanava sallii 100.*?25\.11\.2026 klo 12\.24.*?ei kukaan/s,
+      /hakuja päivässä.*?9 \/ 50.*?kanava sallii 100.*?25\.11\.2026 klo\s12\.24.*?ei kukaan/s,
     )
   })
   it('tell nothing of servers that only other places ask', async () => {

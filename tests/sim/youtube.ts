@@ -42,7 +42,7 @@ export type YoutubeSim = Sim & {
 }
 
 const AINO: SimChannel = { id: 'UCaino0000000000000000AA', title: 'Aino Esimerkki', handle: '@ainoesimerkki' }
-export const ZONE = 'America/Los_Angeles'
+const ZONE = 'America/Los_Angeles'
 
 export async function startYoutube(
   options: SimOptions & { key?: string; quota?: { search: number; units: number } } = {},

@@ -44,6 +44,7 @@ export const bluesky = {
   secrets: ['app_password'],
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares'], reread: true },
   pace: { everyMinutes: 20, perRun: PAGES.run * PAGE },
+  limits: [{ name: 'requests', most: 3000, window: { minutes: 5 }, of: 'host', cost: () => 1 }],
   terms: 'https://bsky.social/about/support/tos',
 
   async fetch(source, io): Promise<Batch> {

@@ -1,8 +1,9 @@
 // Videos by hashtag: few searches, for they are dear; what comes is matched here, for the search is by words only.
 import { z } from 'zod'
 import type { Batch, ChannelIo, FoundPost } from '../../../services/domain/source.ts'
-import { findTags, tagFold, tagKey } from '../../../services/domain/tags.ts'
+import { tagFold, tagKey } from '../../../services/domain/tags.ts'
 import { Fault } from '../../../services/errors.ts'
+import { keysOf } from '../found.ts'
 import { type Get, PAGE } from './api.ts'
 import { readVideos } from './videos.ts'
 
@@ -94,10 +95,4 @@ function groupTags(tags: string[]): string[] {
       .map((tag) => `#${tag}`)
       .join('|'),
   )
-}
-
-/** The keys of a video's tags, typed in title or description, or listed beside them. */
-function keysOf(post: FoundPost): string[] {
-  const words = `${post.title}\n${'text' in post.body ? post.body.text : ''}`
-  return [...findTags(words.normalize('NFC')).map((tag) => tag.key), ...post.tags.map(tagKey)]
 }

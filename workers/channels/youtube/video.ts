@@ -1,6 +1,7 @@
 // One video of YouTube's as a found post; pure. A missing field makes a thinner post, a count that is hidden none.
 import { z } from 'zod'
 import type { Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
+import { momentOf } from '../found.ts'
 
 const text = z.string().optional().catch(undefined)
 const thumbnail = z.looseObject({ url: z.url(), width: z.int().optional(), height: z.int().optional() })
@@ -55,7 +56,7 @@ export function readVideo(given: unknown): FoundPost | 'skip' | undefined {
     title: snippet.title,
     body: { text: snippet.description },
     tags: snippet.tags,
-    publishedAt: moment(snippet.publishedAt),
+    publishedAt: momentOf(snippet.publishedAt),
     editedAt: null,
     lang: snippet.defaultAudioLanguage ?? snippet.defaultLanguage ?? null,
     media: posterOf(read.data),
@@ -96,8 +97,8 @@ function posterOf({ snippet, contentDetails }: Video): FoundMedia[] {
 /** A broadcast that is coming or on; one that has been is a film like any other. */
 function eventOf({ snippet, liveStreamingDetails }: Video): NonNullable<FoundPost['event']> | null {
   if (!['upcoming', 'live'].includes(snippet.liveBroadcastContent ?? '')) return null
-  const startsAt = moment(liveStreamingDetails.scheduledStartTime)
-  return startsAt && { startsAt, endsAt: moment(liveStreamingDetails.scheduledEndTime), place: null }
+  const startsAt = momentOf(liveStreamingDetails.scheduledStartTime)
+  return startsAt && { startsAt, endsAt: momentOf(liveStreamingDetails.scheduledEndTime), place: null }
 }
 
 /** `PT3M12S`, `P1DT2H`; null for what is no length, and for the `P0D` of a broadcast that has not ended. */
@@ -106,9 +107,4 @@ function secondsOf(duration: string | undefined): number | null {
   const [, days = 0, hours = 0, minutes = 0, seconds = 0] = parts ?? []
   const all = Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
   return all || null
-}
-
-function moment(written: string | undefined): Date | null {
-  const at = Date.parse(written ?? '')
-  return Number.isNaN(at) ? null : new Date(at)
 }
