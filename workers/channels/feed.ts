@@ -3,11 +3,10 @@ import { z } from 'zod'
 import type { Answer, Batch, Channel, ChannelIo } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { askIfChanged, readFreshMinutes, readValidators } from '../http/wishes.ts'
-import { decodeFeed } from './feed/decode.ts'
 import { readInThread } from './feed/run.ts'
 
 /** Raised when the reading changes: what was read before is then fetched and read once more. */
-const READER = 1
+const READER = 2
 const MOVED_ENOUGH = 3
 
 const settings = z.strictObject({
@@ -48,13 +47,18 @@ export const feed = {
         memory: { ...next, validators: { ...memory.validators, ...readValidators(answer.headers) } },
         ...(freshMinutes && { everyMinutes: freshMinutes }),
       }
-    const found = await readInThread(decodeFeed(answer.bytes, answer.headers['content-type']), answer.url)
+    const found = await readInThread({
+      bytes: answer.bytes,
+      contentType: answer.headers['content-type'],
+      address: answer.url,
+    })
     const everyMinutes = Math.max(freshMinutes ?? 0, found.ttlMinutes ?? 0)
     return {
       posts: found.posts.filter(({ publishedAt }) => !publishedAt || publishedAt >= io.since),
       skipped: found.skipped,
       about: { title: found.title, url: found.url },
-      memory: { ...next, validators: readValidators(answer.headers) },
+      // What was cut off is asked for in full the next time, not only when it has changed.
+      memory: { ...next, validators: found.cut ? {} : readValidators(answer.headers) },
       ...(everyMinutes && { everyMinutes }),
     }
   },

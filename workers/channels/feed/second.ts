@@ -1,4 +1,4 @@
-// The second reader, rss-parser: for the documents that feedsmith refuses (odd element names, feeds without stories).
+// The second reader, rss-parser: a net under our own, for a document that ours stumbles over.
 import Parser from 'rss-parser'
 import { z } from 'zod'
 import { lineOf } from '../plain.ts'
