@@ -55,6 +55,11 @@ describe('is read as it was meant', () => {
       ['Lumi /1', 'Lumi /2'],
     ],
     ['a title without an end', one.replace('</title><link>', '<link>'), ['Lumi /1']],
+    [
+      'links without an end',
+      '<feed><link href="/"><entry><id>1</id><link href="/1"><title>Lumi</title></entry></feed>',
+      ['Lumi /1'],
+    ],
     ['ends without a start', one.replace('<item>', '</x></p><item>'), ['Lumi /1']],
     [
       'a channel without rss',

@@ -173,9 +173,8 @@ describe('xml:base', () => {
 
 describe('an id', () => {
   it('that stories share is nobody’s: their addresses are', async () => {
-    const two = rss(
-      '<guid>https://kunta.example/</guid><link>/1</link></item><item><guid>https://kunta.example/</guid><link>/2</link>',
-    )
+    const guid = '<guid>https://kunta.example/</guid>'
+    const two = rss(`${guid}<link>/1</link></item><item>${guid}<link>/2</link>`)
     expect((await readFeed(two, HERE)).posts.map((one) => one.externalId)).toEqual([
       'https://kunta.example/1',
       'https://kunta.example/2',

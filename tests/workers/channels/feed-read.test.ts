@@ -197,6 +197,16 @@ describe('a feed', () => {
   ])('%s without stories is a feed all the same', async (_, text) => {
     expect(await readFeed(text, HERE)).toMatchObject({ posts: [], skipped: 0 })
   })
+  it('of any length brings its 200 newest, whichever way round they stand', async () => {
+    const item = (n: number) =>
+      `<item><title>${n}</title><pubDate>${new Date(Date.UTC(2026, 0, n)).toUTCString()}</pubDate></item>`
+    const all = Array.from({ length: 300 }, (_, n) => item(n + 1))
+    const titles = async (items: string[]) =>
+      (await readFeed(rss(items.join('')), HERE)).posts.map((one) => Number(one.title))
+    const newest = Array.from({ length: 200 }, (_, n) => n + 101)
+    expect(await titles(all)).toEqual(newest)
+    expect(await titles(all.toReversed())).toEqual(newest.toReversed())
+  })
   it('JSON with one bad item keeps the others', async () => {
     const items = [
       { id: '1', title: 'T', content_text: 'a' },

@@ -1,18 +1,18 @@
 // Atom 1.0 and 0.3.
 import { lineOf } from '../plain.ts'
-import { type Entry, type FeedDocument, MOST } from './entry.ts'
+import { addressIn, childrenOf, type Element, first, hasElements, htmlOf, textOf } from './elements.ts'
+import { type Entry, type FeedDocument, newest } from './entry.ts'
 import { readEnclosure, readMedia } from './media.ts'
 import { dateIn } from './rss.ts'
-import { addressIn, childrenOf, type Element, first, hasElements, htmlOf, textOf } from './tree.ts'
 
 export function readAtom(feed: Element): FeedDocument {
   return {
     title: titleOf(first(feed, 'title')),
     link: pageOf(feed),
     lang: feed.lang,
-    entries: childrenOf(feed, 'entry')
-      .slice(0, MOST)
-      .map((entry) => (entry.cut ? undefined : readEntry(entry))),
+    entries: newest(childrenOf(feed, 'entry'), publishedIn).map((entry) =>
+      entry.cut ? undefined : readEntry(entry),
+    ),
   }
 }
 
@@ -31,11 +31,15 @@ function readEntry(entry: Element): Entry {
     categories: childrenOf(entry, 'category')
       .map((one) => one.attributes.get('label') ?? one.attributes.get('term') ?? textOf(one))
       .concat(childrenOf(entry, 'dc:subject').map(textOf)),
-    published: dateIn(entry, 'published', 'issued', 'created', 'dc:date'),
+    published: publishedIn(entry),
     updated: dateIn(entry, 'updated', 'modified'),
     lang: read?.one.lang ?? entry.lang,
     media: [...readMedia(entry), ...linksOf(entry, 'enclosure').flatMap(readEnclosure)],
   }
+}
+
+function publishedIn(entry: Element): Date | null {
+  return dateIn(entry, 'published', 'issued', 'created', 'dc:date')
 }
 
 function linksOf(of: Element, rel: string): Element[] {

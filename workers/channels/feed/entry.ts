@@ -46,9 +46,15 @@ export type ReadFeed = {
   cut: boolean
 }
 
-/** Stories taken from one document; those after them are older in every feed that is worth reading. */
-export const MOST = 200
+const MOST = 200
 const MOST_MEDIA = 10
+
+/** As many stories as we take from one document: the first ones, or the last where the oldest stand first. */
+export function newest<T>(stories: T[], dateOf: (story: T) => Date | null | undefined): T[] {
+  if (stories.length <= MOST) return stories
+  const [first, last] = [stories.slice(0, 1), stories.slice(-1)].map((ends) => ends.map(dateOf)[0])
+  return first && last && first < last ? stories.slice(-MOST) : stories.slice(0, MOST)
+}
 
 /** The stories of a document as posts; `address` is where it was fetched, `hash` names what has no name. */
 export function readEntries(
@@ -59,9 +65,8 @@ export function readEntries(
   const site = webAddress(document.link, address)
   const posts: FoundPost[] = []
   let skipped = 0
-  const entries = document.entries.slice(0, MOST)
-  const shared = sharedIds(entries)
-  for (const entry of entries) {
+  const shared = sharedIds(document.entries)
+  for (const entry of document.entries) {
     const id = entry?.id && !shared.has(entry.id) ? entry.id : undefined
     const locked = isLocked(entry?.html ?? '') && { html: '', media: [] }
     const post = entry && readEntry({ ...entry, id, ...locked }, document, { site, address }, hash)

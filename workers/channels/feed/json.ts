@@ -1,7 +1,7 @@
 // JSON Feed 1.0 and 1.1, read loosely item by item.
 import { z } from 'zod'
 import { readDate } from './dates.ts'
-import { type Entry, type FeedDocument, MOST } from './entry.ts'
+import { type Entry, type FeedDocument, newest } from './entry.ts'
 
 const text = z.string().optional().catch(undefined)
 const itemShape = z.looseObject({
@@ -50,7 +50,7 @@ export function readJsonFeed(json: string): FeedDocument | undefined {
       title: feed.title?.trim() || null,
       link: feed.home_page_url,
       lang: feed.language,
-      entries: feed.items.slice(0, MOST).map(readItem),
+      entries: newest(feed.items, (one) => readItem(one)?.published).map(readItem),
     }
   )
 }

@@ -1,8 +1,8 @@
 // The pictures that stand beside a story: media:*, enclosures, a podcast's picture.
 import { lineOf } from '../plain.ts'
 import { size } from './content.ts'
+import { addressIn, childrenOf, type Element, textOf } from './elements.ts'
 import type { Entry } from './entry.ts'
-import { addressIn, childrenOf, type Element, textOf } from './tree.ts'
 
 type Media = Entry['media']
 

@@ -2,9 +2,9 @@
 import { lineOf } from '../plain.ts'
 import { onceEscaped } from './content.ts'
 import { readDate } from './dates.ts'
-import { type Entry, type FeedDocument, MOST } from './entry.ts'
+import { addressIn, childrenOf, type Element, first, htmlOf, textOf } from './elements.ts'
+import { type Entry, type FeedDocument, newest } from './entry.ts'
 import { readMedia } from './media.ts'
-import { addressIn, childrenOf, type Element, first, htmlOf, textOf } from './tree.ts'
 
 const MOST_TAGS = 100
 
@@ -16,7 +16,7 @@ export function readRss(root: Element): FeedDocument {
     link: linkOf(channel),
     ttl: Number(textOf(first(channel, 'ttl'))) || periodOf(channel),
     lang: textOf(first(channel, 'language', 'dc:language')) || channel.lang,
-    entries: items.slice(0, MOST).map((item) => (item.cut ? undefined : readItem(item))),
+    entries: newest(items, publishedIn).map((item) => (item.cut ? undefined : readItem(item))),
   }
 }
 
@@ -41,15 +41,7 @@ function readItem(item: Element): Entry {
     title: lineIn(first(item, 'title', 'media:title', 'dc:title', 'atom:title', 'itunes:title')),
     html: body && htmlOf(body),
     categories: categoriesOf(item),
-    published: dateIn(
-      item,
-      'pubdate',
-      'dc:date',
-      'dcterms:issued',
-      'dcterms:created',
-      'published',
-      'atom:published',
-    ),
+    published: publishedIn(item),
     updated: dateIn(item, 'updated', 'atom:updated', 'dcterms:modified'),
     lang: textOf(first(item, 'dc:language')) || item.lang,
     media: readMedia(item),
@@ -72,6 +64,19 @@ function categoriesOf(item: Element): string[] {
   return [...named.map((one) => lineIn(one) ?? one.attributes.get('term') ?? ''), ...listed]
 }
 
+function publishedIn(item: Element): Date | null {
+  return dateIn(
+    item,
+    'pubdate',
+    'dc:date',
+    'dcterms:issued',
+    'dcterms:created',
+    'published',
+    'atom:published',
+  )
+}
+
+/** The first that is a date. */
 export function dateIn(story: Element, ...names: string[]): Date | null {
   for (const name of names)
     for (const one of childrenOf(story, name)) {

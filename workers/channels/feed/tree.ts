@@ -1,23 +1,12 @@
 // Forgiving XML: whatever a feed's document says, well-formed or not, as a tree of elements.
 import { Parser } from 'htmlparser2'
+import type { Element } from './elements.ts'
 import { nameOf, type Scope, scopeOf } from './names.ts'
 
 const DEEPEST = 300
 const MOST = 200_000
 /** HTML has no more names for signs than this. */
 const NAMES = 2500
-
-export type Element = {
-  /** `title` for the feed's own vocabulary, `dc:title` for any other. */
-  name: string
-  attributes: ReadonlyMap<string, string>
-  children: (Element | string)[]
-  /** The whole address that xml:base, here or further out, gives to relative ones; undefined when none does. */
-  base: string | undefined
-  lang: string | undefined
-  /** The document ended inside. */
-  cut: boolean
-}
 
 type Open = { element: Element; scope: Scope; closed: boolean }
 
@@ -34,7 +23,15 @@ const lines = new Set([
   'category',
   'dc:date',
 ])
-const after = new Set([...lines, 'description', 'summary', 'content', 'content:encoded', 'enclosure'])
+const after = new Set([
+  ...stories,
+  ...lines,
+  'description',
+  'summary',
+  'content',
+  'content:encoded',
+  'enclosure',
+])
 
 /** The tree of a document fetched at `address`. Throws RangeError when there is too much of it. */
 export function readTree(text: string, address: string): Element {
@@ -69,11 +66,11 @@ export function readTree(text: string, address: string): Element {
   }
 
   function closeForgotten(name: string): void {
-    const from = stories.has(name)
+    const story = stories.has(name)
       ? open.findIndex((one) => !one.closed && stories.has(one.element.name))
-      : after.has(name) && lines.has(current().element.name)
-        ? open.lastIndexOf(current())
-        : -1
+      : -1
+    const line = after.has(name) && lines.has(current().element.name) ? open.lastIndexOf(current()) : -1
+    const from = story > 0 ? story : line
     if (from > 0) for (const one of open.slice(from)) one.closed = true
   }
 
@@ -135,7 +132,9 @@ function clean(text: string): string {
 
 // HTML's names for signs mean nothing in XML, but feeds use them all the same.
 function withNamedSigns(text: string): string {
-  const known = new Map(['amp', 'lt', 'gt', 'quot', 'apos'].map((name) => [name, `&${name};`]))
+  // XML's own stay, also in HTML's capitals: what they stand for is no markup.
+  const own = ['amp', 'lt', 'gt', 'quot', 'apos', 'AMP', 'LT', 'GT', 'QUOT']
+  const known = new Map(own.map((name) => [name, `&${name.toLowerCase()};`]))
   return text.replace(/&([a-z][a-z0-9]{1,31});/gi, (whole, name: string) => {
     const before = known.get(name)
     if (before !== undefined || known.size > NAMES) return before ?? whole
@@ -146,58 +145,3 @@ function withNamedSigns(text: string): string {
     return sign
   })
 }
-
-// What is read from elements.
-
-export function childrenOf(of: Element, name: string): Element[] {
-  return of.children.filter((one) => typeof one !== 'string' && one.name === name) as Element[]
-}
-
-/** The first element of the first of these names that is not empty. */
-export function first(of: Element, ...names: string[]): Element | undefined {
-  for (const name of names) {
-    const found = childrenOf(of, name).find((one) => hasElements(one) || textOf(one))
-    if (found) return found
-  }
-  return undefined
-}
-
-/** The words of an element and all that is in it. */
-export function textOf(of: Element | undefined): string {
-  const all = (one: Element | string): string =>
-    typeof one === 'string' ? one : one.children.map(all).join('')
-  return of ? all(of).trim() : ''
-}
-
-/** An element's content as HTML: escaped markup as it stands, elements written out with whole addresses. */
-export function htmlOf(of: Element): string {
-  return hasElements(of) ? of.children.map(written).join('') : textOf(of)
-}
-
-export function hasElements(of: Element): boolean {
-  return of.children.some((one) => typeof one !== 'string')
-}
-
-const empty = new Set(['br', 'hr', 'img'])
-
-function written(one: Element | string): string {
-  if (typeof one === 'string') return escaped(one)
-  const tag = one.name.slice(one.name.indexOf(':') + 1)
-  const attributes = [...one.attributes].map(([name, value]) => {
-    const link = (name === 'href' || name === 'src') && one.base
-    return ` ${name}="${escaped(link ? whole(value, link) : value)}"`
-  })
-  return `<${tag}${attributes.join('')}>${empty.has(tag) ? '' : `${one.children.map(written).join('')}</${tag}>`}`
-}
-
-/** An address as the element means it: whole where xml:base says against what, else as written. */
-export function addressIn(of: Element, address: string | undefined): string | undefined {
-  return address && of.base ? whole(address, of.base) : address
-}
-
-function whole(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address
-}
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)

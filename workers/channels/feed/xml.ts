@@ -1,8 +1,9 @@
 // RSS, RDF and Atom: which of them a document is.
 import { readAtom } from './atom.ts'
+import type { Element } from './elements.ts'
 import type { FeedDocument } from './entry.ts'
 import { readRss } from './rss.ts'
-import { type Element, readTree } from './tree.ts'
+import { readTree } from './tree.ts'
 
 /** The document; undefined when there is no feed in it. */
 export function readXml(text: string, address: string): FeedDocument | undefined {
