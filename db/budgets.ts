@@ -20,13 +20,19 @@ export async function lockBudget(
     .executeTakeFirstOrThrow()
 }
 
-export function listUses(db: Db, budget: number): Promise<UseRow[]> {
-  return db
-    .selectFrom('budget_use')
-    .select(['at', 'key', 'n'])
-    .where('budget_id', '=', budget)
-    .orderBy('at')
-    .execute()
+/** What has been taken, and how many active sources have waited longer for this budget than the asking one. */
+export async function readLedger(
+  trx: Db,
+  budget: number,
+  { place, source, since }: { place: string; source: string; since: Date },
+): Promise<{ uses: UseRow[]; ahead: number }> {
+  const { rows } = await sql<UseRow & { ahead: number }>`
+    select u.at, u.key, u.n, (
+      select count(*)::int from source
+      where waits_for = ${budget} and active and (place_id, id) <> (${place}, ${source})
+        and (waits_since, place_id, id) < (${since}::timestamptz, ${place}, ${source})) as ahead
+    from (values (${budget}::int4)) as one(id) left join budget_use u on u.budget_id = one.id`.execute(trx)
+  return { uses: rows.filter((row) => row.at), ahead: rows[0]?.ahead ?? 0 }
 }
 
 /** Forgets uses that no longer count. */
@@ -41,19 +47,6 @@ export async function addUse(trx: Db, budget: number, { at, key, n }: UseRow): P
   await sql`
     insert into budget_use (budget_id, key, at, n) values (${budget}, ${key}, ${at}::timestamptz, ${n})
     on conflict (budget_id, key, at) do update set n = budget_use.n + excluded.n`.execute(trx)
-}
-
-/** Sources that have waited longer for this budget than since `since`, the asking one not counted. */
-export async function countAhead(
-  trx: Db,
-  budget: number,
-  { place, source, since }: { place: string; source: string; since: Date },
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from source
-    where waits_for = ${budget} and active and (place_id, id) <> (${place}, ${source})
-      and (waits_since, place_id, id) < (${since}::timestamptz, ${place}, ${source})`.execute(trx)
-  return rows[0]?.n ?? 0
 }
 
 /** What a source's row says of waiting. Whoever waits is as well, or as ill, as before. */

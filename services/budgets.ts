@@ -1,15 +1,10 @@
 // The ledger of the platforms' limits: takes what a request costs or says when its turn comes, for all workers alike.
-import {
-  addUse,
-  type BudgetKey,
-  closeBudget,
-  countAhead,
-  dropUses,
-  listUses,
-  lockBudget,
-} from '../db/budgets.ts'
+import { addUse, type BudgetKey, closeBudget, dropUses, lockBudget, readLedger } from '../db/budgets.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { countingUses, type Limit, opensAt, slotOf } from './domain/budget.ts'
+
+/** Uses that no longer count, before they are swept out. */
+const SWEEP = 60
 
 /** What a request takes of one budget. */
 export type Taking = { limit: Limit; key: BudgetKey; thing: string; n: number }
@@ -43,17 +38,18 @@ export async function takeBudget(
 
 async function judge(trx: Db, { limit, key, thing, n }: Taking, asker: Asker, now: Date) {
   const { id: budget, closed_until } = await lockBudget(trx, key, now)
-  const all = await listUses(trx, budget)
+  const { uses: all, ahead } = await readLedger(trx, budget, asker)
   const uses = countingUses(limit, all, now)
-  await dropUses(
-    trx,
-    budget,
-    all.filter((use) => !uses.includes(use)),
-  )
+  // Now and then is enough: until then they are only passed over.
+  if (all.length > uses.length + SWEEP)
+    await dropUses(
+      trx,
+      budget,
+      all.filter((use) => !uses.includes(use)),
+    )
   const from = closed_until && closed_until > now ? closed_until : now
   // What was asked for within the window costs nothing and passes nobody.
   if ('distinct' in limit && uses.some((use) => use.key === thing)) return { budget, free: true, until: from }
-  const ahead = await countAhead(trx, budget, asker)
   return { budget, free: false, until: opensAt(limit, uses, n + ahead * n, from) }
 }
 

@@ -3,6 +3,9 @@ import { words } from './words.ts'
 
 export const deskYoutubeWords = words({
   fi: {
+    'secret.YOUTUBE_KEY': 'Oma YouTube-avain',
+    'secret.YOUTUBE_KEY.hint':
+      'Tyhjä: käytetään palvelun yhteistä avainta, tai aiemmin annettu avain säilyy. Avain luodaan Googlen sivulla https://console.cloud.google.com/apis/credentials. Tallennetaan sinetöitynä.',
     'setting.youtube.account': 'Kanava',
     'setting.youtube.account.hint':
       'Jos haluat yhden kanavan videot aihetunnisteiden sijaan: @-alkuinen tunnus, UC-alkuinen tunniste tai kanavan sivun osoite.',
@@ -13,6 +16,9 @@ export const deskYoutubeWords = words({
     'setting.youtube.reading.feed': 'Kanavan syötteestä, ilman avainta',
   },
   sv: {
+    'secret.YOUTUBE_KEY': 'Egen YouTube-nyckel',
+    'secret.YOUTUBE_KEY.hint':
+      'Tomt: tjänstens gemensamma nyckel används, eller så behålls den nyckel som har getts. Nyckeln skapas på Googles sida https://console.cloud.google.com/apis/credentials. Sparas förseglad.',
     'setting.youtube.account': 'Kanal',
     'setting.youtube.account.hint':
       'Om du vill ha en kanals videor i stället för hashtaggar: namnet som börjar med @, id:t som börjar med UC eller kanalsidans adress.',
@@ -23,6 +29,9 @@ export const deskYoutubeWords = words({
     'setting.youtube.reading.feed': 'Ur kanalens flöde, utan nyckel',
   },
   en: {
+    'secret.YOUTUBE_KEY': 'YouTube key of your own',
+    'secret.YOUTUBE_KEY.hint':
+      'Empty: the key of the service is used, or the one given before is kept. A key is made on the page of Google https://console.cloud.google.com/apis/credentials. It is stored sealed.',
     'setting.youtube.account': 'Channel',
     'setting.youtube.account.hint':
       'If you want the videos of one channel instead of hashtags: its name that begins with @, its id that begins with UC, or the address of its page.',

@@ -6,17 +6,14 @@ const only = (parts: readonly string[], all: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(all).filter(([part]) => parts.includes(part)))
 
 function thumbnails(one: KeptVideo, url: string): Record<string, unknown> {
+  const { poster } = one
   const at = (file: string) =>
-    one.poster
-      ? /^https?:/.test(one.poster)
-        ? one.poster
-        : `${url}/pictures/${encodeURIComponent(one.poster)}`
-      : `${url}/vi/${one.id}/${file}.jpg`
+    poster ? `${url}/pictures/${encodeURIComponent(poster.file)}` : `${url}/vi/${one.id}/${file}.jpg`
   return {
     default: { url: at('default'), width: 120, height: 90 },
     medium: { url: at('mqdefault'), width: 320, height: 180 },
     high: { url: at('hqdefault'), width: 480, height: 360 },
-    ...(one.poster && { maxres: { url: at('maxresdefault'), width: 1280, height: 720 } }),
+    ...(poster && { maxres: { url: at('maxresdefault'), width: poster.width, height: poster.height } }),
   }
 }
 

@@ -21,8 +21,8 @@ export type SimVideo = {
   privacy?: 'public' | 'unlisted' | 'private'
   /** Null: hidden by its maker. Fixed, or by age in days. */
   counts?: SimVideoCounts | ((days: number) => SimVideoCounts)
-  /** A name given to addPicture, or a whole address; drawn in 1280 x 720. */
-  poster?: string
+  /** A picture given to addPicture by its name. */
+  poster?: { file: string; width: number; height: number }
   /** A broadcast that is coming, on, or has been. */
   live?: { state: 'upcoming' | 'live' | 'none'; starts: Date }
   ageLimit?: boolean

@@ -45,7 +45,7 @@ describe('videos by hashtag', () => {
       seconds: 3_792,
       captions: true,
       lang: 'fi',
-      poster: 'jaa.webp',
+      poster: { file: 'jaa.webp', width: 1280, height: 720 },
       counts: { views: 812, likes: 31, comments: 0 },
     })
     const { posts, skipped } = await visit()
