@@ -103,6 +103,7 @@ const shape = z.object({
   LINKEDIN_CLIENT_ID: z.string().optional(),
   LINKEDIN_CLIENT_SECRET: z.string().optional(),
   FLICKR_KEY: z.string().optional(),
+  YOUTUBE_KEY: z.string().optional(),
   PLATFORM_URLS: platformUrls.default({}),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
@@ -122,6 +123,7 @@ export const secretNames = [
   'TIKTOK_CLIENT_SECRET',
   'LINKEDIN_CLIENT_SECRET',
   'FLICKR_KEY',
+  'YOUTUBE_KEY',
   'METRICS_TOKEN',
 ] as const
 

@@ -6,8 +6,9 @@ import { type Db, json } from './open.ts'
 const LEASE = 15
 
 /**
- * Takes the sources that are due, each for one clock only, however many ask at once. No plan reaches further than a
- * day or the source's own pace: one that does was made while the clock stood wrong, and the source is due now.
+ * Takes the sources that are due, each for one clock only, however many ask at once. Where no budget is waited for, no
+ * plan reaches further than a day or the source's own pace: one that does was made while the clock stood wrong, and the
+ * source is due now.
  */
 export async function takeDueSources(
   trx: Db,
@@ -15,9 +16,10 @@ export async function takeDueSources(
 ): Promise<{ place: string; source: string; kind: 'posts' | 'numbers' }[]> {
   const { rows } = await sql<{ place: string; source: string; kind: 'posts' | 'numbers' }>`
     update source set next_at = ${new Date(now.getTime() + LEASE * 60_000)} where (place_id, id) in (
-      select place_id, id from source where active and (next_at <= ${now} or next_at > ${now}::timestamptz
-        + greatest(interval '1 day', every_minutes * interval '1 minute') + interval '5 minutes')
-      order by next_at limit 200 for update skip locked)
+      select place_id, id from source where active and (next_at <= ${now} or waits_for is null
+        and next_at > ${now}::timestamptz + interval '5 minutes'
+          + greatest(interval '1 day', every_minutes * interval '1 minute'))
+      order by coalesce(waits_since, next_at) limit 200 for update skip locked)
     returning place_id as place, id as source, kind`.execute(trx)
   return rows
 }

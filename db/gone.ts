@@ -40,6 +40,23 @@ export async function noteMissing(db: Db, ids: readonly number[], at: Date): Pro
   return rows.filter((row) => row.gone).length
 }
 
+/** Posts about which a platform was last heard too long ago for us to keep what it told: as if they were gone. */
+export async function markUnheard(
+  db: Db,
+  place: string,
+  channel: ChannelName,
+  before: Date,
+  at: Date,
+): Promise<number> {
+  const { rows } = await sql`
+    update post p set gone_at = ${at}::timestamptz
+    where p.place_id = ${place} and p.channel = ${channel} and p.gone_at is null and p.pruned_at is null
+      and greatest(p.seen_at, p.reread_at) < ${before}::timestamptz
+      and exists (select from post_source s where s.post_id = p.id and s.seen_id is not null)
+    returning 1`.execute(db)
+  return rows.length
+}
+
 /** Posts that answered when asked for one by one. */
 export async function markSeen(db: Db, ids: readonly number[], at: Date): Promise<void> {
   if (!ids.length) return

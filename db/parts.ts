@@ -30,18 +30,20 @@ export async function saveMedia(db: Db, place: string, posts: readonly Known[]):
     ),
   )
   const columns = sql`f(post_id int4, position int4, public_id text, kind text, url text, alt text, width int4,
-    height int4, seconds int4)`
+    height int4, seconds int4, captions text)`
   await sql`
     delete from media m where m.post_id = any(${posts.map((post) => post.id)}) and not exists (
       select from jsonb_to_recordset(${media}::jsonb) as ${columns}
       where f.post_id = m.post_id and f.position = m.position and f.kind = m.kind
         and split_part(f.url, '?', 1) = split_part(m.source_url, '?', 1))`.execute(db)
   await sql`
-    insert into media (post_id, place_id, position, public_id, kind, source_url, author_alt, width, height, seconds)
-    select post_id, ${place}, position, public_id, kind, url, alt, width, height, seconds
+    insert into media (post_id, place_id, position, public_id, kind, source_url, author_alt, width, height, seconds,
+      captions)
+    select post_id, ${place}, position, public_id, kind, url, alt, width, height, seconds, captions
     from jsonb_to_recordset(${media}::jsonb) as ${columns}
     on conflict (post_id, position) do update set
       source_url = excluded.source_url, author_alt = excluded.author_alt, seconds = excluded.seconds,
+      captions = excluded.captions,
       width = coalesce(media.width, excluded.width), height = coalesce(media.height, excluded.height)`.execute(
     db,
   )

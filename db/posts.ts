@@ -6,7 +6,7 @@ import { makeId } from './ids.ts'
 import { type Db, json } from './open.ts'
 import { freshenMedia, saveMedia, saveSources, saveTags } from './parts.ts'
 import { readSalt } from './salt.ts'
-import type { Card, Mark, PostState, Quote, Remark } from './schema.ts'
+import type { Card, Mark, PostEvent, PostState, Quote, Remark } from './schema.ts'
 import { countAgain, firstTallies, type TakenCounts } from './tallies.ts'
 import { lockAgainstBurial, tombstoneHashes } from './tombstones.ts'
 
@@ -18,6 +18,7 @@ export type TakenMedia = {
   width: number | null
   height: number | null
   seconds: number | null
+  captions: string | null
 }
 
 /** A post as intake leaves it: everything but whose account it is here and whether it waits. */
@@ -38,6 +39,7 @@ export type TakenPost = {
   remarks: Remark[]
   card: Card | null
   quote: Quote | null
+  event: PostEvent | null
   textKey: string | null
   lookKey: string
   contentKey: string
@@ -100,8 +102,9 @@ async function upsert(db: Db, batch: SaveBatch, salt: string): Promise<Written[]
       select * from jsonb_to_recordset(${found}::jsonb) as f(
         public_id text, external_id text, account_id int4, url text, canonical_url text, title text, text text,
         marks jsonb, lang text, published_at timestamptz, edited_at timestamptz, state text, sensitive text,
-        public boolean, remarks jsonb, card jsonb, quote jsonb, text_key text, content_key text, look_key text,
-        likes int4, comments int4, shares int4, views int4, by_post text, by_address text, by_account text)
+        public boolean, remarks jsonb, card jsonb, quote jsonb, event jsonb, text_key text, content_key text,
+        look_key text, likes int4, comments int4, shares int4, views int4,
+        by_post text, by_address text, by_account text)
     ), wanted as (
       select * from found f
       where not exists (select from tombstone t
@@ -111,17 +114,18 @@ async function upsert(db: Db, batch: SaveBatch, salt: string): Promise<Written[]
     )
     insert into post (place_id, channel, sample, first_seen_at, seen_at, counted_at, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
-      remarks, card, quote, text_key, content_key, look_key, likes, comments, shares, views)
+      remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views)
     select ${place}, ${channel}, ${batch.sample}, ${at}::timestamptz, ${at}::timestamptz,
       case when num_nonnulls(likes, comments, shares, views) > 0 then ${at}::timestamptz end, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
-      remarks, card, quote, text_key, content_key, look_key, likes, comments, shares, views
+      remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views
     from wanted order by external_id
     on conflict (place_id, channel, external_id) do update set
       url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, text = excluded.text,
       marks = excluded.marks, lang = excluded.lang, edited_at = excluded.edited_at, seen_at = excluded.seen_at,
       sensitive = excluded.sensitive, public = excluded.public, card = excluded.card, quote = excluded.quote,
-      text_key = excluded.text_key, content_key = excluded.content_key, look_key = excluded.look_key,
+      event = excluded.event, text_key = excluded.text_key, content_key = excluded.content_key,
+      look_key = excluded.look_key,
       account_id = coalesce(post.account_id, excluded.account_id),
       likes = coalesce(excluded.likes, post.likes), comments = coalesce(excluded.comments, post.comments),
       shares = coalesce(excluded.shares, post.shares), views = coalesce(excluded.views, post.views),
@@ -163,6 +167,7 @@ function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
     remarks: post.remarks,
     card: post.card,
     quote: post.quote,
+    event: post.event,
     text_key: post.textKey,
     content_key: post.contentKey,
     look_key: post.lookKey,

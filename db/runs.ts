@@ -1,5 +1,6 @@
 // Visits to sources: begun, ended with what they brought, and told to whoever waits for one.
 import { sql } from 'kysely'
+import { healthAfter, plain, storable } from './health.ts'
 import { type Db, inTransaction } from './open.ts'
 
 /** The last visits of a source, newest first. */
@@ -73,8 +74,8 @@ export type RunEnd = {
 }
 
 /**
- * Ends a run: its row, what the source remembers and when it is due, and the day's count. In the same transaction as
- * the posts, so that what is remembered is what was kept.
+ * Ends a run: its row, what the source remembers and when it is due, and the day's count, unless it only had to wait.
+ * In the same transaction as the posts, so that what is remembered is what was kept.
  */
 export async function noteRun(db: Db, end: RunEnd): Promise<void> {
   const { fault } = end
@@ -99,19 +100,14 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
       .set({
         next_at: sql<Date | null>`case when active then ${end.nextAt}::timestamptz end`,
         last_run_at: end.at,
-        failures: end.failures,
-        fault_kind: fault?.kind ?? null,
-        fault_code: fault?.code ?? null,
-        fault_values: storable(fault?.values ?? {}),
-        fault_detail: fault ? plain(fault.message).slice(0, 500) : null,
-        fault_since: fault ? sql<Date>`coalesce(fault_since, ${end.at}::timestamptz)` : null,
-        ...(end.ok && { last_ok_at: end.at }),
+        ...healthAfter(fault, end),
         ...(end.memory && { memory: storable(end.memory) }),
         ...(end.about && { about: storable(end.about) }),
       })
       .where('place_id', '=', end.place)
       .where('id', '=', end.source)
       .execute()
+    if (fault?.kind === 'budget') return
     await sql`
       insert into source_day (place_id, source_id, day, ok, runs)
       values (${end.place}, ${end.source}, ${end.day}::date, ${end.ok}, 1)
@@ -119,9 +115,3 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
         ok = source_day.ok or excluded.ok, runs = source_day.runs + 1`.execute(trx)
   })
 }
-
-/** Another server's words may hold what no database of ours keeps: NUL, and halves of a pair that lost each other. */
-const storable = (value: unknown) =>
-  JSON.stringify(value, (_, one) => (typeof one === 'string' ? plain(one) : one))
-
-const plain = (text: string) => text.toWellFormed().replaceAll('\0', '')

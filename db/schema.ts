@@ -125,6 +125,9 @@ export interface Source {
   fault_values: JsonDefault<Values>
   fault_detail: string | null
   fault_since: Date | null
+  /** The budget whose turn it waits for, and since when: the longest waiting comes first. Waiting is no fault. */
+  waits_for: number | null
+  waits_since: Date | null
   switched_by: string | null
   switched_at: Date | null
   created_at: Date
@@ -153,6 +156,25 @@ export interface SourceDay {
   /** At least one run of the day went through. */
   ok: boolean
   runs: number
+}
+/** A platform's limit for one holder: a server, a key or an account. Installation-wide, shared by all places. */
+export interface Budget {
+  id: Id
+  channel: ChannelName | MeterName
+  /** Which of the channel's declared limits. */
+  name: string
+  /** The host, the account, or a fingerprint of the key; never the key. */
+  holder: string
+  /** The platform itself said that nothing, or nearly nothing, is left until then. */
+  closed_until: Date | null
+  used_at: Date
+}
+export interface BudgetUse {
+  budget_id: number
+  /** What was asked for, where different things are counted; '' where units are. */
+  key: string
+  at: Date
+  n: number
 }
 export interface Credential {
   place_id: string
@@ -548,6 +570,8 @@ export interface Tables {
   source: Source
   source_run: SourceRun
   source_day: SourceDay
+  budget: Budget
+  budget_use: BudgetUse
   credential: Credential
   pass: Pass
   wall: Wall

@@ -1,10 +1,11 @@
 // Sources: how they are, and how a person switches, sets and adds them.
 import { type Selectable, sql } from 'kysely'
+import { notWaiting } from './budgets.ts'
+import { stateOf } from './health.ts'
 import { type Db, json } from './open.ts'
-import type { Source, SourceRun, sourceStates } from './schema.ts'
+import type { Source, SourceRun } from './schema.ts'
 
 export type SourceRow = Selectable<Source>
-type SourceState = (typeof sourceStates)[number]
 
 /** The source with the zone in which its place counts days, or undefined. */
 export function findSource(db: Db, place: string, id: string) {
@@ -18,13 +19,6 @@ export function findSource(db: Db, place: string, id: string) {
     .executeTakeFirst()
 }
 export type VisitedSource = NonNullable<Awaited<ReturnType<typeof findSource>>>
-
-/** A source's health in one word. */
-function stateOf(source: Pick<SourceRow, 'active' | 'fault_kind' | 'last_ok_at'>): SourceState {
-  if (!source.active) return 'off'
-  if (source.fault_kind) return 'sick'
-  return source.last_ok_at ? 'well' : 'waiting'
-}
 
 /** The sources of a place for the desk: health, last success, next visit, last fault and since when, last run. */
 export async function listSources(db: Db, place: string) {
@@ -66,6 +60,7 @@ export async function switchSource(
       next_at: how.active ? how.at : null,
       switched_by: how.by,
       switched_at: how.at,
+      ...notWaiting,
       ...(how.active && {
         failures: 0,
         fault_kind: null,
@@ -95,6 +90,7 @@ export async function saveSourceSettings(
       families: json(more.families),
       every_minutes: more.every,
       memory: json({}),
+      ...notWaiting,
       next_at: sql<Date | null>`case when active then ${more.at}::timestamptz end`,
     })
     .where('place_id', '=', place)

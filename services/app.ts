@@ -3,9 +3,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
+import { healthOperations } from './api/health.ts'
 import { mediaRoutes } from './api/media.ts'
 import { noticeOperations, noticeRoutes } from './api/notices.ts'
 import { numberRoutes } from './api/numbers.ts'
+import { placeOperations } from './api/place/operations.ts'
 import { placeGuards, placeRoutes } from './api/place/routes.ts'
 import { placeDigestRoutes } from './api/place-digests.ts'
 import { wallOperations } from './api/wall-operations.ts'
@@ -19,6 +21,13 @@ import { openApiRoutes } from './openapi.ts'
 import { policyHeaders } from './policy.ts'
 import { answerErrors, answerMissing } from './rim.tsx'
 
+const operations = [
+  ...wallOperations,
+  ...digestOperations,
+  ...noticeOperations,
+  ...placeOperations,
+  ...healthOperations,
+]
 const KB = 1024
 /** Imports may be large; everything else that people send is small. */
 const imports = /\/(measures\.csv|import)$/
@@ -45,6 +54,6 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/api/v1/places', placeRoutes(deps))
   app.route('/', numberRoutes(deps))
   app.route('/', placeDigestRoutes(deps))
-  app.route('/', openApiRoutes([...wallOperations, ...digestOperations, ...noticeOperations], deps.env))
+  app.route('/', openApiRoutes(operations, deps.env))
   return app
 }

@@ -67,6 +67,7 @@ export function assetRoutes(): Hono {
     return c.body(found.bytes, 200, {
       'content-type': found.type,
       'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
     })
   })
 }

@@ -30,12 +30,23 @@ export class Refusal extends Error {
   }
 }
 
-export const faultKinds = ['auth', 'rate', 'gone', 'shape', 'network', 'refused', 'size', 'busy'] as const
+export const faultKinds = [
+  'auth',
+  'rate',
+  'gone',
+  'shape',
+  'network',
+  'refused',
+  'size',
+  'busy',
+  'budget',
+] as const
 
 /**
  * auth: sign-in ended or lacks rights · rate: told to wait · gone: 404 or 410 · shape: not what was promised ·
  * network: no connection, no answer, cut off · refused: an address we may not fetch · size: larger than we take ·
- * busy: 5xx, the other side is in trouble.
+ * busy: 5xx, the other side is in trouble · budget: our half of a limit is used up until retryAt. The last is no
+ * failure: the source waits for its turn.
  */
 export type FaultKind = (typeof faultKinds)[number]
 

@@ -19,6 +19,19 @@ export type ShellProps = {
   children: Child
 }
 
+/** Text never moves for a typeface that comes late, so it is asked for first. */
+export function Typeface() {
+  return [400, 600].map((weight) => (
+    <link
+      rel="preload"
+      as="font"
+      type="font/woff2"
+      href={assetUrl(`source-sans-3-latin-${weight}-normal.woff2`)}
+      crossorigin="anonymous"
+    />
+  ))
+}
+
 export function Shell(props: ShellProps) {
   return (
     <>
@@ -32,6 +45,7 @@ export function Shell(props: ShellProps) {
           {props.hidden && <meta name="robots" content="noindex" />}
           {props.description && <meta name="description" content={props.description} />}
           <title>{props.title}</title>
+          <Typeface />
           {(['page.css', ...(props.styles ?? [])] as AssetName[]).map((name) => (
             <link rel="stylesheet" href={assetUrl(name)} />
           ))}

@@ -12,6 +12,8 @@ const policies: readonly (readonly [prefix: string, policy: Policy])[] = [
   ['/fragment/', 'open'],
   ['/api/', 'open'],
   ['/widgets/', 'open'],
+  // A CMS may put our frame into a sandbox, where even our own styles and fonts come from elsewhere.
+  ['/assets/', 'open'],
   ['/media/', 'open'],
   ['/oembed', 'open'],
   ['/openapi.json', 'open'],

@@ -59,7 +59,8 @@ export async function readForm(c: Context<Signed>): Promise<Fields> {
 export function jsonOnly() {
   return createMiddleware(async function jsonOnly(c, next) {
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-    if (!reading.has(c.req.method) && c.req.header('content-length') !== '0' && type !== 'application/json')
+    const empty = c.req.header('content-length') === '0' || c.req.raw.body === null
+    if (!reading.has(c.req.method) && !empty && type !== 'application/json')
       throw new Refusal('invalid', 415, {
         complaints: [{ path: 'content-type', message: 'must be application/json' }],
       })

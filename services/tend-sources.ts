@@ -167,13 +167,13 @@ export async function waitForVisit(
   }
 }
 
-/** Text settings of an adapter: what a form can ask for. */
-export function textSettings(adapter: Adapter): { name: string; required: boolean }[] {
+/** Settings of an adapter that a form can ask for: text, or one of some choices. */
+export function textSettings(adapter: Adapter): { name: string; required: boolean; choices?: string[] }[] {
   const schema = z.toJSONSchema(adapter.settings as z.ZodType, { io: 'input', unrepresentable: 'any' })
   const required = new Set(schema.required ?? [])
   return Object.entries(schema.properties ?? {}).flatMap(([name, one]) =>
     typeof one === 'object' && one.type !== 'array' && one.type !== 'object'
-      ? [{ name, required: required.has(name) }]
+      ? [{ name, required: required.has(name), ...(one.enum && { choices: one.enum.map(String) }) }]
       : [],
   )
 }

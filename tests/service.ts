@@ -32,10 +32,16 @@ walls:
   return { dir: join(home, 'data'), placeFile, drop: () => rmSync(home, { recursive: true, force: true }) }
 }
 
-/** Runs main.ts with just these settings. */
-export function runMain(settings: Record<string, string>, words: string[] = []) {
+export type Run = {
+  child: ChildProcess
+  ended: Promise<{ code: number | null; text: string }>
+  output: () => string
+}
+
+/** Runs main.ts, of this tree or of another, with just these settings. */
+export function runMain(settings: Record<string, string>, words: string[] = [], tree = root): Run {
   const child = spawn(process.execPath, ['--import', './config/runtime.mjs', 'main.ts', ...words], {
-    cwd: root,
+    cwd: tree,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -51,9 +57,13 @@ export function runMain(settings: Record<string, string>, words: string[] = []) 
 }
 
 /** Starts the service and waits until it says that it has started. */
-export async function startService(settings: Record<string, string>): Promise<Service> {
+export function startService(settings: Record<string, string>): Promise<Service> {
+  return whenStarted(runMain(settings))
+}
+
+/** Waits until what was run says that it has started. */
+export async function whenStarted({ child, ended, output }: Run): Promise<Service> {
   const begun = performance.now()
-  const { child, ended, output } = runMain(settings)
   let over = false
   void ended.then(() => (over = true))
   while (!/"msg":"started"/.test(output())) {

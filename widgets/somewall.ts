@@ -99,7 +99,7 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
     }
     try {
       const next = await ask({ cursor: id })
-      const added = items(draw, next, view, next.posts)
+      const added = items(draw, answer, view, next.posts)
       find('.sw-new')?.append(...added)
       const link = more(draw, next, view)
       if (link) chosen.replaceWith(link)

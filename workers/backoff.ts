@@ -21,9 +21,11 @@ export type Visit = {
  * The next visit. After a success: the pace or the source's wish, whichever is longer, at most a day unless the pace
  * itself is longer. After failure n: a moment by chance within min(24 h, 5 min x 2^n), at least one minute, not
  * before the other side allows it. Where only a person can mend it (signed out, gone, not a feed), never sooner than
- * its own pace.
+ * its own pace. When its turn comes where it waits for a budget.
  */
 export function nextVisit({ now, everyMinutes, wishMinutes, failures, fault, random }: Visit): Date {
+  if (fault?.kind === 'budget')
+    return after(now, Math.max(0, (fault.retryAt?.getTime() ?? 0) - now.getTime()))
   const pace = Math.max(everyMinutes * MINUTE, Math.min((wishMinutes ?? 0) * MINUTE, DAY))
   if (!fault || cameThrough(fault)) return after(now, pace + spread(pace, random))
   // Cut off from everybody, nobody is troubled by our asking soon.

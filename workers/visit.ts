@@ -3,8 +3,10 @@ import { listCredentials } from '../db/credentials.ts'
 import { isUnreachable } from '../db/open.ts'
 import { listFamilies } from '../db/places.ts'
 import type { SourceRow } from '../db/sources.ts'
+import type { Limit } from '../services/domain/budget.ts'
 import type { ChannelIo, SourceView } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
+import { withinBudgets } from './budgets.ts'
 import type { WorkerDeps } from './deps.ts'
 import { openSignIns } from './sign-in.ts'
 
@@ -15,6 +17,8 @@ type Adapter = {
   name: string
   settings: { safeParse: (value: unknown) => { data?: unknown } }
   secrets: readonly string[]
+  free?: (settings: never) => boolean
+  limits?: readonly Limit[]
 }
 export type Visit<A extends Adapter> = {
   adapter: A
@@ -43,7 +47,8 @@ export async function openVisit<A extends Adapter>(
     const given = tokens.get(name) ?? (adapter.secrets.includes(name) ? app[name] : undefined)
     return typeof given === 'string' ? given : undefined
   }
-  const missing = adapter.secrets.find((name) => secret(name) === undefined)
+  const missing =
+    !adapter.free?.(read.data as never) && adapter.secrets.find((name) => secret(name) === undefined)
   if (missing)
     throw new Fault('auth', `${missing} is not given`, { code: 'no-credentials', values: { name: missing } })
   const families = await listFamilies(deps.db, source.place_id)
@@ -56,7 +61,7 @@ export async function openVisit<A extends Adapter>(
       tags: wanted.flatMap((one) => one.tags.map((tag) => tag.as_written)),
     },
     io: {
-      http: deps.http,
+      http: withinBudgets(deps, adapter, source, secret),
       signedIn: openSignIns(deps, source, signal),
       secret,
       base: deps.env.PLATFORM_URLS[source.channel],

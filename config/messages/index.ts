@@ -1,4 +1,5 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
+import { budgetWords } from './budgets.ts'
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
@@ -8,11 +9,13 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
+import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
+import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
@@ -25,6 +28,7 @@ import { wallWords } from './wall.ts'
 const areas = [
   accessWords,
   blueskyFaultWords,
+  budgetWords,
   channelWords,
   deskWords,
   deskAccountWords,
@@ -34,6 +38,7 @@ const areas = [
   deskInboxWords,
   deskSourceWords,
   deskWallWords,
+  deskYoutubeWords,
   digestWords,
   digestPageWords,
   errorWords,
@@ -45,6 +50,7 @@ const areas = [
   pageWords,
   privacyWords,
   wallWords,
+  youtubeFaultWords,
 ] as const
 
 type KeysOf<A> = A extends { fi: infer F } ? keyof F & string : never

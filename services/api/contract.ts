@@ -100,6 +100,8 @@ export const wallQuery = z.strictObject({
   words: z.enum(['1']).optional().describe('1: add what an embed says in this language'),
 })
 
+export const feedQuery = wallQuery.pick({ family: true, channel: true, lang: true, limit: true })
+
 /** Of the fragment, the frame and the page: how the wall is drawn, beside what is in it. */
 export const drawnQuery = wallQuery.omit({ words: true }).extend({
   heading: number.int().min(0).max(4).optional().describe('level of the wall’s heading; 0 leaves it out'),

@@ -1,5 +1,7 @@
 // What OpenAPI tells of digests, numbers and notes.
 import { z } from 'zod'
+import { digestStates } from '../../db/schema.ts'
+import { digestShape, ownDigestShape } from '../digest/shape.ts'
 import { sentMeasures } from '../measures.ts'
 import { sentNote } from '../notes.ts'
 import type { Operation } from '../openapi.ts'
@@ -7,120 +9,141 @@ import { correctBody, draftBody, freezeBody, publishBody, textsBody } from './pl
 
 const json = 'application/json'
 const place = '/api/v1/places/{place}'
+const open = '/digests/{place}'
 const digest = {
   status: 200,
   description: 'The digest: every figure with its definition, source and coverage',
+  schema: digestShape,
 }
+const page = { status: 200, description: 'A page', type: 'text/html', headers: ['etag'] } as const
 const body = (schema: z.ZodType) => ({ schema, type: json })
-const saved = z.object({ saved: z.int(), unchanged: z.int() })
-const revision = z.object({
-  lang: z.string().optional().describe('fi, sv or en'),
+const saved = {
+  status: 200,
+  description: 'How many were new or different',
+  schema: z.object({ saved: z.int(), unchanged: z.int() }),
+}
+const language = z.object({ lang: z.string().optional().describe('fi, sv or en') })
+const revision = language.extend({
   revision: z.string().optional().describe('an earlier published revision'),
 })
 
 export const digestOperations: readonly Operation[] = [
   {
-    method: 'get',
-    path: '/digests/{place}',
+    ...{ method: 'get', path: open, id: 'listDigests', section: 'digests', query: language },
     summary: 'The published digests of a place',
-    answer: { status: 200, description: 'A page', type: 'text/html' },
+    answer: page,
   },
   {
-    method: 'get',
-    path: '/digests/{place}/{quarter}',
+    ...{ method: 'get', path: `${open}/latest`, id: 'openLatestDigest', section: 'digests' },
+    summary: 'The newest published digest',
+    answer: { status: 302, description: 'Its page', headers: ['location'] },
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}`, id: 'openDigest', section: 'digests', query: revision },
     summary: 'A published digest as a page; the quarter as 2026-q3',
-    query: revision,
-    answer: { status: 200, description: 'A page', type: 'text/html' },
+    answer: page,
   },
   {
-    method: 'get',
-    path: '/digests/{place}/{quarter}.json',
+    ...{ method: 'get', path: `${open}/{quarter}.json`, id: 'readDigest', section: 'digests' },
     summary: 'A published digest as JSON',
     query: revision,
-    answer: digest,
+    answer: { ...digest, headers: ['etag'] },
   },
   {
-    method: 'get',
-    path: '/digests/{place}/feed.atom',
+    ...{ method: 'get', path: `${open}/feed.atom`, id: 'feedDigests', section: 'digests', query: language },
     summary: 'Published digests as Atom',
-    answer: { status: 200, description: 'A feed', type: 'application/atom+xml' },
+    answer: { ...page, description: 'A feed', type: 'application/atom+xml' },
   },
   {
-    method: 'post',
-    path: `${place}/measures`,
+    ...{ method: 'post', path: `${place}/measures`, id: 'saveMeasures', section: 'numbers', right: 'write' },
     summary: 'Numbers in, saved by indicator, dim, period and source; all or none',
     body: body(sentMeasures),
-    answer: { status: 200, description: 'How many were new or different', schema: saved },
-    secured: true,
+    answer: saved,
   },
   {
-    method: 'post',
-    path: `${place}/measures.csv`,
+    ...{ method: 'post', path: `${place}/measures.csv`, id: 'saveMeasureTable', section: 'numbers' },
     summary: 'The same as a table with the header indicator, dim, period, value, source, status',
     body: { schema: z.string(), type: 'text/csv' },
-    answer: { status: 200, description: 'How many were new or different', schema: saved },
-    secured: true,
+    answer: saved,
+    right: 'write',
   },
   {
-    method: 'get',
-    path: `${place}/series.csv`,
+    ...{ method: 'get', path: `${place}/series.csv`, id: 'readSeries', section: 'numbers', right: 'read' },
     summary: 'Everything counted and entered, a row per number',
-    answer: { status: 200, description: 'A table', type: 'text/csv' },
-    secured: true,
+    answer: { status: 200, description: 'A table', type: 'text/csv', headers: ['content-disposition'] },
   },
   {
-    method: 'post',
-    path: `${place}/notes`,
+    ...{ method: 'post', path: `${place}/notes`, id: 'saveNote', section: 'numbers', right: 'write' },
     summary: 'Feedback, an interview, an observation or a study',
     body: body(sentNote),
     answer: { status: 201, description: 'Its id', schema: z.object({ id: z.string() }) },
-    secured: true,
   },
   {
-    method: 'post',
-    path: `${place}/digests`,
+    ...{ method: 'post', path: `${place}/digests`, id: 'draftDigest', section: 'compiling', right: 'write' },
     summary: 'Compiles a draft, or compiles it anew while its figures are not locked',
     body: body(draftBody),
     answer: { ...digest, status: 201 },
-    secured: true,
+    refused: [409],
   },
   {
-    method: 'get',
-    path: `${place}/digests/{quarter}`,
+    ...{ method: 'get', path: `${place}/digests/{quarter}`, id: 'readOwnDigest', section: 'compiling' },
     summary: 'The digest in any state, with the texts that are missing and its events',
-    answer: digest,
-    secured: true,
+    answer: { ...digest, schema: ownDigestShape },
+    right: 'read',
   },
   {
-    method: 'put',
-    path: `${place}/digests/{quarter}/texts`,
+    ...{ method: 'put', path: `${place}/digests/{quarter}/texts`, id: 'writeDigest', section: 'compiling' },
     summary: 'Texts of sections; `-` says that there is nothing this quarter',
     body: body(textsBody),
-    answer: { status: 200, description: 'The texts and those still missing' },
-    secured: true,
+    answer: {
+      status: 200,
+      description: 'The texts and those still missing',
+      schema: z.object({
+        state: z.enum(digestStates),
+        texts: digestShape.shape.texts,
+        missing: ownDigestShape.shape.missing,
+      }),
+    },
+    refused: [409],
+    right: 'write',
   },
   {
-    method: 'post',
-    path: `${place}/digests/{quarter}/freeze`,
+    ...{
+      method: 'post',
+      path: `${place}/digests/{quarter}/freeze`,
+      id: 'freezeDigest',
+      section: 'compiling',
+    },
     summary: 'Locks the figures; before day 15 after the quarter only with a reason',
     body: body(freezeBody),
     answer: digest,
-    secured: true,
+    refused: [409],
+    right: 'edit',
   },
   {
-    method: 'post',
-    path: `${place}/digests/{quarter}/publish`,
+    ...{
+      method: 'post',
+      path: `${place}/digests/{quarter}/publish`,
+      id: 'publishDigest',
+      section: 'compiling',
+    },
     summary: 'Approves and publishes; `alone` when the compiler approves, which the page then tells',
     body: body(publishBody),
     answer: digest,
-    secured: true,
+    refused: [409],
+    right: 'edit',
   },
   {
-    method: 'post',
-    path: `${place}/digests/{quarter}/correct`,
+    ...{
+      method: 'post',
+      path: `${place}/digests/{quarter}/correct`,
+      id: 'correctDigest',
+      section: 'compiling',
+    },
     summary: 'Begins the next revision of a published digest, with a reason',
     body: body(correctBody),
     answer: { ...digest, status: 201 },
-    secured: true,
+    refused: [409],
+    right: 'edit',
   },
 ]

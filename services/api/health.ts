@@ -1,12 +1,39 @@
 // Alive, ready, and the figures for Prometheus.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Hono } from 'hono'
+import { z } from 'zod'
 import type { RunningQueue } from '../../db/boss.ts'
 import { readGauges } from '../../db/pulse.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import type { Pulse } from '../heartbeat.ts'
 import { sameText } from '../keys.ts'
+import type { Operation } from '../openapi.ts'
+
+const section = 'health'
+const ready = z.object({
+  ready: z.boolean(),
+  last_write_seconds: z.number().nullable().describe('null before the first'),
+})
+export const healthOperations: readonly Operation[] = [
+  {
+    ...{ method: 'get', path: '/healthz', id: 'isAlive', section },
+    summary: 'Whether the process lives',
+    answer: { status: 200, description: 'It does', schema: z.object({ alive: z.literal(true) }) },
+  },
+  {
+    ...{ method: 'get', path: '/readyz', id: 'isReady', section },
+    summary: 'Whether it has really written to the database within five seconds',
+    answer: { status: 200, description: 'It has', schema: ready },
+    also: [{ status: 503, description: 'It has not', schema: ready }],
+  },
+  {
+    ...{ method: 'get', path: '/metrics', id: 'readMetrics', section },
+    summary: 'Figures for Prometheus, with the bearer token METRICS_TOKEN',
+    answer: { status: 200, description: 'Lines of figures', type: 'text/plain' },
+    refused: [401, 404],
+  },
+]
 
 type Sample = [labels: Record<string, string>, value: number]
 type Parts = Pick<Deps, 'db' | 'clock' | 'env'> & {

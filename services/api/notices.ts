@@ -59,20 +59,13 @@ async function listChannels({ db }: Deps, places: readonly OpenPlace[]) {
 }
 
 const spokenQuery = z.object({ lang: z.string().optional().describe('fi, sv or en') })
-const page = { status: 200, description: 'A page', type: 'text/html' }
-export const noticeOperations: readonly Operation[] = [
-  {
-    method: 'get',
-    path: '/saavutettavuus/{place}',
-    summary: 'The accessibility statement; also /tillganglighet/{place} and /accessibility/{place}',
+const titles = { access: 'The accessibility statement', privacy: 'The privacy notice' } as const
+export const noticeOperations: readonly Operation[] = (['access', 'privacy'] as const).flatMap((name) =>
+  languages.map((language) => ({
+    ...{ method: 'get', path: `${noticePaths[name][language]}/{place}`, id: `${name}-${language}` },
+    section: 'notices',
+    summary: `${titles[name]}${language === 'fi' ? ' in the visitor’s language' : `, address in ${language}`}`,
     query: spokenQuery,
-    answer: page,
-  },
-  {
-    method: 'get',
-    path: '/tietosuoja/{place}',
-    summary: 'The privacy notice; also /integritet/{place} and /privacy/{place}',
-    query: spokenQuery,
-    answer: page,
-  },
-]
+    answer: { status: 200, description: 'A page', type: 'text/html' },
+  })),
+)

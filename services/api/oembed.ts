@@ -1,10 +1,10 @@
 // oEmbed 1.0: an address of a wall becomes a frame that a CMS can paste by itself.
 import { Hono } from 'hono'
-import { pick } from '../../config/i18n.ts'
+import { chooseLanguage, pick } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
 import { embedFrame } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
-import { languageOf, readStrictly } from '../rim.tsx'
+import { readStrictly } from '../rim.tsx'
 import { type oembedAnswer, oembedQuery } from './contract.ts'
 import type { PlaceMemory } from './place-memory.ts'
 import { findWall } from './wall-answer.ts'
@@ -18,10 +18,12 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, places: PlaceMemory): H
     // The specification's own answer to a format that a provider does not have.
     if (query.format === 'xml') throw new Refusal('not-implemented', 501)
     const path = query.url.startsWith(`${env.PUBLIC_URL}/`) ? query.url.slice(env.PUBLIC_URL.length) : ''
-    const [, placeId = '', wallId = ''] =
-      /^\/(?:walls|embed)\/([\w-]+)\/([\w-]+)\/?(?:[?#].*)?$/.exec(path) ?? []
+    const [, placeId = '', wallId = '', asked = ''] =
+      /^\/(?:walls|embed)\/([\w-]+)\/([\w-]+)\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path) ?? []
     const { view, wall } = findWall(placeId ? await places.current(placeId) : undefined, wallId)
-    const language = languageOf(c, view.place.languages)
+    // The language of the address that was pasted: who asks is the CMS, not a visitor.
+    const spoken = new URLSearchParams(asked).get('lang') ?? undefined
+    const language = chooseLanguage(spoken, c.req.header('accept-language'), view.place.languages)
     const title = pick(wall.label, language, view.place.languages[0])
     const width = Math.min(WIDTH, query.maxwidth ?? WIDTH)
     const height = Math.min(HEIGHT, query.maxheight ?? HEIGHT)

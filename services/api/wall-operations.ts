@@ -3,6 +3,7 @@ import type { Operation } from '../openapi.ts'
 import {
   countBody,
   drawnQuery,
+  feedQuery,
   oembedAnswer,
   oembedQuery,
   pageQuery,
@@ -10,70 +11,69 @@ import {
   wallQuery,
 } from './contract.ts'
 
-const html = 'text/html'
-const page = (description: string) => ({ status: 200, description, type: html })
+const section = 'walls'
 const wall = '/walls/{place}/{wall}'
+const kept = { status: 200, headers: ['etag'] } as const
+const page = (description: string) => ({ ...kept, description, type: 'text/html' })
 
 export const wallOperations: readonly Operation[] = [
   {
-    method: 'get',
-    path: `/api/v1${wall}`,
+    ...{ method: 'get', path: `/api/v1${wall}`, id: 'readWall', section, query: wallQuery },
     summary: 'A wall: the lead, the posts, and the cursor of the next page',
-    query: wallQuery,
-    answer: { status: 200, description: 'The wall', schema: wallAnswer },
+    answer: { ...kept, description: 'The wall', schema: wallAnswer },
   },
   {
-    method: 'get',
-    path: `/api/v1${wall}/stream`,
+    ...{ method: 'get', path: `/api/v1${wall}/stream`, id: 'streamWall', section },
     summary: 'Server-sent events: post when one comes or changes, gone when one leaves',
     query: wallQuery.pick({ family: true, channel: true, lang: true }),
     answer: { status: 200, description: 'Events', type: 'text/event-stream' },
   },
   {
-    method: 'get',
-    path: wall,
+    ...{ method: 'get', path: wall, id: 'openWall', section, query: pageQuery },
     summary: 'The wall as a page, or for a public screen',
-    query: pageQuery,
     answer: page('A page'),
   },
   {
-    method: 'get',
-    path: '/embed/{place}/{wall}',
+    ...{ method: 'get', path: '/embed/{place}/{wall}', id: 'frameWall', section, query: drawnQuery },
     summary: 'The wall for a frame; posts of X are left out',
-    query: drawnQuery,
     answer: page('A page that may be framed'),
   },
   {
-    method: 'get',
-    path: '/fragment/{place}/{wall}',
+    ...{ method: 'get', path: '/fragment/{place}/{wall}', id: 'includeWall', section, query: drawnQuery },
     summary: 'The bare list, for a server that puts it into a page of its own',
-    query: drawnQuery,
     answer: page('A piece of HTML with a link to its style'),
   },
   {
-    method: 'get',
-    path: `${wall}/feed.atom`,
+    ...{ method: 'get', path: `${wall}/feed.atom`, id: 'feedWallAtom', section, query: feedQuery },
     summary: 'The wall as Atom 1.0',
-    answer: { status: 200, description: 'A feed', type: 'application/atom+xml' },
+    answer: { ...kept, description: 'A feed', type: 'application/atom+xml' },
   },
   {
-    method: 'get',
-    path: `${wall}/feed.json`,
+    ...{ method: 'get', path: `${wall}/feed.json`, id: 'feedWallJson', section, query: feedQuery },
     summary: 'The wall as JSON Feed 1.1',
-    answer: { status: 200, description: 'A feed', type: 'application/feed+json' },
+    answer: { ...kept, description: 'A feed', type: 'application/feed+json' },
   },
   {
-    method: 'get',
-    path: '/oembed',
+    ...{ method: 'get', path: '/oembed', id: 'readOembed', section, query: oembedQuery },
     summary: 'oEmbed 1.0: a frame for the address of a wall',
-    query: oembedQuery,
     answer: { status: 200, description: 'A frame', schema: oembedAnswer },
+    refused: [404, 501],
   },
   {
-    method: 'post',
-    path: '/api/v1/counts',
+    ...{ method: 'post', path: '/api/v1/counts', id: 'countOne', section },
     summary: 'One more view or choice at a wall; kept as daily totals only',
     body: { schema: countBody, type: 'text/plain' },
     answer: { status: 204, description: 'Counted' },
+    refused: [404],
+  },
+  {
+    ...{ method: 'get', path: '/media/{id}/{file}', id: 'readPicture', section },
+    summary: 'A picture of a post; its addresses stand in the wall’s answer',
+    answer: { ...kept, description: 'Our copy of the picture', type: 'image/webp' },
+  },
+  {
+    ...{ method: 'get', path: '/widgets/{file}', id: 'readWidget', section },
+    summary: 'The element’s script, always the newest as somewall.js',
+    answer: { ...kept, description: 'A script', type: 'text/javascript' },
   },
 ]

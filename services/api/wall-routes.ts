@@ -6,7 +6,7 @@ import { Refusal } from '../errors.ts'
 import { perMinute } from '../limit.ts'
 import { peerGroup, readPeer, readProxies } from '../peer.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
-import { drawnQuery, pageQuery, type WallQuery, wallQuery } from './contract.ts'
+import { drawnQuery, feedQuery, pageQuery, type WallQuery, wallQuery } from './contract.ts'
 import { asAtom, asJsonFeed } from './feeds.ts'
 import { chooseEncoding, isSame, type Prepared } from './prepared.ts'
 import { asScreen } from './screen.tsx'
@@ -73,8 +73,6 @@ export function wallRoutes(deps: Deps, memory: WallMemory, shortcut: Shortcut): 
       answer(c, readStrictly(feedQuery, c.req.query()), asJsonFeed(env.PUBLIC_URL)),
     )
 }
-
-const feedQuery = wallQuery.pick({ family: true, channel: true, lang: true, limit: true })
 
 /** Prepared bytes as an answer; 304 when the visitor has them already. */
 function send(c: Context, prepared: Prepared, vary: string): Response {

@@ -6,7 +6,7 @@ import type { Draw, View } from '../../widgets/draw/ground.ts'
 import { wall as drawWall } from '../../widgets/draw/wall.ts'
 import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
-import { Shell } from '../page.tsx'
+import { Shell, Typeface } from '../page.tsx'
 import type { DrawnQuery, WallAnswer } from './contract.ts'
 import { NoticeLinks } from './notice-links.tsx'
 import { sayings } from './sayings.ts'
@@ -73,6 +73,7 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               <meta name="robots" content="noindex" />
               <title>{answer.wall.label}</title>
               <base target="_blank" />
+              <Typeface />
               <link rel="stylesheet" href={assetUrl('page.css')} />
               <link rel="stylesheet" href={styleUrl(deps)} />
             </head>
@@ -106,7 +107,7 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
           scripts={query.cursor ? [] : [scriptUrl(deps)]}
           bodyClass="wall-page"
           styles={['wall-page.css']}
-          head={<PageLinks deps={deps} page={page} languages={view.place.languages} feed={label} />}
+          head={<PageLinks {...{ deps, page, language }} languages={view.place.languages} feed={label} />}
         >
           <header class="wall-top">
             <a href={`${path}?lang=${language}`}>{name}</a>
@@ -166,14 +167,16 @@ function Languages({ path, now, all }: { path: string; now: Language; all: reado
   )
 }
 
-function PageLinks(props: { deps: Where; page: string; languages: readonly Language[]; feed: string }) {
-  const { page, feed } = props
-  const oembed = `${props.deps.env.PUBLIC_URL}/oembed?format=json&url=${encodeURIComponent(page)}`
+type Links = { deps: Where; page: string; language: Language; languages: readonly Language[]; feed: string }
+
+function PageLinks({ deps, page, language, languages, feed }: Links) {
+  const address = encodeURIComponent(`${page}?lang=${language}`)
+  const oembed = `${deps.env.PUBLIC_URL}/oembed?format=json&url=${address}`
   return (
     <>
-      <link rel="stylesheet" href={styleUrl(props.deps)} />
+      <link rel="stylesheet" href={styleUrl(deps)} />
       <link rel="canonical" href={page} />
-      {props.languages.map((one) => (
+      {languages.map((one) => (
         <link rel="alternate" hreflang={one} href={`${page}?lang=${one}`} />
       ))}
       <link rel="alternate" type="application/atom+xml" title={feed} href={`${page}/feed.atom`} />

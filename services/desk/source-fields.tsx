@@ -33,19 +33,32 @@ export function Settings({ c, adapter, families, values, source }: SettingProps)
   const { language, place } = c.var
   return (
     <>
-      {textSettings(adapter).map(({ name, required }) => {
-        const [label, hint] = [`setting.${name}`, `setting.${name}.hint`]
-        const told = isKey(hint) ? t(language, hint) : undefined
+      {textSettings(adapter).map(({ name, required, choices }) => {
+        // In the channel's own words where it has some.
+        const say = (part: string) => {
+          const own = [`setting.${adapter.name}.${part}`, `setting.${part}`].find(isKey)
+          return own && isKey(own) ? t(language, own) : undefined
+        }
+        const hint = say(`${name}.hint`)
+        const common = {
+          id: `set-${name}`,
+          name: `set_${name}`,
+          required,
+          'aria-describedby': hint ? `set-${name}-hint` : undefined,
+        }
         return (
-          <Field id={`set-${name}`} label={isKey(label) ? t(language, label) : name} hint={told}>
-            <input
-              id={`set-${name}`}
-              name={`set_${name}`}
-              type="text"
-              required={required}
-              value={values(name)}
-              aria-describedby={told ? `set-${name}-hint` : undefined}
-            />
+          <Field id={`set-${name}`} label={say(name) ?? name} hint={hint}>
+            {choices ? (
+              <select {...common}>
+                {choices.map((one) => (
+                  <option value={one} selected={one === values(name)}>
+                    {say(`${name}.${one}`) ?? one}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input {...common} type="text" value={values(name)} />
+            )}
           </Field>
         )
       })}

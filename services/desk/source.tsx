@@ -16,7 +16,7 @@ import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { sourceName } from './source-card.tsx'
 import { Buttons, Modes, Settings } from './source-fields.tsx'
-import { channelName } from './sources.tsx'
+import { channelName } from './source-words.ts'
 
 const newSource = z.object({
   id: z.string().regex(/^(?!new$)[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 of a-z, 0-9 and -'),

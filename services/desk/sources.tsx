@@ -5,14 +5,17 @@ import { packCursor, unpackCursor } from '../../db/page.ts'
 import { listFamilies } from '../../db/places.ts'
 import { findRun } from '../../db/runs.ts'
 import { listSources } from '../../db/sources.ts'
+import { type BudgetLine, listBudgetLines } from '../budget-lines.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { findAdapter, startVisit, turnSource, waitForVisit } from '../tend-sources.ts'
+import { Budgets } from './budgets.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Icon, Say } from './parts.tsx'
 import { SickSource, SourceActions, type SourceLine, sourceName } from './source-card.tsx'
+import { channelName, whenWords } from './source-words.ts'
 
 /** A person waits this long for the answer; after that the page says that it is coming. */
 const PATIENCE = 20
@@ -33,7 +36,8 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
     const paces = new Map(
       sources.map((one) => [one.id, findAdapter(deps, one.channel)?.pace.everyMinutes ?? 60]),
     )
-    return c.html(<SourcesPage c={c} sources={sources} labels={labels} paces={paces} run={run} />)
+    const budgets = await listBudgetLines(deps, sources)
+    return c.html(<SourcesPage {...{ c, sources, labels, paces, run, budgets }} />)
   })
 
   app.post('/:place/sources/:id/switch', signedIn(deps), edit, async (c) => {
@@ -62,9 +66,10 @@ type PageProps = {
   labels: ReadonlyMap<string, string>
   paces: ReadonlyMap<string, number>
   run: Run | undefined
+  budgets: readonly BudgetLine[]
 }
 
-function SourcesPage({ c, sources, labels, paces, run }: PageProps) {
+function SourcesPage({ c, sources, labels, paces, run, budgets }: PageProps) {
   const { language } = c.var
   const sick = sources.filter((one) => one.state === 'sick')
   const well = sources.filter((one) => one.state === 'well' || one.state === 'waiting')
@@ -118,6 +123,7 @@ function SourcesPage({ c, sources, labels, paces, run }: PageProps) {
             </a>
           </p>
         </section>
+        <Budgets c={c} lines={budgets} />
       </main>
     </DeskPage>
   )
@@ -126,12 +132,13 @@ function SourcesPage({ c, sources, labels, paces, run }: PageProps) {
 function Visited({ c, run }: { c: DeskContext; run: Run }) {
   const { language } = c.var
   if (!run.ended_at) return <Say tone="good" title={t(language, 'sources.collecting')} />
+  if (run.fault_kind === 'budget') return <Say tone="good" title={t(language, 'budgets.said')} />
   if (run.fault_kind) return <Say tone="need" title={t(language, 'sources.collect-failed')} />
   const { found, saved, removed } = run
   return <Say tone="good" title={t(language, 'sources.collected', { found, saved, removed })} />
 }
 
-function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
+function Table({ c, sources, labels, paces }: Omit<PageProps, 'run' | 'budgets'>) {
   const { language, place } = c.var
   const when = (at: Date | null) =>
     at ? formatDate(language, at, place.time_zone, 'time') : t(language, 'sources.never')
@@ -159,7 +166,7 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
             </td>
             <td data-label={t(language, 'sources.next')}>
               {one.next_at && when(one.next_at)}
-              <span class="quiet">{paceWords(c, one.every_minutes ?? paces.get(one.id) ?? 60)}</span>
+              <span class="quiet">{whenWords(c, one, paces.get(one.id) ?? 60)}</span>
             </td>
             <td data-label={t(language, 'sources.found')}>
               {one.run
@@ -174,16 +181,4 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run'>) {
       </tbody>
     </table>
   )
-}
-
-export function channelName(c: DeskContext, { channel }: Pick<SourceLine, 'channel'>): string {
-  const key = `channel.${channel}`
-  return isKey(key) ? t(c.var.language, key) : channel === 'matomo' ? 'Matomo' : channel
-}
-
-function paceWords(c: DeskContext, minutes: number): string {
-  const hours = minutes / 60
-  return Number.isInteger(hours) && hours > 1
-    ? t(c.var.language, 'sources.pace.hours', { n: hours })
-    : t(c.var.language, 'sources.pace.minutes', { n: minutes })
 }

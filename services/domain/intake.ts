@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ChannelName } from '../../config/place.ts'
 import type { TakenAccount } from '../../db/accounts.ts'
 import type { TakenMedia, TakenPost } from '../../db/posts.ts'
-import type { Account, Card, PostState, Quote, Remark } from '../../db/schema.ts'
+import type { Account, Card, PostEvent, PostState, Quote, Remark } from '../../db/schema.ts'
 import { readHeadline, readHtml } from './html.ts'
 import { canonicalUrl, httpUrl, safeUrl } from './link.ts'
 import type { Counts, FoundMedia, FoundPost } from './source.ts'
@@ -41,6 +41,7 @@ export function takeIn(found: FoundPost, context: IntakeContext): TakenPost {
   const sensitive = cleanLine(found.sensitive, 200)
   const lang = takeLanguage(found.lang, { ...read, marks }, context.detect)
   const quote = takeQuote(found)
+  const event = takeEvent(found)
   const links = marks.filter((mark) => mark.kind !== 'tag').map((mark) => [mark.start, mark.href])
   const pictures = media.map((one) => [one.kind, one.alt, pictureIdentity(one, channel)])
   const lookKey = hash([title, read.text, links, sensitive, quote, pictures, media.length ? editedAt : null])
@@ -61,10 +62,11 @@ export function takeIn(found: FoundPost, context: IntakeContext): TakenPost {
     remarks,
     card: takeCard(found),
     quote,
+    event,
     textKey: textKeyOf(read.text),
     lookKey,
     // The card is not part of it: servers make it later and each in its own way.
-    contentKey: hash([lookKey, url, lang, editedAt, found.public, tags.map((tag) => tag.key)]),
+    contentKey: hash([lookKey, url, lang, editedAt, found.public, tags.map((tag) => tag.key), event]),
     tags,
     media,
     counts: takeCounts(found.counts),
@@ -146,6 +148,7 @@ function takeMedia(found: readonly FoundMedia[], base: string | null, remarks: R
         width: size(one.width),
         height: size(one.height),
         seconds: count(one.seconds),
+        captions: one.captions ?? null,
       })
   }
   if (media.size > MOST_MEDIA)
@@ -202,6 +205,13 @@ function takeCard({ card, url }: FoundPost): Card | null {
   const address = safeUrl(card?.url, httpUrl(url))
   const title = cleanLine(card?.title, 200)
   return card && address && title ? { url: address, title, text: cleanLine(card.text, 300) } : null
+}
+
+function takeEvent({ event }: FoundPost): PostEvent | null {
+  const text = (at: Date | null) => (at && !Number.isNaN(at.getTime()) ? at.toISOString() : null)
+  const starts_at = text(event?.startsAt ?? null)
+  if (!event || !starts_at) return null
+  return { starts_at, ends_at: text(event.endsAt), place: cleanLine(event.place, 200) }
 }
 
 function takeQuote({ quote }: FoundPost): Quote | null {

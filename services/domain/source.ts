@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ChannelName } from '../../config/place.ts'
 import type { Fault } from '../errors.ts'
+import type { Limit } from './budget.ts'
 
 /** A count a platform may tell; null or absent is "not told". */
 export type Counts = {
@@ -21,6 +22,8 @@ export type FoundMedia = {
   height: number | null
   /** Length of a video or audio in seconds. */
   seconds?: number | null
+  /** Whether a film has captions of its own; null or absent is "not told". */
+  captions?: 'yes' | 'no' | null
 }
 
 export type FoundAuthor = {
@@ -56,6 +59,8 @@ export type FoundPost = {
   sensitive: string | null
   /** False: the author does not want it shown to people who are not signed in. It is counted, never shown. */
   public: boolean
+  /** When something that the post announces takes place: a broadcast, a market; null when nothing. */
+  event?: { startsAt: Date; endsAt: Date | null; place: string | null } | null
   /** A link card; null when none. */
   card?: { url: string; title: string; text: string | null } | null
   /** A quoted post, as text and a link; null when none. */
@@ -137,6 +142,7 @@ export type SignIn = {
 
 /** All that an adapter can reach: no database, no clock, no other channel. */
 export type ChannelIo = {
+  /** Takes from the budgets that the adapter declares: Fault('budget') ends a visit whose turn has not come. */
   http: Http
   /**
    * Does the work with a pass that is kept sealed between visits; once more with the next pass when the first has
@@ -182,9 +188,15 @@ export type Channel<S> = {
   settings: z.ZodType<S>
   /** Names of the credentials without which the source shows as "not connected". */
   secrets: readonly string[]
+  /** True for settings that need none of them. */
+  free?: (settings: S) => boolean
   /** `tags`: can be asked for a hashtag, so that a source without an account brings anybody's posts. */
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
   pace: { everyMinutes: number; perRun: number }
+  /** What the platform allows, for every request that goes out; absent where it names no limit. */
+  limits?: readonly Limit[]
+  /** Days for which the platform lets us keep what was asked of it without asking again. */
+  keepDays?: number
   /** Link to the rule that allows us to fetch and show this. */
   terms: string
   fetch: (source: SourceView<S>, io: ChannelIo) => Promise<Batch>
@@ -219,6 +231,7 @@ export type Meter<S> = {
   settings: z.ZodType<S>
   secrets: readonly string[]
   pace: { everyMinutes: number }
+  limits?: readonly Limit[]
   terms: string
   /** Measures of the days from `from` up to but not including `to`; only days that have ended are asked for. */
   fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Reading>

@@ -99,10 +99,37 @@ describe('the wall from outside', () => {
     expect(JSON.stringify(feed) + atom).not.toMatch(/Piilo Nimi|meidän saunalta/)
   })
 
+  it('a frame finds its styles and typeface also in a sandbox, where it is a stranger to its own service', async () => {
+    const html = await (await ask('/embed/kemijarvi/etusivu')).text()
+    const files = [...html.matchAll(/<link [^>]*href="([^"]+)"/g)].map(([, href = '']) => href)
+    expect(files.map((file) => file.split('.').at(-1))).toEqual(['woff2', 'woff2', 'css', 'css'])
+    for (const file of files) {
+      const { status, headers } = await ask(file)
+      const policy = ['cross-origin-resource-policy', 'access-control-allow-origin']
+      // The test's service has no style of the wall.
+      if (!file.startsWith('/widgets/'))
+        expect([status, ...policy.map((name) => headers.get(name))]).toEqual([200, 'cross-origin', '*'])
+    }
+  })
+
   it('a frame has no post of X, the page has it as a link', async () => {
     const x = 'https://www.example.org/x/15'
     expect(await (await ask('/walls/kemijarvi/etusivu')).text()).toContain(x)
     expect(await (await ask('/embed/kemijarvi/etusivu')).text()).not.toContain(x)
+  })
+
+  it('no heading is skipped, whatever of the wall is shown', async () => {
+    const { next } = await (await ask('/api/v1/walls/kemijarvi/etusivu?limit=4')).json()
+    for (const more of ['', '&family=tarinat', '&channel=feed', `&cursor=${next}`])
+      for (const heading of [1, 2, 4]) {
+        const html = await (await ask(`/fragment/kemijarvi/etusivu?heading=${heading}${more}`)).text()
+        const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
+        expect(levels[0]).toBe(heading)
+        levels.reduce((above, level) => {
+          expect([more, heading, level]).toEqual([more, heading, Math.min(level, above + 1)])
+          return level
+        })
+      }
   })
 
   it('oEmbed turns the address of a wall into a frame of the size asked for', async () => {
@@ -110,6 +137,11 @@ describe('the wall from outside', () => {
     const answer = await (await ask(`/oembed?url=${url}&format=json&maxwidth=400`)).json()
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, title: 'Kemijärvi somessa' })
     expect(answer.html).toContain('<iframe src="https://seina.example.fi/embed/kemijarvi/etusivu?lang=fi"')
+    const english = await (
+      await ask(`/oembed?url=${url}%3Flang%3Den`, { headers: { 'accept-language': 'fi' } })
+    ).json()
+    expect(english.title).toBe('Kemijärvi in social media')
+    expect(english.html).toContain('/embed/kemijarvi/etusivu?lang=en"')
     expect((await ask(`/oembed?url=${url}&format=xml`)).status).toBe(501)
     expect(
       (await ask('/oembed?url=https%3A%2F%2Felsewhere.example%2Fwalls%2Fkemijarvi%2Fetusivu')).status,

@@ -11,7 +11,7 @@ import { makeHistory } from './history.ts'
 import { landingApp } from './landing-app.ts'
 import { PASSWORD, PEOPLE } from './people.ts'
 import { comingPosts, firstDayOf, layTimeline } from './timeline.ts'
-import { fillVisits, openWorld } from './world.ts'
+import { fillVisits, openWorld, YOUTUBE_KEY } from './world.ts'
 
 const PLACE = 'kemijarvi'
 const READY_WITHIN = 60_000
@@ -55,12 +55,14 @@ async function run(): Promise<void> {
   const world = await openWorld(posts, () => clock(), now)
   open.defer(() => world.stop())
   fillVisits(world.matomo, firstDay, days)
-  const sims = [world.mastodon, world.bluesky, ...world.feeds.values(), world.matomo].map(
+  const sims = [world.mastodon, world.bluesky, world.youtube, ...world.feeds.values(), world.matomo].map(
     (sim) => new URL(sim.url).host,
   )
   const settings = {
     DATA_DIR: join(folder, 'data'),
     FETCH_ALLOW: sims.join(','),
+    PLATFORM_URLS: JSON.stringify({ youtube: world.youtube.url }),
+    YOUTUBE_KEY,
     HOST: env.HOST,
     PORT: String(port),
     PUBLIC_URL: base(port),

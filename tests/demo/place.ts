@@ -49,6 +49,18 @@ export function demoPlace(world: World, landing: string): PlaceFile {
         families,
         settings: { identifier: ACCOUNT.identifier, service: world.bluesky.url },
       },
+      // Searches are dear: a few times a day is what the real service asks, too.
+      { ...base, id: 'youtube', channel: 'youtube', mode: 'resident', families, every: 360, settings: {} },
+      ...authors
+        .filter((one) => one.channel === 'youtube' && one.kind !== 'resident')
+        .map((one) => ({
+          ...base,
+          id: `youtube-${one.key}`,
+          channel: 'youtube' as const,
+          mode: one.kind === 'own' ? ('own' as const) : ('partner' as const),
+          every: 360,
+          settings: { account: `@${one.handle}` },
+        })),
       ...authors
         .filter((one) => one.channel === 'feed')
         .map((one) => ({

@@ -52,10 +52,10 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const act = { place, person: null, language: 'fi' as const, name: TEAM.curator } satisfies Act
   const sources = await deps.db
     .selectFrom('source')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'channel'])
     .where('place_id', '=', PLACE)
     .execute()
-  const posts = sources.filter((one) => one.kind === 'posts').map((one) => one.id)
+  const posts = sources.filter((one) => one.kind === 'posts')
   await saveSecrets(deps, secrets)
   const chance = startChance(3)
   const { signal } = new AbortController()
@@ -68,7 +68,9 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
     await publishWhenDue(deps, place, day, firstDay)
     if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
-    await Promise.all(posts.map((source) => collect(deps, { place: PLACE, source }, signal)))
+    // Videos come seldom: looked for once a week, they save the demo a few seconds.
+    const turn = posts.filter((one) => sunday || last || one.channel !== 'youtube')
+    await Promise.all(turn.map((one) => collect(deps, { place: PLACE, source: one.id }, signal)))
     // Once a week is enough for the counts at fourteen days, and only where a digest compares them.
     if ((sunday && daily.includes(quarterOfDay(day))) || last) await reread(deps, { place: PLACE }, signal)
     if (sunday || last) {

@@ -6,6 +6,7 @@ import { nights } from './stories-nights.ts'
 import { partners } from './stories-partners.ts'
 import { residents } from './stories-residents.ts'
 import { town } from './stories-town.ts'
+import { videos } from './stories-videos.ts'
 import { villages } from './stories-villages.ts'
 import { work } from './stories-work.ts'
 import type { Story, Told } from './story.ts'
@@ -20,7 +21,7 @@ const whole = (told: Told): Story => {
   return { ...told, channel: author.channel, lang: told.lang ?? 'fi' }
 }
 
-const told = [work, firms, town, news, partners, villages, residents, nights, abroad].flat()
+const told = [work, firms, town, news, partners, villages, residents, nights, videos, abroad].flat()
 
 export const stories: readonly Story[] = told.map(whole)
 

@@ -1,6 +1,6 @@
 // What a sample post is before the year repeats it, and the invented people and groups who write them.
 export type AuthorKind = 'own' | 'staff' | 'partner' | 'resident'
-export type StoryChannel = 'mastodon' | 'bluesky' | 'feed'
+export type StoryChannel = 'mastodon' | 'bluesky' | 'youtube' | 'feed'
 export type Author = { key: string; name: string; handle: string; kind: AuthorKind; channel: StoryChannel }
 
 /** A post as its file tells it; the channel is its author's, the language Finnish unless said. */
@@ -9,7 +9,7 @@ export type Told = {
   lang?: 'en' | 'sv'
   /** Months in which it may be written, 1 to 12. */
   months: readonly number[]
-  /** Only posts of feeds have one. */
+  /** Only posts of feeds and videos have one. */
   title?: string
   /** May hold slots such as {n}, {paikka} or {aika}; never the tags. */
   text: string
@@ -44,16 +44,19 @@ export const authors: readonly Author[] = [
   author('kirjasto', 'Kemijärven kirjasto', 'kemijarvenkirjasto', 'own', 'mastodon'),
   author('uutiset', 'Kemijärven uutiset', 'uutiset', 'own', 'feed'),
   author('koulut', 'Kemijärven koulut', 'kemijarvenkoulut', 'own', 'mastodon'),
+  author('videot', 'Kemijärven kaupunki', 'kemijarvenkaupunki', 'own', 'youtube'),
   author('elina', 'Elina Tervaniemi, muutto-opas', 'elinaopastaa', 'staff', 'mastodon'),
   author('latu', 'Hiihtoseura Järven Latu', 'jarvenlatu', 'partner', 'mastodon'),
   author('lomalle', 'Lomalle Kemijärvelle', 'lomallekemijarvelle', 'partner', 'mastodon'),
   author('kelo', 'Elokuvakerho Kelo', 'elokuvakerhokelo', 'partner', 'mastodon'),
+  author('kelovideot', 'Elokuvakerho Kelo', 'elokuvakerhokelo', 'partner', 'youtube'),
   author('kuoro', 'Kuoro Suvanto', 'kuorosuvanto', 'partner', 'mastodon'),
   author('kylat', 'Järvikylien yhdistys', 'jarvikylat', 'partner', 'mastodon'),
   author('yrittajat', 'Yrittäjien Itä-Lappi', 'yrittajat', 'partner', 'feed'),
   author('anni', 'Anni Halvari', 'annihalvari', 'resident', 'mastodon'),
   author('joonas', 'Joonas Kaltiomaa', 'joonask', 'resident', 'bluesky'),
   author('sanna', 'Sanna Kairala', 'sannakairala', 'resident', 'bluesky'),
+  author('tuulikki', 'Tuulikki kylällä', 'tuulikkikylalla', 'resident', 'youtube'),
   author('tapani', 'Tapani Kelloselkä', 'tapanijakoira', 'resident', 'mastodon'),
   author('maija', 'Maija Vuorela', 'maijavuorela', 'resident', 'mastodon'),
   author('daniela', 'Daniela Ruiz', 'danielaupnorth', 'resident', 'mastodon'),

@@ -44,12 +44,15 @@ function chooseStory(
   used: Map<Story, { times: number; last: number }>,
   dice: number,
 ): Story | undefined {
+  const rested = (one: Story, days: number) => nth - (used.get(one)?.last ?? -days) >= days
   const fitting = stories
     .filter((one) => one.months.includes(month) && authorOf(one).kind === kind)
+    // A film is published once.
+    .filter((one) => one.channel !== 'youtube' || rested(one, 300))
     .sort((a, b) => (used.get(a)?.last ?? -1) - (used.get(b)?.last ?? -1))
   const story = fitting[Math.floor(dice * Math.min(3, fitting.length))]
   // The same words again too soon would look like a broken record.
-  if (!story || nth - (used.get(story)?.last ?? -99) < 18) return undefined
+  if (!story || !rested(story, 18)) return undefined
   used.set(story, { times: (used.get(story)?.times ?? 0) + 1, last: nth })
   return story
 }
@@ -95,7 +98,9 @@ export function firstDayOf(now: Date): string {
 export function comingPosts(now: Date): DatedPost[] {
   const chance = startChance(5)
   const month = Number(dayOf(now, ZONE).slice(5, 7))
-  const fitting = stories.filter((one) => one.months.includes(month) && one.channel !== 'feed')
+  const fitting = stories.filter(
+    (one) => one.months.includes(month) && one.channel !== 'feed' && one.channel !== 'youtube',
+  )
   return Array.from({ length: Math.min(30, fitting.length) }, (_, nth) => {
     const post = makePost(fitting[(nth * 7) % fitting.length] as Story, dayOf(now, ZONE), nth + 5, chance)
     return { ...post, at: new Date(now.getTime() + (nth + 1) * 240_000) }

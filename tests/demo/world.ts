@@ -5,14 +5,16 @@ import { ACCOUNT, type BlueskySim, startBluesky } from '../sim/bluesky.ts'
 import { type FeedSim, startFeedSite } from '../sim/feed.ts'
 import { type MastodonSim, startMastodon } from '../sim/mastodon.ts'
 import { type MatomoSim, startMatomo } from '../sim/matomo.ts'
+import { type SimChannel, startYoutube, type YoutubeSim } from '../sim/youtube.ts'
 import { startChance } from './chance.ts'
 import { findPicture, pictureFolder } from './pictures.ts'
-import { authors } from './stories.ts'
+import { type Author, authors } from './stories.ts'
 import type { DatedPost } from './timeline.ts'
 
 export type World = {
   mastodon: MastodonSim
   bluesky: BlueskySim
+  youtube: YoutubeSim
   /** By the key of the author whose site it is. */
   feeds: ReadonlyMap<string, FeedSim>
   matomo: MatomoSim
@@ -21,6 +23,8 @@ export type World = {
   stop: () => Promise<void>
 }
 
+/** The installation's key with YouTube. */
+export const YOUTUBE_KEY = 'youtube-sample-key'
 /** Pictures stand only in posts of the last days: the demo has no time to copy two years of them. */
 const PICTURED_DAYS = 120
 /** Posts between two with the same picture. */
@@ -33,6 +37,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
   const token = 'matomo-sample-token'
   const mastodon = await startMastodon({ clock, title: 'Esimerkki' })
   const bluesky = await startBluesky({ clock })
+  const youtube = await startYoutube({ clock, key: YOUTUBE_KEY })
   const sites = authors.filter((one) => one.channel === 'feed')
   const started = await Promise.all(sites.map((one) => startFeedSite({ clock, title: one.name, items: 20 })))
   const feeds = new Map(sites.map((one, at) => [one.key, started[at] as FeedSim]))
@@ -64,9 +69,10 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
     if (site) addStory(site, post, media)
     else if (post.story.channel === 'bluesky')
       bluesky.add({ ...written, author: `${post.author.handle}.bsky.example`, langs: [post.story.lang] })
+    else if (post.story.channel === 'youtube') addVideo(youtube, post, media)
     else mastodon.add({ ...written, author: post.author.handle, lang: post.story.lang })
   }
-  const sims = [mastodon, bluesky, ...started]
+  const sims = [mastodon, bluesky, youtube, ...started]
   for (const file of shown.keys()) {
     const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
     for (const sim of sims) sim.addPicture(file, picture)
@@ -74,6 +80,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
   return {
     mastodon,
     bluesky,
+    youtube,
     feeds,
     matomo,
     secrets: [
@@ -100,6 +107,32 @@ function addStory(
     categories: post.story.tags.map((tag) => tag.replace('#', '')),
     ...(media && { picture: media }),
   })
+}
+
+function addVideo(
+  youtube: YoutubeSim,
+  post: DatedPost,
+  poster: { file: string; width: number; height: number } | undefined,
+): void {
+  youtube.add({
+    title: post.story.title ?? '',
+    description: `${post.text}\n\n${post.story.tags.join(' ')}`,
+    published: post.at,
+    channel: channelOf(post.author),
+    lang: post.story.lang,
+    seconds: 60 + (post.text.length % 7) * 47,
+    captions: post.text.includes('tekstitetty'),
+    counts: (days) => {
+      const { likes, comments } = post.counts(days)
+      return { views: likes * 21 + comments * 5, likes, comments }
+    },
+    ...(poster && { poster }),
+  })
+}
+
+/** A channel's id is made of its name, as long as YouTube's are. */
+function channelOf({ handle, name }: Author): SimChannel {
+  return { id: `UC${handle.padEnd(22, '0').slice(0, 22)}`, title: name, handle: `@${handle}` }
 }
 
 /** Visits of the landing page: more in spring, more at weekends, a little more every year. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeId } from '../../db/ids.ts'
 import type { Database } from '../../db/open.ts'
+import { findPass, holdPass } from '../../db/passes.ts'
 import { findPersonByEmail } from '../../db/people.ts'
 import { listFamilies } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
@@ -213,6 +214,24 @@ describe('the desk', () => {
       .executeTakeFirstOrThrow()
     expect([row.name, desk.deps.keys.unseal(row.sealed)]).toEqual(['token', 'a very secret token'])
     expect((await page('/sources/luvut')) + (await page('/audit'))).not.toContain('a very secret token')
+  })
+
+  it('asks for a Bluesky account in its own words, and forgets how we were signed in when that changes', async () => {
+    const form = await page('/sources/new?channel=bluesky')
+    for (const said of [
+      'Sovellussalasana',
+      'https://bsky.app/settings/app-passwords',
+      'kemijarvi.bsky.social',
+    ])
+      expect(form).toContain(said)
+    const fields = { channel: 'bluesky', id: 'sininen', set_identifier: '@kemijarvi.bsky.social' }
+    expect((await send('/sources/new', { ...fields, secret_app_password: 'abcd-efgh' })).status).toBe(303)
+    const settings = { identifier: 'kemijarvi.bsky.social', service: 'https://bsky.social' }
+    expect(await findSource(database.db, 'kemijarvi', 'sininen')).toMatchObject({ settings })
+    const key = { place: 'kemijarvi', source: 'sininen', name: 'session' }
+    await holdPass(database.db, key, 'somebody', 0)
+    await send('/sources/sininen', { set_identifier: 'toinen.bsky.social' })
+    expect(await findPass(database.db, key)).toBeUndefined()
   })
 
   it('changes the spellings of a family, and refuses one that belongs to another', async () => {

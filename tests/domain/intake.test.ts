@@ -145,7 +145,7 @@ describe('who and where', () => {
 describe('pictures', () => {
   it('keep the address to fetch as it was signed, and the author’s words', () => {
     const [one] = take({ media: [picture()] }).media
-    expect(one).toEqual({ ...picture(), alt: 'Luminen järvi', seconds: null })
+    expect(one).toEqual({ ...picture(), alt: 'Luminen järvi', seconds: null, captions: null })
   })
   it('come from http and https only, once each, at most eight', () => {
     const many = Array.from({ length: 12 }, (_, n) => picture({ url: `https://a.example/${n}` }))

@@ -83,8 +83,15 @@ export type Connector = {
   patience?: number
   /** Follows redirects, three at most; without this every redirect is an address that has changed. */
   follows: boolean
-  /** `kind code` of wrong content: a web page, JSON of another form, and what cannot be parsed. */
-  says: { page: string; other: string; broken: string; login: string; forbidden: string }
+  /** `kind code` of wrong content: a web page, JSON of another form, and what ends in the middle. */
+  says: {
+    page: string
+    other: string
+    /** Null: what is whole of half a document is taken. */
+    broken: string | null
+    login: string
+    forbidden: string
+  }
   open: (clock: () => Date) => Promise<Upstream>
 }
 

@@ -31,7 +31,7 @@ export const feedConnector: Connector = {
   says: {
     page: 'shape feed-now-html',
     other: 'shape feed-is-other',
-    broken: 'shape feed-broken',
+    broken: null,
     login: 'auth auth',
     forbidden: 'auth forbidden',
   },

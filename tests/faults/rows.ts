@@ -139,7 +139,7 @@ const contents: Row[] = [
   {
     fault: 'half of a document',
     how: () => 'cut-open',
-    outcome: ({ says }) => bad(says.broken),
+    outcome: ({ says }) => (says.broken === null ? well : bad(says.broken)),
   },
   {
     fault: 'a byte order mark',

@@ -99,6 +99,11 @@ export async function openStand(database: Database, connector: Connector) {
     visit: () => (kind === 'posts' ? collect : measure)(worker, { place: PLACE, source: id }, still),
     visitNeighbour: () => collect(worker, { place: PLACE, source: NEIGHBOUR }, still),
     readAgain: () => reread(worker, { place: PLACE }, still),
+    /** Forgets all posts but so many of the newest. */
+    async forgetAllBut(n: number) {
+      const newest = db.selectFrom('post').select('id').orderBy('id', 'desc').limit(n)
+      await db.deleteFrom('post').where('id', 'not in', newest).execute()
+    },
     /** Everything that is kept of the source, oldest first. */
     async kept(): Promise<Kept[]> {
       if (kind === 'posts')

@@ -65,6 +65,7 @@ describe.each(connectors)('$name', (connector) => {
     const { up } = stand
     if (typeof up.alone === 'string') return expect(up.alone).toMatch(/^\p{L}.{10,}/u)
     await recover(stand, connector)
+    await stand.forgetAllBut(3)
     const left = async () => (await stand.kept()).filter((one) => !one.gone).length
     const before = await left()
     up.sim.fail({ status }, up.alone)

@@ -9,7 +9,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const wait = (visit: Omit<Visit, 'now'>) => nextVisit({ now: NOW, ...visit }).getTime() - NOW.getTime()
 const fault = fc.record({
-  kind: fc.constantFrom(...faultKinds),
+  kind: fc.constantFrom(...faultKinds.filter((one) => one !== 'budget')),
   code: fc.constantFrom('busy', 'offline', 'many-skipped', 'paging'),
   retryAt: fc.option(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })),
 })
@@ -44,6 +44,15 @@ describe('the next visit', () => {
         expect(ms).toBeGreaterThanOrEqual(Math.min(seconds * 1000, DAY))
       }),
     )
+  })
+
+  it('comes when its turn is, where it waits for a budget, be it sooner or later than its pace', () => {
+    const turn = (ms: number) =>
+      wait({
+        ...{ everyMinutes: 60, failures: 3, random: 0.5 },
+        fault: { kind: 'budget', code: 'budget', retryAt: new Date(NOW.getTime() + ms) },
+      })
+    expect([turn(MINUTE), turn(6 * DAY), turn(-DAY)]).toEqual([MINUTE, 6 * DAY, 0])
   })
 
   it('after a success keeps the pace, however many failures were before', () => {

@@ -63,13 +63,13 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
 /** Below the wall's own heading; without one the host's is taken to be the second. */
 const levelUnder = (view: View) => (view.level || 2) + 1
 
-/** The cards as list items: for a wall, and for what is added to one. */
+/** The cards as list items, below the headings of the wall `answer`: for a wall, and for what is added to one. */
 export function items<N>(
   h: Draw<N>,
   answer: Answer,
   view: View,
   posts: readonly Post[],
-  level = levelUnder(view) + 1,
+  level = levelUnder(view) + (answer.lead.length ? 1 : 0),
 ): N[] {
   return posts.map((post) => h('li', null, card(h, answer, view, post, level)))
 }

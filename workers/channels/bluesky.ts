@@ -9,7 +9,8 @@ import { accountTimeline, type Cursor, cursorShape, readTimeline, tagTimelines }
 import { PAGE, readPage } from './bluesky/walk.ts'
 import { keysOf } from './found.ts'
 
-const PAGES = { run: 50, tag: 10 }
+/** There is a second between two requests, and a visit must end within its time. */
+const PAGES = { run: 30, tag: 10 }
 /** As many posts as the platform gives at once by their ids. */
 const AT_ONCE = 25
 
@@ -35,7 +36,11 @@ const settings = z.strictObject({
 })
 type Settings = z.infer<typeof settings>
 
-const memoryShape = z.object({ timelines: z.record(z.string(), cursorShape).catch({}) })
+const memoryShape = z.object({
+  timelines: z.record(z.string(), cursorShape).catch({}),
+  /** The first that the last visit did not come to. */
+  next: z.string().optional().catch(undefined),
+})
 
 export const bluesky = {
   name: 'bluesky',
@@ -44,6 +49,7 @@ export const bluesky = {
   secrets: ['app_password'],
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares'], reread: true },
   pace: { everyMinutes: 20, perRun: PAGES.run * PAGE },
+  limits: [{ name: 'requests', most: 3000, window: { minutes: 5 }, of: 'host', cost: () => 1 }],
   terms: 'https://bsky.social/about/support/tos',
 
   async fetch(source, io): Promise<Batch> {
@@ -51,15 +57,24 @@ export const bluesky = {
     const server = serverOf(source.settings, io)
     const memory = memoryShape.safeParse(io.memory).data ?? { timelines: {} }
     const keys = new Set(source.tags.map(tagKey))
+    const timelines = account ? [accountTimeline(account)] : tagTimelines(keys)
+    const first = Math.max(
+      0,
+      timelines.findIndex((one) => one.key === memory.next),
+    )
     const posts = new Map<string, FoundPost>()
     const cursors: Record<string, Cursor> = {}
     const seen = { pages: 0, skipped: 0 }
     let fault: Fault | undefined
-    for (const timeline of account ? [accountTimeline(account)] : tagTimelines(keys)) {
+    let next: string | undefined
+    for (const timeline of [...timelines.slice(first), ...timelines.slice(0, first)]) {
       const cursor = memory.timelines[timeline.key] ?? {}
       cursors[timeline.key] = cursor
       const pages = Math.min(account ? PAGES.run : PAGES.tag, PAGES.run - seen.pages)
-      if (fault || pages <= 0) continue
+      if (fault || pages <= 0) {
+        next ??= timeline.key
+        continue
+      }
       const got = await readTimeline({ timeline, cursor, pages, wanted: io.since, ...server })
       cursors[timeline.key] = got.cursor
       seen.pages += got.pages
@@ -73,7 +88,7 @@ export const bluesky = {
     return {
       posts: [...posts.values()],
       skipped: seen.skipped,
-      memory: { timelines: cursors },
+      memory: { timelines: cursors, ...(next && { next }) },
       ...(fault && { fault }),
     }
   },

@@ -21,26 +21,29 @@ function labelOf(bytes: Uint8Array, contentType: string): string {
   const header = known(/charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1])
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 300))
   const declared = known(/^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1])
-  // Servers name an encoding for all their files and are wrong for some. Bytes that are valid UTF-8 and hold more
+  // Servers name an encoding for all their files and are wrong for some. Bytes that are UTF-8 and hold more
   // than ASCII are UTF-8: no text in a single-byte encoding looks so by chance.
   const named = [header, declared].find((label) => label && label !== 'utf-8' && !label.startsWith('utf-16'))
-  if (isUtf8(bytes) && !/^(iso-2022|gb|big5|euc|shift)/.test(named ?? '')) return 'utf-8'
+  if (looksUtf8(bytes) && !/^(iso-2022|gb|big5|euc|shift)/.test(named ?? '')) return 'utf-8'
   return named ?? 'windows-1252'
 }
 
 function known(label: string | undefined): string | undefined {
   try {
-    return label && new TextDecoder(label).encoding
+    return label && new TextDecoder(label.replaceAll('_', '-')).encoding
   } catch {
     return undefined
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
+// A few bytes may be wrong all the same: excerpts that a site cuts off in the middle of a letter.
+function looksUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let [right, wrong] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) wrong++
+    else if (code > 0x7f) right++
   }
+  return !wrong || right > 4 * wrong
 }

@@ -3,12 +3,11 @@ import { z } from 'zod'
 import type { Answer, Batch, Channel, ChannelIo } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { askIfChanged, readFreshMinutes, readValidators } from '../http/wishes.ts'
-import { decodeText } from './decode.ts'
 import { readInThread } from './feed/run.ts'
 import { isWanted } from './wanted.ts'
 
 /** Raised when the reading changes: what was read before is then fetched and read once more. */
-const READER = 1
+const READER = 2
 const MOVED_ENOUGH = 3
 
 const settings = z.strictObject({
@@ -57,8 +56,11 @@ export const feed = {
         ...wish(memory.ttl),
       }
     }
-    const text = decodeText(answer.bytes, answer.headers['content-type'])
-    const found = await readInThread(text, answer.url).catch((error) => {
+    const found = await readInThread({
+      bytes: answer.bytes,
+      contentType: answer.headers['content-type'],
+      address: answer.url,
+    }).catch((error) => {
       throw before ? pageForNow(error, url) : error
     })
     return {
@@ -67,7 +69,8 @@ export const feed = {
       about: { title: found.title, url: found.url },
       memory: {
         ...next,
-        validators: readValidators(answer.headers),
+        // What was cut off is asked for in full the next time, not only when it has changed.
+        validators: found.cut ? {} : readValidators(answer.headers),
         ...(found.ttlMinutes && { ttl: found.ttlMinutes }),
       },
       ...wish(found.ttlMinutes),

@@ -13,6 +13,7 @@ export function momentOf(text: string | null | undefined): Date | null {
 
 /** The keys of every tag of a post, typed or listed. */
 export function keysOf(post: FoundPost): string[] {
-  const words = 'html' in post.body ? plainOf(post.body.html) : post.body.text
+  const text = 'html' in post.body ? plainOf(post.body.html) : post.body.text
+  const words = `${post.title ?? ''}\n${text}`
   return [...findTags(words.normalize('NFC')).map((tag) => tag.key), ...post.tags.map(tagKey)]
 }

@@ -3,5 +3,6 @@ import type { AnyChannel } from '../../services/domain/source.ts'
 import { bluesky } from './bluesky.ts'
 import { feed } from './feed.ts'
 import { mastodon } from './mastodon.ts'
+import { youtube } from './youtube.ts'
 
-export const channels: readonly AnyChannel[] = [feed, mastodon, bluesky]
+export const channels: readonly AnyChannel[] = [feed, mastodon, bluesky, youtube]

@@ -16,29 +16,53 @@ export function readRetryAt(headers: Headers, now: Date): Date | null {
   return within(wished ?? readReset(headers, now), now)
 }
 
-/** The end of the quota when hardly anything is left of it: slowing down comes before being refused. */
+/** The end of the quota when nearly nothing is left of it: slowing down comes before being refused. */
 export function readQuotaEnd(headers: Headers, status: number, now: Date): Date | null {
-  const [left, of] = ['remaining', 'limit'].map((name) => {
-    const told = quotaOf(headers, name)
-    return /^\d{1,9}$/.test(told) ? Number(told) : null
-  })
-  const low = typeof left === 'number' && left <= (of ?? 0) * LAST
-  return status === 429 || low ? within(readReset(headers, now), now) : null
+  return status === 429 ? within(readReset(headers, now), now) : readNearEnd(headers, now)
 }
 
-/** The last twentieth of a quota is left to the other side. */
-const LAST = 1 / 20
+const PREFIXES = ['x-ratelimit', 'x-rate-limit', 'ratelimit']
+/** Less than this part of a limit left is nearly nothing. */
+const NEAR = 0.1
+/** Graph tells how much is used of the last hour, but not when it will be less: minutes until we look again. */
+const GRAPH_PAUSE = 10
 
-const quotaOf = (headers: Headers, name: string) =>
-  (headers[`x-ratelimit-${name}`] ?? headers[`ratelimit-${name}`])?.trim() ?? ''
+/** Until when nobody should ask any more, where an answer tells that nearly nothing of the platform's limit is left. */
+export function readNearEnd(headers: Headers, now: Date): Date | null {
+  for (const prefix of PREFIXES) {
+    const [limit, left] = [headers[`${prefix}-limit`], headers[`${prefix}-remaining`]].map(countOf)
+    if (left === 0 || (left && limit && left < limit * NEAR)) return within(readReset(headers, now), now)
+  }
+  const used = readGraphUsage(headers)
+  return used && used.share > 1 - NEAR
+    ? new Date(now.getTime() + (used.minutes || GRAPH_PAUSE) * 60_000)
+    : null
+}
+
+/** The highest percentage in Graph's two headers as a share, and the minutes it asks us to wait. */
+function readGraphUsage(headers: Headers): { share: number; minutes: number } | null {
+  const texts = [headers['x-app-usage'], headers['x-business-use-case-usage']]
+  const numbers = texts.flatMap((text) => [
+    ...(text ?? '').matchAll(
+      /"(call_count|total_time|total_cputime|estimated_time_to_regain_access)":(\d{1,6})/g,
+    ),
+  ])
+  if (!numbers.length) return null
+  const most = (wait: boolean) =>
+    Math.max(0, ...numbers.flatMap(([, name, n]) => (name?.startsWith('est') === wait ? [Number(n)] : [])))
+  return { share: most(false) / 100, minutes: Math.min(most(true), 1440) }
+}
 
 function readReset(headers: Headers, now: Date): number | null {
-  const reset = quotaOf(headers, 'reset')
+  const prefix = PREFIXES.find((one) => headers[`${one}-reset`]) ?? ''
+  const reset = headers[`${prefix}-reset`]?.trim() ?? ''
   // By the standard's draft, which has no x-, few digits are seconds from now.
-  if (!headers['x-ratelimit-reset'] && /^\d{1,6}$/.test(reset)) return now.getTime() + Number(reset) * 1000
+  if (prefix === 'ratelimit' && /^\d{1,6}$/.test(reset)) return now.getTime() + Number(reset) * 1000
   // Nine digits and less would be seconds from now in some dialects and 1973 in others: not to be guessed.
   return /^\d{10}$/.test(reset) ? Number(reset) * 1000 : readMoment(reset)
 }
+
+const countOf = (told: string | undefined) => (/^\s*\d{1,9}\s*$/.test(told ?? '') ? Number(told) : null)
 
 function readMoment(text: string): number | null {
   if (!httpDate.test(text) && !isoTime.test(text)) return null

@@ -1,5 +1,6 @@
 // Forgetting what must not be kept: posts, accounts, runs and words past their time, and files that nothing uses.
 import { forgetAccounts, forgetPosts, forgetRest } from '../../db/forget.ts'
+import { markUnheard } from '../../db/gone.ts'
 import { listUnusedFiles } from '../../db/media.ts'
 import { listPlaces, touchPlace } from '../../db/places.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
@@ -12,6 +13,7 @@ export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSig
   const now = clock()
   for (const place of await listPlaces(db)) {
     const today = dayOf(now, place.time_zone)
+    await dropUnheard(deps, place.id, now)
     let posts = 0
     for (let more = true; more; ) {
       signal.throwIfAborted()
@@ -30,4 +32,15 @@ export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSig
   await forgetRest(db, now)
   // What a crash left behind between a commit and its file.
   await dropFiles(deps, await listUnusedFiles(db, [...(await listPictures(env.MEDIA_DIR))]))
+}
+
+/** Where a platform lets us keep what it told for some days only, and has not been heard since: off the walls. */
+async function dropUnheard({ db, channels }: WorkerDeps, place: string, now: Date): Promise<void> {
+  for (const { name, keepDays } of channels) {
+    if (!keepDays) continue
+    const before = new Date(now.getTime() - keepDays * 86_400_000)
+    await db.transaction().execute(async (trx) => {
+      if (await markUnheard(trx, place, name, before, now)) await touchPlace(trx, place)
+    })
+  }
 }

@@ -22,7 +22,7 @@ export async function reread(
   { place }: Jobs['reread'],
   signal: AbortSignal,
 ): Promise<void> {
-  const able = deps.channels.filter((one) => one.reread && one.offers.reread).map((one) => one.name)
+  const able = deps.channels.filter((one) => one.reread && one.offers.reread)
   const due = await listRereads(deps.db, place, able, deps.clock(), PER_RUN)
   const bySource = Map.groupBy(due, (row) => row.source_id)
   for (const [id, rows] of bySource) {

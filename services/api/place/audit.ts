@@ -8,12 +8,12 @@ import { Refusal } from '../../errors.ts'
 import { readStrictly } from '../../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../../session.ts'
 
-const query = z.strictObject({ cursor: z.string().optional() })
+export const auditQuery = z.strictObject({ cursor: z.string().optional() })
 const PAGE = 50
 
 export function placeAuditRoutes(deps: Deps): Hono<Signed> {
   return new Hono<Signed>().get('/:place/audit', signedIn(deps), mayAt(deps, 'edit'), async (c) => {
-    const { cursor } = readStrictly(query, c.req.query())
+    const { cursor } = readStrictly(auditQuery, c.req.query())
     const before = cursor === undefined ? undefined : unpackCursor(cursor)
     if (cursor !== undefined && !before) throw badCursor()
     const rows = await listAudit(deps.db, c.var.place.id, before?.id, PAGE + 1)

@@ -10,7 +10,7 @@ import { type DeskPost, findInboxPost, inboxQuery, readInbox } from '../../inbox
 import { readJson, readStrictly } from '../../rim.tsx'
 import { actOf, mayAt, type Signed, signedIn } from '../../session.ts'
 
-const decision = z.strictObject({
+export const decisionBody = z.strictObject({
   action: z.enum(decisionActions),
   version: z.int().min(1),
   wall: z.string().max(40).optional(),
@@ -18,7 +18,7 @@ const decision = z.strictObject({
   note: z.string().trim().max(500).optional(),
 })
 const words = z.string().trim().max(1500)
-const description = z.strictObject({
+export const descriptionBody = z.strictObject({
   media: z.string().regex(/^m_[a-z2-7]{12}$/, 'is not the id of a picture'),
   texts: z.partialRecord(z.enum(languages), words).default({}),
   decorative: z.boolean().default(false),
@@ -42,7 +42,7 @@ const withdrawn = z.strictObject({
   state: z.literal('withdrawn'),
   consent: z.string().regex(/^c_[a-z2-7]{12}$/, 'is not the id of a consent'),
 })
-const consent = z.discriminatedUnion('state', [granted, withdrawn])
+export const consentBody = z.discriminatedUnion('state', [granted, withdrawn])
 
 export function placePostRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -60,19 +60,19 @@ export function placePostRoutes(deps: Deps): Hono<Signed> {
   })
 
   app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
-    const order = await readJson(c, decision)
+    const order = await readJson(c, decisionBody)
     return c.json(await decidePost(deps, actOf(c), c.req.param('id'), order))
   })
 
   app.put('/:place/posts/:id/descriptions', signedIn(deps), curate, async (c) => {
-    const { texts, ...rest } = await readJson(c, description)
+    const { texts, ...rest } = await readJson(c, descriptionBody)
     const told = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined))
     await describePost(deps, actOf(c), c.req.param('id'), [{ ...rest, texts: told }])
     return c.body(null, 204)
   })
 
   app.post('/:place/posts/:id/consents', signedIn(deps), curate, async (c) => {
-    const given = await readJson(c, consent)
+    const given = await readJson(c, consentBody)
     const id = c.req.param('id')
     if (given.state === 'withdrawn') {
       await endConsent(deps, actOf(c), id, given.consent)

@@ -32,6 +32,7 @@ export function placeSourceRoutes(deps: Deps): Hono<Signed> {
         about: one.about,
         last_ok_at: one.last_ok_at?.toISOString() ?? null,
         next_at: one.next_at?.toISOString() ?? null,
+        waits_since: one.waits_since?.toISOString() ?? null,
         fault: one.fault_kind && {
           kind: one.fault_kind,
           code: one.fault_code,

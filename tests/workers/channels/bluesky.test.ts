@@ -126,6 +126,14 @@ describe('collecting by hashtag', () => {
     expect(seen.size).toBe(2700)
   }, 20_000)
 
+  it('comes to every tag, also where one visit is too short for all of them', async () => {
+    const tags = Array.from({ length: 40 }, (_, n) => `tunniste${n}`)
+    const first = await visit({}, tags)
+    expect(asked()).toHaveLength(30)
+    await visit(first.memory, tags)
+    expect(new Set(asked().map(({ query }) => query.get('tag'))).size).toBe(40)
+  })
+
   it('keeps only what carries a spelling asked for, in the text, in a facet or beside it', async () => {
     say('#Kemijärvi', 1)
     say('piilossa', 2, { tags: ['kemijärvi'] })

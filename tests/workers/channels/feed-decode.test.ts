@@ -34,6 +34,12 @@ describe('ä, ö, å and € are right', () => {
     ['UTF-8 that the declaration calls windows-1252', Buffer.from(xml('windows-1252')), undefined],
     ['windows-1252 that the header calls UTF-8', latin1(text, 0x80), 'text/xml; charset=utf-8'],
     ['ISO-8859-15 that the header calls UTF-8', latin1(xml('iso-8859-15'), 0xa4), 'text/xml; charset=utf-8'],
+    [
+      'UTF-8 in which a text was cut off within a letter',
+      mark([0xc3, 0x3c, 0x2f, 0x61, 0x3e], Buffer.from(xml('utf-8', `${text} ${text}`))),
+      'text/xml; charset=utf-8',
+    ],
+    ['windows_1252 spelt so', latin1(xml('windows_1252'), 0x80), undefined],
     ['a charset that nobody knows', Buffer.from(text), 'text/xml; charset=x-omaa'],
   ]
   it.each(cases)('%s', (_, bytes, contentType) => expect(decodeText(bytes, contentType)).toContain(text))

@@ -50,14 +50,14 @@ it('a quota has ended when nothing is left of it, and only then', () => {
   expect(readQuotaEnd({ 'retry-after': '300' }, 429, NOW)).toBeNull()
 })
 
-it('the last twentieth of a quota is not used up, by whichever names the server tells it', () => {
+it('the last tenth of a quota is not used up, by whichever names the server tells it', () => {
   const told = (left: string, more: object) => ({
     'ratelimit-limit': '300',
     'ratelimit-remaining': left,
     ...more,
   })
-  expect(readQuotaEnd(told('15', { 'ratelimit-reset': '60' }), 200, NOW)).toEqual(later(60))
-  expect(readQuotaEnd(told('16', { 'ratelimit-reset': '60' }), 200, NOW)).toBeNull()
+  expect(readQuotaEnd(told('29', { 'ratelimit-reset': '60' }), 200, NOW)).toEqual(later(60))
+  expect(readQuotaEnd(told('30', { 'ratelimit-reset': '60' }), 200, NOW)).toBeNull()
   const unix = String(NOW.getTime() / 1000 + 90)
   expect(readQuotaEnd(told('3', { 'ratelimit-reset': unix }), 200, NOW)).toEqual(later(90))
   expect(readQuotaEnd(told('3', { 'ratelimit-reset': 'soon' }), 200, NOW)).toBeNull()

@@ -1,7 +1,10 @@
 // The HTML of a feed's story: addresses made whole, pictures found, forms and everything that acts left out.
 import sanitizeHtml from 'sanitize-html'
+import { withinReason } from '../plain.ts'
 
-const LONGEST = 300_000
+/** Characters of a story and of an address; what is longer was not written for people. */
+export const LONGEST = 300_000
+export const LONGEST_ADDRESS = 4_000
 const TAGS = [
   'a',
   'b',
@@ -65,12 +68,15 @@ const SILENT = [
 
 export type Picture = { url: string; alt: string | null; width: number | null; height: number | null }
 
+/** What stands behind a password is a form and a sentence about it; the headline is all that is public. */
+export function isLocked(html: string): boolean {
+  return /post-password-form|post-password-required/.test(html)
+}
+
 /** A story's HTML with whole addresses, and the pictures in it (not the one-pixel ones that count readers). */
 export function readContent(html: string, base: string): { html: string; pictures: Picture[] } {
-  // What stands behind a password is a form and a sentence about it; the headline is all that is public.
-  if (/post-password-form|post-password-required/.test(html)) return { html: '', pictures: [] }
   const pictures: Picture[] = []
-  const clean = sanitizeHtml(html.slice(0, LONGEST), {
+  const clean = sanitizeHtml(withinReason(onceEscaped(html), LONGEST), {
     allowedTags: TAGS,
     allowedAttributes: { a: ['href'], img: ['src', 'alt'] },
     allowedSchemes: ['http', 'https', 'mailto'],
@@ -93,6 +99,17 @@ export function readContent(html: string, base: string): { html: string; picture
   return { html: clean, pictures }
 }
 
+/**
+ * HTML whose letters and quotes were escaped once too often. Nobody means to show `J&auml;rvi` to a reader; `&lt;` and
+ * `&amp;` stay as they are, for people do write about tags.
+ */
+export function onceEscaped(html: string): string {
+  return html.replace(
+    /&amp;(#\d{2,6}|#x[\da-f]{2,5}|[a-z]+(?:uml|ring|acute|grave)|nbsp|quot|apos|[mn]dash|[lr][sd]quo|hellip|euro);/gi,
+    '&$1;',
+  )
+}
+
 /** The whole address of a link; null when it is none. */
 export function absolute(href: string | undefined | null, base: string): string | null {
   const text = href?.trim()
@@ -102,7 +119,7 @@ export function absolute(href: string | undefined | null, base: string): string 
 /** The whole address when it can be visited. */
 export function webAddress(href: string | undefined | null, base: string): string | null {
   const url = absolute(href, base)
-  return url && /^https?:/.test(url) ? url : null
+  return url && /^https?:/.test(url) && url.length <= LONGEST_ADDRESS ? url : null
 }
 
 export function size(text: unknown): number | null {

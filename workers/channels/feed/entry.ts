@@ -1,11 +1,12 @@
 // What every kind of feed is read into before it becomes found posts.
 import type { FoundMedia, FoundPost } from '../../../services/domain/source.ts'
-import { absolute, type Picture, readContent, webAddress } from './content.ts'
+import { isLocked, LONGEST, LONGEST_ADDRESS, type Picture, readContent, webAddress } from './content.ts'
 
 /** One story, addresses still as written; every field a plain value or absent. */
 export type Entry = {
   id?: string | undefined
   link?: string | undefined
+  /** What relative addresses in the text are meant against, where the document says so. */
   base?: string | undefined
   title: string | null
   html?: string | undefined
@@ -27,11 +28,12 @@ export type FeedDocument = {
   title: string | null
   /** The site's own page, as written. */
   link?: string | undefined
-  base?: string | undefined
   ttl?: number | undefined
   lang?: string | undefined
   /** Undefined: an entry that could not be read. */
   entries: (Entry | undefined)[]
+  /** The document ended before its end. */
+  cut?: boolean
 }
 
 /** A feed as the channel hands it on; plain enough to leave a thread. */
@@ -41,10 +43,18 @@ export type ReadFeed = {
   title: string | null
   url: string | null
   ttlMinutes: number | null
+  cut: boolean
 }
 
 const MOST = 200
 const MOST_MEDIA = 10
+
+/** As many stories as we take from one document: the first ones, or the last where the oldest stand first. */
+export function newest<T>(stories: T[], dateOf: (story: T) => Date | null | undefined): T[] {
+  if (stories.length <= MOST) return stories
+  const [first, last] = [stories.slice(0, 1), stories.slice(-1)].map((ends) => ends.map(dateOf)[0])
+  return first && last && first < last ? stories.slice(-MOST) : stories.slice(0, MOST)
+}
 
 /** The stories of a document as posts; `address` is where it was fetched, `hash` names what has no name. */
 export function readEntries(
@@ -52,12 +62,14 @@ export function readEntries(
   address: string,
   hash: (text: string) => string,
 ): ReadFeed {
-  const base = absolute(document.base, address) ?? address
-  const site = webAddress(document.link, base)
+  const site = webAddress(document.link, address)
   const posts: FoundPost[] = []
   let skipped = 0
-  for (const entry of document.entries.slice(0, MOST)) {
-    const post = entry && readEntry(entry, document, { base, site, address }, hash)
+  const shared = sharedIds(document.entries)
+  for (const entry of document.entries) {
+    const id = entry?.id && !shared.has(entry.id) ? entry.id : undefined
+    const locked = isLocked(entry?.html ?? '') && { html: '', media: [] }
+    const post = entry && readEntry({ ...entry, id, ...locked }, document, { site, address }, hash)
     if (post) posts.push(post)
     else skipped++
   }
@@ -67,26 +79,39 @@ export function readEntries(
     title: document.title,
     url: site,
     ttlMinutes: document.ttl && document.ttl > 0 ? Math.min(1440, Math.ceil(document.ttl)) : null,
+    cut: document.cut ?? false,
   }
 }
 
-type Where = { base: string; site: string | null; address: string }
+/** Ids that stories with different addresses have in common: some sites write their own address there every time. */
+function sharedIds(entries: (Entry | undefined)[]): Set<string> {
+  const links = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, link } of entries.filter((entry) => entry !== undefined)) {
+    if (!id || !link) continue
+    if ((links.get(id) ?? link) !== link) shared.add(id)
+    links.set(id, link)
+  }
+  return shared
+}
+
+type Where = { site: string | null; address: string }
 
 function readEntry(
   entry: Entry,
   feed: FeedDocument,
-  { base, site, address }: Where,
+  { site, address }: Where,
   hash: (text: string) => string,
 ): FoundPost | undefined {
-  const own = absolute(entry.base, base)
-  const url = webAddress(entry.link, own ?? (feed.base ? base : (site ?? base)))
-  const body = readContent(entry.html ?? '', own ?? url ?? base)
-  const text = entry.text?.trim() ?? ''
-  const id = entry.id?.trim() || url
+  const url = webAddress(entry.link, site ?? address)
+  const base = entry.base ?? url ?? address
+  const body = readContent(entry.html ?? '', base)
+  const text = entry.text?.trim().slice(0, LONGEST) ?? ''
+  const id = entry.id?.trim().slice(0, LONGEST_ADDRESS) || url
   if (!id && !entry.title && !body.html && !text) return undefined
   return {
     externalId: id ?? `hash:${hash(`${entry.title}\n${entry.published?.toISOString() ?? body.html + text}`)}`,
-    url: url ?? (entry.id && /^https?:\/\//.test(entry.id) ? webAddress(entry.id, base) : null),
+    url,
     // The site speaks, not the clerk who pressed the button: one account a site, and no more names than needed.
     author: { id: site ?? address, name: feed.title, handle: null, url: site },
     title: entry.title,
@@ -94,8 +119,8 @@ function readEntry(
     tags: [...new Set(entry.categories.map((tag) => tag.trim()).filter(Boolean))].slice(0, 60),
     publishedAt: entry.published ?? entry.updated,
     editedAt: entry.published && entry.updated && entry.updated > entry.published ? entry.updated : null,
-    lang: entry.lang ?? feed.lang ?? null,
-    media: readMedia(entry, body.pictures, own ?? url ?? base),
+    lang: [entry.lang, feed.lang].find((lang) => lang && /^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(lang)) ?? null,
+    media: readMedia(entry, body.pictures, base),
     counts: {},
     sensitive: null,
     public: true,
@@ -104,7 +129,7 @@ function readEntry(
 
 function readMedia(entry: Entry, pictures: Picture[], base: string): FoundMedia[] {
   const found = new Map<string, FoundMedia>()
-  for (const one of entry.media) {
+  for (const one of entry.media.slice(0, 5 * MOST_MEDIA)) {
     const url = webAddress(one.url, base)
     if (!url) continue
     // The same picture stands in the text in another size, and often only there with its description.

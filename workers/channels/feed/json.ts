@@ -1,7 +1,7 @@
 // JSON Feed 1.0 and 1.1, read loosely item by item.
 import { z } from 'zod'
 import { readDate } from './dates.ts'
-import type { Entry, FeedDocument } from './entry.ts'
+import { type Entry, type FeedDocument, newest } from './entry.ts'
 
 const text = z.string().optional().catch(undefined)
 const itemShape = z.looseObject({
@@ -50,7 +50,7 @@ export function readJsonFeed(json: string): FeedDocument | undefined {
       title: feed.title?.trim() || null,
       link: feed.home_page_url,
       lang: feed.language,
-      entries: feed.items.map(readItem),
+      entries: newest(feed.items, (one) => readItem(one)?.published).map(readItem),
     }
   )
 }
@@ -63,7 +63,8 @@ function readItem(given: unknown): Entry | undefined {
     ({ url, kind: 'image', alt: alt ?? null, width: null, height: null }) as const
   return {
     id: item.id,
-    link: item.url ?? item.external_url,
+    // An id is meant to be the item's address where it can be.
+    link: item.url ?? item.external_url ?? (/^https?:/.test(item.id ?? '') ? item.id : undefined),
     title: item.title?.replace(/\s+/g, ' ').trim() || null,
     html: item.content_html,
     text: item.content_text ?? (item.content_html ? undefined : item.summary),

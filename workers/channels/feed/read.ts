@@ -1,6 +1,5 @@
 // One feed document to posts, whatever its kind; pure, and run in a thread because documents are strangers' work.
 import { createHash } from 'node:crypto'
-import { DetectError } from 'feedsmith'
 import { Fault } from '../../../services/errors.ts'
 import { absolute } from './content.ts'
 import { type FeedDocument, type ReadFeed, readEntries } from './entry.ts'
@@ -9,31 +8,51 @@ import { readXml } from './xml.ts'
 
 const HEAD = 200_000
 
-/** Reads a feed's text. Throws Fault('shape') with a code that says what came instead. */
+/** Reads a feed's text. Throws Fault('shape') with a code for what came instead, RangeError when it is too much. */
 export async function readFeed(text: string, address: string): Promise<ReadFeed> {
   return readEntries(await readDocument(text.trimStart(), address), address, hashOf)
 }
 
-async function readDocument(text: string, address: string): Promise<FeedDocument> {
+export async function readDocument(text: string, address: string): Promise<FeedDocument> {
   if (!text) throw notFeed('empty', address)
   if (text.startsWith('{') || text.startsWith('[')) {
     const feed = readJsonFeed(text)
     if (!feed) throw notFeed('feed-is-other', address)
     return feed
   }
-  // Own entities are how small documents become huge; a bare DOCTYPE of old RSS is harmless.
-  if (/<!DOCTYPE[^>[]*\[|<!ENTITY/i.test(text)) throw notFeed('feed-doctype', address)
-  try {
-    return readXml(text)
-  } catch (error) {
+  // Nobody who means well defines entities in a feed; the bare DOCTYPE of old RSS is harmless.
+  if (/<!DOCTYPE[^>[]*\[|<!ENTITY/i.test(beforeRoot(text))) throw notFeed('feed-doctype', address)
+  const feed = await readByEither(text, address)
+  if (!feed) {
     if (looksLikePage(text)) throw pageInstead(text, address)
-    if (error instanceof DetectError) throw notFeed('feed-is-other', address)
-    // Broken for the one reader; the other forgives other things.
+    throw notFeed(
+      /<(rss|feed|rdf:rdf)\b/i.test(text.slice(0, HEAD)) ? 'feed-broken' : 'feed-is-other',
+      address,
+    )
+  }
+  // Ended before its first whole story: that is not the same as a feed without stories.
+  if (feed.cut && !feed.entries.some(Boolean)) throw notFeed('feed-broken', address)
+  return feed
+}
+
+/** By our own reader; a document on which that has a bug is shown to the other, rss-parser. */
+async function readByEither(text: string, address: string): Promise<FeedDocument | undefined> {
+  try {
+    return readXml(text, address)
+  } catch (error) {
+    // Too much is too much for both.
+    if (error instanceof RangeError) throw error
     const { readBySecond } = await import('./second.ts')
     return await readBySecond(text).catch(() => {
-      throw notFeed('feed-broken', address)
+      throw error
     })
   }
+}
+
+function beforeRoot(text: string): string {
+  const start = text.slice(0, 10_000)
+  const root = start.search(/<[a-z]/i)
+  return root < 0 ? start : start.slice(0, root)
 }
 
 function looksLikePage(text: string): boolean {

@@ -12,8 +12,9 @@ type Message = { feed: ReadFeed } | { fault: Pick<Fault, 'kind' | 'message' | 'c
 
 let resting: { thread: Worker; timer: NodeJS.Timeout } | undefined
 
-export function readInThread(text: string, address: string): Promise<ReadFeed> {
-  const { host } = new URL(address)
+/** Reads what came from an address. The thread decodes it, too: nothing of it is done where the service works. */
+export function readInThread(task: ThreadTask): Promise<ReadFeed> {
+  const { host } = new URL(task.address)
   const tooMuch = (why: string, cause?: unknown) =>
     new Fault('size', `${host}: ${why}`, { code: 'feed-too-heavy', values: { host }, cause })
   return new Promise<ReadFeed>((done, fail) => {
@@ -43,7 +44,7 @@ export function readInThread(text: string, address: string): Promise<ReadFeed> {
       give()
       fail(tooMuch('the thread ended'))
     })
-    thread.postMessage({ text, address } satisfies ThreadTask)
+    thread.postMessage(task)
   })
 }
 

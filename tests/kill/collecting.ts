@@ -1,0 +1,76 @@
+// Collecting under kills: orders go through the queue one after another for each source, and every one is followed.
+import { sql } from 'kysely'
+import type { Database } from '../../db/open.ts'
+import type { Queue } from '../../db/queue.ts'
+import type { Upstream } from './upstream.ts'
+
+export type Collecting = {
+  /** Looks once: orders that were carried out are noted, and with `more` their sources get the next ones. */
+  look: (more: boolean) => Promise<void>
+  /** Something was killed just now: what was running then is waited for from this moment on. */
+  struck: () => Promise<void>
+  /** Orders that are neither carried out nor waiting any more, though the queue had taken them. */
+  lost: () => string[]
+  done: () => boolean
+  /** Visits that ended, and the longest wait from an order or a kill to the end of its visit, in milliseconds. */
+  figures: () => { polls: number; longest: number }
+}
+
+type Order = { runs: number; since: number }
+
+/** `posts`: so many are said before each order. */
+export function startCollecting(
+  { db }: Database,
+  queue: Queue,
+  upstream: Upstream,
+  posts: number,
+): Collecting {
+  const open = new Map<string, Order>()
+  const lost = new Set<string>()
+  let polls = 0
+  let longest = 0
+
+  const jobs = async () => {
+    const { rows } = await sql<{ source: string; state: string }>`
+      select data->>'source' as source, state::text from pgboss.job
+      where name = 'collect' and state in ('created', 'retry', 'active')`.execute(db)
+    return rows
+  }
+  const countRuns = async () => {
+    const { rows } = await sql<{ source: string; n: number }>`
+      select source_id as source, count(*)::int as n from source_run
+      where ended_at is not null group by source_id`.execute(db)
+    polls = rows.reduce((sum, row) => sum + row.n, 0)
+    return new Map(rows.map((row) => [row.source, row.n]))
+  }
+  return {
+    async look(more) {
+      // The queue first: a job that is gone from it had ended its run before.
+      const waiting = new Set((await jobs()).map((job) => job.source))
+      const runs = await countRuns()
+      const now = performance.now()
+      for (const source of upstream.sources) {
+        const order = open.get(source)
+        const ended = runs.get(source) ?? 0
+        if (order && ended > order.runs) {
+          longest = Math.max(longest, now - order.since)
+          open.delete(source)
+        } else if (order && !waiting.has(source)) lost.add(source)
+        if (!more || open.has(source)) continue
+        upstream.grow(source, posts)
+        await queue.send('collect', { place: 'kemijarvi', source })
+        open.set(source, { runs: ended, since: performance.now() })
+      }
+    },
+    async struck() {
+      const now = performance.now()
+      for (const { source, state } of await jobs()) {
+        const order = open.get(source)
+        if (order && state === 'active') order.since = now
+      }
+    },
+    lost: () => [...lost].map((source) => `an order is lost: the queue had taken it for ${source}`),
+    done: () => open.size === 0,
+    figures: () => ({ polls, longest }),
+  }
+}
