@@ -108,6 +108,15 @@ describe('a feed', () => {
     expect(site.requests.slice(1).map(({ path }) => path)).toEqual(['/feed/', '/vanha'])
   })
 
+  it('cut off is asked for in full the next time, even if it has not changed', async () => {
+    const body = '<rss version="2.0"><channel><title>K</title><item><title>A</title></item><item><ti'
+    serve('/katkennut', body, 'text/xml', { headers: { etag: '"1"' } })
+    const { posts, skipped, memory } = await visit('/katkennut')
+    expect([posts.length, skipped]).toEqual([1, 1])
+    await visit('/katkennut', memory)
+    expect(site.requests.at(-1)?.headers['if-none-match']).toBeUndefined()
+  })
+
   it('in windows-1252 has its letters', async () => {
     site.edit((await visit()).posts[0]?.externalId ?? '', { title: 'Yö Kemijärvellä' })
     site.fail('windows-1252')

@@ -1,4 +1,5 @@
 // Reads feed documents in threads of their own, each document within 5 seconds and 128 MB.
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../../../services/errors.ts'
 import type { ReadFeed } from './entry.ts'
@@ -13,12 +14,12 @@ type Message = { feed: ReadFeed } | { fault: Pick<Fault, 'kind' | 'message' | 'c
 let resting: { thread: Worker; timer: NodeJS.Timeout } | undefined
 
 /** Reads what came from an address. The thread decodes it, too: nothing of it is done where the service works. */
-export function readInThread(task: ThreadTask): Promise<ReadFeed> {
+export async function readInThread(task: ThreadTask): Promise<ReadFeed> {
   const { host } = new URL(task.address)
   const tooMuch = (why: string, cause?: unknown) =>
     new Fault('size', `${host}: ${why}`, { code: 'feed-too-heavy', values: { host }, cause })
-  return new Promise<ReadFeed>((done, fail) => {
-    const thread = wake() ?? startThread()
+  const thread = wake() ?? (await startThread())
+  return await new Promise<ReadFeed>((done, fail) => {
     const give = () => {
       clearTimeout(timer)
       deafen(thread)
@@ -48,12 +49,15 @@ export function readInThread(task: ThreadTask): Promise<ReadFeed> {
   })
 }
 
-function startThread(): Worker {
-  return new Worker(new URL('./thread.ts', import.meta.url), {
+/** A thread that has loaded what it needs: its own start is not held against a document. */
+async function startThread(): Promise<Worker> {
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes, maxYoungGenerationSizeMb: 32 },
     // Node strips the types itself; the loader that the service runs with would only cost time here.
     execArgv: [],
   })
+  await once(thread, 'message')
+  return thread
 }
 
 // One by one: taking away all at once would take Node's own, too, and the thread would never be heard again.

@@ -21,3 +21,6 @@ parentPort?.on('message', async ({ bytes, contentType, address }: ThreadTask) =>
     parentPort?.postMessage({ fault: { kind, message, code, values } })
   }
 })
+
+// Everything is loaded: ready for a document.
+parentPort?.postMessage({ ready: true })
