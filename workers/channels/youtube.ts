@@ -63,6 +63,7 @@ export const youtube = {
       cost: ({ pathname }) => (/\/v3\/(?!search$)/.test(pathname) ? 1 : 0),
     },
   ],
+  sharedMinutes: 180,
   keepDays: 30,
   terms: 'https://developers.google.com/youtube/terms/developer-policies',
 
