@@ -188,11 +188,13 @@ const lost = new Set([
   'ETIMEDOUT',
 ])
 
+// What pg and our own thread say without a code. A connection that breaks inside a transaction is only heard of when
+// the rollback finds it "not queryable".
+const lostWords =
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|the embedded database/
+
 /** True when the database cannot be reached: a person is told to wait, and the service goes on by itself. */
 export function isUnreachable(error: unknown): boolean {
   const { code, message = '' } = (error ?? {}) as { code?: string; message?: string }
-  return (
-    (code !== undefined && lost.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|the embedded database/.test(message)
-  )
+  return (code !== undefined && lost.has(code)) || lostWords.test(message)
 }

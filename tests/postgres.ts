@@ -1,12 +1,19 @@
 // A real PostgreSQL for the tests: an installed one (15 or newer) or the one from npm; gone with the run.
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import pg from 'pg'
 
-export type TestPostgres = { url: string; stop: () => Promise<void>; keeper: number }
+export type TestPostgres = {
+  url: string
+  /** Kills the server with all its processes in one blow; what was not written by then is gone. */
+  crash: () => Promise<void>
+  /** Starts it again after a crash, and waits until it answers. */
+  revive: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 const major = (bin: string) =>
   Number(/\d+/.exec(execFileSync(join(bin, 'postgres'), ['--version']).toString())?.[0])
@@ -58,25 +65,62 @@ export async function startPostgres(
     max_connections: '200',
   }
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // The shell reads our pipe and ends server and folder when it closes, even when this process is killed.
-  const script =
-    'home=$1; shift; "$@" & server=$!; read -r _; kill -INT $server; wait $server; cd /; rm -rf "$home"'
+  // The shell reads our pipe: each line starts the server again after a crash; when the pipe closes, even because this
+  // process was killed, server and folder go.
+  const script = `home=$1; shift; "$@" & server=$!
+    while read -r _; do wait $server; "$@" & server=$!; done
+    kill -INT $server; wait $server; cd /; rm -rf "$home"`
   const keeper = spawn('sh', ['-c', script, 'sh', home, join(bin, 'postgres'), '-D', data, ...options], {
     ...how,
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
   const url = `postgres://postgres@localhost/postgres?host=${home}`
-  const stop = () => new Promise<void>((done) => void keeper.once('exit', () => done()).stdin?.end())
-  for (let left = 200; ; left--) {
-    try {
-      const client = new pg.Client(url)
-      await client.connect()
-      await client.end()
-      return { url, stop, keeper: keeper.pid ?? 0 }
-    } catch (cause) {
-      if (!left || keeper.exitCode !== null) throw new Error('PostgreSQL did not start', { cause })
-      await new Promise((done) => setTimeout(done, 50))
+  const answers = async () => {
+    for (let left = 200; ; left--) {
+      try {
+        const client = new pg.Client(url)
+        await client.connect()
+        await client.end()
+        return
+      } catch (cause) {
+        if (!left || keeper.exitCode !== null) throw new Error('PostgreSQL did not start', { cause })
+        await new Promise((done) => setTimeout(done, 50))
+      }
     }
+  }
+  await answers()
+  return {
+    url,
+    async crash() {
+      const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+      // Stopped first, so that it starts no process which this list does not have.
+      process.kill(server, 'SIGSTOP')
+      const all = [...childrenOf(server), server]
+      for (const pid of all) process.kill(pid, 'SIGKILL')
+      while (all.some((pid) => existsSync(`/proc/${pid}/exe`))) await new Promise((done) => setTimeout(done, 5))
+    },
+    async revive() {
+      keeper.stdin?.write('again\n')
+      await answers()
+    },
+    stop: () => new Promise<void>((done) => void keeper.once('exit', () => done()).stdin?.end()),
+  }
+}
+
+/** Processes whose parent is this one, as Linux lists them. */
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => parentOf(pid) === parent)
+    .map(Number)
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    // "pid (name) state parent …"; the name may hold anything.
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])
+  } catch {
+    return undefined
   }
 }

@@ -8,6 +8,7 @@ import type { ChannelIo, SourceView } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
 import { withinBudgets } from './budgets.ts'
 import type { WorkerDeps } from './deps.ts'
+import { shareAnswers } from './shared.ts'
 import { openSignIns } from './sign-in.ts'
 
 /** Milliseconds for one visit: less than the queue allows the job, so that what went wrong is still written down. */
@@ -19,6 +20,7 @@ type Adapter = {
   secrets: readonly string[]
   free?: (settings: never) => boolean
   limits?: readonly Limit[]
+  sharedMinutes?: number
 }
 export type Visit<A extends Adapter> = {
   adapter: A
@@ -61,7 +63,7 @@ export async function openVisit<A extends Adapter>(
       tags: wanted.flatMap((one) => one.tags.map((tag) => tag.as_written)),
     },
     io: {
-      http: withinBudgets(deps, adapter, source, secret),
+      http: shareAnswers(deps, adapter, source, withinBudgets(deps, adapter, source, secret)),
       signedIn: openSignIns(deps, source, signal),
       secret,
       base: deps.env.PLATFORM_URLS[source.channel],

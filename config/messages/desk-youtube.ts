@@ -11,7 +11,7 @@ export const deskYoutubeWords = words({
       'Jos haluat yhden kanavan videot aihetunnisteiden sijaan: @-alkuinen tunnus, UC-alkuinen tunniste tai kanavan sivun osoite.',
     'setting.youtube.reading': 'Lukutapa',
     'setting.youtube.reading.hint':
-      'Ilman avainta tulevat vain yhden kanavan uusimmat videot, ilman lukuja. Siihen tarvitaan kanavan UC-alkuinen tunniste. Se on kanavan sivulla kohdassa Jaa kanava.',
+      'Ilman avainta tulevat vain yhden kanavan 15 uusinta videota, eikä poistettuja huomata. Siihen tarvitaan kanavan UC-alkuinen tunniste. Se on kanavan sivulla kohdassa Jaa kanava.',
     'setting.youtube.reading.api': 'YouTube-avaimella (suositus)',
     'setting.youtube.reading.feed': 'Kanavan syötteestä, ilman avainta',
   },
@@ -24,7 +24,7 @@ export const deskYoutubeWords = words({
       'Om du vill ha en kanals videor i stället för hashtaggar: namnet som börjar med @, id:t som börjar med UC eller kanalsidans adress.',
     'setting.youtube.reading': 'Sätt att läsa',
     'setting.youtube.reading.hint':
-      'Utan nyckel kommer bara en kanals nyaste videor, utan siffror. Då behövs kanalens id, som börjar med UC. Det finns på kanalens sida under Dela kanal.',
+      'Utan nyckel kommer bara en kanals 15 nyaste videor, och borttagna märks inte. Då behövs kanalens id, som börjar med UC. Det finns på kanalens sida under Dela kanal.',
     'setting.youtube.reading.api': 'Med YouTube-nyckel (rekommenderas)',
     'setting.youtube.reading.feed': 'Ur kanalens flöde, utan nyckel',
   },
@@ -37,7 +37,7 @@ export const deskYoutubeWords = words({
       'If you want the videos of one channel instead of hashtags: its name that begins with @, its id that begins with UC, or the address of its page.',
     'setting.youtube.reading': 'Way of reading',
     'setting.youtube.reading.hint':
-      'Without a key only the newest videos of one channel come, without counts. It needs the id of the channel, which begins with UC. It is on the channel’s page under Share channel.',
+      'Without a key only the 15 newest videos of one channel come, and removed ones go unnoticed. It needs the id of the channel, which begins with UC. It is on the channel’s page under Share channel.',
     'setting.youtube.reading.api': 'With the YouTube key (recommended)',
     'setting.youtube.reading.feed': 'From the feed of the channel, without a key',
   },

@@ -195,6 +195,8 @@ export type Channel<S> = {
   pace: { everyMinutes: number; perRun: number }
   /** What the platform allows, for every request that goes out; absent where it names no limit. */
   limits?: readonly Limit[]
+  /** Minutes for which an answer also serves another source that asks the same with the same key. */
+  sharedMinutes?: number
   /** Days for which the platform lets us keep what was asked of it without asking again. */
   keepDays?: number
   /** Link to the rule that allows us to fetch and show this. */

@@ -141,6 +141,8 @@ onBothDatabases('a source that waits for its budget', (open) => {
     }
     const small: AnyChannel = {
       ...youtube,
+      // They follow the same tag; what is looked at here is how they would share the searches.
+      sharedMinutes: 0,
       limits: youtube.limits.map((one) => (one.name === 'search' ? { ...one, most: 8 } : one)),
     }
     const worker = makeWorker(open(), { channels: [small], http })

@@ -17,17 +17,15 @@ import { makeWorker, still } from '../jobs/worker.ts'
 import { makePlace } from '../makers.ts'
 import { startPostgres } from '../postgres.ts'
 
-const [folder = ''] = process.argv.slice(2)
+const [devEnv = '', redisServer = ''] = process.argv.slice(2)
 const home = mkdtempSync(join(tmpdir(), 'somewall-bluesky-'))
 const PORT = 32_583
 const service = `http://localhost:${PORT}`
 
 const postgres = await startPostgres()
-const redis = spawn('redis-server', ['--port', '32579', '--save', '', '--dir', home], { stdio: 'ignore' })
+const redis = spawn(redisServer, ['--port', '32579', '--save', '', '--dir', home], { stdio: 'ignore' })
 process.env.REDIS_HOST = '127.0.0.1:32579'
-const { TestNetwork, TestPds } = await import(
-  pathToFileURL(join(folder, 'node_modules/@atproto/dev-env/dist/index.js')).href
-)
+const { TestNetwork, TestPds } = await import(pathToFileURL(devEnv).href)
 process.once('exit', () => redis.kill())
 const network = await TestNetwork.create({
   dbPostgresUrl: postgres.url,

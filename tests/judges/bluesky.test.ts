@@ -1,26 +1,7 @@
 // The real Bluesky network, as its makers run it while developing, met by our own jobs; at full length and where it is.
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
-
-// Half a gigabyte: brought by `npm install @atproto/dev-env` in a folder that TEST_BLUESKY names.
-const folder = process.env.TEST_BLUESKY ?? new URL('.', import.meta.url).pathname
-const can = (...command: [string, ...string[]]) => {
-  try {
-    execFileSync(command[0], command.slice(1), { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-// It listens on every interface: so it runs where there is none but loopback.
-const absent = () =>
-  !existsSync(`${folder}/node_modules/@atproto/dev-env`)
-    ? 'npm install @atproto/dev-env, and TEST_BLUESKY'
-    : !can('redis-server', '--version')
-      ? 'redis-server'
-      : !can('unshare', '-n', 'true') && 'the right to unshare the network'
-const lacking = process.env.LONG ? absent() : 'LONG=1'
+import { spawn } from 'node:child_process'
+import { beforeAll, expect, it } from 'vitest'
+import { judged, judges } from './present.ts'
 
 type Visit = { fault: string | null; asked: string[] }
 type Report = {
@@ -38,82 +19,82 @@ type Report = {
 } & Record<'firstVisit' | 'secondVisit' | 'account' | 'away' | 'back', Visit> &
   Record<'renewed' | 'revoked' | 'revokedAgain' | 'mended' | 'nobody', Visit>
 
-describe.skipIf(lacking)(
-  `the real Bluesky network${lacking ? ` (skipped: it takes ${lacking})` : ''}`,
-  () => {
-    let met: Report
-    beforeAll(async () => {
-      const inside = new URL('./bluesky-inside.ts', import.meta.url).pathname
-      const script = 'ip link set lo up && exec "$@"'
-      const words = [process.execPath, '--import', './config/runtime.mjs', inside, folder]
-      const child = spawn('unshare', ['-n', 'sh', '-c', script, 'sh', ...words], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-      })
-      let said = ''
-      child.stdout.on('data', (text) => {
-        said += text
-      })
-      await new Promise((done) => child.once('exit', done))
-      met = JSON.parse(said.trim().split('\n').at(-1) ?? '')
-      if (met.error) throw new Error(met.error)
-    }, 300_000)
-
-    it('lets us in, and gives every post of a tag over several pages', () => {
-      expect(met.firstVisit).toEqual({
-        fault: null,
-        detail: null,
-        asked: ['createSession', 'searchPosts', 'searchPosts', 'searchPosts'],
-      })
-      expect(met.posts).toBe(135)
-      expect(met.secondVisit.asked).not.toContain('createSession')
+judged('the real Bluesky network', ['bluesky', 'redis'], () => {
+  let met: Report
+  beforeAll(async () => {
+    // It listens on every interface: so it runs where there is none but loopback, which takes root.
+    const script = 'ip link set lo up && exec "$@"'
+    const inside = new URL('./bluesky-inside.ts', import.meta.url).pathname
+    const words = ['--import', './config/runtime.mjs', inside, judges.bluesky.file, judges.redis.file]
+    const child = spawn('unshare', ['-n', 'sh', '-c', script, 'sh', process.execPath, ...words], {
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
-
-    it('places facets by bytes, behind ä and emoji, as we read them', () => {
-      const points = [...String(met.first.text)]
-      const words = met.first.marks.map(({ kind, start, end }) => [kind, points.slice(start, end).join('')])
-      expect(words).toEqual([
-        ['tag', '#kemijärvi'],
-        ['mention', '@kunta.test'],
-        ['link', 'https://example.com/pitkä/polku?a=1&b=2'],
-      ])
+    let said = ''
+    child.stdout.on('data', (text) => {
+      said += text
     })
+    await new Promise((done) => child.once('exit', done))
+    const last = said.trim().split('\n').at(-1)
+    if (!last) throw new Error('the network did not start: does this run as root?')
+    met = JSON.parse(last)
+    if (met.error) throw new Error(met.error)
+  }, 300_000)
 
-    it('tells counts, pictures with their words, quotes, warnings, and who wants to be seen', () => {
-      expect(met.first).toMatchObject({ likes: 2, comments: 1, shares: 1, lang: 'fi', public: true })
-      expect(met.first.media).toMatchObject([{ kind: 'image', author_alt: 'Lumitöitä pihalla' }])
-      expect(met.quote).toMatchObject({ author: 'Aino 🎉', text: met.first.text })
-      expect([met.warned, met.hidden]).toEqual(['⚠', false])
+  it('lets us in, and gives every post of a tag over several pages', () => {
+    expect(met.firstVisit).toEqual({
+      fault: null,
+      detail: null,
+      asked: ['createSession', 'searchPosts', 'searchPosts', 'searchPosts'],
     })
+    expect(met.posts).toBe(135)
+    expect(met.secondVisit.asked).not.toContain('createSession')
+  })
 
-    it('gives what an account says to everybody, without its answers and what it passes on', () => {
-      expect([met.account.fault, met.accountPosts]).toEqual([null, 2])
-      expect(met.nobody.fault).toBe('bluesky-no-account')
-    })
+  it('places facets by bytes, behind ä and emoji, as we read them', () => {
+    const points = [...String(met.first.text)]
+    const words = met.first.marks.map(({ kind, start, end }) => [kind, points.slice(start, end).join('')])
+    expect(words).toEqual([
+      ['tag', '#kemijärvi'],
+      ['mention', '@kunta.test'],
+      ['link', 'https://example.com/pitkä/polku?a=1&b=2'],
+    ])
+  })
 
-    it('shows edits, and leaves out what was deleted', () => {
-      expect([met.edited, met.deleted, met.stillThere]).toEqual(['Muutettu #kemijärvi', true, true])
-    })
+  it('tells counts, pictures with their words, quotes, warnings, and who wants to be seen', () => {
+    expect(met.first).toMatchObject({ likes: 2, comments: 1, shares: 1, lang: 'fi', public: true })
+    expect(met.first.media).toMatchObject([{ kind: 'image', author_alt: 'Lumitöitä pihalla' }])
+    expect(met.quote).toMatchObject({ author: 'Aino 🎉', text: met.first.text })
+    expect([met.warned, met.hidden]).toEqual(['⚠', false])
+  })
 
-    it('restarts, and our session outlives it', () => {
-      expect(met.away.fault).toBe('unreachable')
-      expect(met.back).toMatchObject({ fault: null, asked: ['searchPosts', 'searchPosts', 'searchPosts'] })
-    })
+  it('gives what an account says to everybody, without its answers and what it passes on', () => {
+    expect([met.account.fault, met.accountPosts]).toEqual([null, 2])
+    expect(met.nobody.fault).toBe('bluesky-no-account')
+  })
 
-    it('gives the next tokens for the old ones, which it takes twice within a time of grace', () => {
-      expect(met.refreshes).toEqual([
-        [200, 'well'],
-        [200, 'well'],
-      ])
-      expect(met.renewed.asked[0]).toBe('refreshSession')
-    })
+  it('shows edits, and leaves out what was deleted', () => {
+    expect([met.edited, met.deleted, met.stillThere]).toEqual(['Muutettu #kemijärvi', true, true])
+  })
 
-    it('refuses a withdrawn app password in words that we know, and takes the new one', () => {
-      expect(met.revoked).toMatchObject({
-        fault: 'bluesky-password',
-        asked: ['refreshSession', 'createSession'],
-      })
-      expect(met.revokedAgain).toMatchObject({ fault: 'bluesky-password', asked: ['createSession'] })
-      expect(met.mended.fault).toBeNull()
+  it('restarts, and our session outlives it', () => {
+    expect(met.away.fault).toBe('unreachable')
+    expect(met.back).toMatchObject({ fault: null, asked: ['searchPosts', 'searchPosts', 'searchPosts'] })
+  })
+
+  it('gives the next tokens for the old ones, which it takes twice within a time of grace', () => {
+    expect(met.refreshes).toEqual([
+      [200, 'well'],
+      [200, 'well'],
+    ])
+    expect(met.renewed.asked[0]).toBe('refreshSession')
+  })
+
+  it('refuses a withdrawn app password in words that we know, and takes the new one', () => {
+    expect(met.revoked).toMatchObject({
+      fault: 'bluesky-password',
+      asked: ['refreshSession', 'createSession'],
     })
-  },
-)
+    expect(met.revokedAgain).toMatchObject({ fault: 'bluesky-password', asked: ['createSession'] })
+    expect(met.mended.fault).toBeNull()
+  })
+})

@@ -1,5 +1,6 @@
 // Which outside judges this machine has: one that is absent is skipped, saying what brings it.
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
 
@@ -24,6 +25,12 @@ export const judges = {
     by: debian('php-cli php-mysql php-xml php-mbstring php-curl php-gd php-intl'),
   },
   mariadb: { file: '/usr/sbin/mariadbd', by: debian('mariadb-server') },
+  redis: { file: '/usr/bin/redis-server', by: debian('redis-server') },
+  // Half a gigabyte, and a part of it is compiled: in a folder of its own.
+  bluesky: {
+    file: join(process.env.TEST_BLUESKY ?? own('..'), 'node_modules/@atproto/dev-env/dist/index.js'),
+    by: 'npm install @atproto/dev-env in the folder that TEST_BLUESKY names',
+  },
 } as const
 type Judge = keyof typeof judges
 

@@ -1,56 +1,69 @@
-// Processes of the service that are ended without warning at any moment, and the ones that take their places.
+// Processes of the service that end without warning at any moment, and start again.
 import { type Run, runMain, whenStarted } from '../service.ts'
 
 export type Crew = {
-  /** Ends one of them like a power switch, whatever it is doing, and starts another in its place. */
-  strike: (nth: number) => Promise<void>
-  /** Ends one in order and starts another; answers how long the end took, in milliseconds. */
-  relieve: (nth: number) => Promise<number>
-  /** Resolves when all of them have started. */
+  start: (nth: number) => void
+  /** Kills one, whatever it is doing. */
+  kill: (nth: number) => Promise<void>
+  /** Ends one in order; answers how long that took, in milliseconds. */
+  stop: (nth: number) => Promise<number>
+  /** Where one of them answers; undefined while it does not. */
+  url: (nth: number) => string | undefined
+  /** Resolves when all that were started have started. */
   ready: () => Promise<void>
-  /** What they did that they must not: ended by themselves, or not in order when they were asked to. */
+  /** What they did that they must not: end by themselves, not end in order, break at a request. */
   complaints: string[]
   end: () => Promise<void>
 }
 
+type Member = { run: Run; started: Promise<void>; url?: string; told?: true }
+
 /** Starts so many processes of the service, of this tree or of another. */
 export function startCrew(size: number, settings: Record<string, string>, tree?: string): Crew {
   const complaints: string[] = []
-  const told = new Set<Run>()
-  const begin = () => {
+  const crew: Member[] = []
+  const member = (nth: number) => crew[nth] as Member
+  const start = (nth: number) => {
     const run = runMain(settings, [], tree)
+    const mine: Member = { run, started: Promise.resolve() }
+    const started = async () => {
+      mine.url = (await whenStarted(run)).url
+    }
+    // One that is killed while it starts has not started, and that is all.
+    mine.started = started().catch(() => {})
     void run.ended.then(({ code, text }) => {
-      if (!told.has(run)) complaints.push(`a process ended by itself with ${code}:\n${text.slice(-2_000)}`)
+      delete mine.url
+      if (!mine.told) complaints.push(`a process ended by itself with ${code}:\n${text.slice(-2_000)}`)
+      complaints.push(...text.split('\n').filter((line) => line.includes('a request broke')))
     })
-    return { run, started: whenStarted(run).catch(() => {}) }
+    crew[nth] = mine
   }
-  const crew = Array.from({ length: size }, begin)
-  const finish = async (run: Run, signal: NodeJS.Signals) => {
-    told.add(run)
+  const tell = async (nth: number, signal: NodeJS.Signals) => {
+    const { run } = member(nth)
+    member(nth).told = true
     run.child.kill(signal)
     return run.ended
   }
+  for (let nth = 0; nth < size; nth++) start(nth)
   return {
-    async strike(nth) {
-      const old = crew[nth] as (typeof crew)[number]
-      await finish(old.run, 'SIGKILL')
-      crew[nth] = begin()
+    start,
+    async kill(nth) {
+      await tell(nth, 'SIGKILL')
     },
-    async relieve(nth) {
-      const old = crew[nth] as (typeof crew)[number]
-      await old.started
+    async stop(nth) {
+      await member(nth).started
       const from = performance.now()
-      const { code, text } = await finish(old.run, 'SIGTERM')
+      const { code, text } = await tell(nth, 'SIGTERM')
       if (code !== 0) complaints.push(`a process told to stop ended with ${code}:\n${text.slice(-2_000)}`)
-      crew[nth] = begin()
       return performance.now() - from
     },
+    url: (nth) => member(nth).url,
     async ready() {
       for (const one of crew) await one.started
     },
     complaints,
     async end() {
-      await Promise.all(crew.map(({ run }) => finish(run, 'SIGKILL')))
+      await Promise.all(crew.map((_, nth) => tell(nth, 'SIGKILL')))
     },
   }
 }

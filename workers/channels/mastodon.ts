@@ -47,6 +47,7 @@ export const mastodon = {
   secrets: [],
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares'], reread: true },
   pace: { everyMinutes: 15, perRun: PAGES.run * PAGE },
+  sharedMinutes: 7,
   limits: [{ name: 'requests', most: 300, window: { minutes: 5 }, of: 'host', cost: () => 1 }],
   terms: 'https://docs.joinmastodon.org/api/guidelines/',
 

@@ -24,7 +24,7 @@ const settings = z
         'must be a channel, for example @kemijarvi or its id, which begins with UC',
       )
       .optional(),
-    /** `feed` needs no key: the channel's newest videos, without counts and without knowing what is removed. */
+    /** `feed` needs no key: the channel's newest videos, without knowing what is removed. */
     reading: z.enum(['api', 'feed']).optional(),
   })
   .refine(({ reading, account }) => reading !== 'feed' || ID.test(account ?? ''), {
@@ -63,6 +63,7 @@ export const youtube = {
       cost: ({ pathname }) => (/\/v3\/(?!search$)/.test(pathname) ? 1 : 0),
     },
   ],
+  sharedMinutes: 180,
   keepDays: 30,
   terms: 'https://developers.google.com/youtube/terms/developer-policies',
 

@@ -94,6 +94,7 @@ const source = z.object({
   about: z.object({ title: z.string().nullish(), url: z.string().nullish() }),
   last_ok_at: moment.nullable(),
   next_at: moment.nullable(),
+  waits_since: moment.nullable().describe('when a visit had to wait for its turn at the platform; no fault'),
   fault: fault
     .extend({ since: moment.nullable(), what: z.string(), means: z.string(), do: z.string() })
     .nullable(),

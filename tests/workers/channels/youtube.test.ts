@@ -181,7 +181,11 @@ describe('one channel’s videos', () => {
     })
   })
   it('come without a key by the channel’s feed, under the same ids', async () => {
-    const id = film('Uutinen', 1, { channel: CHANNEL, description: 'Kertomus. #kemijärvi' })
+    const id = film('Uutinen', 1, {
+      channel: CHANNEL,
+      description: 'Kertomus. #kemijärvi',
+      counts: { views: 40, likes: 3, comments: 1 },
+    })
     for (let n = 2; n < 30; n++) film(`Video ${n}`, n, { channel: CHANNEL })
     const settings = { account: CHANNEL.id, reading: 'feed' }
     const first = await visit(settings, [], { secret: () => undefined })
@@ -194,6 +198,7 @@ describe('one channel’s videos', () => {
       body: { text: 'Kertomus. #kemijärvi' },
       media: [{ kind: 'video', url: `${sim.url}/vi/${id}/hqdefault.jpg`, width: 480 }],
       editedAt: null,
+      counts: { views: 40, likes: 3 },
     })
     expect(sim.used()).toEqual({ search: 0, units: 0 })
     expect(youtube.free(youtube.settings.parse(settings))).toBe(true)

@@ -2,7 +2,7 @@
 import { lineOf } from '../plain.ts'
 import { addressIn, childrenOf, type Element, first, hasElements, htmlOf, textOf } from './elements.ts'
 import { type Entry, type FeedDocument, newest } from './entry.ts'
-import { readEnclosure, readMedia } from './media.ts'
+import { readCommunity, readEnclosure, readMedia } from './media.ts'
 import { dateIn } from './rss.ts'
 
 export function readAtom(feed: Element): FeedDocument {
@@ -34,6 +34,7 @@ function readEntry(entry: Element): Entry {
     published: publishedIn(entry),
     updated: dateIn(entry, 'updated', 'modified'),
     lang: read?.one.lang ?? entry.lang,
+    counts: readCommunity(entry),
     media: [...readMedia(entry), ...linksOf(entry, 'enclosure').flatMap(readEnclosure)],
   }
 }

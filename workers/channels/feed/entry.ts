@@ -1,5 +1,5 @@
 // What every kind of feed is read into before it becomes found posts.
-import type { FoundMedia, FoundPost } from '../../../services/domain/source.ts'
+import type { Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { isLocked, LONGEST, LONGEST_ADDRESS, type Picture, readContent, webAddress } from './content.ts'
 
 /** One story, addresses still as written; every field a plain value or absent. */
@@ -14,6 +14,7 @@ export type Entry = {
   categories: string[]
   published: Date | null
   updated: Date | null
+  counts?: Counts
   lang?: string | undefined
   media: {
     url?: string | undefined
@@ -121,7 +122,7 @@ function readEntry(
     editedAt: entry.published && entry.updated && entry.updated > entry.published ? entry.updated : null,
     lang: [entry.lang, feed.lang].find((lang) => lang && /^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(lang)) ?? null,
     media: readMedia(entry, body.pictures, base),
-    counts: {},
+    counts: entry.counts ?? {},
     sensitive: null,
     public: true,
   }

@@ -1,4 +1,5 @@
 // The pictures that stand beside a story: media:*, enclosures, a podcast's picture.
+import type { Counts } from '../../../services/domain/source.ts'
 import { lineOf } from '../plain.ts'
 import { size } from './content.ts'
 import { addressIn, childrenOf, type Element, textOf } from './elements.ts'
@@ -15,6 +16,19 @@ export function readMedia(story: Element): Media {
     addressIn(one, one.attributes.get('href')),
   )[0]
   return picture ? [plain(picture)] : []
+}
+
+/** What media:community tells of an entry's reception: YouTube's feeds have views, and likes as "ratings". */
+export function readCommunity(story: Element): Counts {
+  const groups = [story, ...childrenOf(story, 'media:group')]
+  const community = groups.flatMap((one) => childrenOf(one, 'media:community'))
+  const count = (name: string, attribute: string) => {
+    const [told] = community
+      .flatMap((one) => childrenOf(one, name))
+      .map((one) => one.attributes.get(attribute))
+    return /^\d{1,15}$/.test(told ?? '') ? Number(told) : null
+  }
+  return { views: count('media:statistics', 'views'), likes: count('media:starrating', 'count') }
 }
 
 /** What an `<enclosure url>` or an Atom `<link rel="enclosure" href>` brings: pictures; nothing for sound and files. */

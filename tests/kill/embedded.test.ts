@@ -1,0 +1,160 @@
+// R3: the embedded database survives its process: killed in use, at its first start, and while it is brought up to date.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { readPlace } from '../../config/place.ts'
+import { openDataDir } from '../../db/folder.ts'
+import { migrate, pendingMigrations } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import type { Db } from '../../db/open.ts'
+import { createPlace } from '../../db/places.ts'
+import { type Chance, startChance } from '../demo/chance.ts'
+import { runMain, whenStarted } from '../service.ts'
+import { checkFolder } from './amcheck.ts'
+import { checkActs, checkBooks, checkPosts } from './check.ts'
+import { startCrew } from './crew.ts'
+import { startCurators } from './curators.ts'
+import { startUpstream, type Upstream } from './upstream.ts'
+
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 120_000 })
+const LONG = process.env.LONG === '1'
+const KILLS = LONG ? { use: 60, first: 25, migration: 20 } : { use: 2, first: 1, migration: 1 }
+const TOKEN = 'the-token-of-a-script-that-curates-in-the-tests'
+const home = mkdtempSync(join(tmpdir(), 'somewall-kill-'))
+const placeFile = join(home, 'place.yaml')
+let upstream: Upstream
+let chance: Chance
+let seed: number
+let count = 0
+
+beforeAll(async () => {
+  seed = Date.now() % 1_000_000
+  chance = startChance(seed)
+  upstream = await startUpstream(3, 20)
+  writeFileSync(placeFile, upstream.place)
+})
+afterAll(async () => {
+  await upstream?.stop()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const newDir = () => join(home, `data-${++count}`)
+const settingsOf = (dir: string) => ({
+  DATA_DIR: dir,
+  PLACE_FILE: placeFile,
+  ADMIN_TOKEN: TOKEN,
+  FETCH_ALLOW: upstream.allow,
+})
+
+/** Opens the folder that nobody else has open, asks, and closes it again. */
+async function inside<T>(dir: string, ask: (db: Db) => Promise<T>): Promise<T> {
+  const warn = (sentence: string) => expect.unreachable(sentence)
+  const { db, close } = await openDataDir(dir, { at: new Date(), onEnd: () => {}, warn })
+  try {
+    return await ask(db)
+  } finally {
+    await close()
+  }
+}
+
+/** Starts the service, kills it when `moment` comes, and starts it again, which must find everything in order. */
+async function killOnce(dir: string, moment: () => Promise<unknown>): Promise<void> {
+  const first = runMain(settingsOf(dir))
+  await moment()
+  first.child.kill('SIGKILL')
+  await first.ended
+  const again = await whenStarted(runMain(settingsOf(dir)))
+  expect(again.output(), `seed ${seed}`).not.toContain('could not be opened')
+  await again.stop('SIGKILL')
+  expect(await checkFolder(join(dir, 'db')), `seed ${seed}`).toEqual([])
+}
+
+async function untilThere(dir: string, name: RegExp): Promise<void> {
+  while (!existsSync(dir) || !readdirSync(dir).some((one) => name.test(one))) await wait(2)
+}
+
+it('keeps every act and post when it is killed in use, and is sound each time (R3)', async () => {
+  const dir = newDir()
+  const crew = startCrew(1, settingsOf(dir))
+  onTestFinished(crew.end)
+  await crew.ready()
+  const curators = await startCurators({ url: () => crew.url(0), token: TOKEN, upstream, chance })
+  const unsound: string[] = []
+  for (let kill = 1; kill <= KILLS.use; kill++) {
+    await wait(100 + chance.next() * 1_500)
+    await crew.kill(0)
+    const copy = newDir()
+    cpSync(join(dir, 'db'), copy, { recursive: true })
+    crew.start(0)
+    unsound.push(...(await checkFolder(copy)))
+    rmSync(copy, { recursive: true })
+    // Every fifth does not live long enough to answer.
+    if (kill % 5 !== 0) await crew.ready()
+  }
+  await crew.ready()
+  await curators.settle()
+  const stop = await crew.stop(0)
+  await curators.stop()
+  const { acts } = curators
+  const complaints = [
+    ...crew.complaints,
+    ...unsound,
+    ...curators.complaints.slice(0, 5),
+    ...(await inside(dir, async (db) => [
+      ...(await checkActs(db, acts)),
+      ...(await checkPosts(db, upstream.said(), acts.visited)),
+      ...(await checkBooks(db)),
+    ])),
+  ]
+  const done = { seed, kills: KILLS.use, posts: acts.visited.size, stop, ...curators.figures() }
+  if (LONG) console.log(`R3 in use ${JSON.stringify(done)}`)
+  expect(complaints, JSON.stringify(done)).toEqual([])
+  expect(done.longest).toBeLessThan(60_000)
+  expect(done.stop).toBeLessThan(10_000)
+})
+
+it('is completed by the next start when its first start is killed (R3, R14)', async () => {
+  let usual = 5_000
+  for (let kill = 0; kill < KILLS.first; kill++) {
+    const dir = newDir()
+    const from = performance.now()
+    await killOnce(dir, () => wait(200 + chance.next() * usual))
+    usual = Math.max(usual, (performance.now() - from) / 3)
+    expect(await inside(dir, (db) => db.selectFrom('place').select('id').execute())).toEqual([
+      { id: 'kemijarvi' },
+    ])
+    rmSync(dir, { recursive: true })
+  }
+})
+
+it('is completed by the next start when it is killed while it is brought up to date (R3, R14)', async () => {
+  const old = newDir()
+  mkdirSync(old)
+  const { db, close } = await openDataDir(old, { at: new Date(), onEnd: () => {}, warn: () => {} })
+  await migrate(db, migrations.slice(0, 1))
+  const place = readPlace(upstream.place, 'place')
+  if ('place' in place) await createPlace(db, place.place, new Date('2026-01-01'))
+  await close()
+  for (let kill = 0; kill < KILLS.migration; kill++) {
+    const dir = newDir()
+    cpSync(old, dir, { recursive: true })
+    await killOnce(dir, async () => {
+      await untilThere(join(dir, 'dumps'), /before-/)
+      await wait(chance.next() * 800)
+    })
+    const after = await inside(dir, async (db) => ({
+      pending: await pendingMigrations(db),
+      ran: (await sql`select name from migration order by name`.execute(db)).rows,
+      places: await db.selectFrom('place').select(['id', 'created_at']).execute(),
+    }))
+    expect(after).toEqual({
+      pending: [],
+      ran: migrations.map(({ name }) => ({ name })),
+      places: [{ id: 'kemijarvi', created_at: new Date('2026-01-01') }],
+    })
+    rmSync(dir, { recursive: true })
+  }
+})
