@@ -28,8 +28,10 @@ export function card<N>(h: Draw<N>, answer: Answer, view: View, post: Post, leve
   const named = [post.title && 'h', 'a', 't'].filter(Boolean).map((part) => `sw-${post.id}-${part}`)
   const tag = link && h('p', { class: 'sw-tag' }, post.tags[0] ? `#${post.tags[0]}` : say(view, 'elsewhere'))
   return h(
-    'article',
+    // Not the element: its posts need no heading, since each is named by its words.
+    'div',
     {
+      role: 'article',
       class: `sw-card${large ? ' sw-plain' : ''}${film ? ' sw-film' : ''}`,
       'aria-labelledby': named.join(' '),
       tabindex: -1,
