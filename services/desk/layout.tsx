@@ -50,7 +50,7 @@ export function DeskPage({ c, title, current, shape = 'one', sample, children }:
             <Icon name="menu" />
             {t(language, 'desk.menu')}
           </button>
-          <nav class="nav drawer" id="menu" popover aria-label={t(language, 'desk.nav')}>
+          <nav class="nav drawer" id="menu" popover="auto" aria-label={t(language, 'desk.nav')}>
             <Shut language={language} target="menu" />
             <ul>
               {nav
