@@ -4,7 +4,7 @@ import { safeUrl } from './link.ts'
 import { CLOSE, finish, OPEN, type RawText, type Text } from './text.ts'
 
 const LONGEST = 100_000
-const paragraphs = [
+const paragraphs = new Set([
   'p',
   'blockquote',
   'ul',
@@ -19,7 +19,7 @@ const paragraphs = [
   'table',
   'figure',
   'hr',
-]
+])
 const lines = ['div', 'section', 'article', 'header', 'footer', 'figcaption', 'dt', 'dd', 'tr', 'br', 'li']
 const dropped = [
   ...[
@@ -104,7 +104,7 @@ function linesOf(html: string, base: string | null): RawText {
     } else {
       const list = name === 'ol' || name === 'ul'
       if (list && closing) lists.pop()
-      gap = Math.max(gap, paragraphs.includes(name) && !(list && lists.length) ? 2 : 1)
+      gap = Math.max(gap, paragraphs.has(name) && !(list && lists.length) ? 2 : 1)
       if (list && !closing) lists.push(name === 'ol' ? 0 : null)
       if (name === 'li' && !closing) write(bullet(lists))
     }
