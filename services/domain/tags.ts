@@ -9,7 +9,7 @@ export { tagKey } from '../../config/tag.ts'
 export function tagFold(written: string): string {
   const letters: Record<string, string> = { đ: 'd', ŧ: 't', ŋ: 'n', ø: 'o', æ: 'ae', ß: 'ss', ǥ: 'g', ı: 'i' }
   const key = tagKey(written)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is its own fold
+  // All of ASCII is its own fold.
   if (/^[\0-\x7f]*$/.test(key)) return key
   return key
     .normalize('NFD')

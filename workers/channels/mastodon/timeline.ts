@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { FoundPost } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
+import { inPieces } from '../../pieces.ts'
 import { readStatus } from './status.ts'
 
 export const PAGE = 40
@@ -41,7 +42,8 @@ export async function walk({ page, cursor, since, pages, server }: Options): Pro
     for (const one of given) {
       const id = (one as { id?: unknown } | null)?.id
       if (typeof id === 'string' && id) ids.push(id)
-      const post = readStatus(one, server)
+    }
+    for (const post of await inPieces(given, (one) => readStatus(one, server))) {
       if (!post) done.skipped++
       else if (post !== 'skip') {
         if (post.publishedAt) dated.push(post.publishedAt)
