@@ -7,8 +7,6 @@ import { inPieces } from '../pieces.ts'
 import { keysOf } from './found.ts'
 import { readJson } from './json.ts'
 import { readStatus } from './mastodon/status.ts'
-import { readJson } from './json.ts'
-import { readStatus } from './mastodon/status.ts'
 import { type Cursor, cursorShape, PAGE, walk } from './mastodon/timeline.ts'
 
 const PAGES = { run: 50, timeline: 10 }
