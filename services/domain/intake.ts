@@ -195,7 +195,8 @@ function takeLanguage(
     words.push(cut(at, mark.start))
     at = Math.max(at, mark.end)
   }
-  const plain = [...words, cut(at)].join(' ').slice(0, 1000)
+  // Three sentences tell the language; more would only take time.
+  const plain = [...words, cut(at)].join(' ').slice(0, 500)
   return (plain.match(/\p{L}/gu) ?? []).length >= 20 ? detect(plain) : null
 }
 
