@@ -4,13 +4,13 @@ import { makeId } from './ids.ts'
 import { type Db, json } from './open.ts'
 import type { PostToSave, SaveBatch } from './posts.ts'
 
-type Known = PostToSave & { id: number }
+type Known = PostToSave & { id: number; fresh: boolean }
 
 /** The tags of posts that are new or edited, as they stand now. */
 export async function saveTags(db: Db, place: string, posts: readonly Known[]): Promise<void> {
   if (!posts.length) return
-  const ids = posts.map((post) => post.id)
-  await sql`delete from post_tag where post_id = any(${ids})`.execute(db)
+  const edited = posts.filter((post) => !post.fresh).map((post) => post.id)
+  if (edited.length) await sql`delete from post_tag where post_id = any(${edited})`.execute(db)
   const tags = posts.flatMap((post) =>
     post.tags.map((tag, position) => ({ post_id: post.id, key: tag.key, as_written: tag.written, position })),
   )
@@ -23,19 +23,20 @@ export async function saveTags(db: Db, place: string, posts: readonly Known[]): 
 
 /** The pictures of posts that are new or edited. One that stays at its place keeps its copy and description. */
 export async function saveMedia(db: Db, place: string, posts: readonly Known[]): Promise<void> {
-  if (!posts.length) return
-  const media = json(
-    posts.flatMap((post) =>
-      post.media.map((one, position) => ({ post_id: post.id, position, public_id: makeId('m'), ...one })),
-    ),
+  const all = posts.flatMap((post) =>
+    post.media.map((one, position) => ({ post_id: post.id, position, public_id: makeId('m'), ...one })),
   )
+  const media = json(all)
   const columns = sql`f(post_id int4, position int4, public_id text, kind text, url text, alt text, width int4,
     height int4, seconds int4, captions text)`
-  await sql`
-    delete from media m where m.post_id = any(${posts.map((post) => post.id)}) and not exists (
-      select from jsonb_to_recordset(${media}::jsonb) as ${columns}
-      where f.post_id = m.post_id and f.position = m.position and f.kind = m.kind
-        and split_part(f.url, '?', 1) = split_part(m.source_url, '?', 1))`.execute(db)
+  const edited = posts.filter((post) => !post.fresh).map((post) => post.id)
+  if (edited.length)
+    await sql`
+      delete from media m where m.post_id = any(${edited}) and not exists (
+        select from jsonb_to_recordset(${media}::jsonb) as ${columns}
+        where f.post_id = m.post_id and f.position = m.position and f.kind = m.kind
+          and split_part(f.url, '?', 1) = split_part(m.source_url, '?', 1))`.execute(db)
+  if (!all.length) return
   await sql`
     insert into media (post_id, place_id, position, public_id, kind, source_url, author_alt, width, height, seconds,
       captions)

@@ -8,7 +8,7 @@ import { freshenMedia, saveMedia, saveSources, saveTags } from './parts.ts'
 import { readSalt } from './salt.ts'
 import type { Card, Mark, PostEvent, PostState, Quote, Remark } from './schema.ts'
 import { countAgain, firstTallies, type TakenCounts } from './tallies.ts'
-import { lockAgainstBurial, tombstoneHashes } from './tombstones.ts'
+import { isBuried, lockAgainstBurial, tombstoneHashes } from './tombstones.ts'
 
 /** A picture, video or sound of a post, as intake leaves it. */
 export type TakenMedia = {
@@ -66,51 +66,47 @@ export type Saved = { fresh: number; edited: number; unchanged: number; visible:
 export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
   if (!batch.posts.length) return { fresh: 0, edited: 0, unchanged: 0, visible: false }
   await lockAgainstBurial(db, batch.place, 'shared')
-  const salt = await readSalt(db, batch.place)
-  const written = await upsert(db, batch, salt)
-  const ids = await findIds(db, batch)
-  const known = batch.posts.flatMap((post) => {
-    const id = ids.get(post.externalId)
-    return id === undefined ? [] : [{ ...post, id }]
-  })
-  const isFresh = new Map(written.map((row) => [row.id, row.fresh]))
-  const changed = known.filter((post) => isFresh.has(post.id))
-  const fresh = changed.filter((post) => isFresh.get(post.id))
+  const written = await upsert(db, batch)
+  const left = batch.posts.filter((post) => !written.has(post.externalId))
+  const unchanged = withIds(left, await findIds(db, batch, left))
+  const changed = withIds(batch.posts, written)
+  const fresh = changed.filter((post) => post.fresh)
+  const edited = changed.filter((post) => !post.fresh)
   await saveTags(db, batch.place, changed)
   await saveMedia(db, batch.place, changed)
-  await saveSources(db, batch, known)
+  await saveSources(db, batch, [...changed, ...unchanged])
   await firstTallies(db, batch, fresh)
-  const unchanged = known.filter((post) => !isFresh.has(post.id))
   await freshenMedia(db, unchanged)
   const counted = await countAgain(db, batch.at, unchanged)
   return {
     fresh: fresh.length,
-    edited: changed.length - fresh.length,
+    edited: edited.length,
     unchanged: unchanged.length,
-    visible: counted || changed.length > fresh.length || fresh.some((post) => post.state === 'shown'),
+    visible: counted || edited.length > 0 || fresh.some((post) => post.state === 'shown'),
   }
 }
 
-type Written = { id: number; fresh: boolean }
+type Row = { id: number; fresh: boolean }
 
-async function upsert(db: Db, batch: SaveBatch, salt: string): Promise<Written[]> {
+function withIds(posts: readonly PostToSave[], rows: ReadonlyMap<string, Row>): (PostToSave & Row)[] {
+  return posts.flatMap((post) => {
+    const row = rows.get(post.externalId)
+    return row ? [{ ...post, ...row }] : []
+  })
+}
+
+/** The rows that are new or different now, by their external ids. */
+async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
   const { place, channel, at } = batch
+  const salt = await readSalt(db, place)
   const found = json(batch.posts.map((post) => rowOf(post, channel, salt)))
-  // Tombstones are read by the very statement that saves; a pruned post is known by the hash it was left with.
-  const { rows } = await sql<Written>`
+  const { rows } = await sql<Row & { external_id: string }>`
     with found as (
       select * from jsonb_to_recordset(${found}::jsonb) as f(
         public_id text, external_id text, account_id int4, url text, canonical_url text, title text, text text,
         marks jsonb, lang text, published_at timestamptz, edited_at timestamptz, state text, sensitive text,
         public boolean, remarks jsonb, card jsonb, quote jsonb, event jsonb, text_key text, content_key text,
-        look_key text, likes int4, comments int4, shares int4, views int4,
-        by_post text, by_address text, by_account text)
-    ), wanted as (
-      select * from found f
-      where not exists (select from tombstone t
-          where t.place_id = ${place} and t.hash in (f.by_post, f.by_address, f.by_account))
-        and not exists (select from post p
-          where p.place_id = ${place} and p.channel = ${channel} and p.external_id = f.by_post)
+        look_key text, likes int4, comments int4, shares int4, views int4, post text, address text, account text)
     )
     insert into post (place_id, channel, sample, first_seen_at, seen_at, counted_at, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
@@ -119,7 +115,7 @@ async function upsert(db: Db, batch: SaveBatch, salt: string): Promise<Written[]
       case when num_nonnulls(likes, comments, shares, views) > 0 then ${at}::timestamptz end, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
       remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views
-    from wanted order by external_id
+    from found f where not ${isBuried(place, channel)} order by external_id
     on conflict (place_id, channel, external_id) do update set
       url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, text = excluded.text,
       marks = excluded.marks, lang = excluded.lang, edited_at = excluded.edited_at, seen_at = excluded.seen_at,
@@ -134,8 +130,8 @@ async function upsert(db: Db, batch: SaveBatch, salt: string): Promise<Written[]
       state = case when ${reopens} then 'new' else post.state end,
       remarks = case when ${reopens} then excluded.remarks || '[{"code":"edited"}]' else excluded.remarks end
     where post.content_key <> excluded.content_key and post.gone_at is null and post.pruned_at is null
-    returning id, xmax = 0 as fresh`.execute(db)
-  return rows
+    returning id, external_id, xmax = 0 as fresh`.execute(db)
+  return new Map(rows.map((row) => [row.external_id, row]))
 }
 
 // What a person decided about holds for what the person saw. Hidden stays hidden: an edit is no way back in sight.
@@ -143,12 +139,6 @@ const reopens = sql`(excluded.state = 'new' and post.look_key <> excluded.look_k
   and post.state in ('shown', 'stashed'))`
 
 function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
-  const hashes = tombstoneHashes(salt, {
-    channel,
-    externalId: post.externalId,
-    address: post.canonicalUrl,
-    account: post.account.externalId,
-  })
   return {
     public_id: makeId('p'),
     external_id: post.externalId,
@@ -172,20 +162,26 @@ function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
     content_key: post.contentKey,
     look_key: post.lookKey,
     ...post.counts,
-    by_post: hashes.post,
-    by_address: hashes.address,
-    by_account: hashes.account,
+    ...tombstoneHashes(salt, {
+      channel,
+      externalId: post.externalId,
+      address: post.canonicalUrl,
+      account: post.account.externalId,
+    }),
   }
 }
 
-async function findIds(db: Db, { place, channel, posts }: SaveBatch): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('post')
-    .select(['id', 'external_id'])
-    .where('place_id', '=', place)
-    .where('channel', '=', channel)
-    .where(sql<boolean>`external_id = any(${posts.map((post) => post.externalId)})`)
-    .where('gone_at', 'is', null)
-    .execute()
-  return new Map(rows.map((row) => [row.external_id, row.id]))
+async function findIds(
+  db: Db,
+  { place, channel }: SaveBatch,
+  posts: readonly PostToSave[],
+): Promise<Map<string, Row>> {
+  if (!posts.length) return new Map()
+  // One by one by the index, whatever the database believes of the table's size.
+  const { rows } = await sql<{ id: number; external_id: string }>`
+    select p.id, f.external_id from unnest(${posts.map((post) => post.externalId)}::text[]) as f(external_id)
+    cross join lateral (
+      select id from post where place_id = ${place} and channel = ${channel} and external_id = f.external_id
+        and gone_at is null offset 0) p`.execute(db)
+  return new Map(rows.map((row) => [row.external_id, { id: row.id, fresh: false }]))
 }

@@ -1,5 +1,5 @@
 // Hashes that outlive the key: their salt is kept in the database and goes along in the export of the place.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { type Db, json } from './open.ts'
 
 /** The place's salt; made when it is first needed. */
@@ -24,7 +24,5 @@ export async function readSalt(db: Db, place: string): Promise<string> {
 
 /** Salted SHA-256 of parts that cannot run into each other. */
 export function saltedHash(salt: string, ...parts: string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([salt, ...parts]))
-    .digest('base64url')
+  return hash('sha256', JSON.stringify([salt, ...parts]), 'base64url')
 }

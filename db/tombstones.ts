@@ -1,5 +1,5 @@
 // What was removed and must never come back: hashes of a post's id, of its address, of an account.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Db, inTransaction, json } from './open.ts'
 import { touchPlace } from './places.ts'
 import { readSalt, saltedHash } from './salt.ts'
@@ -44,10 +44,20 @@ export async function findBuried(
   }))
   const { rows } = await sql<{ id: string }>`
     select id from jsonb_to_recordset(${json(found)}::jsonb) as f(id text, post text, address text, account text)
-    where exists (select from tombstone t where t.place_id = ${place} and t.hash in (f.post, f.address, f.account))
-      or exists (select from post p
-        where p.place_id = ${place} and p.channel = ${channel} and p.external_id = f.post)`.execute(db)
+    where ${isBuried(place, channel)}`.execute(db)
   return new Set(rows.map((row) => row.id))
+}
+
+/**
+ * Whether the row `f` with the columns of `tombstoneHashes` is buried or was forgotten in time (a pruned post is known
+ * by the hash it was left with). `offset 0` keeps each question a look into an index: as joins they would be planned by
+ * statistics, and there are none in the first minutes of a new installation.
+ */
+export function isBuried(place: string, channel: string): RawBuilder<boolean> {
+  const lies = (hash: string) => sql`exists (
+    select from tombstone where place_id = ${place} and hash = ${sql.ref(`f.${hash}`)} offset 0)`
+  return sql`(${lies('post')} or ${lies('address')} or ${lies('account')} or exists (
+    select from post where place_id = ${place} and channel = ${channel} and external_id = f.post offset 0))`
 }
 
 /**

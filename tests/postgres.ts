@@ -98,7 +98,8 @@ export async function startPostgres(
       process.kill(server, 'SIGSTOP')
       const all = [...childrenOf(server), server]
       for (const pid of all) process.kill(pid, 'SIGKILL')
-      while (all.some((pid) => existsSync(`/proc/${pid}/exe`))) await new Promise((done) => setTimeout(done, 5))
+      while (all.some((pid) => existsSync(`/proc/${pid}/exe`)))
+        await new Promise((done) => setTimeout(done, 5))
     },
     async revive() {
       keeper.stdin?.write('again\n')

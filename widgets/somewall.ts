@@ -104,7 +104,7 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
       const link = more(draw, next, view)
       if (link) chosen.replaceWith(link)
       else chosen.remove()
-      added[0]?.querySelector<HTMLElement>('article')?.focus()
+      added[0]?.querySelector<HTMLElement>('.sw-card')?.focus()
       announce(say(view, 'added', { n: added.length }))
     } catch {
       announce(say(view, 'failed'))

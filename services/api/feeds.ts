@@ -90,7 +90,7 @@ export function asJsonFeed(base: string): Writing {
         feed_url: json,
         language: answer.wall.lang,
         items: entries(answer, base).map(({ post, title, html, author }) => ({
-          id: post.id,
+          id: `${base}/posts/${post.id}`,
           url: post.url,
           title,
           content_html: html || `<p>${escaped(title)}</p>`,

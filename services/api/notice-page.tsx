@@ -1,7 +1,7 @@
 // A notice as data (sections of sentences) and the page that says it in a language.
 import { type Key, type Language, languages, t, type Values } from '../../config/i18n.ts'
+import { NoticeFoot, type NoticeName, noticePath } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
-import { NoticeLinks, type NoticeName, noticePath } from './notice-links.tsx'
 
 type Section = {
   title: Key
@@ -67,7 +67,7 @@ export function NoticePage({ name, notice, language, place, origin }: PageProps)
           <SectionOf section={section} say={say} />
         ))}
       </main>
-      <NoticeLinks language={language} place={place.id} />
+      <NoticeFoot language={language} place={place.id} />
     </Shell>
   )
 }

@@ -1,4 +1,5 @@
 // Rows become public JSON: the only way out, so what is not written here never leaves the service.
+import { isIP } from 'node:net'
 import type { Mark } from '../../db/schema.ts'
 import type { MediaRows, PostRows } from '../../db/walls.ts'
 import { endOfWords, foldAt } from '../domain/fold.ts'
@@ -7,6 +8,7 @@ import { pictureWidths } from '../domain/pictures.ts'
 import { renderHtml } from '../domain/render.ts'
 import { mayShowPicture, type Rights } from '../domain/rights.ts'
 import type { PublicMedia, PublicPost } from './contract.ts'
+import { siteChannels } from './sayings.ts'
 
 /** What arranging has already found out about the post. */
 export type Shown = { rights: Rights; tags: string[]; families: readonly string[]; pinned: boolean }
@@ -19,6 +21,7 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
     id: row.public_id,
     channel: row.channel,
     url,
+    site: siteOf(row, url),
     lang: row.lang,
     sample: row.sample,
     tags: shown.tags,
@@ -59,12 +62,19 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
       kind: row.account_kind,
       avatar: null,
     },
-    media: row.media.flatMap((one) => presentMedia(one, shown.rights, row.sensitive, language) ?? []),
+    media: row.media.flatMap((one) => presentMedia(one, shown.rights, row, language) ?? []),
     event: row.event,
     card: row.card && cardUrl ? { ...row.card, url: cardUrl } : null,
     quote: row.quote && { ...row.quote, url: safeUrl(row.quote.url) },
     counts: { likes: row.likes, comments: row.comments, shares: row.shares, views: row.views },
   }
+}
+
+/** A site is named by its host; where that is only a number, by what it calls itself. */
+function siteOf({ channel, account_name }: PostRows, url: string): string | null {
+  if (!siteChannels.has(channel)) return null
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  return isIP(host) ? (account_name ?? host) : host
 }
 
 function presentText(text: string, marks: Mark[]): { html: string; fold: number | null } {
@@ -86,7 +96,7 @@ function presentText(text: string, marks: Mark[]): { html: string; fold: number 
 function presentMedia(
   row: MediaRows,
   rights: Rights,
-  sensitive: string | null,
+  { sensitive, lang }: Pick<PostRows, 'sensitive' | 'lang'>,
   language: string,
 ): PublicMedia | undefined {
   const facts = {
@@ -97,6 +107,8 @@ function presentMedia(
   if (!mayShowPicture(facts, rights).shown || !row.width || !row.height) return undefined
   const said = row.descriptions.find((one) => one.lang === language) ?? row.descriptions[0]
   const decorative = said?.decorative ?? false
+  const words = said?.text.trim()
+  const spoken = words ? said?.lang : lang
   const widths = pictureWidths(row.width)
   const path = (width: number) => `/media/${row.public_id}/${width}.webp`
   const width = widths.includes(640) ? 640 : (widths.at(-1) as number)
@@ -107,7 +119,8 @@ function presentMedia(
     srcset: widths.map((one) => `${path(one)} ${one}w`).join(', '),
     width,
     height: Math.max(1, Math.round((width * row.height) / row.width)),
-    alt: decorative ? '' : said?.text.trim() || row.author_alt?.trim() || '',
+    alt: decorative ? '' : words || row.author_alt?.trim() || '',
+    lang: spoken && spoken !== language ? spoken : null,
     decorative,
     poster: row.kind === 'image' ? null : still,
     crop: row.crop && rights.crop,

@@ -40,9 +40,7 @@ export function asScreen(deps: Pick<Deps, 'env' | 'widget'>): Writing {
               <h1>{label}</h1>
               <p>{families.find((family) => answer.wall.lead.includes(family.id))?.label}</p>
             </header>
-            <ul class="sw-top" role="list">
-              {stories(answer).map((item) => raw(String(item)))}
-            </ul>
+            <ul class="sw-top">{stories(answer).map((item) => raw(String(item)))}</ul>
             <footer>
               <p>
                 <b>{t(language, 'screen.read')}</b>

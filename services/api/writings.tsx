@@ -6,9 +6,9 @@ import type { Draw, View } from '../../widgets/draw/ground.ts'
 import { wall as drawWall } from '../../widgets/draw/wall.ts'
 import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
+import { NoticeFoot } from '../notice-links.tsx'
 import { Shell, Typeface } from '../page.tsx'
 import type { DrawnQuery, WallAnswer } from './contract.ts'
-import { NoticeLinks } from './notice-links.tsx'
 import { sayings } from './sayings.ts'
 import type { Writing } from './wall-memory.ts'
 
@@ -140,7 +140,7 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
               </some-wall>
             )}
           </main>
-          <NoticeLinks language={language} place={place} />
+          <NoticeFoot language={language} place={place} />
         </Shell>,
       )
     },

@@ -139,7 +139,7 @@ function Rail({ c, query, families, counts, which }: RailProps) {
           {t(language, 'inbox.filter')}
         </button>
       </div>
-      <nav class="drawer" id="queues" popover aria-label={t(language, 'inbox.queues')}>
+      <nav class="drawer" id="queues" popover="auto" aria-label={t(language, 'inbox.queues')}>
         <Shut language={language} target="queues" />
         <p class="label">{t(language, 'inbox.do')}</p>
         <ul class="counts">
@@ -178,7 +178,7 @@ function Filters({ c, query, families }: Pick<PageProps, 'c' | 'query' | 'famili
       <form
         class="filters drawer"
         id="filters"
-        popover
+        popover="auto"
         method="get"
         action={deskPath(c, '/inbox')}
         aria-label={t(language, 'inbox.filter.label')}

@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import { type Language, pick, t } from '../../config/i18n.ts'
 import { assetUrl } from '../assets.ts'
 import { may, type Right } from '../domain/roles.ts'
+import { noticePath } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import type { Signed } from '../session.ts'
 import { Account, Icon, Mark, Shut, Sprite } from './parts.tsx'
@@ -50,7 +51,7 @@ export function DeskPage({ c, title, current, shape = 'one', sample, children }:
             <Icon name="menu" />
             {t(language, 'desk.menu')}
           </button>
-          <nav class="nav drawer" id="menu" popover aria-label={t(language, 'desk.nav')}>
+          <nav class="nav drawer" id="menu" popover="auto" aria-label={t(language, 'desk.nav')}>
             <Shut language={language} target="menu" />
             <ul>
               {nav
@@ -119,10 +120,10 @@ function Foot({ c, sample }: { c: DeskContext; sample?: boolean | undefined }) {
     <footer class="foot">
       <ul>
         <li>
-          <a href={`/saavutettavuus/${place.id}?lang=${language}`}>{t(language, 'desk.accessibility')}</a>
+          <a href={noticePath('access', language, place.id)}>{t(language, 'desk.accessibility')}</a>
         </li>
         <li>
-          <a href={`/tietosuoja/${place.id}?lang=${language}`}>{t(language, 'desk.privacy')}</a>
+          <a href={noticePath('privacy', language, place.id)}>{t(language, 'desk.privacy')}</a>
         </li>
       </ul>
       <Account c={c} />

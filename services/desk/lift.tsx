@@ -94,7 +94,7 @@ function Candidates({ c, posts, chosen }: CandidateProps) {
           {t(language, 'lift.candidates.open')}
         </button>
       </div>
-      <nav class="candidates drawer" id="candidates" popover aria-labelledby="candidates-h">
+      <nav class="candidates drawer" id="candidates" popover="auto" aria-labelledby="candidates-h">
         <Shut language={language} target="candidates" />
         <h2 id="candidates-h">{t(language, 'lift.candidates', { n: posts.length })}</h2>
         <ol>

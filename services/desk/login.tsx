@@ -1,21 +1,20 @@
 // Signing in and out, and the page behind a one-time link where a password is chosen.
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Language, languages, t } from '../../config/i18n.ts'
 import { findByLink, setLanguage } from '../../db/people.ts'
+import { listPlaces } from '../../db/places.ts'
 import { endSession } from '../../db/sessions.ts'
-import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { digestOf } from '../keys.ts'
-import { Shell } from '../page.tsx'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields, readForm } from '../same-origin.ts'
 import { cookieName, type Signed, signedIn } from '../session.ts'
 import { type Entry, isNobody, senderOf, signIn, useLink } from '../sign-in.ts'
-import { backTo, Field, Icon, Mark, Say, Sprite } from './parts.tsx'
+import { Gate, type GateProps } from './gate.tsx'
+import { backTo, Field, Icon, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const login = z.object({
@@ -47,7 +46,10 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
   const agent = (c: Context) => c.req.header('user-agent') ?? null
 
-  app.get('/login', (c) => c.html(<LoginPage c={c} said={c.req.query('left') ? 'left' : undefined} />))
+  app.get('/login', async (c) => {
+    const said = c.req.query('left') ? 'left' : undefined
+    return c.html(<LoginPage c={c} places={await listPlaces(db)} said={said} />)
+  })
 
   app.post('/login', async (c) => {
     const fields = readStrictly(login, await readFields(c))
@@ -58,10 +60,9 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
-      return c.html(
-        <LoginPage c={c} refusal={error} email={fields.email} next={fields.next} />,
-        error.status as 401,
-      )
+      const { email, next } = fields
+      const places = await listPlaces(db)
+      return c.html(<LoginPage {...{ c, places, email, next }} refusal={error} />, error.status as 401)
     }
     return c.redirect(backTo(fields.next, '/desk'), 303)
   })
@@ -83,7 +84,7 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
   app.get('/link/:secret', async (c) => {
     const holder = await findByLink(db, digestOf(c.req.param('secret')), clock())
     if (!holder) throw new Refusal('link-dead', 410)
-    return c.html(<LinkPage c={c} holder={holder} />)
+    return c.html(<LinkPage c={c} places={await listPlaces(db)} holder={holder} />)
   })
 
   app.post('/link/:secret', async (c) => {
@@ -95,7 +96,8 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
     } catch (error) {
       const holder = await findByLink(db, digestOf(secret), clock())
       if (!(error instanceof Refusal) || !holder) throw error
-      return c.html(<LinkPage c={c} holder={holder} refusal={error} />, 400)
+      const places = await listPlaces(db)
+      return c.html(<LinkPage {...{ c, places, holder }} refusal={error} />, 400)
     }
     return c.redirect('/desk', 303)
   })
@@ -104,6 +106,7 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
 
 type LoginProps = {
   c: Context
+  places: GateProps['places']
   refusal?: Refusal
   said?: 'left' | 'ended' | undefined
   email?: string
@@ -111,10 +114,10 @@ type LoginProps = {
 }
 
 /** The door; also what a page answers to somebody who is not signed in. */
-export function LoginPage({ c, refusal, said, email = '', next = '' }: LoginProps) {
+export function LoginPage({ c, places, refusal, said, email = '', next = '' }: LoginProps) {
   const language = languageOf(c)
   return (
-    <Gate language={language} title={t(language, 'login.title')} path="/desk/login">
+    <Gate {...{ language, places }} title={t(language, 'login.title')} path="/desk/login">
       <h1>{t(language, 'login.title')}</h1>
       {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
       {said && !refusal && (
@@ -144,15 +147,16 @@ export function LoginPage({ c, refusal, said, email = '', next = '' }: LoginProp
 
 type LinkProps = {
   c: Context
+  places: GateProps['places']
   holder: { name: string; email: string; language: Language }
   refusal?: Refusal
 }
 
-function LinkPage({ c, holder, refusal }: LinkProps) {
+function LinkPage({ c, places, holder, refusal }: LinkProps) {
   const language = c.req.query('lang') ? languageOf(c) : holder.language
   const path = new URL(c.req.url).pathname
   return (
-    <Gate language={language} title={t(language, 'link.title')} path={path}>
+    <Gate {...{ language, places, path }} title={t(language, 'link.title')}>
       <h1>{t(language, 'link.title')}</h1>
       {isNobody(holder) ? (
         <p>{t(language, 'link.first')}</p>
@@ -187,56 +191,5 @@ function LinkPage({ c, holder, refusal }: LinkProps) {
         </button>
       </form>
     </Gate>
-  )
-}
-
-const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
-
-function Gate(props: { language: Language; title: string; path: string; children: Child }) {
-  return (
-    <Shell
-      language={props.language}
-      title={`${props.title} – Somewall`}
-      styles={['desk.css']}
-      scripts={[assetUrl('desk.js')]}
-      hidden
-      bodyClass="desk"
-    >
-      <div class="gate">
-        <main id="content">
-          <p class="mark">
-            <Mark />
-            Somewall <span>{t(props.language, 'desk.name')}</span>
-          </p>
-          {props.children}
-        </main>
-        <svg class="fells" viewBox="0 0 1440 240" preserveAspectRatio="none" aria-hidden="true">
-          <path
-            class="a"
-            d="M0 150C140 110 220 84 330 100s160 38 270 18 170-86 290-78 190 66 300 62 170-36 250-44v182H0z"
-          />
-          <path class="b" d="M0 200c120-24 210-46 340-38s210 34 350 18 230-50 370-36 240 28 380 6v90H0z" />
-        </svg>
-        <footer class="foot">
-          <nav aria-label={t(props.language, 'desk.language')}>
-            <ul>
-              {languages.map((one) => (
-                <li>
-                  <a
-                    href={`${props.path}?lang=${one}`}
-                    lang={one}
-                    hreflang={one}
-                    aria-current={one === props.language ? 'true' : undefined}
-                  >
-                    {ownNames[one]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </footer>
-      </div>
-      <Sprite />
-    </Shell>
   )
 }

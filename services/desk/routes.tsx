@@ -1,5 +1,6 @@
 // The desk as a list: what guards it, then one line a page.
 import { Hono } from 'hono'
+import { listPlaces } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
@@ -32,12 +33,14 @@ import { wallSettingRoutes } from './walls.tsx'
 export function deskRoutes(deps: Deps): Hono {
   const app = new Hono()
   const otherwise = answerErrors(deps)
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const page =
       error instanceof Refusal && error.status === 401 && c.req.header('accept')?.includes('text/html')
     if (!page) return otherwise(error, c)
     const next = c.req.method === 'GET' ? new URL(c.req.url).pathname + new URL(c.req.url).search : ''
-    return c.html(<LoginPage c={c} said={c.req.header('cookie') ? 'ended' : undefined} next={next} />, 401)
+    const said = c.req.header('cookie') ? 'ended' : undefined
+    const places = await listPlaces(deps.db)
+    return c.html(<LoginPage {...{ c, places, said, next }} />, 401)
   })
   app.use(sameOrigin(deps))
   const pages = [

@@ -109,20 +109,18 @@ function SourcesPage({ c, sources, labels, paces, run, budgets }: PageProps) {
             <Table c={c} sources={well} labels={labels} paces={paces} />
           </section>
         )}
-        <section aria-labelledby="off">
-          {off.length > 0 && (
-            <>
-              <h2 id="off">{t(language, 'sources.off')}</h2>
-              <Table c={c} sources={off} labels={labels} paces={paces} />
-            </>
-          )}
-          <p class="acts">
-            <a class="button" href={deskPath(c, '/sources/new')} id={off.length ? undefined : 'off'}>
-              <Icon name="plus" />
-              {t(language, 'sources.add')}
-            </a>
-          </p>
-        </section>
+        {off.length > 0 && (
+          <section aria-labelledby="off">
+            <h2 id="off">{t(language, 'sources.off')}</h2>
+            <Table c={c} sources={off} labels={labels} paces={paces} />
+          </section>
+        )}
+        <p class="acts">
+          <a class="button" href={deskPath(c, '/sources/new')}>
+            <Icon name="plus" />
+            {t(language, 'sources.add')}
+          </a>
+        </p>
         <Budgets c={c} lines={budgets} />
       </main>
     </DeskPage>

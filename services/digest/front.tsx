@@ -119,28 +119,28 @@ function Keys({ view }: { view: View }) {
   return (
     <div class="keys">
       <h3 id="h-keys">{t(language, 'digest.keys')}</h3>
-      <table class="keytable cards" role="table" aria-labelledby="h-keys">
+      <table class="keytable cards" aria-labelledby="h-keys">
         <KeyHead language={language} />
-        <tbody role="rowgroup">
+        <tbody>
           {listKeyFigures(view).map((record) => (
-            <tr role="row">
-              <th role="rowheader" scope="row">
+            <tr>
+              <th scope="row">
                 {t(language, `figure.${record.id}.name`)} <Fid id={record.id} language={language} />
                 <span class="sub">{t(language, `digest.sub.${record.id}`)}</span>
               </th>
-              <td role="cell" class="num now" data-l={t(language, 'digest.col.now')}>
+              <td class="num now" data-l={t(language, 'digest.col.now')}>
                 <Value record={record} language={language} />
               </td>
-              <td role="cell" class="num wrap" data-l={t(language, 'digest.col.yoy')}>
+              <td class="num wrap" data-l={t(language, 'digest.col.yoy')}>
                 <Before record={record} which="yoy" language={language} />
               </td>
-              <td role="cell" class="num wrap" data-l={t(language, 'digest.col.prev-short')}>
+              <td class="num wrap" data-l={t(language, 'digest.col.prev-short')}>
                 <Before record={record} which="prev" language={language} />
               </td>
-              <td role="cell" class="bars">
+              <td class="bars">
                 <RowBars record={record} />
               </td>
-              <td role="cell" class="say">
+              <td class="say">
                 <Judged view={view} record={record} />
               </td>
             </tr>
@@ -158,15 +158,13 @@ function KeyHead({ language }: { language: Language }) {
     </svg>
   )
   return (
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">
-          {t(language, 'digest.col.figure')}
-        </th>
-        <th role="columnheader" scope="col" class="num">
+    <thead>
+      <tr>
+        <th scope="col">{t(language, 'digest.col.figure')}</th>
+        <th scope="col" class="num">
           {t(language, 'digest.col.now')} {key(10, { width: 14, height: 10, fill: '#0b5876' })}
         </th>
-        <th role="columnheader" scope="col" class="num">
+        <th scope="col" class="num">
           {t(language, 'digest.col.yoy')}{' '}
           {key(8, {
             x: 1,
@@ -178,15 +176,13 @@ function KeyHead({ language }: { language: Language }) {
             'stroke-width': 1.5,
           })}
         </th>
-        <th role="columnheader" scope="col" class="num">
+        <th scope="col" class="num">
           {t(language, 'digest.col.prev')} {key(6, { width: 14, height: 6, fill: '#a9b7c0' })}
         </th>
-        <th role="columnheader" scope="col">
+        <th scope="col">
           <span class="vh">{t(language, 'digest.col.bars')}</span>
         </th>
-        <th role="columnheader" scope="col">
-          {t(language, 'digest.col.verdict')}
-        </th>
+        <th scope="col">{t(language, 'digest.col.verdict')}</th>
       </tr>
     </thead>
   )

@@ -1,6 +1,7 @@
 // The digest as a page that also prints: cover, page one, contents, how to read it, the sections, the foot.
 import type { FC } from 'hono/jsx'
 import { formatDate, t } from '../../config/i18n.ts'
+import { NoticeLinks } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { composeSections } from './compose.ts'
 import { Front } from './front.tsx'
@@ -76,6 +77,7 @@ export function DigestPage({ view }: { view: View }) {
             })}{' '}
             {row.sample && `${t(language, 'digest.sample')}.`}
           </p>
+          <NoticeLinks language={language} place={view.bundle.place.id} />
         </footer>
       </div>
     </Shell>

@@ -122,19 +122,19 @@ export function ThreeCells({ record, language }: { record: FigureRecord; languag
   const { yoy, prev } = record.cmp
   if (record.value === null && yoy.state !== 'ok' && prev.state !== 'ok')
     return (
-      <td role="cell" class="span" colspan={3}>
+      <td class="span" colspan={3}>
         <Value record={record} language={language} />
       </td>
     )
   return (
     <>
-      <td role="cell" class="num main-num wrap" data-l={t(language, 'digest.col.now')}>
+      <td class="num main-num wrap" data-l={t(language, 'digest.col.now')}>
         <Value record={record} language={language} />
       </td>
-      <td role="cell" class="num wrap" data-l={t(language, 'digest.col.yoy')}>
+      <td class="num wrap" data-l={t(language, 'digest.col.yoy')}>
         <Before record={record} which="yoy" language={language} />
       </td>
-      <td role="cell" class="num wrap" data-l={t(language, 'digest.col.prev-short')}>
+      <td class="num wrap" data-l={t(language, 'digest.col.prev-short')}>
         <Before record={record} which="prev" language={language} />
       </td>
     </>
@@ -153,18 +153,18 @@ export function Table(props: {
 }) {
   return (
     <div class="tw keep">
-      <table class={`cards ${props.class ?? ''}`.trim()} role="table">
+      <table class={`cards ${props.class ?? ''}`.trim()}>
         <caption>{props.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead>
+          <tr>
             {props.head.map((one) => (
-              <th role="columnheader" scope="col" class={one.num ? 'num' : undefined}>
+              <th scope="col" class={one.num ? 'num' : undefined}>
                 {one.hidden ? <span class="vh">{one.label}</span> : one.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{props.children}</tbody>
+        <tbody>{props.children}</tbody>
       </table>
       {props.note && <p class="note">{props.note}</p>}
     </div>
@@ -190,8 +190,8 @@ export function Row({
   children: Child
 }) {
   return (
-    <tr role="row" class={inner ? 'in' : undefined}>
-      <th role="rowheader" scope="row">
+    <tr class={inner ? 'in' : undefined}>
+      <th scope="row">
         {label}
         {sub && <span class="sub">{sub}</span>}
       </th>

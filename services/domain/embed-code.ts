@@ -35,14 +35,14 @@ export function embedDiv(embed: Embed): string {
   )
 }
 
-/** For a page where no script may run. `width` is for oEmbed: no wider, and no rim where a CMS drops the style. */
+/** For a page where no script may run. `width` is for oEmbed: no wider, and as good where a CMS drops the style. */
 export function embedFrame(embed: Embed & { width?: number; height?: number }): string {
   const { service, place, wall, language, title, width, height = 900 } = embed
   return (
     `<iframe src="${escaped(service)}/embed/${place}/${wall}?lang=${language}" title="${escaped(title)}" ` +
-    `width="100%" height="${height}" ${width ? 'frameborder="0" ' : ''}loading="lazy" ` +
+    `${width ? 'width="100%" frameborder="0" ' : ''}height="${height}" loading="lazy" ` +
     'referrerpolicy="strict-origin-when-cross-origin" ' +
-    `style="border:0${width ? `;max-width:${width}px` : ''}"></iframe>`
+    `style="border:0;width:100%${width ? `;max-width:${width}px` : ''}"></iframe>`
   )
 }
 

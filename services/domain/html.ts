@@ -1,10 +1,10 @@
-// Remote HTML read into plain text with links: an allow-list first, then the little that is left becomes lines.
-import sanitize from 'sanitize-html'
+// Remote HTML read into plain text with links: of a parser's events a few make lines, links and gaps, the rest nothing.
+import { Parser } from 'htmlparser2'
 import { safeUrl } from './link.ts'
 import { CLOSE, finish, OPEN, type RawText, type Text } from './text.ts'
 
 const LONGEST = 100_000
-const paragraphs = [
+const paragraphs = new Set([
   'p',
   'blockquote',
   'ul',
@@ -19,9 +19,9 @@ const paragraphs = [
   'table',
   'figure',
   'hr',
-]
+])
 const lines = ['div', 'section', 'article', 'header', 'footer', 'figcaption', 'dt', 'dd', 'tr', 'br', 'li']
-const dropped = [
+const dropped = new Set([
   ...[
     'script',
     'style',
@@ -49,15 +49,8 @@ const dropped = [
     'noframes',
     'plaintext',
   ],
-]
-const allowed: sanitize.IOptions = {
-  allowedTags: [...paragraphs, ...lines, 'td', 'th', 'a'],
-  allowedAttributes: { a: ['href'] },
-  allowedSchemes: ['http', 'https'],
-  nonTextTags: dropped,
-  nestingLimit: 50,
-  enforceHtmlBoundary: false,
-}
+])
+const known = new Set([...paragraphs, ...lines, 'td', 'th', 'a'])
 
 /** HTML as plain text with marks. `base` is the page it stood on; the length is capped before anything is read. */
 export function readHtml(html: string, base: string | null = null, longest?: number): Text {
@@ -70,45 +63,68 @@ export function readHeadline(html: string): string {
 }
 
 function linesOf(html: string, base: string | null): RawText {
-  const safe = sanitize(html.slice(0, LONGEST).replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, ''), allowed)
   const out: string[] = []
   const hrefs: string[] = []
   const lists: (number | null)[] = []
+  let text = ''
   let link: string | null = null
   let gap = 0
-  const write = (text: string) => {
+  /** How deep within an element of which nothing is read. */
+  let silent = 0
+  const write = (words: string) => {
     if (gap) out.push('\n'.repeat(gap))
     gap = 0
-    out.push(text)
+    out.push(words)
   }
-  // What the sanitiser leaves is regular: each < begins one of our own elements, each other character is text.
-  for (const part of safe.split(/(<[^>]*>)/)) {
-    if (!part.startsWith('<')) {
-      const text = unescaped(part).replace(/[\t\n\f\r ]+/g, ' ')
-      if (text.trim() || (text && !gap)) write(text)
-      continue
-    }
-    const [, closing = '', name = ''] = /^<(\/?)(\w+)/.exec(part) ?? []
-    if (name === 'br') write('\n')
-    else if (name === 'td' || name === 'th') write(' ')
-    else if (name === 'a' && !closing) {
-      link = safeUrl(unescaped(/ href="([^"]*)"/.exec(part)?.[1] ?? ''), base)
-      if (link) write(OPEN)
-    } else if (name === 'a') {
-      if (link && out.at(-1) === OPEN) out.pop()
-      else if (link) {
-        out.push(CLOSE)
-        hrefs.push(link)
-      }
-      link = null
-    } else {
-      const list = name === 'ol' || name === 'ul'
-      if (list && closing) lists.pop()
-      gap = Math.max(gap, paragraphs.includes(name) && !(list && lists.length) ? 2 : 1)
-      if (list && !closing) lists.push(name === 'ol' ? 0 : null)
-      if (name === 'li' && !closing) write(bullet(lists))
-    }
+  const flush = () => {
+    const words = text.replace(/[\t\n\f\r ]+/g, ' ')
+    if (words.trim() || (words && !gap)) write(words)
+    text = ''
   }
+  const openGap = (name: string, closing: boolean) => {
+    const list = name === 'ol' || name === 'ul'
+    if (list && closing) lists.pop()
+    gap = Math.max(gap, paragraphs.has(name) && !(list && lists.length) ? 2 : 1)
+    if (list && !closing) lists.push(name === 'ol' ? 0 : null)
+    if (name === 'li' && !closing) write(bullet(lists))
+  }
+  const openLink = (href = '') => {
+    link = safeUrl(href, base)
+    if (link) write(OPEN)
+  }
+  const closeLink = () => {
+    if (link && out.at(-1) === OPEN) out.pop()
+    else if (link) {
+      out.push(CLOSE)
+      hrefs.push(link)
+    }
+    link = null
+  }
+  const parser = new Parser({
+    ontext(words) {
+      if (!silent) text += words
+    },
+    onopentag(name, { href }) {
+      if (silent || dropped.has(name)) return void silent++
+      if (!known.has(name)) return
+      flush()
+      if (name === 'br') write('\n')
+      else if (name === 'a') openLink(href)
+      else if (name === 'td' || name === 'th') write(' ')
+      else openGap(name, false)
+    },
+    onclosetag(name) {
+      if (silent) return void silent--
+      if (!known.has(name) || name === 'br') return
+      flush()
+      if (name === 'a') closeLink()
+      else if (name === 'td' || name === 'th') write(' ')
+      else openGap(name, true)
+    },
+  })
+  // Two noncharacters stand for the ends of links below.
+  parser.end(html.slice(0, LONGEST).replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, ''))
+  flush()
   return { text: out.join(''), hrefs }
 }
 
@@ -118,7 +134,3 @@ function bullet(lists: (number | null)[]): string {
   lists[lists.length - 1] = count + 1
   return `${count + 1}. `
 }
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
-// The sanitiser writes these four and no others.
-const unescaped = (text: string) => text.replace(/&(amp|lt|gt|quot);/g, (_, name) => entities[name] ?? '')

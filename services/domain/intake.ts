@@ -1,13 +1,14 @@
 // A found post becomes ours: clean text, safe addresses, tags, language, a date that can be, and its keys.
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { ChannelName } from '../../config/place.ts'
 import type { TakenAccount } from '../../db/accounts.ts'
 import type { TakenMedia, TakenPost } from '../../db/posts.ts'
 import type { Account, Card, PostEvent, PostState, Quote, Remark } from '../../db/schema.ts'
 import { readHeadline, readHtml } from './html.ts'
 import { canonicalUrl, httpUrl, safeUrl } from './link.ts'
+import { cutterOf, lengthOf } from './points.ts'
 import type { Counts, FoundMedia, FoundPost } from './source.ts'
-import { findTags, tagFold, tagKey } from './tags.ts'
+import { type FoundTag, findTags, tagFold, tagKey } from './tags.ts'
 import { cleanLine, readText, type Text } from './text.ts'
 
 /** What intake must know besides the post: where it came from, when, and how to tell a language. */
@@ -32,14 +33,14 @@ export function takeIn(found: FoundPost, context: IntakeContext): TakenPost {
   const read = 'html' in found.body ? readHtml(found.body.html, url) : readText(found.body.text)
   if (read.cut) remarks.push({ code: 'text-cut' })
   const title = found.title ? cleanLine(readHeadline(found.title), 300) : null
-  const tags = takeTags(found, `${title ?? ''}\n${read.text}`, remarks)
+  const tags = takeTags(found, [...findTags(title ?? ''), ...read.tags], remarks)
   const kept = new Set(tags.map((tag) => tag.key))
   const marks = read.marks.filter((mark) => mark.kind !== 'tag' || kept.has(mark.key ?? ''))
   const media = takeMedia(found.media, url, remarks)
   const publishedAt = takeDate(found.publishedAt, context.now, remarks)
   const editedAt = takeEdit(found.editedAt, publishedAt, context.now)
   const sensitive = cleanLine(found.sensitive, 200)
-  const lang = takeLanguage(found.lang, { ...read, marks }, context.detect)
+  const lang = takeLanguage(found.lang, { text: read.text, marks }, context.detect)
   const quote = takeQuote(found)
   const event = takeEvent(found)
   const links = marks.filter((mark) => mark.kind !== 'tag').map((mark) => [mark.start, mark.href])
@@ -112,13 +113,10 @@ function takeAccount(found: FoundPost, { channel, source }: IntakeContext): Take
   }
 }
 
-function takeTags(found: FoundPost, text: string, remarks: Remark[]): TakenPost['tags'] {
+function takeTags(found: FoundPost, typed: FoundTag[], remarks: Remark[]): TakenPost['tags'] {
   const tags = new Map<string, string>()
-  const folds = new Set<string>()
-  for (const { key, written } of findTags(text)) {
-    if (!tags.has(key)) tags.set(key, written)
-    folds.add(tagFold(key))
-  }
+  for (const { key, written } of typed) if (!tags.has(key)) tags.set(key, written)
+  const folds = new Set([...tags.keys()].map(tagFold))
   for (const listed of found.tags.slice(0, 1000)) {
     const written = (cleanLine(listed, 110) ?? '').replace(/^[#＃﹟]/u, '')
     const [only] = findTags(`#${written}`)
@@ -184,20 +182,21 @@ function takeEdit(written: Date | null, publishedAt: Date, now: Date): Date | nu
 
 function takeLanguage(
   told: string | null,
-  { text, marks }: Omit<Text, 'cut'>,
+  { text, marks }: Pick<Text, 'text' | 'marks'>,
   detect: IntakeContext['detect'],
 ) {
   const [own = ''] = (told ?? '').toLowerCase().split(/[-_]/)
   if (/^[a-z]{2,3}$/.test(own) && own !== 'und' && own !== 'zxx') return own
-  const points = [...text]
+  const cut = cutterOf(text)
   let at = 0
   const words: string[] = []
   // Tags, names and addresses belong to no language.
   for (const mark of marks) {
-    words.push(points.slice(at, mark.start).join(''))
+    words.push(cut(at, mark.start))
     at = Math.max(at, mark.end)
   }
-  const plain = [...words, points.slice(at).join('')].join(' ').slice(0, 1000)
+  // Three sentences tell the language; more would only take time.
+  const plain = [...words, cut(at)].join(' ').slice(0, 500)
   return (plain.match(/\p{L}/gu) ?? []).length >= 20 ? detect(plain) : null
 }
 
@@ -227,7 +226,7 @@ function textKeyOf(text: string): string | null {
     .replace(/https?:\S+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return [...words].length >= 40 ? hash(words) : null
+  return lengthOf(words) >= 40 ? hash(words) : null
 }
 
 /** Counts as a platform tells them: whole, not negative, or not known. */
@@ -243,5 +242,4 @@ function count(told: number | null | undefined): number | null {
 // An id means nothing to us but must be storable: PostgreSQL takes no NUL and no half of a surrogate pair.
 const opaque = (id: string) => id.toWellFormed().replaceAll('\0', '')
 
-const hash = (value: unknown) =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
+const hash = (value: unknown) => digest('sha256', JSON.stringify(value), 'base64url').slice(0, 22)

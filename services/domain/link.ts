@@ -38,13 +38,15 @@ function parse(written: string | null | undefined, base?: string | null): URL | 
   if (!written || written.length > LONGEST) return null
   const url = base ? URL.parse(written, base) : URL.parse(written)
   if (!url || !/^https?:$/.test(url.protocol) || !url.hostname || url.href.length > LONGEST) return null
-  url.username = ''
-  url.password = ''
+  // Each of these would write the address anew.
+  if (url.username) url.username = ''
+  if (url.password) url.password = ''
   return url
 }
 
 // Read and written by hand: URLSearchParams would re-encode what the other site understands as it is.
 function withoutTracking(url: URL): URL {
+  if (!url.search) return url
   const pairs = url.search.slice(1).split('&')
   const kept = pairs.filter((pair) => !tracking.test(pair.split('=', 1)[0] as string))
   if (kept.length < pairs.length) url.search = kept.join('&')

@@ -1,15 +1,18 @@
 // Foreign text made ours: plain, in NFC, free of tricks, of a bounded length, with its links, tags and mentions marked.
 import type { Mark } from '../../db/schema.ts'
 import { safeUrl } from './link.ts'
-import { findTags } from './tags.ts'
+import { counterOf, lengthOf } from './points.ts'
+import { type FoundTag, findTags } from './tags.ts'
 
-export type Text = { text: string; marks: Mark[]; cut: boolean }
+/** `tags` are all of the text's, also those within a link, which have no mark of their own. */
+export type Text = { text: string; marks: Mark[]; tags: FoundTag[]; cut: boolean }
 /** A stretch of the raw text that was a link; offsets live in the text itself, as CLOSE and OPEN characters. */
 export type RawText = { text: string; hrefs: string[] }
 
 /** Two noncharacters, which no text can mean, hold the ends of links while the text around them is cleaned. */
 export const OPEN = '\ufdd0'
 export const CLOSE = '\ufdd1'
+const ends = /[\ufdd0\ufdd1]/
 
 const LONGEST = 10_000
 const LONGEST_RAW = 100_000
@@ -20,6 +23,9 @@ const tagCharacters = /[\u{e0000}-\u{e007f}]/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
 const noncharacters = /[\ufdd0-\ufdef\ufffe\uffff]/g
+// What nearly all texts are made of, and nothing below changes: European letters, signs, pictures, ends of links.
+const plain =
+  /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2600-\u27bf\ufdd0\ufdd1\u{1f300}-\u{1faff}]*$/u
 
 /** Plain text of one piece as ours, without marks, in one line of at most `longest` characters; null when empty. */
 export function cleanLine(raw: string | null | undefined, longest: number): string | null {
@@ -41,21 +47,20 @@ export function readText(raw: string, longest = LONGEST): Text {
 
 /** Cleans a text whose links stand between OPEN and CLOSE, and turns those into marks. */
 export function finish(raw: RawText, longest = LONGEST, length = 0): Text {
-  const moved = clean(raw.text)
-    // A combining mark belongs to the letter before it, on whichever side of a link's end it was written.
-    .replace(/([\ufdd0\ufdd1]+)([\p{M}\u200c\u200d]+)/gu, '$2$1')
-    .normalize('NFC')
-    .replace(/(\ufdd0+)(\s+)/g, '$2$1')
-    .replace(/(\s+)(\ufdd1+)/g, '$2$1')
+  const cleaned = clean(raw.text)
+  const moved = ends.test(cleaned) ? moveEnds(cleaned) : cleaned
   const { text: joined, links } = takeOut(tidy(moved).trim(), raw.hrefs)
   const text = limitMarks(joined)
   const short = cutAtWord(text, longest)
   // Where taking out the ends let letters join anew, the places of the links are lost; the text comes first.
   const kept = text === joined ? links.filter((mark) => mark.end <= short.kept) : []
-  return { text: short.text, marks: markUp(short.text, kept), cut: short.cut || length > LONGEST_RAW }
+  const tags = findTags(short.text)
+  const marks = markUp(short.text, kept, tags)
+  return { text: short.text, marks, tags, cut: short.cut || length > LONGEST_RAW }
 }
 
 function clean(raw: string): string {
+  if (plain.test(raw)) return tidy(raw)
   const visible = raw
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
@@ -67,43 +72,58 @@ function clean(raw: string): string {
 }
 
 // Four marks are enough for every script that people write; towers of them cover the neighbours.
-const limitMarks = (text: string) =>
-  text
+function limitMarks(text: string): string {
+  if (plain.test(text)) return text
+  return text
     .normalize('NFC')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .normalize('NFC')
+}
 
-const tidy = (text: string) =>
-  text
+function tidy(text: string): string {
+  if (!/[\t\p{Zs}]{2}|\t|\n\n\n|\p{Zs}\n|\n\p{Zs}/u.test(text)) return text
+  return text
     .replace(/[\t\p{Zs}]{2,}|\t/gu, ' ')
     .replace(/\p{Zs}?\n\p{Zs}?/gu, '\n')
     .replace(/\n{3,}/g, '\n\n')
+}
+
+/** Ends of links moved off the spaces beside them, and a combining mark to its letter, on whichever side it stood. */
+function moveEnds(text: string): string {
+  return text
+    .replace(/([\ufdd0\ufdd1]+)([\p{M}\u200c\u200d]+)/gu, '$2$1')
+    .normalize('NFC')
+    .replace(/(\ufdd0+)(\s+)/g, '$2$1')
+    .replace(/(\s+)(\ufdd1+)/g, '$2$1')
+}
 
 function takeOut(cleaned: string, hrefs: string[]): { text: string; links: Mark[] } {
+  if (!ends.test(cleaned)) return { text: cleaned, links: [] }
   const links: Mark[] = []
-  const out: string[] = []
+  let text = ''
+  let length = 0
   let nth = 0
-  let open = -1
-  for (const point of cleaned) {
-    if (point === OPEN) open = out.length
-    else if (point === CLOSE) {
+  let open: { at: number; start: number } | undefined
+  for (const part of cleaned.split(/([\ufdd0\ufdd1])/)) {
+    if (part === OPEN) open = { at: text.length, start: length }
+    else if (part === CLOSE) {
       const href = hrefs[nth++]
-      if (open >= 0 && href && out.length > open) links.push(linkMark(out, open, href))
-      open = -1
-    } else out.push(point)
+      if (open && href && length > open.start)
+        links.push({ start: open.start, end: length, kind: kindOf(text.slice(open.at)), href })
+      open = undefined
+    } else {
+      text += part
+      length += lengthOf(part)
+    }
   }
-  const text = out.join('')
-  const lead = [...text].length - [...text.trimStart()].length
+  const lead = lengthOf(text) - lengthOf(text.trimStart())
   const shift = (mark: Mark): Mark => ({ ...mark, start: mark.start - lead, end: mark.end - lead })
-  const length = [...text.trim()].length
-  return { text: text.trim(), links: links.map(shift).filter((one) => one.start >= 0 && one.end <= length) }
+  const trimmed = text.trim()
+  const most = lengthOf(trimmed)
+  return { text: trimmed, links: links.map(shift).filter((one) => one.start >= 0 && one.end <= most) }
 }
 
-function linkMark(points: string[], start: number, href: string): Mark {
-  const words = points.slice(start)
-  const mention = words[0] === '@' && words.length > 1 && !words.some((one) => one.trim() === '')
-  return { start, end: points.length, kind: mention ? 'mention' : 'link', href }
-}
+const kindOf = (words: string) => (/^@\S+$/.test(words) ? 'mention' : 'link')
 
 /** Cut at the last space of the last tenth, or in the middle of a word that is longer, with "…". */
 function cutAtWord(text: string, longest: number): { text: string; cut: boolean; kept: number } {
@@ -119,41 +139,43 @@ function cutAtWord(text: string, longest: number): { text: string; cut: boolean;
 }
 
 /** Adds bare addresses and tags to the links; in the end no two marks touch the same character. */
-function markUp(text: string, links: Mark[]): Mark[] {
-  const points = [...text]
+function markUp(text: string, links: Mark[], tags: FoundTag[]): Mark[] {
   const taken: Mark[] = []
-  const free = (mark: Mark) => taken.every((one) => mark.end <= one.start || mark.start >= one.end)
-  const tags = findTags(text)
-  const whole = new Set(tags.map((tag) => `${tag.start}-${tag.end}`))
-  for (const link of links) if (!whole.has(`${link.start}-${link.end}`) && free(link)) taken.push(link)
-  for (const link of bareLinks(points)) if (free(link)) taken.push(link)
-  for (const { start, end, key } of tags) {
-    const mark: Mark = { start, end, kind: 'tag', href: null, key }
-    if (free(mark)) taken.push(mark)
+  const covered = new Uint8Array(text.length)
+  const take = (mark: Mark) => {
+    if (covered.subarray(mark.start, mark.end).includes(1)) return
+    covered.fill(1, mark.start, mark.end)
+    taken.push(mark)
   }
+  const whole = new Set(tags.map((tag) => `${tag.start}-${tag.end}`))
+  for (const link of links) if (!whole.has(`${link.start}-${link.end}`)) take(link)
+  for (const link of bareLinks(text)) take(link)
+  for (const { start, end, key } of tags) take({ start, end, kind: 'tag', href: null, key })
   return taken.sort((a, b) => a.start - b.start)
 }
 
-function bareLinks(points: string[]): Mark[] {
+const address = /(?<![\p{L}\p{N}])[hH][tT][tT][pP][sS]?:\/\/[^\s<>"\u201c\u201d\u00ab\u00bb]*/gu
+
+function bareLinks(text: string): Mark[] {
   const found: Mark[] = []
-  for (let at = 0; at < points.length; at++) {
-    if (points[at] !== 'h' && points[at] !== 'H') continue
-    if (!/^https?:\/\//i.test(points.slice(at, at + 8).join(''))) continue
-    if (at > 0 && /[\p{L}\p{N}]/u.test(points[at - 1] as string)) continue
-    let end = at
-    while (end < points.length && !/[\s<>"\u201c\u201d\u00ab\u00bb]/u.test(points[end] as string)) end++
-    const next = end
-    while (end > at && /[.,;:!?…'’*_)\]]/.test(points[end - 1] as string) && !closes(points, at, end)) end--
-    const href = safeUrl(points.slice(at, end).join(''))
-    if (href) found.push({ start: at, end, kind: 'link', href })
-    at = next
+  const count = counterOf(text)
+  for (const { 0: written, index } of text.matchAll(address)) {
+    const words = withoutPunctuation(written)
+    const href = safeUrl(words)
+    const start = count(index)
+    if (href) found.push({ start, end: start + lengthOf(words), kind: 'link', href })
   }
   return found
 }
 
 // A closing bracket belongs to the address when its opening one does: …/Kemijärvi_(kaupunki)
-function closes(points: string[], start: number, end: number): boolean {
-  if (points[end - 1] !== ')') return false
-  const inside = points.slice(start, end)
-  return inside.filter((one) => one === '(').length >= inside.filter((one) => one === ')').length
+function withoutPunctuation(written: string): string {
+  const count = (sign: string) => written.split(sign).length - 1
+  let open = count('(') - count(')')
+  let end = written.length
+  while (end && /[.,;:!?…'’*_)\]]/.test(written[end - 1] as string)) {
+    if (written[end - 1] === ')' && open++ >= 0) break
+    end--
+  }
+  return written.slice(0, end)
 }

@@ -48,6 +48,18 @@ describe('the notices', () => {
       .replace(/&#39;/g, '’')
       .replace(/\s+/g, ' ')
 
+  it.each(['/walls/kemijarvi/etusivu', '/digests/kemijarvi', '/desk/login', '/desk/kemijarvi'])(
+    'are linked from %s, in its language',
+    async (path) => {
+      const html = await read(`${path}?lang=sv`, 'sv')
+      const lang = langOf(html) as 'fi'
+      for (const name of ['access', 'privacy'] as const)
+        expect(html).toContain(
+          `<a href="${addresses[name][lang]}/kemijarvi?lang=${lang}">${titles[name][lang]}</a>`,
+        )
+    },
+  )
+
   it.each(every)('$path speaks $lang, whole, and names the place', async ({ name, lang, path }) => {
     const html = await read(`${path}?lang=${lang}`)
     const say = titles[name as 'access'][lang as 'fi']

@@ -1,46 +1,27 @@
 // The OpenAPI document and the running service say the same: every operation is asked, and every answer is as told.
-import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { makeId } from '../../db/ids.ts'
-import type { Database, Db } from '../../db/open.ts'
 import { packCursor } from '../../db/page.ts'
-import { healthRoutes } from '../../services/api/health.ts'
-import { createApp } from '../../services/app.ts'
-import type { Deps } from '../../services/deps.ts'
-import { sections } from '../../services/domain/digest-states.ts'
-import { cookieName } from '../../services/session.ts'
-import { openTestEmbedded } from '../db.ts'
-import { signInAs } from '../desk/desk.ts'
-import { collectAll, makePostAt } from '../digest-makers.ts'
-import { makeAccount, makePost, NOW } from '../makers.ts'
-import { fillWall, makeDeps } from '../wall.ts'
+import {
+  DONE,
+  digestTexts,
+  type Everything,
+  grantedConsent,
+  openEverything,
+  TO_MAKE,
+  TOKEN,
+} from '../everything.ts'
+import { NOW } from '../makers.ts'
 
-const TOKEN = 'a-bearer-token-of-forty-characters-or-so'
-/** One that is made while we ask, and one that is published already. */
-const [MADE, DONE] = ['2026-q3', '2026-q2']
 /** Pages and files of pages: nothing that a program would ask for. */
 const forPeople = /^\/(desk|assets|poista|ta-bort|remove)(\/|$)/
-
-const trusted = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
-const texts = Object.fromEntries(sections.map(({ id }) => [id, '-']))
-
-const consent = {
-  state: 'granted',
-  scope: { wall: true },
-  evidence: { kind: 'note', ref: 'Puhelimessa' },
-  asked_how: 'puhelimella',
-  child: 'no',
-}
 
 type Content = Record<string, { schema?: Record<string, unknown> }>
 type Told = { $ref?: string; headers?: Record<string, unknown>; content?: Content }
 type Operation = {
-  parameters?: { name: string; in: string }[]
+  operationId: string
   requestBody?: { content: Content }
   responses: Record<string, Told>
-  security: unknown[]
-  description: string
 }
 type Document = {
   paths: Record<string, Record<string, Operation>>
@@ -56,88 +37,38 @@ type Ask = {
 }
 
 describe('OpenAPI', () => {
-  let database: Database
-  let app: Hono
+  let all: Everything
   let document: Document
   let reader: string
   /** What stands in a path, and the successes and refusals of each operation that are more than asking for it. */
   let params: Record<string, Record<string, string>>
   let asks: Record<string, [status: number, ask: Ask][]>
-  const pulse = { seconds: 1 }
 
   beforeAll(async () => {
-    database = await openTestEmbedded()
-    await fillWall(database)
-    const { db } = database
-    await collectAll(db, MADE)
-    await makePostAt(db, '2026-08-01T10:00:00Z', { account: await makeAccount(db, { kind: 'own' }) })
-    const resident = await makePost(db, { account_id: await makeAccount(db) })
-    const media = makeId('m')
-    await db
-      .insertInto('media')
-      .values({
-        ...{ public_id: media, post_id: resident.id, place_id: 'kemijarvi', position: 0, kind: 'image' },
-        source_url: 'https://example.org/1.jpg',
-      })
-      .execute()
-    const run = await db
-      .insertInto('source_run')
-      .values({ place_id: 'kemijarvi', source_id: 'tuutit', trigger: 'person', started_at: NOW })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const deps = makeDeps(database, { queue: { send: endVisit } })
-    Object.assign(deps.env, { ADMIN_TOKEN: TOKEN, METRICS_TOKEN: TOKEN })
-    app = createApp(deps).route(
-      '/',
-      healthRoutes({ ...deps, pulse: { age: () => pulse.seconds }, countJobs: async () => [] }),
-    )
-    document = await (await app.request('/openapi.json')).json()
-    const { secret } = await signInAs({ app, deps, sent: [], now: () => {} }, 'reader')
-    reader = `${cookieName(deps.env.PUBLIC_URL)}=${secret}`
-    const made = `/api/v1/places/kemijarvi/digests`
-    const given = await app.request(`/api/v1/places/kemijarvi/posts/${resident.public_id}/consents`, {
-      ...{ method: 'POST', body: JSON.stringify(consent), headers: trusted },
-    })
-    for (const [method, path, body] of [
-      ['POST', made, { quarter: DONE }],
-      ['PUT', `${made}/${DONE}/texts`, { texts }],
-      ['POST', `${made}/${DONE}/freeze`, {}],
-      ['POST', `${made}/${DONE}/publish`, { alone: true }],
-    ] as const)
-      await app.request(path, { method, body: JSON.stringify(body), headers: trusted })
-    const shown = await (await app.request('/api/v1/walls/kemijarvi/etusivu')).json()
-    const [, id = '', file = ''] = (shown.lead[0].media[0].src as string).match(/media\/(\w+)\/(.+)/) ?? []
+    all = await openEverything()
+    document = await (await all.app.request('/openapi.json')).json()
+    reader = await all.signIn('reader')
+    const [, , id = '', file = ''] = all.picture.split('/')
     params = {
-      '': { place: 'kemijarvi', wall: 'etusivu', quarter: MADE, id: resident.public_id },
+      '': { place: 'kemijarvi', wall: 'etusivu', quarter: TO_MAKE, id: all.post },
       readPicture: { id, file },
       openDigest: { quarter: DONE },
       readDigest: { quarter: DONE },
       readWidget: { file: 'somewall.js' },
-      collect: { id: 'uutiset' },
-      readRun: { run: packCursor({ at: NOW, id: run.id }) },
+      collect: { id: 'tuutit' },
+      readRun: { run: packCursor({ at: NOW, id: all.run }) },
     }
-    asks = askAll(deps, {
-      media,
-      given: (await given.json()).id,
-      wall: 'https://seina.example.fi/walls/kemijarvi/etusivu',
-    })
+    asks = askAll(all)
   })
-  afterAll(() => database.close())
-
-  /** A worker that has nothing to do. */
-  const endVisit: Deps['queue']['send'] = async (_, payload, options) => {
-    const { run } = payload as { run: number }
-    const db = options?.db as Db
-    await db.updateTable('source_run').set({ ended_at: NOW }).where('id', '=', run).execute()
-  }
+  afterAll(() => all.database.close())
 
   function send(name: string, path: string, operation: Operation, ask: Ask, as = TOKEN) {
     const method = name.split(' ')[0] ?? ''
-    const given = { ...params[''], ...params[operationId(operation)], ...ask.params }
+    const given = { ...params[''], ...params[operation.operationId], ...ask.params }
     const filled = path.replace(/\{(\w+)\}/g, (_, one) => given[one] ?? '')
     const [type] = Object.keys(operation.requestBody?.content ?? {})
     const { body } = ask
-    return app.request(`${filled}?${new URLSearchParams(ask.query)}`, {
+    return all.app.request(`${filled}?${new URLSearchParams(ask.query)}`, {
       method,
       headers: {
         ...(as === reader
@@ -149,7 +80,6 @@ describe('OpenAPI', () => {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   }
-  const operationId = (operation: Operation) => (operation as unknown as { operationId: string }).operationId
 
   /** The status, if all that came was told before: status, headers, type, body. */
   async function judge(name: string, operation: Operation, answer: Response): Promise<number> {
@@ -176,7 +106,7 @@ describe('OpenAPI', () => {
         const name = `${method.toUpperCase()} ${path}`
         const told = Object.keys(operation.responses).filter((one) => one !== 'default')
         const met = new Set<number>()
-        for (const [status, ask] of asks[operationId(operation)] ?? [[200, {}]]) {
+        for (const [status, ask] of asks[operation.operationId] ?? [[200, {}]]) {
           await ask.after?.()
           const answer = await send(name, path, operation, ask)
           expect([name, answer.status]).toEqual([name, status])
@@ -196,7 +126,7 @@ describe('OpenAPI', () => {
           if (told.includes(String(status)) && !met.has(status))
             met.add(await judge(name, operation, await send(name, path, operation, ask, as)))
         // It would take its minute.
-        if (operationId(operation) === 'collect') met.add(202)
+        if (operation.operationId === 'collect') met.add(202)
         expect([name, [...met].map(String).sort()]).toEqual([name, told.sort()])
       }
   })
@@ -204,7 +134,7 @@ describe('OpenAPI', () => {
   it('has every route that is not for people, and no other', () => {
     const fits = (route: string) =>
       new RegExp(`^${route.replace(/:\w+(\{[^}]*\})?/g, '[^/]+').replaceAll('.', '\\.')}$`)
-    const routes = app.routes.filter(
+    const routes = all.app.routes.filter(
       ({ method, path }) => method !== 'ALL' && !forPeople.test(path) && path !== '/openapi.json',
     )
     const told = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -220,10 +150,8 @@ describe('OpenAPI', () => {
   })
 
   /** In the order of the document, so that a digest is written before it is published. */
-  function askAll(
-    { db, env }: Deps,
-    { media, wall, given }: { media: string; wall: string; given: string },
-  ): typeof asks {
+  function askAll({ database: { db }, deps: { env }, pulse, media, consent }: Everything): typeof asks {
+    const wall = `${env.PUBLIC_URL}/walls/kemijarvi/etusivu`
     const measure = { indicator: 'web.visits', period: '2026-07-01', value: '10', source: 'laskuri' }
     return {
       readOembed: [
@@ -242,12 +170,12 @@ describe('OpenAPI', () => {
       saveNote: [[201, { body: { kind: 'observation', day: '2026-08-01', body: 'Torilla oli väkeä.' } }]],
       openLatestDigest: [[302, {}]],
       draftDigest: [
-        [201, { body: { quarter: MADE } }],
+        [201, { body: { quarter: TO_MAKE } }],
         [409, { body: { quarter: DONE } }],
       ],
       writeDigest: [
-        [200, { body: { texts } }],
-        [409, { body: { texts }, params: { quarter: DONE } }],
+        [200, { body: { texts: digestTexts } }],
+        [409, { body: { texts: digestTexts }, params: { quarter: DONE } }],
       ],
       freezeDigest: [
         [200, {}],
@@ -267,8 +195,8 @@ describe('OpenAPI', () => {
       ],
       describe: [[204, { body: { media, texts: { fi: 'Lumi' } } }]],
       recordConsent: [
-        [201, { body: consent }],
-        [200, { body: { state: 'withdrawn', consent: given } }],
+        [201, { body: grantedConsent }],
+        [200, { body: { state: 'withdrawn', consent } }],
       ],
       collect: [
         [200, {}],

@@ -139,6 +139,38 @@ onBothDatabases('a wall by JSON', (open) => {
     expect(find(await read(), ids[0] as string)?.media).toEqual([])
   })
 
+  it('says of a picture’s words in which language they are, when it is not the wall’s', async () => {
+    const ids = await fillWall(open())
+    const picture = async (lang: string) =>
+      find(await read(`${WALL}?lang=${lang}`), ids[0] as string)?.media[0]
+    expect([(await picture('fi'))?.lang, (await picture('en'))?.lang]).toEqual([null, 'fi'])
+    const { id } = await open().db.selectFrom('media').select('id').orderBy('id').executeTakeFirstOrThrow()
+    const said = { media_id: id, place_id: 'kemijarvi', lang: 'en', text: 'A nurse.', decorative: false }
+    await open()
+      .db.insertInto('description')
+      .values({ ...said, by: 'Johanna', at: NOW })
+      .execute()
+    await touchPlace(open().db, 'kemijarvi')
+    expect([await picture('fi'), await picture('en')]).toMatchObject([
+      { alt: 'A nurse.', lang: 'en' },
+      { alt: 'A nurse.', lang: null },
+    ])
+    const fragment = async (lang: string) => (await ask(`/fragment/kemijarvi/etusivu?lang=${lang}`)).text()
+    expect(await fragment('fi')).toMatch(/<img [^>]*alt="A nurse\." lang="en"/)
+  })
+
+  it('names a website by its host, and by what it calls itself where the host is but a number', async () => {
+    await makePlace(open().db)
+    const account_id = await makeAccount(open().db, { kind: 'own', channel: 'feed', name: 'Kirjasto' })
+    for (const url of ['https://www.kirjasto.example/1', 'http://127.0.0.1:8081/2'])
+      await makePost(open().db, { account_id, channel: 'feed', state: 'shown', url, canonical_url: url })
+    await makePost(open().db, { account_id: await makeAccount(open().db, { kind: 'own' }), state: 'shown' })
+    expect((await read()).posts.map((post) => post.site)).toEqual(['kirjasto.example', 'Kirjasto', null])
+    const html = await (await ask('/fragment/kemijarvi/etusivu')).text()
+    expect(html).toContain('sivustolla Kirjasto ')
+    expect(html).toContain('Mastodonissa ')
+  })
+
   it('is stale after a day without any answer from a source, and still shows its posts', async () => {
     await fillWall(open())
     now = new Date(NOW.getTime() + 24 * 3_600_000 - 1)

@@ -5,6 +5,8 @@ import type { Bench } from './line.ts'
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   'serve-wall': () => import('./serve-wall.ts'),
   widget: () => import('./widget.ts'),
+  ingest: () => import('./ingest.ts'),
+  'wall-while-collecting': () => import('./wall-while-collecting.ts'),
   'compile-digest': () => import('./compile-digest.ts'),
   start: () => import('./start.ts'),
 }

@@ -33,9 +33,9 @@ describe('what a webmaster pastes', () => {
   it('is a frame, named and sized, where no script may run', () => {
     const frame = embedFrame({ ...embed, width: 400, height: 500 })
     expect(frame).toContain(
-      'title="Kemijärvi &#34;somessa&#34; &#38; &#60;muualla&#62;" width="100%" height="500" frameborder="0"',
+      'title="Kemijärvi &#34;somessa&#34; &#38; &#60;muualla&#62;" width="100%" frameborder="0" height="500"',
     )
-    expect(frame).toContain('style="border:0;max-width:400px"')
+    expect(frame).toContain('style="border:0;width:100%;max-width:400px"')
     expect(frame).toContain('src="https://seina.example.fi/embed/kemijarvi/etusivu?lang=fi"')
   })
   it('tells a server where the list is', () => {

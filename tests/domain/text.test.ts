@@ -141,6 +141,28 @@ describe('text cannot deceive', () => {
   ])('takes out %s', (_, raw, text) => {
     expect(readText(raw).text).toBe(text)
   })
+  it('reads a text that needs no cleaning as it would read any other', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom(
+        ' ',
+        '\n',
+        '#lumi ',
+        '@aino',
+        'https://example.org/a_(b). ',
+        'Kemijärvi – ”talvi” 😀 €',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const text = pieces.join('')
+        // What shows nothing is taken out, and makes the text one that needs cleaning.
+        expect(readText(`\u200b${text}`)).toEqual(readText(text))
+      }),
+      { numRuns: 3000 },
+    )
+  })
   it.each([
     ['a family emoji', '👩‍👩‍👧'],
     ['Northern Sámi', 'čáppa sámegiella ŋŧđ'],

@@ -1,9 +1,8 @@
 // Run where there is only loopback: the real Bluesky network starts, our own jobs visit it, and tell what they met.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AtpAgent, RichText } from '@atproto/api'
 import { pino } from 'pino'
@@ -18,15 +17,13 @@ import { makePlace } from '../makers.ts'
 import { startPostgres } from '../postgres.ts'
 
 const [devEnv = '', redisServer = ''] = process.argv.slice(2)
-const home = mkdtempSync(join(tmpdir(), 'somewall-bluesky-'))
 const PORT = 32_583
 const service = `http://localhost:${PORT}`
 
 const postgres = await startPostgres()
-const redis = spawn(redisServer, ['--port', '32579', '--save', '', '--dir', home], { stdio: 'ignore' })
+const redis = spawn(redisServer, ['--port', '32579', '--save', '', '--dir', tmpdir()], { stdio: 'ignore' })
 process.env.REDIS_HOST = '127.0.0.1:32579'
 const { TestNetwork, TestPds } = await import(pathToFileURL(devEnv).href)
-process.once('exit', () => redis.kill())
 const network = await TestNetwork.create({
   dbPostgresUrl: postgres.url,
   dbPostgresSchema: 'somewall',
@@ -42,7 +39,7 @@ try {
 process.stdout.write(`\n${JSON.stringify(report)}\n`)
 await Promise.race([network.close().catch(() => {}), new Promise((done) => setTimeout(done, 5000))])
 await postgres.stop()
-rmSync(home, { recursive: true, force: true })
+redis.kill()
 process.exit()
 
 async function enter(handle: string, displayName: string, hidden = false): Promise<AtpAgent> {

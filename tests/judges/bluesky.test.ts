@@ -1,6 +1,9 @@
 // The real Bluesky network, as its makers run it while developing, met by our own jobs; at full length and where it is.
 import { spawn } from 'node:child_process'
-import { beforeAll, expect, it } from 'vitest'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { judged, judges } from './present.ts'
 
 type Visit = { fault: string | null; asked: string[] }
@@ -21,13 +24,20 @@ type Report = {
 
 judged('the real Bluesky network', ['bluesky', 'redis'], () => {
   let met: Report
+  let home = ''
   beforeAll(async () => {
-    // It listens on every interface: so it runs where there is none but loopback, which takes root.
-    const script = 'ip link set lo up && exec "$@"'
+    // Everything it writes lies here; PostgreSQL, which is not root, must be able to pass.
+    home = mkdtempSync(join(tmpdir(), 'somewall-bluesky-'))
+    chmodSync(home, 0o755)
+    // It listens on every interface: so it runs where there is none but loopback, and ends with all that it started.
+    const apart = ['-n', '-p', '-f', '--kill-child', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+    // Its better-sqlite3 aborts now and then when Node 24 collects garbage: so that is put off.
+    const node = [process.execPath, '--min-semi-space-size=256', '--max-semi-space-size=256']
     const inside = new URL('./bluesky-inside.ts', import.meta.url).pathname
     const words = ['--import', './config/runtime.mjs', inside, judges.bluesky.file, judges.redis.file]
-    const child = spawn('unshare', ['-n', 'sh', '-c', script, 'sh', process.execPath, ...words], {
+    const child = spawn('unshare', [...apart, ...node, ...words], {
       stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, TMPDIR: home },
     })
     let said = ''
     child.stdout.on('data', (text) => {
@@ -39,6 +49,7 @@ judged('the real Bluesky network', ['bluesky', 'redis'], () => {
     met = JSON.parse(last)
     if (met.error) throw new Error(met.error)
   }, 300_000)
+  afterAll(() => rmSync(home, { recursive: true, force: true }))
 
   it('lets us in, and gives every post of a tag over several pages', () => {
     expect(met.firstVisit).toEqual({

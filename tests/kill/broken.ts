@@ -23,6 +23,21 @@ export const forgetfulQueue: Mistake = {
   to: 'if (job) void work(job.data as never, job.signal).catch(() => {})',
 }
 
+/** A decision is answered before it is saved. */
+export const earlyAnswer: Mistake = {
+  file: 'services/decide.ts',
+  from: '  return inTransaction(deps.db, (trx) =>',
+  to: `  const early = (db: Db, work: (trx: Db) => Promise<Outcome>) =>
+    new Promise<Outcome>((yes, no) => {
+      const late = async (trx: Db) => {
+        yes(await work(trx))
+        await new Promise((done) => setTimeout(done, 250))
+      }
+      inTransaction(db, late).catch(no)
+    })
+  return early(deps.db, (trx) =>`,
+}
+
 /** Makes the copy; gone with `drop`. Throws when the place of the mistake has moved. */
 export function makeBroken({ file, from, to }: Mistake): { tree: string; drop: () => void } {
   const tree = mkdtempSync(join(tmpdir(), 'somewall-broken-'))

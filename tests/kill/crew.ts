@@ -9,7 +9,7 @@ export type Crew = {
   stop: (nth: number) => Promise<number>
   /** Where one of them answers; undefined while it does not. */
   url: (nth: number) => string | undefined
-  /** Resolves when all that were started have started. */
+  /** Resolves when all have started; throws when one of them could not. */
   ready: () => Promise<void>
   /** What they did that they must not: end by themselves, not end in order, break at a request. */
   complaints: string[]
@@ -29,7 +29,7 @@ export function startCrew(size: number, settings: Record<string, string>, tree?:
     const started = async () => {
       mine.url = (await whenStarted(run)).url
     }
-    // One that is killed while it starts has not started, and that is all.
+    // One that is killed while it starts has not started, and that is all; others are complained of below.
     mine.started = started().catch(() => {})
     void run.ended.then(({ code, text }) => {
       delete mine.url
@@ -60,6 +60,7 @@ export function startCrew(size: number, settings: Record<string, string>, tree?:
     url: (nth) => member(nth).url,
     async ready() {
       for (const one of crew) await one.started
+      if (complaints.length) throw new Error(complaints.join('\n'))
     },
     complaints,
     async end() {

@@ -7,16 +7,16 @@ import { startChance } from '../demo/chance.ts'
 import { startPostgres } from '../postgres.ts'
 import { makeDataDir } from '../service.ts'
 import { checkServer } from './amcheck.ts'
+import { earlyAnswer, makeBroken } from './broken.ts'
 import { checkActs, checkBooks, checkPosts } from './check.ts'
 import { startCrew } from './crew.ts'
 import { startCurators } from './curators.ts'
 import { startUpstream } from './upstream.ts'
 
-vi.setConfig({ testTimeout: 900_000 })
 const LONG = process.env.LONG === '1'
+// Short or long, everything starts processes, which takes its time when the machine has other work.
+vi.setConfig({ testTimeout: LONG ? 1_800_000 : 240_000 })
 const TOKEN = 'the-token-of-a-script-that-curates-in-the-tests'
-// The machine lives on, so what the server has handed to the system is safe without fsync.
-const SAFE = { fsync: 'off' }
 
 type How = {
   crashes: number
@@ -27,7 +27,7 @@ type How = {
   roles: string[]
 }
 
-async function crashUnderCurators(how: How, server: Record<string, string>) {
+async function crashUnderCurators(how: How, tree?: string) {
   const seed = Date.now() % 1_000_000
   const chance = startChance(seed)
   const upstream = await startUpstream(4, 15)
@@ -35,7 +35,8 @@ async function crashUnderCurators(how: How, server: Record<string, string>) {
   const { dir, placeFile, drop } = makeDataDir()
   onTestFinished(drop)
   writeFileSync(placeFile, upstream.place)
-  const postgres = await startPostgres(server)
+  // The machine lives on: what the server has handed to the system is safe without fsync.
+  const postgres = await startPostgres({ fsync: 'off' })
   onTestFinished(postgres.stop)
   const settings = {
     DATABASE_URL: postgres.url,
@@ -45,7 +46,7 @@ async function crashUnderCurators(how: How, server: Record<string, string>) {
     ADMIN_TOKEN: TOKEN,
     FETCH_ALLOW: upstream.allow,
   }
-  const crews = how.roles.map((ROLE) => startCrew(1, { ...settings, ROLE }))
+  const crews = how.roles.map((ROLE) => startCrew(1, { ...settings, ROLE }, tree))
   for (const crew of crews) onTestFinished(crew.end)
   for (const crew of crews) await crew.ready()
   const curators = await startCurators({ url: () => crews[0]?.url(0), token: TOKEN, upstream, chance })
@@ -84,7 +85,7 @@ const short = { crashes: 2, pause: 700, away: 500, roles: ['all'] }
 const long = { crashes: 25, pause: 5_000, away: 3_000, roles: ['api', 'worker'] }
 
 it('keeps every act and post when the server is killed, and goes on within 5 s of its return (R2)', async () => {
-  const done = await crashUnderCurators(LONG ? long : short, SAFE)
+  const done = await crashUnderCurators(LONG ? long : short)
   if (LONG) console.log(`R2 ${JSON.stringify(done)}`)
   expect(done.complaints, JSON.stringify(done)).toEqual([])
   expect(done.away).toBeGreaterThan(0)
@@ -94,8 +95,12 @@ it('keeps every act and post when the server is killed, and goes on within 5 s o
   expect(done.stop).toBeLessThan(10_000)
 })
 
-it('notices when the server answers before it has written', async () => {
-  const careless = { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' }
-  const done = await crashUnderCurators({ ...short, crashes: 1 }, { ...SAFE, ...careless })
-  expect(done.complaints.join()).toMatch(/are lost/)
+it('notices in a broken build that an act is answered before it is saved', async () => {
+  const { tree, drop } = makeBroken(earlyAnswer)
+  onTestFinished(drop)
+  const found: string[] = []
+  // A crash may miss the moment; not five.
+  for (let turn = 0; turn < 5 && !/are lost/.test(found.join()); turn++)
+    found.push(...(await crashUnderCurators({ ...short, crashes: 1 }, tree)).complaints)
+  expect(found.join()).toMatch(/are lost/)
 })

@@ -171,8 +171,8 @@ describe('in a visitor’s hands', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => cards(page)).toBe(11)
     expect(
-      await page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.tagName),
-    ).toBe('ARTICLE')
+      await page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.role),
+    ).toBe('article')
     expect(await page.locator('[role=status]').textContent()).toBe('Lisää julkaisuja: 4')
     await page.getByText('Näytä lisää').click()
     await expect.poll(() => cards(page)).toBe(15)

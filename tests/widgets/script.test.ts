@@ -74,22 +74,7 @@ afterAll(async () => {
 
 const embed = { place: 'kemijarvi', wall: 'etusivu', language: 'fi', title: 'Somessa' }
 const allowed = [
-  ...[
-    'SECTION',
-    'HEADER',
-    'H2',
-    'H3',
-    'H4',
-    'P',
-    'A',
-    'UL',
-    'LI',
-    'ARTICLE',
-    'DIV',
-    'IMG',
-    'DETAILS',
-    'SUMMARY',
-  ],
+  ...['SECTION', 'HEADER', 'H2', 'H3', 'H4', 'P', 'A', 'UL', 'LI', 'DIV', 'IMG', 'DETAILS', 'SUMMARY'],
   ...['SPAN', 'B', 'BR', 'FOOTER', 'TIME', 'NAV', 'BLOCKQUOTE', 'svg', 'path', 'LINK'],
 ]
 

@@ -28,8 +28,10 @@ export function card<N>(h: Draw<N>, answer: Answer, view: View, post: Post, leve
   const named = [post.title && 'h', 'a', 't'].filter(Boolean).map((part) => `sw-${post.id}-${part}`)
   const tag = link && h('p', { class: 'sw-tag' }, post.tags[0] ? `#${post.tags[0]}` : say(view, 'elsewhere'))
   return h(
-    'article',
+    // Not the element: its posts need no heading, since each is named by its words.
+    'div',
     {
+      role: 'article',
       class: `sw-card${large ? ' sw-plain' : ''}${film ? ' sw-film' : ''}`,
       'aria-labelledby': named.join(' '),
       tabindex: -1,
@@ -82,7 +84,7 @@ function toggle<N>(h: Draw<N>, view: View, shut: string, open: string): N[] {
 }
 
 function pane<N>(h: Draw<N>, view: View, picture: PublicMedia, count: number): N {
-  const { alt, width, height, kind } = picture
+  const { alt, lang, width, height, kind } = picture
   const still = picture.src ?? picture.poster ?? ''
   const srcset = picture.srcset.replace(/\/\S+/g, (path) => view.base + path)
   // A browser begins to fetch as soon as it reads the address, so what it must know stands before it.
@@ -93,6 +95,7 @@ function pane<N>(h: Draw<N>, view: View, picture: PublicMedia, count: number): N
     width,
     height,
     alt,
+    lang,
     srcset,
     src: view.base + still,
   })
@@ -145,8 +148,7 @@ function foot<N>(h: Draw<N>, answer: Answer, view: View, post: Post): N {
     !author || author.kind === 'own' || author.kind === 'staff'
       ? ''
       : say(view, author.kind === 'partner' ? 'partner' : 'permission')
-  const host = new URL(post.url).hostname.replace(/^www\./, '')
-  const where = view.words[`in.${channel}`] || say(view, 'site', { host })
+  const where = post.site ? say(view, 'site', { site: post.site }) : view.words[`in.${channel}`]
   return h(
     'footer',
     { class: 'sw-foot' },

@@ -46,14 +46,14 @@ export function wall<N>(h: Draw<N>, answer: Answer, view: View): N {
         'section',
         { class: 'sw-lead', 'aria-label': top?.label ?? label },
         top && heading(h, under, top.label, { class: 'sw-label' }),
-        h('ul', { class: view.list ? 'sw-posts' : 'sw-top', role: 'list' }, ...items(h, answer, view, lead)),
+        h('ul', { class: view.list ? 'sw-posts' : 'sw-top' }, ...items(h, answer, view, lead)),
       ),
     (posts.length > 0 || answer.next) &&
       h(
         'section',
         { 'aria-label': say(view, 'newest') },
         lead.length > 0 && heading(h, under, say(view, 'newest'), { class: 'sw-label' }),
-        h('ul', { class: 'sw-posts sw-new', role: 'list' }, ...items(h, answer, view, posts)),
+        h('ul', { class: 'sw-posts sw-new' }, ...items(h, answer, view, posts)),
       ),
     ...(lead.length + posts.length ? [] : empty(h, answer, view)),
     end(h, answer, view, `${named}-end`),
@@ -111,7 +111,7 @@ function end<N>(h: Draw<N>, answer: Answer, view: View, id: string): N {
     h(
       'nav',
       { class: 'sw-topics', 'aria-label': say(view, name) },
-      h('ul', { role: 'list' }, ...links.map((link) => h('li', null, link))),
+      h('ul', null, ...links.map((link) => h('li', null, link))),
     )
   return h(
     'footer',

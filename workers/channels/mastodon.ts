@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, FoundPost, KnownPost, Reread } from '../../services/domain/source.ts'
 import { tagFold, tagKey } from '../../services/domain/tags.ts'
 import { Fault } from '../../services/errors.ts'
+import { inPieces } from '../pieces.ts'
 import { keysOf } from './found.ts'
 import { readJson } from './json.ts'
 import { readStatus } from './mastodon/status.ts'
@@ -81,8 +82,9 @@ export const mastodon = {
       stuck ??= got.stuck
       unread ??= got.unread
       // The server folds #häme and #hame into one: what carries none of the spellings asked for is not ours.
-      for (const post of got.posts)
-        if (account || keysOf(post).some((one) => wanted.has(one))) keepNewest(posts, post)
+      const ours = (post: FoundPost) => account || keysOf(post).some((one) => wanted.has(one))
+      const kept = await inPieces(got.posts, (post) => (ours(post) ? [post] : []))
+      for (const post of kept.flat()) keepNewest(posts, post)
     }
     if (!seen.posts && !seen.skipped && !account) fault ??= await findClosed(get, Boolean(io.secret('token')))
     fault = fault && explain(fault, server)

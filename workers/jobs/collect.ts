@@ -1,5 +1,4 @@
 // One source: fetch outside any transaction, take in, then posts, memory and run in one transaction.
-import { setImmediate } from 'node:timers/promises'
 import { listFamilies } from '../../db/places.ts'
 import type { TakenPost } from '../../db/posts.ts'
 import type { Jobs } from '../../db/queue.ts'
@@ -15,6 +14,7 @@ import { Fault } from '../../services/errors.ts'
 import { openLanguages } from '../../services/language.ts'
 import { cameThrough, failuresAfter, nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
+import { inPieces } from '../pieces.ts'
 import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
 const DAY = 86_400_000
@@ -123,18 +123,12 @@ async function takeAll(deps: WorkerDeps, source: SourceRow, batch: Batch): Promi
     onlyWith: one.only_with,
   }))
   const wanted = new Set(source.families)
-  const taken: TakenPost[] = []
-  for (const [nth, found] of batch.posts.entries()) {
-    // A page of long posts must not hold up those who look at the wall meanwhile.
-    if (nth % 10 === 9) await setImmediate()
-    const post = takeIn(found, context)
-    const hit = matchFamilies(
-      post.tags.map((tag) => tag.key),
-      families,
-    )
-    if (!wanted.size || hit.some((one) => wanted.has(one))) taken.push(post)
-  }
-  return taken
+  const taken = await inPieces(batch.posts, (found) => takeIn(found, context))
+  if (!wanted.size) return taken
+  return taken.filter((post) => {
+    const keys = post.tags.map((tag) => tag.key)
+    return matchFamilies(keys, families).some((one) => wanted.has(one))
+  })
 }
 
 // A hashtag brings anybody's posts: they are residents' whatever the source was called by mistake.

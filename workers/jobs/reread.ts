@@ -11,6 +11,7 @@ import { channelIdOf, takeCounts, takeIn } from '../../services/domain/intake.ts
 import type { AnyChannel, Reread } from '../../services/domain/source.ts'
 import { openLanguages } from '../../services/language.ts'
 import type { WorkerDeps } from '../deps.ts'
+import { inPieces } from '../pieces.ts'
 import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
 const PER_RUN = 400
@@ -83,7 +84,8 @@ async function saveAnswers(
   const context = { channel, source: { id, title: null, url: null }, now: at, detect }
   const idsOf = (state: Reread['state']) =>
     met.filter(({ answer }) => answer.state === state).map(({ row }) => row.id)
-  const posts = here.flatMap(({ answer }) => (answer.post ? [takeIn(answer.post, context)] : []))
+  const found = here.flatMap(({ answer }) => answer.post ?? [])
+  const posts = await inPieces(found, (post) => takeIn(post, context))
   const counted = here.map(({ row, answer }) => ({
     row,
     counts: takeCounts(answer.counts ?? answer.post?.counts ?? {}),

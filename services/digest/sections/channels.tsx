@@ -40,11 +40,7 @@ function ByChannel({ view }: { view: View }) {
   const heads = [...authors.map(label), t(language, 'digest.channels.total')]
   const earlier = (record: FigureRecord) =>
     (['yoy', 'prev'] as const).map((which) => (
-      <td
-        role="cell"
-        class="num wrap"
-        data-l={t(language, which === 'yoy' ? 'digest.col.yoy' : 'digest.col.prev-short')}
-      >
+      <td class="num wrap" data-l={t(language, which === 'yoy' ? 'digest.col.yoy' : 'digest.col.prev-short')}>
         <Before record={record} which={which} language={language} />
       </td>
     ))
@@ -64,12 +60,12 @@ function ByChannel({ view }: { view: View }) {
           {authors.map((author) => {
             const part = findFigure(bundle, 'F3', { author, channel: record.dims.channel ?? '' })
             return (
-              <td role="cell" class="num" data-l={label(author)}>
+              <td class="num" data-l={label(author)}>
                 {part ? <Value record={part} language={language} /> : <Absent record={record} view={view} />}
               </td>
             )
           })}
-          <td role="cell" class="num main-num wrap" data-l={t(language, 'digest.channels.total')}>
+          <td class="num main-num wrap" data-l={t(language, 'digest.channels.total')}>
             <Value record={record} language={language} />
           </td>
           {earlier(record)}
@@ -77,8 +73,8 @@ function ByChannel({ view }: { view: View }) {
       ))}
       {byHand.map((record) => (
         <Row label={record.dims.channel} sub={t(language, 'digest.channels.hand')}>
-          <td role="cell" colspan={3} />
-          <td role="cell" class="num main-num wrap" data-l={t(language, 'digest.channels.total')}>
+          <td colspan={3} />
+          <td class="num main-num wrap" data-l={t(language, 'digest.channels.total')}>
             <Value record={record} language={language} />
           </td>
           {earlier(record)}
@@ -135,27 +131,27 @@ function ReactionRow({ view, dims }: { view: View; dims: Record<string, string> 
   if (median?.value == null && !total)
     return (
       <Row label={channelName(language, dims.channel ?? '')}>
-        <td role="cell" class="span" colspan={5}>
+        <td class="span" colspan={5}>
           <Value record={median} language={language} />
         </td>
       </Row>
     )
   return (
-    <tr role="row" class={total ? 'total' : undefined}>
-      <th role="rowheader" scope="row">
+    <tr class={total ? 'total' : undefined}>
+      <th scope="row">
         {dims.channel === undefined
           ? t(language, 'digest.channels.total')
           : channelName(language, dims.channel)}
       </th>
-      <td role="cell" class="num" data-l={t(language, 'digest.channels.measured')}>
+      <td class="num" data-l={t(language, 'digest.channels.measured')}>
         {median?.n ? `${median.n.measured}/${median.n.of}` : <Value record={median} language={language} />}
       </td>
       {counts.map((id) => (
-        <td role="cell" class="num wrap" data-l={t(language, `figure.${id}.name`)}>
+        <td class="num wrap" data-l={t(language, `figure.${id}.name`)}>
           <Value record={findFigure(bundle, id, dims)} language={language} />
         </td>
       ))}
-      <td role="cell" class="num main-num wrap" data-l={t(language, 'digest.channels.median')}>
+      <td class="num main-num wrap" data-l={t(language, 'digest.channels.median')}>
         <Value record={median} language={language} />
         {median?.spread && <span class="sub nw">{sayRange(language, median.spread)}</span>}
       </td>

@@ -88,10 +88,10 @@ function Changed({ view, rows }: { view: View; rows: readonly Revised[] }) {
           }
           sub={sayPeriod(language, one.quarter)}
         >
-          <td role="cell" class="num" data-l={t(language, 'digest.revised.printed')}>
+          <td class="num" data-l={t(language, 'digest.revised.printed')}>
             {value(one, one.printed, one.printed_of)}
           </td>
-          <td role="cell" class="num main-num" data-l={t(language, 'digest.revised.now')}>
+          <td class="num main-num" data-l={t(language, 'digest.revised.now')}>
             {value(one, one.now, one.now_of)}
           </td>
         </Row>

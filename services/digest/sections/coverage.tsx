@@ -39,16 +39,16 @@ export function Coverage({ view }: { view: View }) {
       >
         {sources.map((one) => (
           <Row label={one.title ?? channelName(language, one.channel)} sub={sourceSub(view, one)}>
-            <td role="cell" class="num" data-l={t(language, 'digest.coverage.days')}>
+            <td class="num" data-l={t(language, 'digest.coverage.days')}>
               {one.days}/{one.of}
             </td>
-            <td role="cell">
+            <td>
               <Strip of={one.of} days={one.days ? stretches(view, one) : null} />
             </td>
-            <td role="cell" class="st" data-l={t(language, 'digest.coverage.state')}>
+            <td class="st" data-l={t(language, 'digest.coverage.state')}>
               <SourceState view={view} source={one} />
             </td>
-            <td role="cell">{sourceNote(view, one)}</td>
+            <td>{sourceNote(view, one)}</td>
           </Row>
         ))}
       </Table>

@@ -25,12 +25,12 @@ export function Goals({ view }: { view: View }) {
           head={[{ label: t(language, 'digest.goals.goal') }, { label, num: true }]}
         >
           {[...goals, ...(all ? [all] : [])].map((record) => (
-            <tr role="row" class={record === all ? 'total' : undefined}>
-              <th role="rowheader" scope="row">
+            <tr class={record === all ? 'total' : undefined}>
+              <th scope="row">
                 {record.dims.goal ?? t(language, 'digest.goals.total')}{' '}
                 {record === all && <Fid id="F32" language={language} />}
               </th>
-              <td role="cell" class="num main-num" data-l={label}>
+              <td class="num main-num" data-l={label}>
                 <Value record={record} language={language} />
               </td>
             </tr>

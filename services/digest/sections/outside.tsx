@@ -75,7 +75,7 @@ export function Web({ view }: { view: View }) {
           >
             {terms.map((one) => (
               <Row label={<span dir="auto">{one.dims.term}</span>}>
-                <td role="cell" class="num" data-l={t(language, 'digest.web.times')}>
+                <td class="num" data-l={t(language, 'digest.web.times')}>
                   {sayNumber(language, one.value ?? '0')}
                 </td>
               </Row>

@@ -127,9 +127,9 @@ function Families({ view, all }: { view: View; all: FigureRecord | undefined }) 
       ))}
       {untagged?.value != null && (
         <Row label={t(language, 'digest.posts.untagged')} sub={t(language, 'digest.posts.untagged-sub')}>
-          <td role="cell" />
+          <td />
           <ThreeCells record={untagged} language={language} />
-          <td role="cell" />
+          <td />
         </Row>
       )}
     </Table>
@@ -146,9 +146,9 @@ function FamilyRows({ view, family, most }: FamilyProps) {
   return (
     <>
       <Row label={familyLabel(view, family.id)}>
-        <td role="cell">{series && <MicroColumns weeks={series.now} most={most} />}</td>
+        <td>{series && <MicroColumns weeks={series.now} most={most} />}</td>
         <ThreeCells record={record} language={language} />
-        <td role="cell" data-l={t(language, 'digest.posts.change')}>
+        <td data-l={t(language, 'digest.posts.change')}>
           <Change view={view} record={record} />
         </td>
       </Row>
@@ -157,9 +157,9 @@ function FamilyRows({ view, family, most }: FamilyProps) {
         return (
           spelling && (
             <Row inner label={<SoftTag tag={as_written} />}>
-              <td role="cell" />
+              <td />
               <ThreeCells record={spelling} language={language} />
-              <td role="cell" />
+              <td />
             </Row>
           )
         )

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { formOf } from '../../../services/domain/form.ts'
 import type { FoundPost } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
+import { inPieces } from '../../pieces.ts'
 import { isWanted } from '../wanted.ts'
 import { readStatus } from './status.ts'
 
@@ -54,10 +55,11 @@ export async function walk({ page, cursor, since, pages, server }: Options): Pro
     for (const one of given) {
       const id = (one as { id?: unknown } | null)?.id
       if (typeof id === 'string' && id) ids.push(id)
-      const post = readStatus(one, server)
+    }
+    for (const [nth, post] of (await inPieces(given, (one) => readStatus(one, server))).entries()) {
       if (!post) {
         done.skipped++
-        done.unread ??= formOf(one)
+        done.unread ??= formOf(given[nth])
       } else if (post !== 'skip') {
         const wanted = isWanted(post.publishedAt, since)
         if (post.publishedAt) dated.push(wanted)

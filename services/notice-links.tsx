@@ -1,5 +1,5 @@
 // Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
-import { type Language, t } from '../../config/i18n.ts'
+import { type Language, t } from '../config/i18n.ts'
 
 /** The Finnish address speaks the visitor's language, the others their own. */
 export const noticePaths = {
@@ -12,11 +12,22 @@ export function noticePath(name: NoticeName, language: Language, place: string):
   return `${noticePaths[name][language]}/${place}?lang=${language}`
 }
 
-export function NoticeLinks({ language, place }: { language: Language; place: string }) {
+type Props = { language: Language; place: string }
+
+/** The foot of a page that has no other. */
+export function NoticeFoot(props: Props) {
   return (
-    <footer class="notices">
+    <footer>
+      <NoticeLinks {...props} />
+    </footer>
+  )
+}
+
+export function NoticeLinks({ language, place }: Props) {
+  return (
+    <p class="notices">
       <a href={noticePath('access', language, place)}>{t(language, 'access.title')}</a>
       <a href={noticePath('privacy', language, place)}>{t(language, 'privacy.title')}</a>
-    </footer>
+    </p>
   )
 }

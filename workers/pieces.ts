@@ -1,0 +1,26 @@
+// Long work in short pieces: between them the event loop answers those who look at a wall.
+import { setImmediate } from 'node:timers/promises'
+
+/** Milliseconds that nobody notices. */
+const PIECE = 8
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Does `work` for each in order, and lets others have their turn in between. */
+export async function inPieces<T, R>(all: readonly T[], work: (one: T) => R): Promise<R[]> {
+  const done: R[] = []
+  let begun = performance.now()
+  for (const one of all) {
+    done.push(work(one))
+    if (performance.now() - begun < PIECE) continue
+    await breathe()
+    begun = performance.now()
+  }
+  return done
+}
+
+// One piece in each round of the loop, whoever's it is: visits to several sources at once hold it no longer than one.
+async function breathe(): Promise<void> {
+  last = last.then(() => setImmediate())
+  await last
+}
