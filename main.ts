@@ -1,8 +1,9 @@
 // The front door: reads the settings, opens the database, starts the roles asked for, closes them in reverse.
+import { Hono } from 'hono'
 import { CannotStart } from './config/cannot-start.ts'
-import { BadSettings, readEnv, startedByNpm } from './config/env.ts'
+import { BadSettings, type Env, readEnv, startedByNpm } from './config/env.ts'
 import { type Log, openLog } from './config/log.ts'
-import { openQueue, type RunningQueue } from './db/boss.ts'
+import { openQueue } from './db/boss.ts'
 import { healthRoutes } from './services/api/health.ts'
 import { mediaRoutes } from './services/api/media.ts'
 import { openWalls } from './services/api/walls.ts'
@@ -10,14 +11,18 @@ import { createApp } from './services/app.ts'
 import { commands, runCommand } from './services/commands/run.ts'
 import { listenForCommands } from './services/commands/socket.ts'
 import type { Deps } from './services/deps.ts'
-import { type Pulse, startPulse } from './services/heartbeat.ts'
+import { startHealth } from './services/health.ts'
+import { startPulse } from './services/heartbeat.ts'
 import { makeKeys } from './services/keys.ts'
+import { answerErrors } from './services/rim.tsx'
 import { serve } from './services/serve.ts'
+import { readSpace, watchSpace } from './services/space.ts'
 import { welcomeFirstPerson } from './services/start/first-person.ts'
 import { readPlaceFiles, seedPlaces } from './services/start/places.ts'
 import { readSecret } from './services/start/secret.ts'
 import { waitForStop } from './services/start/stop.ts'
 import { lockDataDir, openStore } from './services/start/store.ts'
+import { startWatchdog } from './services/start/watchdog.ts'
 import { buildWidget } from './widgets/build.ts'
 import { channels } from './workers/channels/index.ts'
 import { openHttp } from './workers/http.ts'
@@ -29,6 +34,12 @@ import { visits } from './workers/schedule.ts'
 /** Milliseconds: what an orderly stop may take in all, and its requests and jobs of that; the dump has the rest. */
 const GRACE = { all: 9_000, requests: 2_500, jobs: 2_500 }
 
+/** What is promised of what was saved; the desk says the same to the operator. */
+const promises = {
+  embedded: 'what is saved survives the end of the process, but not a power cut',
+  postgres: 'what is saved survives a power cut, as far as PostgreSQL is set to it',
+}
+
 const clock = () => new Date()
 
 async function start(): Promise<void> {
@@ -37,10 +48,11 @@ async function start(): Promise<void> {
   await using open = new AsyncDisposableStack()
   const lock = lockDataDir(env, clock)
   open.defer(() => lock?.release())
+  open.defer(startWatchdog())
   const secret = readSecret(env)
   const log = openLog(env, [secret])
   for (const warning of warnings) log.warn(warning)
-  const store = await openStore({ env, log, clock, onEnd: (cause) => endAtOnce(log, cause) })
+  const store = await openStore({ env, log, clock, onEnd: (cause) => void endAtOnce(log, env, cause) })
   let stopBy = 0
   open.defer(() => store.close({ dump: stopBy - performance.now() }))
   const { database } = store
@@ -50,8 +62,10 @@ async function start(): Promise<void> {
     onError: (error) => log.warn({ cause: error.message }, 'the queue had trouble and goes on'),
   })
   open.defer(() => queue.stop(GRACE.jobs))
+  const { space, stop } = await watchSpace({ env, log })
+  open.defer(stop)
   const deps: Deps = {
-    ...{ database, db: database.db, env, log, clock, queue },
+    ...{ database, db: database.db, env, log, clock, queue, space },
     keys: makeKeys(secret, env.SECRET_KEY_OLD),
     channels,
     meters,
@@ -61,33 +75,37 @@ async function start(): Promise<void> {
   if (database.embedded) open.defer(await listenForCommands(deps, commands))
   const pulse = startPulse(deps, env.ROLE)
   open.defer(() => pulse.stop())
+  let tickAge: (() => number) | undefined
   if (env.ROLE !== 'api') {
     const userAgent = `Somewall (+${env.PUBLIC_URL})`
     const outward = openHttp({ allow: env.FETCH_ALLOW, userAgent, clock, log: log.child({ part: 'http' }) })
     open.defer(() => outward.close())
     const workers = await startWorkers({ ...deps, http: outward.http }, queue, jobs, visits)
     open.defer(() => workers.stop())
+    tickAge = workers.tickAge
   }
-  if (env.ROLE !== 'worker') await openDoor(deps, queue, pulse, open, files)
-  log.info({ role: env.ROLE, database: database.kind }, 'started')
+  const health = startHealth({ ...deps, pulse, queue, ...(tickAge && { tickAge }) })
+  open.defer(() => health.stop())
+  const wellness = healthRoutes({ ...deps, pulse, health, countJobs: queue.count })
+  if (env.ROLE !== 'worker') await openDoor(deps, wellness, open, files)
+  else if (env.HEALTH_PORT !== undefined) await openHatch(deps, wellness, open, env.HEALTH_PORT)
+  log.info({ role: env.ROLE, database: database.kind, promise: promises[database.kind] }, 'started')
   const why = await waitForStop({ underNpm: startedByNpm() })
   stopBy = performance.now() + GRACE.all
   log.info({ why }, 'stopping')
 }
 
+/** Everything that the public and the desk ask for. */
 async function openDoor(
   deps: Deps,
-  queue: RunningQueue,
-  pulse: Pulse,
+  wellness: Hono,
   open: AsyncDisposableStack,
   files: ReturnType<typeof readPlaceFiles>,
 ): Promise<void> {
   const { env, log } = deps
   const walls = openWalls(deps)
   open.defer(await walls.listen())
-  const app = createApp(deps, walls)
-    .route('/', mediaRoutes(deps))
-    .route('/', healthRoutes({ ...deps, pulse, countJobs: queue.count }))
+  const app = createApp(deps, walls).route('/', mediaRoutes(deps)).route('/', wellness)
   const served = await serve(app, env, walls.shortcut.answer)
   open.defer(() => served.close(GRACE.requests))
   const places = files.map(({ place }) => ({ id: place.id, language: place.languages[0] ?? 'fi' }))
@@ -97,8 +115,30 @@ async function openDoor(
   if (welcome) process.stdout.write(`${welcome}\n`)
 }
 
-function endAtOnce(log: Log, cause: Error): never {
-  log.fatal({ cause: cause.message }, 'the embedded database has ended by itself; start the service again')
+/** What is asked of a worker: only how it is. */
+async function openHatch(
+  deps: Deps,
+  wellness: Hono,
+  open: AsyncDisposableStack,
+  port: number,
+): Promise<void> {
+  const app = new Hono().onError(answerErrors(deps)).route('/', wellness)
+  const served = await serve(app, { HOST: deps.env.HOST, PORT: port })
+  open.defer(() => served.close(0))
+  deps.log.info({ port: served.port }, 'listening for health checks only')
+}
+
+async function endAtOnce(log: Log, env: Env, cause: Error): Promise<never> {
+  // A disk that does not answer must not keep the process from ending.
+  setTimeout(() => process.exit(1), 1_000)
+  const { low, rooms } = await readSpace(env)
+  const free_mb = Math.round(Math.min(...rooms.map((one) => one.free)) / 1e6)
+  log.fatal(
+    { cause: cause.message, free_mb },
+    low
+      ? 'the embedded database has ended and the disk is full or nearly so: make room, then start the service again'
+      : 'the embedded database has ended by itself; start the service again',
+  )
   process.exit(1)
 }
 

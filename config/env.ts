@@ -70,6 +70,7 @@ const shape = z.object({
     .default('127.0.0.1'),
   PORT: number(0, 65535).default(8080),
   PUBLIC_URL: address.optional(),
+  HEALTH_PORT: number(0, 65535).optional(),
   ROLE: z.enum(['all', 'api', 'worker'], { error: 'must be all, api or worker' }).default('all'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'must be a postgres:// address').optional(),
   DATA_DIR: z.string().min(1).default('./data'),

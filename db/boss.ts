@@ -20,6 +20,8 @@ export type RunningQueue = Queue & {
   work: (on: WorkOn) => Promise<void>
   /** Jobs by name and state. */
   count: () => Promise<{ name: string; state: string; n: number }[]>
+  /** Seconds that the first job in line has waited though none has moved; null when they move or none waits. */
+  stillFor: () => Promise<number | null>
   /** Lets running jobs end for `grace` milliseconds, then gives them back to be run again. */
   stop: (grace: number) => Promise<void>
 }
@@ -74,6 +76,16 @@ export async function openQueue(database: Database, options: QueueOptions): Prom
         select name, state::text as state, count(*)::int as n from pgboss.job
         where name not like '\\_\\_%' group by name, state order by name, state`.execute(database.db)
       return rows
+    },
+    async stillFor() {
+      const { rows } = await sql<{ seconds: number | null }>`
+        select extract(epoch from now() - min(start_after))::float8 as seconds from pgboss.job
+        where state in ('created', 'retry') and start_after < now() and name not like '\\_\\_%' and not exists (
+          select from pgboss.job where name not like '\\_\\_%'
+            and (heartbeat_on > now() - interval '60 seconds' or completed_on > now() - interval '60 seconds'))`.execute(
+        database.db,
+      )
+      return rows[0]?.seconds ?? null
     },
     stop: (grace) => boss.stop({ graceful: grace > 0, timeout: grace }),
   }

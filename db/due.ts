@@ -34,3 +34,18 @@ export async function takeDueRounds(trx: Db, name: string, minutes: number, now:
     returning place_id as place`.execute(trx)
   return rows.map((row) => row.place)
 }
+
+/** True when the installation's round of this name is due: every so many minutes, the first time after as many. */
+export async function takeDueRound(trx: Db, name: string, minutes: number, now: Date): Promise<boolean> {
+  const value = json({ next_at: new Date(now.getTime() + minutes * 60_000) })
+  await trx
+    .insertInto('setting')
+    .values({ place_id: '', name: `round:${name}`, value })
+    .onConflict((one) => one.doNothing())
+    .execute()
+  const { rows } = await sql`
+    update setting set value = ${value}::jsonb where place_id = '' and name = ${`round:${name}`}
+      and (value->>'next_at')::timestamptz <= ${now}
+    returning name`.execute(trx)
+  return rows.length > 0
+}

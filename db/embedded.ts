@@ -1,11 +1,11 @@
-// PGlite behind its thread: the same few calls, each with a limit after which the thread is ended.
+// PGlite behind its thread: the same few calls, and an end to a thread that is silent while somebody waits for it.
 import { Worker } from 'node:worker_threads'
 import type { ThreadData } from './thread.ts'
 
 type Waiting = {
+  what: string
   yes: (value: never) => void
   no: (error: unknown) => void
-  timer: NodeJS.Timeout | undefined
 }
 type Results = { rows: never[]; affectedRows?: number; fields: never[] }
 type Values = unknown[] | undefined
@@ -20,16 +20,23 @@ export type Embedded = Run & {
   transaction: <T>(work: (tx: Run & { rollback: () => Promise<void> }) => Promise<T>) => Promise<T>
   listen: (channel: string, hear: (text: string) => void) => Promise<() => Promise<void>>
   /** The whole data folder as a tar: the only safe copy of a living database. */
-  dump: (compression?: 'gzip' | 'none') => Promise<Uint8Array>
+  dump: () => Promise<Uint8Array>
   close: () => Promise<void>
 }
 
-/** Opens PGlite in a folder (in memory without one). `limit`: milliseconds before a call ends the thread. */
+/** Milliseconds that a dump may take: nothing is heard meanwhile, and the folder may be large. */
+const DUMP_LIMIT = 120_000
+
+/**
+ * Opens PGlite in a folder (in memory without one). `limit`: milliseconds of silence, while a call waits, after which the
+ * thread is ended. A runaway query, a transaction that nobody ends and a full disk all look like this, and none of them
+ * can be told from the others or be helped otherwise.
+ */
 export async function openEmbedded(
   dir: string | undefined,
   {
     snapshot,
-    limit = 60_000,
+    limit = 10_000,
     openLimit = 60_000,
     onEnd,
   }: { snapshot?: Uint8Array; limit?: number; openLimit?: number; onEnd?: (cause: Error) => void } = {},
@@ -41,14 +48,13 @@ export async function openEmbedded(
   let over: Error | undefined
   let closing = false
   let last = 0
+  let silent = 0
 
   const end = (cause: Error) => {
     if (over) return
     over = cause
-    for (const { no, timer } of waiting.values()) {
-      clearTimeout(timer)
-      no(cause)
-    }
+    clearInterval(watch)
+    for (const { no } of waiting.values()) no(cause)
     waiting.clear()
     void thread.terminate()
     if (!closing && opened) onEnd?.(cause)
@@ -56,11 +62,20 @@ export async function openEmbedded(
   const call = <T>(what: string, args: unknown[], tx?: number, id = ++last): Promise<T> => {
     if (over) return Promise.reject(over)
     return new Promise<T>((yes, no) => {
-      const stop = () => end(new Error(`the embedded database did not answer in ${limit} ms (${what})`))
-      waiting.set(id, { yes, no, timer: what === 'dump' ? undefined : setTimeout(stop, limit) })
+      if (waiting.size === 0) silent = 0
+      waiting.set(id, { what, yes, no })
       thread.postMessage({ id, tx, what, args })
     })
   }
+  // Counted in ticks: after a standstill of this whole process the thread has been still too, and is not to blame.
+  const tick = Math.min(500, limit / 4)
+  const watch = setInterval(() => {
+    silent = waiting.size ? silent + tick : 0
+    const asked = [...waiting.values()].map((one) => one.what)
+    if (silent < (asked.includes('dump') ? Math.max(limit, DUMP_LIMIT) : limit)) return
+    end(new Error(`the embedded database did not answer in ${silent} ms (${asked[0]})`))
+  }, tick)
+  watch.unref()
 
   let opened = false
   const ready = new Promise<void>((yes, no) => {
@@ -70,6 +85,7 @@ export async function openEmbedded(
       void thread.terminate()
     }, openLimit)
     thread.on('message', (message) => {
+      silent = 0
       if (message.ready) {
         clearTimeout(timer)
         opened = true
@@ -79,9 +95,11 @@ export async function openEmbedded(
       const found = waiting.get(message.id)
       if (!found) return
       waiting.delete(message.id)
-      clearTimeout(found.timer)
-      if (message.error) found.no(Object.assign(new Error(message.error.message), message.error))
-      else found.yes(message.value as never)
+      if (!message.error) return found.yes(message.value as never)
+      found.no(Object.assign(new Error(message.error.message), message.error))
+      // After these it answers nobody any more.
+      if (/^(PANIC|FATAL)$/.test(message.error.severity))
+        end(new Error(`the embedded database has given up: ${message.error.message}`))
     })
     thread.on('error', (error) => {
       clearTimeout(timer)
@@ -134,7 +152,7 @@ export async function openEmbedded(
         if (!over) await call('unlisten', [id])
       }
     },
-    dump: (compression = 'gzip') => call('dump', [compression]),
+    dump: () => call('dump', []),
     async close() {
       if (over) return
       closing = true

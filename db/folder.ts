@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { CannotStart } from '../config/cannot-start.ts'
+import { readDisk } from './disk.ts'
 import { listDumps } from './dump.ts'
 import { type Database, openDatabase } from './open.ts'
 
@@ -17,12 +18,17 @@ export type FolderOptions = {
 }
 
 const run = promisify(execFile)
+/** Bytes: with less, what looks like damage may be nothing but a full disk, and a dump could not be restored either. */
+const LEAST = 50_000_000
 
 /** Opens DATA_DIR/db, making it when it is not there. The caller holds the lock of DATA_DIR. */
 export async function openDataDir(dataDir: string, options: FolderOptions): Promise<Database> {
   const dir = join(dataDir, 'db')
   for (const name of readdirSync(dataDir))
-    if (name.startsWith('db.new-')) rmSync(join(dataDir, name), { recursive: true, force: true })
+    if (/^db\.(restored\.)?new-/.test(name)) rmSync(join(dataDir, name), { recursive: true, force: true })
+  // A restore was ended: between its two renames the database is the restored one, before them it is the old one.
+  if (existsSync(dir)) rmSync(restored(dir), { recursive: true, force: true })
+  else if (existsSync(restored(dir))) renameSync(restored(dir), dir)
   if (existsSync(dir)) {
     const opened = await tryToOpen(dir, options)
     if ('database' in opened) return opened.database
@@ -46,6 +52,14 @@ async function tryToOpen(dir: string, { onEnd }: FolderOptions) {
         `The database in ${dir} did not open in time. Nothing was changed: look at the disk's free space and the load.`,
         { cause },
       )
+    // So do these: the database writes while it opens.
+    const { free } = await readDisk(dir)
+    if (free < LEAST)
+      throw new CannotStart(
+        `The disk of ${dir} is full (${Math.round(free / 1e6)} MB free), so its database cannot ` +
+          'be opened. Nothing was changed: make room, then start again.',
+        { cause },
+      )
     return { damage: (cause as Error).message }
   }
 }
@@ -64,6 +78,34 @@ function setAside(dataDir: string, dir: string, damage: string, { at, warn }: Fo
   renameSync(dir, kept)
   warn(`The database in ${dir} could not be opened (${damage}). It was kept as ${kept}.`)
 }
+
+/**
+ * Puts a dump in the place of the database, which is kept aside; `look` sees the restored one first and may throw.
+ * Answers where the former one is, if there was one. The caller holds the lock of DATA_DIR.
+ */
+export async function restoreDump(
+  dataDir: string,
+  dump: string,
+  at: Date,
+  look: (database: Database) => Promise<void>,
+): Promise<string | undefined> {
+  const dir = join(dataDir, 'db')
+  rmSync(restored(dir), { recursive: true, force: true })
+  await makeFolder(restored(dir), dump)
+  try {
+    const database = await openDatabase({ dir: restored(dir) })
+    await look(database).finally(() => database.close())
+  } catch (cause) {
+    rmSync(restored(dir), { recursive: true, force: true })
+    throw cause
+  }
+  const before = existsSync(dir) ? `${dir}.before-${at.toISOString().replaceAll(':', '-')}` : undefined
+  if (before) renameSync(dir, before)
+  renameSync(restored(dir), dir)
+  return before
+}
+
+const restored = (dir: string) => `${dir}.restored`
 
 async function restoreNewest(dataDir: string, dir: string, options: FolderOptions): Promise<Database> {
   for (const dump of listDumps(dataDir)) {

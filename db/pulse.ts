@@ -1,17 +1,23 @@
-// The write that proves that writing works, and the figures that /metrics tells.
+// The write that proves that writing works, and the figures that health and /metrics tell.
 import { sql } from 'kysely'
-import { type Db, json } from './open.ts'
+import type { Db } from './open.ts'
 
-export async function savePulse(db: Db, role: string, at: Date): Promise<void> {
-  const value = json(at)
-  await db
-    .insertInto('setting')
-    .values({ place_id: '', name: `pulse:${role}`, value })
-    .onConflict((one) => one.columns(['place_id', 'name']).doUpdateSet({ value }))
-    .execute()
+/** Writes the moment and reads back what was written. By the database's clock: the machines' own may differ. */
+export async function savePulse(db: Db, role: string): Promise<void> {
+  await sql`
+    insert into setting (place_id, name, value) values ('', ${`pulse:${role}`}, to_jsonb(now()))
+    on conflict (place_id, name) do update set value = excluded.value returning value`.execute(db)
 }
 
-/** Sources with the moment of their last success, and posts by state, of all places. */
+/** Seconds since the last pulse of a process that works on jobs; null when there never was one. */
+export async function readWorkerAge(db: Db): Promise<number | null> {
+  const { rows } = await sql<{ age: number | null }>`
+    select extract(epoch from now() - max((value #>> '{}')::timestamptz))::float8 as age from setting
+    where place_id = '' and name in ('pulse:worker', 'pulse:all')`.execute(db)
+  return rows[0]?.age ?? null
+}
+
+/** Sources with the moment of their last success, posts by state, and tokens that end, of all places. */
 export async function readGauges(db: Db) {
   const sources = await db
     .selectFrom('source')
@@ -26,5 +32,13 @@ export async function readGauges(db: Db) {
     .orderBy('place_id')
     .orderBy('state')
     .execute()
-  return { sources, posts }
+  const tokens = await db
+    .selectFrom('credential')
+    .select(['place_id', 'source_id', 'name', 'expires_at'])
+    .where('expires_at', 'is not', null)
+    .orderBy('place_id')
+    .orderBy('source_id')
+    .orderBy('name')
+    .execute()
+  return { sources, posts, tokens }
 }

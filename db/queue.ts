@@ -15,6 +15,8 @@ export type Jobs = {
   'compile-digest': { place: string; quarter: string; by: string }
   /** Forgetting what must not be kept. */
   prune: Record<string, never>
+  /** A dump of the embedded database. */
+  dump: Record<string, never>
 }
 export type JobName = keyof Jobs
 
@@ -26,6 +28,7 @@ export const limits: Readonly<Record<JobName, number>> = {
   pictures: 300,
   'compile-digest': 120,
   prune: 300,
+  dump: 300,
 }
 
 export type SendOptions = {

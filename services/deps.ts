@@ -5,6 +5,7 @@ import type { Database } from '../db/open.ts'
 import type { Queue } from '../db/queue.ts'
 import type { AnyChannel, AnyMeter } from './domain/source.ts'
 import type { Keys } from './keys.ts'
+import type { Space } from './space.ts'
 
 /** Bytes under a plain name and under the name that carries their hash. */
 export type Bundle = { code: Uint8Array; hash: string; integrity: string }
@@ -18,6 +19,8 @@ export type Deps = {
   log: Log
   /** The only source of "now": moved in tests and in the demo. */
   clock: () => Date
+  /** Free space as it was seen last. */
+  space: () => Space
   keys: Keys
   queue: Queue
   /** What the desk draws its source pages from; the lists themselves live in workers. */

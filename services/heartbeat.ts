@@ -1,5 +1,6 @@
 // The pulse of this process: a real write every two seconds, so that "ready" means that saving works.
 import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
 import { savePulse } from '../db/pulse.ts'
 import type { Deps } from './deps.ts'
 
@@ -10,15 +11,17 @@ export type Pulse = {
 }
 
 const EVERY = 2_000
+/** Milliseconds after which a write is not waited for: the next is tried beside it, since this one may never end. */
+const PATIENCE = 10_000
 
-export function startPulse({ db, clock, log }: Pick<Deps, 'db' | 'clock' | 'log'>, role: string): Pulse {
+export function startPulse({ db, log }: Pick<Deps, 'db' | 'log'>, role: string): Pulse {
   let last = Number.NEGATIVE_INFINITY
   let away = false
   let timer: NodeJS.Timeout
   let stopped = false
   const beat = async () => {
     try {
-      await savePulse(db, role, clock())
+      await Promise.race([savePulse(db, role), tooLate()])
       last = performance.now()
       if (away) log.info('saving works again')
       away = false
@@ -37,4 +40,9 @@ export function startPulse({ db, clock, log }: Pick<Deps, 'db' | 'clock' | 'log'
       clearTimeout(timer)
     },
   }
+}
+
+async function tooLate(): Promise<never> {
+  await wait(PATIENCE, undefined, { ref: false })
+  throw new Error(`no answer in ${PATIENCE} ms`)
 }

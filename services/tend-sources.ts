@@ -128,6 +128,7 @@ async function keepSecrets(
 /** Enqueues a visit first in line; answers its run's number. */
 export async function startVisit(deps: Deps, act: Act, id: string): Promise<number> {
   const at = deps.clock()
+  if (deps.space().low) throw new Refusal('no-space', 503)
   return inTransaction(deps.db, async (trx) => {
     const source = await findSource(trx, act.place.id, id)
     if (!source) throw new Refusal('not-found', 404)

@@ -31,6 +31,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function makeSnapshot(file: string): Promise<void> {
   const database = await openDatabase({})
   await migrate(database.db)
-  writeFileSync(file, (await database.embedded?.dump('none')) ?? new Uint8Array())
+  writeFileSync(file, (await database.embedded?.dump()) ?? new Uint8Array())
   await database.close()
 }

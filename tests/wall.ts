@@ -14,6 +14,7 @@ import { pictureWidths } from '../services/domain/pictures.ts'
 import { makeKeys } from '../services/keys.ts'
 import { readPicture, writePicture } from '../services/pictures.ts'
 import { type Served, serve } from '../services/serve.ts'
+import type { Space } from '../services/space.ts'
 import { type Sort, sorts } from './fixtures/wall-posts.ts'
 import { makeAccount, makePlace, makePost, NOW } from './makers.ts'
 
@@ -28,6 +29,9 @@ const noWidget: Widget = {
   style: { code: new Uint8Array(), hash: 'none', integrity: '' },
 }
 
+/** A disk with room for everything. */
+export const plenty: Space = { low: false, rooms: [] }
+
 export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
   const { env } = readEnv({
     PORT: '0',
@@ -39,6 +43,7 @@ export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
     ...{ database, db: database.db, env, log: openLog(env), clock: () => NOW },
     keys: makeKeys('a secret of at least thirty-two characters'),
     queue: { send: async () => {} },
+    space: () => plenty,
     channels: [],
     meters: [],
     widget: noWidget,

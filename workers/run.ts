@@ -4,7 +4,8 @@ import type { WorkerDeps } from './deps.ts'
 import type { AnyJob } from './jobs/index.ts'
 import { startClock, type Visit } from './schedule.ts'
 
-export type Workers = { stop: () => Promise<void> }
+/** `tickAge`: seconds since the clock last asked what is due. */
+export type Workers = { tickAge: () => number; stop: () => Promise<void> }
 
 /** Begins to work; `visits` is what the clock asks at each tick. */
 export async function startWorkers(
@@ -20,12 +21,15 @@ export async function startWorkers(
       work: (payload, signal) => runJob(deps, job, payload, signal),
     })
   const clock = startClock(deps, visits)
-  return { stop: () => clock.stop() }
+  return { tickAge: clock.age, stop: clock.stop }
 }
 
 async function runJob(deps: WorkerDeps, job: AnyJob, payload: never, signal: AbortSignal): Promise<void> {
   const log = deps.log.child({ part: job.name, ...(payload as object) })
   const begun = performance.now()
+  // Its source or place is due again by itself.
+  if (job.fills && deps.space().low && !('run' in (payload as object)))
+    return log.info('left out: free space is low')
   try {
     await job.work({ ...deps, log }, payload, signal)
     log.debug({ ms: Math.round(performance.now() - begun) }, 'done')

@@ -5,6 +5,7 @@ import { lockDataDir, openStore } from '../start/store.ts'
 import { runExport } from './export.ts'
 import { runImport } from './import.ts'
 import type { Command } from './parts.ts'
+import { runRestore } from './restore.ts'
 import { askService } from './socket.ts'
 import { runUser } from './user.ts'
 
@@ -21,10 +22,14 @@ export async function runCommand(
   words: string[],
   say: (line: string) => void,
 ): Promise<void> {
+  const cwd = process.cwd()
+  // The only one that works on a database which is closed.
+  if (name === 'restore') return runRestore(env, clock, words, { cwd, say })
   const command = commands[name]
   if (!command)
-    throw new BadSettings([`${name} is not a command. There is ${Object.keys(commands).join(', ')}.`])
-  const cwd = process.cwd()
+    throw new BadSettings([
+      `${name} is not a command. There is ${Object.keys(commands).join(', ')}, restore.`,
+    ])
   if (!env.DATABASE_URL && (await askService(env.DATA_DIR, { name, words, cwd }, say))) return
   await using open = new AsyncDisposableStack()
   const lock = lockDataDir(env, clock)

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { CannotStart } from '../../config/cannot-start.ts'
 import type { Env } from '../../config/env.ts'
 import type { Log } from '../../config/log.ts'
-import { writeDump } from '../../db/dump.ts'
 import { openDataDir } from '../../db/folder.ts'
 import { type Lock, takeLock } from '../../db/lock.ts'
 import { migrate, pendingMigrations } from '../../db/migrate.ts'
 import { type Database, isUnreachable, openDatabase } from '../../db/open.ts'
+import { keepDump } from '../dumps.ts'
 
 export type Store = {
   database: Database
@@ -32,6 +32,7 @@ export async function openStore(parts: Parts): Promise<Store> {
     await bringUpToDate(database, parts)
   } catch (cause) {
     await database.close()
+    if (database.embedded) throw cause
     if (!isUnreachable(cause) && !wrongAddress.has((cause as { code?: string }).code ?? '')) throw cause
     throw new CannotStart(`The database of DATABASE_URL cannot be used: ${(cause as Error).message}.`, {
       cause,
@@ -57,7 +58,12 @@ async function bringUpToDate(database: Database, { env, log, clock }: Parts): Pr
   const [first] = pending
   if (!first) return
   if (database.embedded && !first.startsWith('0001')) {
-    const path = await writeDump(database.embedded, env.DATA_DIR, clock(), `before-${first}`)
+    const tar = await database.embedded.dump()
+    const path = await keepDump(tar, env.DATA_DIR, clock(), `before-${first}`).catch((cause: Error) => {
+      throw new CannotStart(`The database waits for ${first}, but ${cause.message}. Nothing was changed.`, {
+        cause,
+      })
+    })
     log.info({ path }, 'the database was dumped before its migration')
   }
   log.info({ ran: await migrate(database.db) }, 'the database was migrated')
@@ -68,7 +74,10 @@ async function close(database: Database, { env, log, clock }: Parts, how?: { dum
     const late = Symbol('late')
     const begun = performance.now()
     const dumped = await Promise.race([
-      writeDump(database.embedded, env.DATA_DIR, clock(), 'stop').catch((error: Error) => error),
+      database.embedded
+        .dump()
+        .then((tar) => keepDump(tar, env.DATA_DIR, clock(), 'stop'))
+        .catch((error: Error) => error),
       new Promise<typeof late>((done) => setTimeout(done, how.dump, late).unref()),
     ])
     if (dumped === late) {

@@ -4,6 +4,7 @@ import { takeDueRounds, takeDueSources } from '../../db/due.ts'
 import { tick, visits } from '../../workers/schedule.ts'
 import { onBothDatabases } from '../db.ts'
 import { makePlace, NOW } from '../makers.ts'
+import { plenty } from '../wall.ts'
 
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 const log = { warn() {}, error() {} }
@@ -40,8 +41,7 @@ onBothDatabases('the clock', (open) => {
     const { db } = open()
     await makePlace(db)
     const queue = { send: vi.fn().mockRejectedValue(new Error('no queue')) }
-    const deps = { db, clock: () => NOW, queue, log } as never
-    await tick(deps)
+    await tick({ database: open(), db, clock: () => NOW, queue, log, space: () => plenty } as never)
     const due = await db.transaction().execute((trx) => takeDueSources(trx, NOW))
     expect(due.map((one) => one.source).sort()).toEqual(['tuutit', 'uutiset'])
   })
@@ -56,12 +56,44 @@ onBothDatabases('the clock', (open) => {
       },
     }
     for (let minute = 0; minute < 60; minute += 0.5)
-      await tick({ db, clock: () => later(minute), queue, log } as never, visits)
+      await tick(
+        { database: open(), db, clock: () => later(minute), queue, log, space: () => plenty } as never,
+        visits,
+      )
     const count = (name: string) => sent.filter((one) => one === name).length
     expect({ reread: count('reread'), pictures: count('pictures'), prune: count('prune') }).toEqual({
       reread: 4,
       pictures: 12,
       prune: 1,
     })
+  })
+  it('dumps the embedded database every six hours, the first time after six', async () => {
+    const { db, kind } = open()
+    await makePlace(db)
+    const sent: number[] = []
+    const queue = { send: async (name: string) => void (name === 'dump' && sent.push(hour)) }
+    let hour = 0
+    for (; hour < 20; hour++) {
+      const deps = { database: open(), db, clock: () => later(hour * 60), queue, log, space: () => plenty }
+      await tick(deps as never, visits)
+    }
+    expect(sent).toEqual(kind === 'embedded' ? [6, 12, 18] : [])
+  })
+  it('leaves what is due alone while free space is low, and takes it at the first tick after', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const sent: string[] = []
+    let low = true
+    const deps = {
+      ...{ database: open(), db, clock: () => NOW, log },
+      queue: { send: async (name: string) => void sent.push(name) },
+      space: () => ({ low, rooms: [] }),
+    }
+    for (let n = 0; n < 3; n++) await tick(deps as never)
+    // What copies no pictures, brings nothing in or makes room goes on.
+    expect([...new Set(sent)].sort()).toEqual(['compile-digest', 'pictures', 'prune'])
+    low = false
+    await tick(deps as never)
+    expect([...new Set(sent)].sort()).toEqual(['collect', 'compile-digest', 'pictures', 'prune', 'reread'])
   })
 })

@@ -4,6 +4,8 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -11,13 +13,17 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listDumps, writeDump } from '../../db/dump.ts'
 import { openEmbedded } from '../../db/embedded.ts'
-import { openDataDir } from '../../db/folder.ts'
+import { openDataDir, restoreDump } from '../../db/folder.ts'
 import { NOW } from '../makers.ts'
 
+vi.mock('../../db/disk.ts', () => ({
+  readDisk: async () => ({ free: full ? 1_000_000 : 1e12, total: 1e12 }),
+}))
 // A folder takes seconds to make, and many of them when the machine has other work.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const LONG = process.env.LONG === '1'
@@ -25,6 +31,7 @@ const home = mkdtempSync(join(tmpdir(), 'somewall-folder-'))
 const template = join(home, 'template')
 let dir: string
 let count = 0
+let full = false
 const warnings: string[] = []
 const options = { at: NOW, onEnd: () => {}, warn: (sentence: string) => void warnings.push(sentence) }
 
@@ -43,11 +50,12 @@ beforeAll(async () => {
   const database = await openDataDir(dir, options)
   await sql`create table kept as select 1 as n`.execute(database.db)
   if (!database.embedded) throw new Error('the folder did not open the embedded database')
-  await writeDump(database.embedded, dir, NOW, 'test')
+  await writeDump(await database.embedded.dump(), dir, NOW, 'test')
   await sql`update kept set n = 2`.execute(database.db)
   await database.close()
 })
 beforeEach(() => {
+  full = false
   warnings.length = 0
   dir = join(home, `case-${++count}`)
   cpSync(template, dir, { recursive: true })
@@ -105,18 +113,60 @@ it('calls a database that only opens slowly slow, not damaged', async () => {
   await expect(openEmbedded(join(dir, 'db'), { openLimit: 1 })).rejects.toMatchObject({ code: 'ETIMEDOUT' })
 })
 
-it('keeps the newest seven dumps, readable by their owner only, and no half ones', async () => {
-  writeFileSync(join(dir, 'dumps/2026-01-01T00-00-00.000Z-stop.tar.gz.part'), 'half')
-  for (let day = 1; day <= 9; day++)
-    await writeDump(
-      { dump: async () => new Uint8Array([day]) },
-      dir,
-      new Date(Date.UTC(2027, 0, day)),
-      'stop',
-    )
-  expect(listDumps(dir).map((path) => path.slice(-36))).toEqual(
-    [9, 8, 7, 6, 5, 4, 3].map((day) => `2027-01-0${day}T00-00-00.000Z-stop.tar.gz`),
+it('calls a full disk full: nothing is put aside and no dump takes its place', async () => {
+  // What opening says on a disk without room is what it says of damage.
+  rmSync(join(dir, 'db/global/pg_control'))
+  writeFileSync(join(dir, 'db/global/pg_control'), Buffer.alloc(8192, 7))
+  full = true
+  await expect(openDataDir(dir, options)).rejects.toThrow(
+    /The disk of .* is full \(1 MB free\).* Nothing was changed/,
   )
-  expect(readdirSync(join(dir, 'dumps'))).toHaveLength(7)
-  expect(statSync(listDumps(dir)[0] as string).mode & 0o777).toBe(0o600)
+  expect(readdirSync(dir).sort()).toEqual(['db', 'dumps'])
+})
+
+it('writes a dump that its owner only can read, and removes the half ones', async () => {
+  writeFileSync(join(dir, 'dumps/2026-01-01T00-00-00.000Z-stop.tar.gz.part'), 'half')
+  const path = await writeDump(new Uint8Array([1]), dir, new Date(Date.UTC(2027, 0, 2)), 'stop')
+  expect(listDumps(dir)[0]).toBe(path)
+  expect(readdirSync(join(dir, 'dumps'))).toHaveLength(2)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(gunzipSync(readFileSync(path))).toEqual(Buffer.from([1]))
+})
+
+it('makes no dump, and no part of one, when there is less room than the database takes', async () => {
+  full = true
+  await expect(writeDump(new Uint8Array(2_000_000), dir, NOW, 'round')).rejects.toThrow('has less free space')
+  expect(readdirSync(join(dir, 'dumps'))).toHaveLength(1)
+})
+
+describe('a dump in the place of the database', () => {
+  const dump = () => listDumps(dir)[0] as string
+
+  it('is looked at first, and what was there is kept aside', async () => {
+    const before = await restoreDump(dir, dump(), NOW, async (database) => {
+      expect((await sql`select n from kept`.execute(database.db)).rows).toEqual([{ n: 1 }])
+    })
+    expect(before).toBe(join(dir, 'db.before-2026-11-25T10-00-00.000Z'))
+    expect(await once(sql`select n from kept`)).toEqual([{ n: 1 }])
+    rmSync(join(dir, 'db'), { recursive: true })
+    renameSync(before as string, join(dir, 'db'))
+    expect(await once(sql`select n from kept`)).toEqual([{ n: 2 }])
+  })
+
+  it('changes nothing when it is no dump, or when what is in it is not wanted', async () => {
+    writeFileSync(join(dir, 'other.tar.gz'), 'not a dump')
+    await expect(restoreDump(dir, join(dir, 'other.tar.gz'), NOW, async () => {})).rejects.toThrow()
+    const refused = restoreDump(dir, dump(), NOW, () => Promise.reject(new Error('made by a newer one')))
+    await expect(refused).rejects.toThrow('made by a newer one')
+    expect(readdirSync(dir).sort()).toEqual(['db', 'dumps', 'other.tar.gz'])
+  })
+
+  it('is not lost when its process ends between the two renames, and forgotten when it ends before them', async () => {
+    cpSync(join(dir, 'db'), join(dir, 'db.restored'), { recursive: true })
+    renameSync(join(dir, 'db'), join(dir, 'db.before-now'))
+    expect(await once(sql`update kept set n = 3 returning n`)).toEqual([{ n: 3 }])
+    cpSync(join(dir, 'db.before-now'), join(dir, 'db.restored'), { recursive: true })
+    expect(await once(sql`select n from kept`)).toEqual([{ n: 3 }])
+    expect(readdirSync(dir)).not.toContain('db.restored')
+  })
 })

@@ -66,6 +66,7 @@ export async function makeHistory({
     keys: makeKeys(readSecret(env)),
     // What would be enqueued is done by the play itself, in its own order.
     queue: { send: async () => {} },
+    space: () => ({ low: false, rooms: [] }),
     widget: await buildWidget(),
   }
   const today = dayOf(now, 'Europe/Helsinki')

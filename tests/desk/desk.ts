@@ -12,6 +12,7 @@ import { digestOf, makeKeys, randomSecret } from '../../services/keys.ts'
 import { channels } from '../../workers/channels/index.ts'
 import { meters } from '../../workers/meters/index.ts'
 import { makePerson, NOW } from '../makers.ts'
+import { plenty } from '../wall.ts'
 
 export const ADMIN_TOKEN = 'a-token-for-scripts-of-forty-characters-1'
 export const ORIGIN = 'http://127.0.0.1:8080'
@@ -41,6 +42,7 @@ export function openDesk(database: Database, settings: Record<string, string> = 
     env,
     log: openLog(env),
     clock: () => at,
+    space: () => plenty,
     keys: makeKeys(env.SECRET_KEY as string),
     queue: { send: async (name, payload) => void sent.push({ name, payload }) },
     channels,

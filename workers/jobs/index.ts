@@ -3,6 +3,7 @@ import type { JobName, Jobs } from '../../db/queue.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { collect } from './collect.ts'
 import { compileDigest } from './compile-digest.ts'
+import { dump } from './dump.ts'
 import { measure } from './measure.ts'
 import { pictures } from './pictures.ts'
 import { prune } from './prune.ts'
@@ -13,15 +14,18 @@ type Job<N extends JobName> = {
   name: N
   /** Runs at once in one process; 1 when not given. */
   atOnce?: number
+  /** Brings more data: left out while free space is low, unless a person waits for it. */
+  fills?: true
   work: (deps: WorkerDeps, payload: Jobs[N], signal: AbortSignal) => Promise<unknown>
 }
 export type AnyJob = { [N in JobName]: Job<N> }[JobName]
 
 export const jobs: readonly AnyJob[] = [
-  { name: 'collect', atOnce: 4, work: collect },
-  { name: 'measure', atOnce: 2, work: measure },
-  { name: 'reread', work: reread },
+  { name: 'collect', atOnce: 4, fills: true, work: collect },
+  { name: 'measure', atOnce: 2, fills: true, work: measure },
+  { name: 'reread', fills: true, work: reread },
   { name: 'pictures', work: pictures },
   { name: 'compile-digest', work: compileDigest },
   { name: 'prune', work: prune },
+  { name: 'dump', work: dump },
 ]

@@ -28,7 +28,7 @@ export async function pictures(
   { place }: { place: string },
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, clock, queue } = deps
+  const { db, clock, queue, space } = deps
   const work = await judge(deps, place)
   const leaving = work.filter(({ row, copy }) => copy === 'none' && (row.copy !== 'none' || row.sha256))
   const opening = work.filter(({ row, copy }) => copy === 'public' && row.copy === 'private')
@@ -50,7 +50,7 @@ export async function pictures(
   let public_ = false
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let next = turn.shift(); next && !signal.aborted; next = turn.shift()) {
+      for (let next = turn.shift(); next && !signal.aborted && !space().low; next = turn.shift()) {
         const copied = await copyOne(deps, next.row, next.copy as 'public' | 'private', signal)
         public_ ||= copied && next.copy === 'public'
       }
@@ -58,7 +58,7 @@ export async function pictures(
   )
   if (public_) await db.transaction().execute((trx) => touchPlace(trx, place))
   signal.throwIfAborted()
-  if (wanted.length > PER_RUN)
+  if (wanted.length > PER_RUN && !space().low)
     await queue.send('pictures', { place }, { key: `${place} ${clock().toISOString()}` })
 }
 
