@@ -1,13 +1,18 @@
 // Dumps of the embedded database: the whole folder as one compressed file, which is whole or is not there.
+import { execFile } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createGzip } from 'node:zlib'
 import { readDisk } from './disk.ts'
+import type { Proof } from './proof.ts'
 
 const ENDING = '.tar.gz'
+const run = promisify(execFile)
 
 /** Writes a tar of the folder as a dump; answers its path. */
 export async function writeDump(tar: Uint8Array, dataDir: string, at: Date, why: string): Promise<string> {
@@ -50,4 +55,20 @@ export function listDumps(dataDir: string): string[] {
     .sort()
     .reverse()
     .map((name) => join(dumps, name))
+}
+
+/** Restores the dump in a process of its own, whose memory is given back with it, and reads what it is judged by. */
+export async function proveDump(path: string, signal: AbortSignal): Promise<Proof> {
+  const script = fileURLToPath(new URL('./try-dump.ts', import.meta.url))
+  try {
+    return JSON.parse((await run(process.execPath, [script, path], { signal })).stdout)
+  } catch (cause) {
+    throw new Error(`it could not be opened: ${lastLine(cause)}`, { cause })
+  }
+}
+
+/** What a child process died of, in a line. */
+export function lastLine(cause: unknown): string {
+  const { stderr = '', message } = cause as Error & { stderr?: string }
+  return /^\w*Error.*$/m.exec(stderr)?.[0] ?? message
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { CannotStart } from '../config/cannot-start.ts'
 import { readDisk } from './disk.ts'
-import { listDumps } from './dump.ts'
+import { lastLine, listDumps } from './dump.ts'
 import { type Database, openDatabase } from './open.ts'
 
 export type FolderOptions = {
@@ -138,6 +138,3 @@ async function makeFolder(dir: string, dump?: string): Promise<void> {
   }
   renameSync(making, dir)
 }
-
-const lastLine = (cause: unknown) =>
-  (cause as { stderr?: string }).stderr?.match(/^\w*Error.*$/m)?.[0] ?? (cause as Error).message

@@ -4,6 +4,8 @@ import { words } from './words.ts'
 export const deskAdminWords = words({
   fi: {
     'settings.title': 'Asetukset',
+    'settings.health': 'Palvelun kunto',
+    'settings.health.text': 'Ylläpidolle: varmuuskopiot, vapaa tila ja haku.',
     'settings.embed': 'Seinä verkkosivuille',
     'settings.embed.text': 'Upotuskoodi, jonka voit antaa verkkosivujen ylläpidolle.',
     'settings.families': 'Aihetunnisteet',
@@ -126,6 +128,8 @@ export const deskAdminWords = words({
   },
   sv: {
     'settings.title': 'Inställningar',
+    'settings.health': 'Tjänstens skick',
+    'settings.health.text': 'För driften: säkerhetskopior, ledigt utrymme och hämtning.',
     'settings.embed': 'Väggen till webbplatsen',
     'settings.embed.text': 'En kod som du kan ge till webbplatsens administratör.',
     'settings.families': 'Hashtaggar',
@@ -246,6 +250,8 @@ export const deskAdminWords = words({
   },
   en: {
     'settings.title': 'Settings',
+    'settings.health': 'Condition of the service',
+    'settings.health.text': 'For operators: backups, free space and collecting.',
     'settings.embed': 'The wall for your website',
     'settings.embed.text': 'The code to give to whoever runs the website.',
     'settings.families': 'Hashtags',

@@ -3,6 +3,8 @@ import { words } from './words.ts'
 
 export const deskErrorWords = words({
   fi: {
+    'error.no-space': 'Haku on tauolla: levytila on vähissä',
+    'error.no-space.detail': 'Pyydä palvelun ylläpitoa vapauttamaan tilaa. Haku jatkuu sitten itsestään.',
     'error.wrong-login': 'Sähköposti tai salasana ei täsmää',
     'error.wrong-login.detail': 'Tarkista molemmat ja yritä uudelleen.',
     'error.wrong-password': 'Nykyinen salasana ei täsmää',
@@ -54,6 +56,9 @@ export const deskErrorWords = words({
     'error.removal-done.detail': 'Joku toinen ehti päättää siitä.',
   },
   sv: {
+    'error.no-space': 'Hämtningen har paus: diskutrymmet är på upphällningen',
+    'error.no-space.detail':
+      'Be dem som sköter tjänsten att frigöra utrymme. Sedan fortsätter hämtningen av sig själv.',
     'error.wrong-login': 'E-postadressen eller lösenordet stämmer inte',
     'error.wrong-login.detail': 'Kontrollera båda och försök igen.',
     'error.wrong-password': 'Det nuvarande lösenordet stämmer inte',
@@ -105,6 +110,8 @@ export const deskErrorWords = words({
     'error.removal-done.detail': 'Någon annan hann avgöra den.',
   },
   en: {
+    'error.no-space': 'Collecting is paused: disk space is running out',
+    'error.no-space.detail': 'Ask those who run the service to make room. Collecting then goes on by itself.',
     'error.wrong-login': 'The e-mail or the password does not match',
     'error.wrong-login.detail': 'Check both and try again.',
     'error.wrong-password': 'The current password does not match',

@@ -6,6 +6,7 @@ import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskErrorWords } from './desk-errors.ts'
+import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
@@ -35,6 +36,7 @@ const areas = [
   deskAdminWords,
   deskDigestWords,
   deskErrorWords,
+  deskHealthWords,
   deskInboxWords,
   deskSourceWords,
   deskWallWords,

@@ -6,10 +6,12 @@ import { addDays, weekOfDay } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
+import type { Space } from '../space.ts'
 import { Picture, weekNumber } from './card.tsx'
 import { Sources, Waiting } from './front-lists.tsx'
 import { type DeskContext, DeskPage, deskPath, Frame } from './layout.tsx'
 import { Account } from './parts.tsx'
+import { Paused } from './paused.tsx'
 import { QuarterSide } from './quarter-side.tsx'
 import { readToday, type Today } from './today.ts'
 
@@ -57,18 +59,19 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
     const today = await readToday(deps, place, now)
     const [first] = today.candidates
     const best = first && may(role, 'curate') ? await findInboxPost(deps.db, place, first, now) : undefined
-    return c.html(<FrontPage c={c} today={today} best={best} />)
+    return c.html(<FrontPage c={c} today={today} best={best} space={deps.space()} />)
   })
   return app
 }
 
 type PageProps = { c: DeskContext; today: Today; best: DeskPost | undefined }
 
-function FrontPage({ c, today, best }: PageProps) {
+function FrontPage({ c, today, best, space }: PageProps & { space: Space }) {
   const { language, role } = c.var
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.today')} current="today" shape="two">
       <main class="work" id="content">
+        {may(role, 'curate') && <Paused language={language} space={space} />}
         {may(role, 'curate') ? (
           <LiftFirst c={c} today={today} best={best} />
         ) : (

@@ -13,6 +13,7 @@ import { digestListRoutes } from './digests.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
+import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { liftRoutes } from './lift.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
@@ -46,6 +47,7 @@ export function deskRoutes(deps: Deps): Hono {
   const pages = [
     loginRoutes,
     meRoutes,
+    healthDeskRoutes,
     frontRoutes,
     inboxRoutes,
     postRoutes,

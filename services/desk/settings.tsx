@@ -20,7 +20,7 @@ const pages = [
 
 export function settingRoutes(deps: Deps): Hono<Signed> {
   return new Hono<Signed>().get('/:place/settings', signedIn(deps), mayAt(deps, 'edit'), (c) => {
-    const { language, role } = c.var
+    const { language, role, visitor } = c.var
     const title = t(language, 'settings.title')
     return c.html(
       <DeskPage c={c} title={title} current="settings">
@@ -42,6 +42,15 @@ export function settingRoutes(deps: Deps): Hono<Signed> {
                   </a>
                 </li>
               ))}
+            {visitor.operator && (
+              <li>
+                <a href="/desk/health">
+                  <span>
+                    <b>{t(language, 'settings.health')}</b> <span>{t(language, 'settings.health.text')}</span>
+                  </span>
+                </a>
+              </li>
+            )}
           </ul>
         </main>
       </DeskPage>,

@@ -10,10 +10,12 @@ import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import type { Space } from '../space.ts'
 import { findAdapter, startVisit, turnSource, waitForVisit } from '../tend-sources.ts'
 import { Budgets } from './budgets.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Icon, Say } from './parts.tsx'
+import { Paused } from './paused.tsx'
 import { SickSource, SourceActions, type SourceLine, sourceName } from './source-card.tsx'
 import { channelName, whenWords } from './source-words.ts'
 
@@ -37,7 +39,8 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
       sources.map((one) => [one.id, findAdapter(deps, one.channel)?.pace.everyMinutes ?? 60]),
     )
     const budgets = await listBudgetLines(deps, sources)
-    return c.html(<SourcesPage {...{ c, sources, labels, paces, run, budgets }} />)
+    const space = deps.space()
+    return c.html(<SourcesPage {...{ c, sources, labels, paces, run, budgets, space }} />)
   })
 
   app.post('/:place/sources/:id/switch', signedIn(deps), edit, async (c) => {
@@ -67,9 +70,10 @@ type PageProps = {
   paces: ReadonlyMap<string, number>
   run: Run | undefined
   budgets: readonly BudgetLine[]
+  space: Space
 }
 
-function SourcesPage({ c, sources, labels, paces, run, budgets }: PageProps) {
+function SourcesPage({ c, sources, labels, paces, run, budgets, space }: PageProps) {
   const { language } = c.var
   const sick = sources.filter((one) => one.state === 'sick')
   const well = sources.filter((one) => one.state === 'well' || one.state === 'waiting')
@@ -85,6 +89,7 @@ function SourcesPage({ c, sources, labels, paces, run, budgets }: PageProps) {
           <h1>{t(language, `sources.title.${mood}`, { n: sick.length })}</h1>
           <p class="quiet">{t(language, lede)}</p>
         </header>
+        <Paused language={language} space={space} />
         {run && <Visited c={c} run={run} />}
         {isKey(said) && /^sources\.(switched-on|switched-off|added)$/.test(said) && (
           <Say tone="good" title={t(language, said)} />
@@ -136,7 +141,7 @@ function Visited({ c, run }: { c: DeskContext; run: Run }) {
   return <Say tone="good" title={t(language, 'sources.collected', { found, saved, removed })} />
 }
 
-function Table({ c, sources, labels, paces }: Omit<PageProps, 'run' | 'budgets'>) {
+function Table({ c, sources, labels, paces }: Omit<PageProps, 'run' | 'budgets' | 'space'>) {
   const { language, place } = c.var
   const when = (at: Date | null) =>
     at ? formatDate(language, at, place.time_zone, 'time') : t(language, 'sources.never')

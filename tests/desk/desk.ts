@@ -9,6 +9,7 @@ import { saveSession } from '../../db/sessions.ts'
 import { createApp } from '../../services/app.ts'
 import type { Deps } from '../../services/deps.ts'
 import { digestOf, makeKeys, randomSecret } from '../../services/keys.ts'
+import type { Space } from '../../services/space.ts'
 import { channels } from '../../workers/channels/index.ts'
 import { meters } from '../../workers/meters/index.ts'
 import { makePerson, NOW } from '../makers.ts'
@@ -27,7 +28,11 @@ export type TestDesk = {
 
 const nothing = { code: new Uint8Array(), hash: '', integrity: '' }
 
-export function openDesk(database: Database, settings: Record<string, string> = {}): TestDesk {
+export function openDesk(
+  database: Database,
+  settings: Record<string, string> = {},
+  space: Space = plenty,
+): TestDesk {
   let at = NOW
   const sent: TestDesk['sent'] = []
   const { env } = readEnv({
@@ -42,7 +47,7 @@ export function openDesk(database: Database, settings: Record<string, string> = 
     env,
     log: openLog(env),
     clock: () => at,
-    space: () => plenty,
+    space: () => space,
     keys: makeKeys(env.SECRET_KEY as string),
     queue: { send: async (name, payload) => void sent.push({ name, payload }) },
     channels,

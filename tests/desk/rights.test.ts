@@ -8,8 +8,8 @@ import { openTestEmbedded } from '../db.ts'
 import { makeAccount, makePlace, makePost } from '../makers.ts'
 import { type Login, openDesk, signInAs, type TestDesk } from './desk.ts'
 
-/** Every route behind login, with the right that it asks for; `open` needs only a session, `door` not even that. */
-const routes: Record<string, Right | 'open' | 'door'> = {
+/** Every route with the right that it asks for: `operate` an operator, `open` only a session, `door` not even that. */
+const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'GET /desk/login': 'door',
   'POST /desk/login': 'door',
   'GET /desk/link/:secret': 'door',
@@ -20,6 +20,7 @@ const routes: Record<string, Right | 'open' | 'door'> = {
   'GET /desk/me': 'open',
   'POST /desk/me/password': 'open',
   'POST /desk/me/sessions': 'open',
+  'GET /desk/health': 'operate',
   'GET /desk/:place': 'read',
   'GET /desk/:place/inbox': 'curate',
   'GET /desk/:place/posts/:id': 'curate',
@@ -142,7 +143,7 @@ describe('rights', () => {
     expect(Object.keys(routes).filter((one) => !there.includes(one))).toEqual([])
   })
 
-  const guarded = Object.entries(routes).filter(([, right]) => right !== 'door' && right !== 'open')
+  const guarded = Object.entries(routes).filter(([, right]) => !['door', 'open', 'operate'].includes(right))
   it.each(guarded)('%s asks for %s', async (route, right) => {
     for (const role of roles) {
       const { status } = await ask(route, 'kemijarvi', people.get(role))
@@ -159,6 +160,15 @@ describe('rights', () => {
   it.each(guarded)('%s does not know an operator without a role at the place', async (route) => {
     expect((await ask(route, 'kemijarvi', people.get('operator'))).status).toBe(404)
   })
+  it.each(Object.keys(routes).filter((one) => routes[one] === 'operate'))(
+    '%s is for operators',
+    async (route) => {
+      for (const [name, login] of people) {
+        const { status } = await ask(route, 'kemijarvi', login)
+        expect([name, status]).toEqual([name, name === 'operator' ? 200 : 403])
+      }
+    },
+  )
   it.each(Object.entries(routes).filter(([, right]) => right !== 'door'))(
     '%s is 401 without a session',
     async (route) => {

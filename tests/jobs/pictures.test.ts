@@ -86,6 +86,18 @@ onBothDatabases('copies of pictures', (open) => {
       })
       .execute()
 
+  it('are not made while free space is low, and are made when there is room again', async () => {
+    await makePlace(open().db)
+    await arrive(open().db, [foundPost({ media: [picture()] })], own)
+    let low = true
+    const worker = makeWorker(open(), { space: () => ({ low, rooms: [] }) })
+    worker.files.set(url, bytes)
+    await again(worker)
+    expect([worker.asked, (await media()).copy]).toEqual([[], 'none'])
+    low = false
+    await again(worker)
+    expect([worker.asked, (await media()).copy]).toEqual([[url], 'public'])
+  })
   it('are made of own pictures when they come, and given out only once somebody has described them', async () => {
     const worker = await start({ author: null, media: [picture()] }, own)
     expect(await media()).toMatchObject({

@@ -67,12 +67,38 @@ it('says everything that is wrong with a command at once', async () => {
     expect(text).toContain(words)
 })
 
+it('does not restore under a running service, and says which one is running', async () => {
+  const { code, text } = await command(['restore', placeFile])
+  expect(code).toBe(2)
+  expect(text).toContain(`Another Somewall already uses ${dir}: process ${service.child.pid}`)
+})
+
 it('stops in order on SIGTERM: within 10 s, with a dump and an exit code of 0', async () => {
   const { code, ms } = await service.stop()
   expect(code).toBe(0)
   expect(ms).toBeLessThan(10_000)
   expect(readdirSync(join(dir, 'dumps')).filter((name) => name.endsWith('-stop.tar.gz'))).toHaveLength(1)
   expect(existsSync(join(dir, 'command.sock'))).toBe(false)
+})
+
+it('lists its dumps, and restores one by its name with what was there kept aside', async () => {
+  const [name = ''] = readdirSync(join(dir, 'dumps'))
+  expect((await command(['restore'])).text).toMatch(new RegExp(`^${name}  \\d+\\.\\d MB\n`))
+  const wrong = await command(['restore', 'nothing.tar.gz'])
+  expect([wrong.code, wrong.text]).toEqual([
+    2,
+    expect.stringContaining('nothing.tar.gz is no file, and no dump'),
+  ])
+  const { code, text } = await command(['restore', name])
+  expect(text).toMatch(
+    /Restored from .*: 0 posts, the newest none\.\nIts audit is whole\.\n.* is kept in .*db\.before-/,
+  )
+  expect(code).toBe(0)
+  expect(
+    readdirSync(dir)
+      .filter((one) => one.startsWith('db'))
+      .sort(),
+  ).toEqual(['db', expect.stringMatching(/^db\.before-/)])
 })
 
 it('runs commands on the folder itself when no service holds it', async () => {

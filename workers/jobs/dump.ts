@@ -1,16 +1,14 @@
 // A dump of the embedded database, and once a week the proof that it can be restored.
-import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { isDeepStrictEqual, promisify } from 'node:util'
+import { isDeepStrictEqual } from 'node:util'
+import { proveDump } from '../../db/dump.ts'
 import { noteDump, readDumpNotes } from '../../db/dump-notes.ts'
 import { type Proof, readProof } from '../../db/proof.ts'
 import { keepDump } from '../../services/dumps.ts'
 import type { WorkerDeps } from '../deps.ts'
 
 const WEEK = 7 * 86_400_000
-const run = promisify(execFile)
 
 /** Safe to run twice: it makes one dump more. When a week has passed since one was tried, this one is. */
 export async function dump(deps: WorkerDeps, _payload: object, signal: AbortSignal): Promise<void> {
@@ -64,13 +62,11 @@ async function findDifference(
   expected: Proof,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const script = fileURLToPath(new URL('../db/try-dump.ts', import.meta.url))
   let found: Proof
   try {
-    // A process of its own: opening a dump takes memory that the service would not give back.
-    found = JSON.parse((await run(process.execPath, [script, path], { signal })).stdout)
+    found = await proveDump(path, signal)
   } catch (error) {
-    return `it could not be opened: ${(error as Error).message.split('\n').at(-1)}`
+    return (error as Error).message
   }
   const different = (['rows', 'newestPost', 'chains'] as const).filter(
     (part) => !isDeepStrictEqual(found[part], expected[part]),
