@@ -193,6 +193,11 @@ const lost = new Set([
 const lostWords =
   /Connection terminated|is not queryable|timeout exceeded when trying to connect|the embedded database/
 
+/** True when the database has no room for what was to be saved. */
+export function isFull(error: unknown): boolean {
+  return ((error ?? {}) as { code?: string }).code === '53100'
+}
+
 /** True when the database cannot be reached: a person is told to wait, and the service goes on by itself. */
 export function isUnreachable(error: unknown): boolean {
   const { code, message = '' } = (error ?? {}) as { code?: string; message?: string }

@@ -8,11 +8,11 @@ import type { Deps } from './deps.ts'
 import type { Pulse } from './heartbeat.ts'
 
 /**
- * write: nothing can be saved · clock: what is due is not asked any more · queue: jobs wait and none moves ·
+ * write: nothing can be saved · full: a disk has hardly any room left · clock: what is due is not asked any more · queue: jobs wait and none moves ·
  * worker: nobody collects · media: pictures cannot be written · dump, restore: the last dump failed or is old, or it
  * was tried and cannot be restored.
  */
-export const troubles = ['write', 'clock', 'queue', 'worker', 'media', 'dump', 'restore'] as const
+export const troubles = ['write', 'full', 'clock', 'queue', 'worker', 'media', 'dump', 'restore'] as const
 export type Trouble = (typeof troubles)[number]
 
 export type Health = {
@@ -20,7 +20,7 @@ export type Health = {
   troubles: () => Trouble[]
   stop: () => void
 }
-type Parts = Pick<Deps, 'database' | 'db' | 'env' | 'log' | 'clock'> & {
+type Parts = Pick<Deps, 'database' | 'db' | 'env' | 'log' | 'clock' | 'space'> & {
   pulse: Pick<Pulse, 'age'>
   queue: Pick<RunningQueue, 'stillFor'>
   /** Seconds since the clock last asked what is due; without it this process has no clock. */
@@ -29,6 +29,8 @@ type Parts = Pick<Deps, 'database' | 'db' | 'env' | 'log' | 'clock'> & {
 
 /** Seconds: older than this, the last write proves nothing. */
 const STALE = 5
+/** Bytes: with less, the embedded database cannot begin its next file of changes, and ends. */
+const FULL = 20_000_000
 /** Seconds in which a clock has asked, a job has moved and a worker has shown itself. */
 const IDLE = 60
 /** Milliseconds after which a dump of every six hours is late: two of them were missed. */
@@ -41,6 +43,7 @@ export function startHealth(parts: Parts): Health {
   let stopped = false
   const now = (): Trouble[] => [
     ...(parts.pulse.age() > STALE ? (['write'] as const) : []),
+    ...(parts.space().rooms.some((one) => one.free < FULL) ? (['full'] as const) : []),
     ...(parts.tickAge && parts.tickAge() > IDLE ? (['clock'] as const) : []),
     ...seen,
   ]

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import { chooseLanguage, isKey, type Language, languages, t } from '../config/i18n.ts'
-import { isUnreachable } from '../db/open.ts'
+import { isFull, isUnreachable } from '../db/open.ts'
 import type { Deps } from './deps.ts'
 import { type Complaint, Refusal } from './errors.ts'
 import { Shell } from './page.tsx'
@@ -58,6 +58,7 @@ function asRefusal(error: unknown): Refusal | undefined {
     }
     return new Refusal(codes[error.status] ?? 'not-found', error.status)
   }
+  if (isFull(error)) return new Refusal('disk-full', 503, { retryAfter: 60, cause: error })
   return isUnreachable(error) ? new Refusal('unavailable', 503, { retryAfter: 5, cause: error }) : undefined
 }
 
@@ -66,8 +67,8 @@ export function answerErrors({ log }: Pick<Deps, 'log'>): ErrorHandler {
   return function answerError(error, c) {
     const refusal = asRefusal(error)
     if (!refusal) log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request broke')
-    else if (refusal.status === 503)
-      log.warn({ path: c.req.path, cause: String(refusal.cause) }, 'the database is away')
+    else if (refusal.cause)
+      log.warn({ path: c.req.path, cause: String(refusal.cause) }, 'the database could not do it')
     return answer(c, refusal ?? new Refusal('bug', 500))
   }
 }

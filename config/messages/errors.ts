@@ -3,6 +3,9 @@ import { words } from './words.ts'
 
 export const errorWords = words({
   fi: {
+    'error.disk-full': 'Levy on täynnä',
+    'error.disk-full.detail':
+      'Mitään ei tallennettu. Pyydä palvelun ylläpitoa vapauttamaan tilaa ja yritä sitten uudelleen.',
     'error.not-found': 'Sivua ei löydy',
     'error.not-found.detail': 'Tarkista osoite. Sivu on voitu poistaa tai siirtää.',
     'error.invalid': 'Tiedoissa on korjattavaa',
@@ -34,6 +37,9 @@ export const errorWords = words({
     'error.bug.detail': 'Virhe on kirjattu lokiin. Yritä hetken päästä uudelleen.',
   },
   sv: {
+    'error.disk-full': 'Disken är full',
+    'error.disk-full.detail':
+      'Inget sparades. Be dem som sköter tjänsten att frigöra utrymme och försök sedan igen.',
     'error.not-found': 'Sidan finns inte',
     'error.not-found.detail': 'Kontrollera adressen. Sidan kan ha tagits bort eller flyttats.',
     'error.invalid': 'Något i uppgifterna behöver rättas',
@@ -65,6 +71,9 @@ export const errorWords = words({
     'error.bug.detail': 'Felet har skrivits i loggen. Försök igen om en stund.',
   },
   en: {
+    'error.disk-full': 'The disk is full',
+    'error.disk-full.detail':
+      'Nothing was saved. Ask those who run the service to make room, then try again.',
     'error.not-found': 'Page not found',
     'error.not-found.detail': 'Check the address. The page may have been removed or moved.',
     'error.invalid': 'Something needs correcting',
