@@ -93,6 +93,11 @@ async function start(): Promise<void> {
   const why = await waitForStop({ underNpm: startedByNpm() })
   stopBy = performance.now() + GRACE.all
   log.info({ why }, 'stopping')
+  // What does not end, and waits for something that never comes, must not keep the process from ending.
+  setTimeout(() => {
+    log.error('the stop took too long and is broken off')
+    process.exit(1)
+  }, GRACE.all + 1_000).unref()
 }
 
 /** Everything that the public and the desk ask for. */

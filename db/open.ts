@@ -1,4 +1,5 @@
 // Opens PGlite in a folder or PostgreSQL by its address, and makes both speak the same.
+import { Socket } from 'node:net'
 import {
   type ControlledTransaction,
   Kysely,
@@ -82,7 +83,9 @@ async function openPostgres(
     keepAlive: true,
     options: '-c timezone=UTC',
   }
-  const pool = new pg.Pool({ ...settings, max: connections })
+  // Longer than any answer of a living server takes: one that went without a word would be waited for for ever.
+  const stream = () => impatientSocket(statementTimeout + 5_000)
+  const pool = new pg.Pool({ ...settings, stream, max: connections })
   pool.on('error', (error) => onError?.(error))
   // The pool listens only to idle clients: one that dies in the middle of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', (error) => onError?.(error)))
@@ -112,6 +115,11 @@ async function openPostgres(
       await db.destroy()
     },
   }
+}
+
+function impatientSocket(limit: number): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(limit, () => socket.destroy(new Error('Connection terminated: no answer')))
 }
 
 function listenWith(

@@ -1,9 +1,8 @@
 // The api and the worker as two processes on PostgreSQL: ready, stopped under load, and a database that goes away.
-import { existsSync, rmSync } from 'node:fs'
-import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openTestPostgres } from '../db.ts'
+import { openLine } from '../line.ts'
 import { makeDataDir, runMain, type Service, startService } from '../service.ts'
 
 // Every test starts processes, which takes long when the machine has other work.
@@ -14,43 +13,12 @@ let line: Awaited<ReturnType<typeof openLine>>
 let api: Service
 let worker: Service
 
-/** A line to the server that can be cut: what a database looks like when its machine is switched off. */
-async function openLine(target: string) {
-  const home = join(dir, '..')
-  const path = join(home, '.s.PGSQL.5432')
-  const sockets = new Set<Socket>()
-  let server: Server | undefined
-  const up = () =>
-    new Promise<void>((yes) => {
-      server = createServer((near) => {
-        const far = createConnection(join(target, '.s.PGSQL.5432'))
-        for (const [one, other] of [
-          [near, far],
-          [far, near],
-        ] as const) {
-          sockets.add(one)
-          one.pipe(other)
-          one.on('error', () => other.destroy())
-          one.on('close', () => other.destroy())
-        }
-      }).listen(path, yes)
-    })
-  const cut = async () => {
-    const closed = new Promise((done) => server?.close(done))
-    for (const socket of sockets) socket.destroy()
-    await closed
-    if (existsSync(path)) rmSync(path)
-  }
-  await up()
-  return { home, up, cut }
-}
-
 beforeAll(async () => {
   const { database, url, drop } = await openTestPostgres()
   await database.close()
   dropDatabase = drop
   const address = new URL(url)
-  line = await openLine(address.searchParams.get('host') as string)
+  line = await openLine(address.searchParams.get('host') as string, join(dir, '..'))
   address.searchParams.set('host', line.home)
   const settings = {
     DATABASE_URL: address.href,
