@@ -82,9 +82,7 @@ export async function openQueue(database: Database, options: QueueOptions): Prom
         select extract(epoch from now() - min(start_after))::float8 as seconds from pgboss.job
         where state in ('created', 'retry') and start_after < now() and name not like '\\_\\_%' and not exists (
           select from pgboss.job where name not like '\\_\\_%'
-            and (heartbeat_on > now() - interval '60 seconds' or completed_on > now() - interval '60 seconds'))`.execute(
-        database.db,
-      )
+            and greatest(heartbeat_on, completed_on) > now() - interval '60 seconds')`.execute(database.db)
       return rows[0]?.seconds ?? null
     },
     stop: (grace) => boss.stop({ graceful: grace > 0, timeout: grace }),

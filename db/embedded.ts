@@ -28,9 +28,9 @@ export type Embedded = Run & {
 const DUMP_LIMIT = 120_000
 
 /**
- * Opens PGlite in a folder (in memory without one). `limit`: milliseconds of silence, while a call waits, after which the
- * thread is ended. A runaway query, a transaction that nobody ends and a full disk all look like this, and none of them
- * can be told from the others or be helped otherwise.
+ * Opens PGlite in a folder (in memory without one). `limit`: milliseconds of silence, while a call waits, after which
+ * the thread is ended. A runaway query, a transaction that nobody ends and a full disk all look like this, and none of
+ * them can be told from the others or be helped otherwise.
  */
 export async function openEmbedded(
   dir: string | undefined,

@@ -8,9 +8,9 @@ import type { Deps } from './deps.ts'
 import type { Pulse } from './heartbeat.ts'
 
 /**
- * write: nothing can be saved · full: a disk has hardly any room left · clock: what is due is not asked any more · queue: jobs wait and none moves ·
- * worker: nobody collects · media: pictures cannot be written · dump, restore: the last dump failed or is old, or it
- * was tried and cannot be restored.
+ * write: nothing can be saved · full: a disk has hardly any room left · clock: what is due is not asked any more ·
+ * queue: jobs wait and none moves · worker: nobody collects · media: pictures cannot be written · dump, restore: the
+ * last dump failed or is old, or it was tried and cannot be restored.
  */
 export const troubles = ['write', 'full', 'clock', 'queue', 'worker', 'media', 'dump', 'restore'] as const
 export type Trouble = (typeof troubles)[number]

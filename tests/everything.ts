@@ -63,7 +63,10 @@ export async function openEverything(
   const deps = makeDeps(database, { channels, queue: { send: endVisit } })
   Object.assign(deps.env, { ADMIN_TOKEN: TOKEN, METRICS_TOKEN: TOKEN })
   const pulse = { seconds: 1 }
-  const health = healthRoutes({ ...deps, pulse: { age: () => pulse.seconds }, countJobs: async () => [] })
+  const health = healthRoutes({
+    ...{ ...deps, pulse: { age: () => pulse.seconds }, countJobs: async () => [] },
+    health: { troubles: () => (pulse.seconds > 5 ? ['write'] : []) },
+  })
   const app = createApp(deps).route('/', health)
   const send = async (method: string, path: string, body: unknown) => {
     const answer = await app.request(`/api/v1/places/kemijarvi/${path}`, {

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 
-/** `target`: the folder of the server's socket; `home`: the folder of the line's own, which is the host to connect to. */
+/** `target`: the folder of the server's socket; `home`: the folder of the line's own, the host to connect to. */
 export async function openLine(target: string, home: string) {
   const path = join(home, '.s.PGSQL.5432')
   const sockets = new Set<Socket>()

@@ -16,6 +16,8 @@ const section = 'health'
 const ready = z.object({
   ready: z.boolean(),
   last_write_seconds: z.number().nullable().describe('null before the first'),
+  troubles: z.array(z.enum(troubles)).describe('What is wrong; empty when ready'),
+  collecting_paused: z.boolean().describe('Collecting waits for free space; walls and desk work'),
 })
 export const healthOperations: readonly Operation[] = [
   {
@@ -25,9 +27,9 @@ export const healthOperations: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/readyz', id: 'isReady', section },
-    summary: 'Whether it has really written to the database within five seconds',
-    answer: { status: 200, description: 'It has', schema: ready },
-    also: [{ status: 503, description: 'It has not', schema: ready }],
+    summary: 'Whether all is well, and it has really written to the database within five seconds',
+    answer: { status: 200, description: 'It is', schema: ready },
+    also: [{ status: 503, description: 'It is not', schema: ready }],
   },
   {
     ...{ method: 'get', path: '/metrics', id: 'readMetrics', section },

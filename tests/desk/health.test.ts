@@ -46,7 +46,7 @@ it('refuses to collect now while there is no room, for people and for scripts', 
   expect(desk.sent).toEqual([])
 })
 
-it('tells operators where the data is, of the last backup and trial, of room and of the last sign of a worker', async () => {
+it('tells operators where the data is, of the last backup and trial, of room and of the worker', async () => {
   desk = openDesk(database, {}, low)
   const operator = await signInAs(desk, 'admin', { operator: true })
   expect(await page('/kemijarvi/settings')).not.toContain('/desk/health')

@@ -1,4 +1,4 @@
-// R5 on a real volume of 60 MB: collecting pauses before it is full; when it is forced full the service ends and loses nothing.
+// R5 on a real volume of 60 MB: collecting pauses before it is full, and when it is forced full nothing is lost.
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

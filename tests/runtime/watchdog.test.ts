@@ -48,9 +48,11 @@ it.runIf(root)(
 )
 
 it('leaves a process alone that works in pieces, or that was halted from outside and goes on', async () => {
-  const work = run(
-    'for (let n = 0; n < 20; n++) { const to = Date.now() + 100; while (Date.now() < to); await null; await new Promise(setImmediate) }',
-  )
+  const work = run(`for (let n = 0; n < 20; n++) {
+    const to = Date.now() + 100
+    while (Date.now() < to);
+    await new Promise(setImmediate)
+  }`)
   const halted = run('')
   setTimeout(() => halted.child.kill('SIGSTOP'), 1_500)
   setTimeout(() => halted.child.kill('SIGCONT'), 3_500)

@@ -23,7 +23,7 @@ it.each([
   expect(space.rooms.map((one) => one.folder)).toEqual(['DATA_DIR', 'MEDIA_DIR'])
 })
 
-it('looks at each folder, at its parent while it is not there, and at none of the database’s with PostgreSQL', async () => {
+it('looks at the parent of a folder that is not there, and with PostgreSQL at pictures only', async () => {
   const asked: string[] = []
   const ask = async (folder: string) => {
     asked.push(folder)
