@@ -1,10 +1,13 @@
 // What is written for people says what the code does: settings, commands, channels, and the containers.
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readEnv, secretNames, settingNames } from '../config/env.ts'
 import { embedElement } from '../services/domain/embed-code.ts'
 import { channels } from '../workers/channels/index.ts'
+import { readDockerfile } from './image.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const readme = read('README.md')
@@ -83,32 +86,100 @@ describe('.env.example', () => {
   })
 })
 
+const stages = readDockerfile(read('Dockerfile'))
+const image = stages.at(-1) ?? []
+const said = (word: string) => image.filter((one) => one.word === word).map((one) => one.rest)
+
+describe('the Dockerfile', () => {
+  const env = Object.fromEntries(
+    said('ENV').flatMap((line) => line.split(' ').map((pair) => pair.split('=') as [string, string])),
+  )
+
+  test('takes the Node that we need, the same in every stage', () => {
+    const { engines, scripts } = JSON.parse(read('package.json'))
+    const [, major] = /(\d+)\./.exec(engines.node) ?? []
+    for (const [from] of stages) expect(from?.rest).toMatch(new RegExp(`^node:${major}-`))
+    // Without npm in between, but the same command.
+    expect(`exec ${JSON.parse(said('CMD')[0] ?? '').join(' ')}`).toBe(scripts.start)
+  })
+
+  test('sets only settings of ours, and says on which port it listens', () => {
+    const { NODE_ENV, ...ours } = env
+    expect(NODE_ENV).toBe('production')
+    expect(Object.keys(ours).filter((name) => !settingNames.includes(name))).toEqual([])
+    expect(readEnv(ours).env).toMatchObject({
+      HOST: '0.0.0.0',
+      PORT: 8080,
+      HEALTH_PORT: 8081,
+      DATA_DIR: '/data',
+    })
+    expect([said('EXPOSE'), said('VOLUME')]).toEqual([['8080'], ['/data']])
+  })
+
+  test('is not run as root, and what builds it brings neither secrets nor what it does not need', () => {
+    expect(image.findIndex((one) => one.word === 'USER')).toBeGreaterThan(0)
+    expect(said('USER')).toEqual(['node'])
+    const left = read('.dockerignore').trim().split('\n')
+    expect(left).toEqual(expect.arrayContaining(['.git', '.env', 'secrets', 'node_modules', 'data']))
+    for (const room of ['config', 'db', 'services', 'workers', 'widgets', 'tests', 'main.ts'])
+      expect(left).not.toContain(room)
+  })
+})
+
 describe('docker-compose.yml', () => {
-  type Service = { environment: Record<string, string>; volumes: string[]; command?: string }
-  const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+  type Service = {
+    environment: Record<string, string>
+    volumes: string[]
+    secrets: string[]
+    healthcheck?: object
+    restart: string
+  }
+  const { services, secrets } = parse(read('docker-compose.yml'), { merge: true }) as {
     services: Record<string, Service>
+    secrets: Record<string, { file: string }>
+  }
+  const home = mkdtempSync(join(tmpdir(), 'somewall-docs-'))
+  afterAll(() => rmSync(home, { recursive: true }))
+  const content: Record<string, string> = {
+    'database-url': 'postgres://somewall:x@postgres:5432/somewall',
+    'secret-key': 'k'.repeat(32),
+    'postgres-password': 'x',
   }
 
-  test('sets only what is a setting of ours, and what PostgreSQL needs', () => {
-    for (const name of ['api', 'worker'])
-      for (const setting of Object.keys(services[name]?.environment ?? {}))
-        expect(settingNames).toContain(setting)
-    const password = {
-      POSTGRES_PASSWORD: 'x',
-      SECRET_KEY: 'k'.repeat(32),
-      PUBLIC_URL: 'https://somewall.example.org',
+  test.each(['api', 'worker'])('sets for the %s only what is a setting of ours', (role) => {
+    for (const [name, text] of Object.entries(content)) writeFileSync(join(home, name), text)
+    const given = Object.entries(services[role]?.environment ?? {}).map(([name, text]) => [
+      name,
+      text
+        .replace(/\$\{(\w+)(?::-([^}]*))?[^}]*\}/g, (_, one, or) =>
+          one === 'PUBLIC_URL' ? 'https://somewall.example.org' : (or ?? ''),
+        )
+        .replace('/run/secrets', home),
+    ])
+    const known = [...settingNames, ...secretNames.map((name) => `${name}_FILE`)]
+    expect(given.map(([name]) => name).filter((name) => !known.includes(name as string))).toEqual([])
+    const { env, warnings } = readEnv(Object.fromEntries(given))
+    expect(warnings).toEqual([])
+    expect(env).toMatchObject({
+      ...{ ROLE: role, MEDIA_DIR: '/data/media', TRUSTED_PROXIES: ['172.16.0.0/12'] },
+      ...{ DATABASE_URL: content['database-url'], SECRET_KEY: content['secret-key'] },
+    })
+  })
+
+  test('gives each secret as a file, to those that read it', () => {
+    expect(Object.keys(secrets).sort()).toEqual(Object.keys(content).sort())
+    for (const [name, { environment, secrets: given }] of Object.entries(services)) {
+      const used = Object.values(environment).flatMap((text) => /^\/run\/secrets\/(.+)/.exec(text)?.[1] ?? [])
+      expect([name, used.sort()]).toEqual([name, [...given].sort()])
     }
-    for (const role of ['api', 'worker']) {
-      const given = Object.entries(services[role]?.environment ?? {}).map(([name, text]) => [
-        name,
-        text.replace(
-          /\$\{(\w+)(?::-([^}]*))?[^}]*\}/g,
-          (_, one, or) => password[one as 'SECRET_KEY'] ?? or ?? '',
-        ),
-      ])
-      const { env } = readEnv(Object.fromEntries(given))
-      expect(env).toMatchObject({ ROLE: role, MEDIA_DIR: '/data/media', TRUSTED_PROXIES: ['172.16.0.0/12'] })
-    }
+    for (const [name, { file }] of Object.entries(secrets)) expect(file).toBe(`./secrets/${name}`)
+    expect(read('.gitignore')).toContain('secrets/')
+  })
+
+  test('starts again what has ended, and leaves the health check of the image to both roles', () => {
+    for (const { restart } of Object.values(services)) expect(restart).toBe('unless-stopped')
+    expect([services.api?.healthcheck, services.worker?.healthcheck]).toEqual([undefined, undefined])
+    expect(said('HEALTHCHECK')).toHaveLength(1)
   })
 
   test('lets api and worker see the same pictures, and nobody but a proxy the port', () => {
