@@ -13,6 +13,8 @@ import {
 } from '../everything.ts'
 import { NOW } from '../makers.ts'
 
+/** Before the pause that politeness asks for between two visits that persons ask for. */
+const LONG_AGO = new Date(NOW.getTime() - 3_600_000)
 /** Pages and files of pages: nothing that a program would ask for. */
 const forPeople = /^\/(desk|assets|poista|ta-bort|remove)(\/|$)/
 
@@ -199,7 +201,8 @@ describe('OpenAPI', () => {
         [200, { body: { state: 'withdrawn', consent } }],
       ],
       collect: [
-        [200, {}],
+        [429, {}],
+        [200, { after: () => db.updateTable('source_run').set({ started_at: LONG_AGO }).execute() }],
         [409, { after: () => db.updateTable('source').set({ active: false }).execute() }],
       ],
       readRun: [

@@ -173,7 +173,7 @@ export const placeOperations: readonly Operation[] = [
     summary: 'Collects now, and waits for a minute at most',
     answer: { status: 200, description: 'What was found', schema: run },
     also: [{ ...running, headers: ['location'] }],
-    refused: [409],
+    refused: [409, 429],
     right: 'edit',
   },
   {
