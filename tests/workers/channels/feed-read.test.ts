@@ -157,7 +157,7 @@ describe('a story', () => {
     )
     expect([found?.title, found?.body, found?.media]).toEqual(['Suojattu: A', { html: '' }, []])
   })
-  it('has its categories for tags, as strings', async () => {
+  it('has its categories for tags, as strings, but not the one that stands for none', async () => {
     const found = await post(
       item(
         '<guid>1</guid><category domain="x">#kemijärvi</category><category> Työ </category>' +
@@ -168,6 +168,9 @@ describe('a story', () => {
     const entry =
       '<entry><title>T</title><id>1</id><category term="tyo" label="Työ"/><category term="lumi"/></entry>'
     expect((await post(atom(entry)))?.tags).toEqual(['Työ', 'lumi'])
+    const unsorted =
+      '<title>A</title><guid>1</guid><category>Yleinen</category><category>Uncategorized</category>'
+    expect((await post(item(unsorted)))?.tags).toEqual([])
   })
   it('was edited when its update is later than its publication', async () => {
     const entry = (published: string, updated: string) =>

@@ -117,7 +117,7 @@ function readEntry(
     author: { id: site ?? address, name: feed.title, handle: null, url: site },
     title: entry.title,
     body: text && !body.html ? { text } : { html: body.html },
-    tags: [...new Set(entry.categories.map((tag) => tag.trim()).filter(Boolean))].slice(0, 60),
+    tags: [...new Set(entry.categories.map((tag) => tag.trim()).filter(says))].slice(0, 60),
     publishedAt: entry.published ?? entry.updated,
     editedAt: entry.published && entry.updated && entry.updated > entry.published ? entry.updated : null,
     lang: [entry.lang, feed.lang].find((lang) => lang && /^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(lang)) ?? null,
@@ -127,6 +127,9 @@ function readEntry(
     public: true,
   }
 }
+
+/** Whether a category says anything: WordPress writes the name of its first one on what nobody has sorted. */
+const says = (tag: string) => tag !== '' && !/^(yleinen|uncategori[sz]ed|okategoriserade?)$/i.test(tag)
 
 function readMedia(entry: Entry, pictures: Picture[], base: string): FoundMedia[] {
   const found = new Map<string, FoundMedia>()
