@@ -13,7 +13,7 @@ import { dataId } from '../digest/view.ts'
 import { openView } from '../digest-view.ts'
 import { quarterPattern } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
-import { NoticeFoot } from '../notice-links.tsx'
+import { NoticeLinks } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { languageOf } from '../rim.tsx'
 
@@ -119,7 +119,9 @@ async function listPage({ db }: Deps, place: OpenPlace, language: Language) {
           <a href={`/digests/${place.id}/feed.atom`}>{t(language, 'digest.list.feed')}</a>
         </p>
       </main>
-      <NoticeFoot language={language} place={place.id} />
+      <footer class="page">
+        <NoticeLinks language={language} place={place.id} />
+      </footer>
     </Shell>
   )
 }
