@@ -241,6 +241,24 @@ walls:
       })
     }
 
+    test('a pasted address is a frame whose links open, once the theme names us in one line', async () => {
+      const sandboxed = async (slug: string) =>
+        /<iframe[^>]* sandbox=/.test(await (await fetch(`${wordpress.url}/${slug}/`)).text())
+      expect(await sandboxed('osoite')).toBe(true)
+      const provider = `wp_oembed_add_provider('${service.url}/*', '${service.url}/oembed');\n`
+      await wordpress.theme('functions.php', functionsOfTheme(service.url) + provider)
+      // PHP looks for changed files every other second; what WordPress has embedded once it does not ask again.
+      await new Promise((done) => setTimeout(done, 3_000))
+      const html = `${service.url}/walls/kemijarvi/etusivu?lang=fi`
+      await wordpress.add({ title: 'Tuttu osoite', slug: 'tuttu', type: 'page', html })
+      expect(await sandboxed('tuttu')).toBe(false)
+      const { page, close } = await open('tuttu', 1280)
+      const opened = page.waitForEvent('popup')
+      await page.frameLocator('iframe').getByText('liikuntasivuilta').click()
+      expect((await opened).url()).toBe(`${wordpress.url}/liikunta`)
+      await close()
+    })
+
     test.each(ways)('%s is read without script', async (slug) => {
       const { page, close } = await open(slug, 320, false)
       const link = page.locator('a[href*="/walls/kemijarvi/etusivu"]')
