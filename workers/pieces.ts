@@ -1,10 +1,8 @@
 // Long work in short pieces: between them the event loop answers those who look at a wall.
-import { setImmediate } from 'node:timers/promises'
+import { breathe } from '../services/breathe.ts'
 
 /** Milliseconds that nobody notices. */
 const PIECE = 8
-
-let last: Promise<unknown> = Promise.resolve()
 
 /** Does `work` for each in order, and lets others have their turn in between. */
 export async function inPieces<T, R>(all: readonly T[], work: (one: T) => R): Promise<R[]> {
@@ -17,10 +15,4 @@ export async function inPieces<T, R>(all: readonly T[], work: (one: T) => R): Pr
     begun = performance.now()
   }
   return done
-}
-
-// One piece in each round of the loop, whoever's it is: visits to several sources at once hold it no longer than one.
-async function breathe(): Promise<void> {
-  last = last.then(() => setImmediate())
-  await last
 }

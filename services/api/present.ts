@@ -46,7 +46,7 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
       quote: null,
       counts: { likes: null, comments: null, shares: null, views: null },
     }
-  const { html, fold } = presentText(row.text, row.marks)
+  const { html, fold } = presentText(row)
   const cardUrl = safeUrl(row.card?.url)
   return {
     ...bare,
@@ -77,7 +77,17 @@ function siteOf({ channel, account_name }: PostRows, url: string): string | null
   return isIP(host) ? (account_name ?? host) : host
 }
 
-function presentText(text: string, marks: Mark[]): { html: string; fold: number | null } {
+type Drawn = { html: string; fold: number | null }
+/** A row's text is the same in every language, form and length of its wall. */
+const drawn = new WeakMap<PostRows, Drawn>()
+
+function presentText(row: PostRows): Drawn {
+  const before = drawn.get(row) ?? drawText(row.text, row.marks)
+  drawn.set(row, before)
+  return before
+}
+
+function drawText(text: string, marks: Mark[]): Drawn {
   const points = [...text]
   const end = endOfWords(text, marks)
   const piece = (from: number, to: number) =>

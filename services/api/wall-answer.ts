@@ -3,7 +3,8 @@ import { type Language, languages, pick, t } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
 import type { Db } from '../../db/open.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
-import { readPosts } from '../../db/walls.ts'
+import { type PostRows, readPosts } from '../../db/walls.ts'
+import { breathe } from '../breathe.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { mayShow } from '../domain/rights.ts'
 import { arrange, cut } from '../domain/wall.ts'
@@ -45,18 +46,11 @@ export async function makeAnswer(
     throw new Refusal('invalid', 400, { complaints: [{ path: 'cursor', message: 'is not one of ours' }] })
   if (query.family !== undefined && !view.families.some((family) => family.id === query.family))
     throw new Refusal('invalid', 400, { complaints: [{ path: 'family', message: 'no such family' }] })
-  const without: ChannelName[] = form === 'frame' ? ['x'] : []
-  const candidates = candidatesFor(view, wall, dayOf(now, view.place.time_zone))
-  const arranged = arrange(candidates, wall, { family: query.family, channel: query.channel, without })
-  const page = cut(arranged, query.limit ?? wall.show, after)
-  const rows = new Map(
-    (
-      await readPosts(
-        db,
-        [...page.lead, ...page.posts].map((one) => one.id),
-      )
-    ).map((row) => [row.id, row]),
-  )
+  const page = cut(arrangeOnce(view, wall, query, form, now), query.limit ?? wall.show, after)
+  const ids = [...page.lead, ...page.posts].map((one) => one.id)
+  const rows = await readOnce(db, view, ids)
+  // When a place changes, all its answers are made anew, and their visitors wait for all of them together.
+  await breathe()
   const present = (posts: typeof page.posts): PublicPost[] =>
     posts.flatMap((post) => {
       const row = rows.get(post.id)
@@ -68,6 +62,51 @@ export async function makeAnswer(
     posts: present(page.posts),
     next: page.next && packCursor(page.next),
     ...(query.words && { words: sayings(language) }),
+  }
+}
+
+type Work = {
+  arranged: Map<string, ReturnType<typeof arrange<ReturnType<typeof candidatesFor>[number]>>>
+  rows: Map<number, Promise<PostRows | undefined>>
+}
+/** What the answers of one view have in common: their order, and the rows on their first pages. */
+const works = new WeakMap<PlaceView, Work>()
+const MOST = { arranged: 16, rows: 300 }
+
+function workOn(view: PlaceView): Work {
+  const work = works.get(view) ?? { arranged: new Map(), rows: new Map() }
+  works.set(view, work)
+  if (work.arranged.size > MOST.arranged) work.arranged.clear()
+  if (work.rows.size > MOST.rows) work.rows.clear()
+  return work
+}
+
+function arrangeOnce(view: PlaceView, wall: WallRow, { family, channel }: WallQuery, form: Form, now: Date) {
+  const { arranged } = workOn(view)
+  const today = dayOf(now, view.place.time_zone)
+  const key = JSON.stringify([wall.id, family, channel, form, today])
+  const without: ChannelName[] = form === 'frame' ? ['x'] : []
+  const made =
+    arranged.get(key) ?? arrange(candidatesFor(view, wall, today), wall, { family, channel, without })
+  arranged.set(key, made)
+  return made
+}
+
+async function readOnce(db: Db, view: PlaceView, ids: readonly number[]): Promise<Map<number, PostRows>> {
+  const { rows } = workOn(view)
+  const missing = ids.filter((id) => !rows.has(id))
+  const read = missing.length ? readPosts(db, missing) : undefined
+  for (const id of missing)
+    rows.set(
+      id,
+      (read as NonNullable<typeof read>).then((all) => all.find((row) => row.id === id)),
+    )
+  try {
+    const found = await Promise.all(ids.map((id) => rows.get(id)))
+    return new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])))
+  } catch (error) {
+    for (const id of missing) rows.delete(id)
+    throw error
   }
 }
 
