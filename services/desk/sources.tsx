@@ -87,7 +87,7 @@ function SourcesPage({ c, sources, labels, paces, run, budgets, space }: PagePro
       <main class="work" id="content">
         <header class="head">
           <h1>{t(language, `sources.title.${mood}`, { n: sick.length })}</h1>
-          <p class="quiet">{t(language, lede)}</p>
+          {!space.low && <p class="quiet">{t(language, lede)}</p>}
         </header>
         <Paused language={language} space={space} />
         {run && <Visited c={c} run={run} />}
