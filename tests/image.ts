@@ -1,4 +1,4 @@
-// The Dockerfile performed without Docker: its steps in a clean root of their own, as its users, by the superuser of Linux.
+// The Dockerfile performed without Docker: its steps in a clean root of their own, by the superuser of Linux.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 
 export type Step = { word: string; rest: string }
 export type Image = {
-  /** Runs the words as the image's user, with everything but `/data` and `/tmp` read-only, as docker-compose.yml does. */
+  /** Runs the words as the image's user; only `/data` and `/tmp` can be written, as in docker-compose.yml. */
   run: (words: readonly string[], environment: Record<string, string>) => ChildProcess
   /** The words of HEALTHCHECK and of CMD. */
   health: string[]
@@ -115,19 +115,22 @@ function makeBase(root: string): void {
   writeFileSync(join(root, '../group'), 'root:x:0:\nnode:x:1000:\n')
 }
 
-/** `unshare` and what it runs: a mount table of its own, the root changed, then the words with just this environment. */
+/** `unshare` and what it runs: mounts of its own, the root changed, then the words with just this environment. */
 function enter(
   root: string,
   words: readonly string[],
   env: Record<string, string>,
   readOnly = false,
 ): string[] {
+  // What is writable stands apart before the rest is made read-only.
+  const closed = `mkdir -p "$0/data"; mount --bind "$0/data" "$0/data"; mount -t tmpfs tmpfs "$0/tmp"
+    mount -o remount,bind,ro "$0"`
   const given = Object.entries(env).map(([name, value]) => `${name}=${value}`)
   const script = `
     mount --bind "$0" "$0"
     for folder in ${SYSTEM.join(' ')}; do mount --rbind "$folder" "$0$folder"; done
     mount --bind "$0/../passwd" "$0/etc/passwd"; mount --bind "$0/../group" "$0/etc/group"
-    ${readOnly ? 'mkdir -p "$0/data"; mount --bind "$0/data" "$0/data"; mount -t tmpfs tmpfs "$0/tmp"; mount -o remount,bind,ro "$0"' : ''}
+    ${readOnly ? closed : ''}
     exec chroot "$0" env -i "$@"`
   return ['--mount', 'sh', '-ec', script, root, ...given, ...words]
 }

@@ -1,4 +1,4 @@
-// The image and docker-compose.yml without Docker: its steps performed, api and worker healthy on PostgreSQL, killed, back.
+// The image and docker-compose.yml without Docker: its steps performed; api and worker healthy, killed, and back.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
