@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import { healthAfter, plain, storable } from './health.ts'
 import { type Db, inTransaction } from './open.ts'
 
-/** The last visits of a source, newest first. */
+/** The last visits that have ended, newest first: one that is running or was killed has found nothing yet. */
 export function listRuns(db: Db, place: string, id: string, limit: number) {
   return db
     .selectFrom('source_run')
     .selectAll()
     .where('place_id', '=', place)
     .where('source_id', '=', id)
+    .where('ended_at', 'is not', null)
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,9 +1,10 @@
 // Both databases give the same values, migrate once and hear a notice only after the commit.
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { migrate, pendingMigrations } from '../../db/migrate.ts'
-import { json } from '../../db/open.ts'
-import { onBothDatabases } from '../db.ts'
+import { isUnreachable, json } from '../../db/open.ts'
+import { onBothDatabases, openTestPostgres } from '../db.ts'
 
 onBothDatabases('both databases give the same JavaScript values', (open) => {
   it('reads every type that we store alike', async () => {
@@ -51,4 +52,18 @@ onBothDatabases('both databases give the same JavaScript values', (open) => {
     await expect.poll(() => heard).toEqual(['kemijarvi'])
     await stop()
   })
+})
+
+it('takes a connection cut in the middle of a transaction for an absent database, not for a bug', async () => {
+  const { database, drop } = await openTestPostgres()
+  const cut = database.db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+    const gone = sql`select pg_terminate_backend(${rows[0]?.pid}, 5000) as gone`.execute(database.db)
+    expect((await gone).rows).toEqual([{ gone: true }])
+    await setImmediate()
+    await sql`select 1`.execute(trx)
+  })
+  expect(await cut.catch(isUnreachable)).toBe(true)
+  await database.close()
+  await drop()
 })

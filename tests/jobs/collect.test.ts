@@ -2,7 +2,7 @@
 import type { KyselyPlugin } from 'kysely'
 import { expect, it } from 'vitest'
 import { json } from '../../db/open.ts'
-import { startRun } from '../../db/runs.ts'
+import { listRuns, startRun } from '../../db/runs.ts'
 import { listSources, switchSource } from '../../db/sources.ts'
 import type { Batch, FoundPost } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
@@ -174,6 +174,7 @@ onBothDatabases('a visit to a source', (open) => {
     })
     await expect(collect(worker, payload, stop.signal)).rejects.toThrow('stop')
     expect(await source()).toMatchObject({ failures: 0, last_run_at: null })
+    expect(await listRuns(open().db, 'kemijarvi', 'tuutit', 10)).toEqual([])
   })
   it('opens the pictures’ job when there are any', async () => {
     await makePlace(open().db)

@@ -72,7 +72,7 @@ export async function checkBooks(db: Db): Promise<string[]> {
   ]
 }
 
-/** Every act that was answered with 2xx, against the rows: there, once, with its line in the record; and nothing else. */
+/** Every act that was answered with 2xx, against the rows: there, once, and in the record; and nothing else is. */
 export async function checkActs(db: Db, acts: Acts): Promise<string[]> {
   const nameOf = ({ post, version, action }: Decided) => `${post} ${version} ${action}`
   const { rows: decided } = await sql<Decided & { state: string }>`

@@ -31,6 +31,8 @@ export type Curators = {
     visits: number
     longest: number
   }
+  /** Something was killed just now: visits are waited for from this moment on. */
+  struck: () => void
   /** Resolves when every source has been visited once more. */
   settle: () => Promise<void>
   /** Nobody begins anything new. */
@@ -43,6 +45,8 @@ type Site = {
   token: string
   upstream: Upstream
   chance: Chance
+  /** Milliseconds at most between two visits to a source: its server allows 300 requests in five minutes. */
+  pause: number
 }
 
 const place = '/api/v1/places/kemijarvi/'
@@ -50,7 +54,7 @@ const CURATORS = 4
 const actions = ['show', 'hide', 'stash', 'pin', 'unpin', 'undo']
 
 /** Has everything collected once, shows one post for good, and sets everybody to work on the others. */
-export async function startCurators({ url, token, upstream, chance }: Site): Promise<Curators> {
+export async function startCurators({ url, token, upstream, chance, pause }: Site): Promise<Curators> {
   const acts: Acts = {
     ...{ decisions: [], unsure: [], consents: [], notes: [] },
     numbers: new Map(),
@@ -60,6 +64,7 @@ export async function startCurators({ url, token, upstream, chance }: Site): Pro
   const versions = new Map<string, number>()
   const visits = new Map<string, number>()
   const count = { acts: 0, away: 0, slowest: 0, longest: 0 }
+  let lastKill = 0
   let going = true
 
   /** Undefined when no answer came, 503 when the database is away; a short pause follows both. */
@@ -155,8 +160,9 @@ export async function startCurators({ url, token, upstream, chance }: Site): Pro
     while (going) {
       const got = await ask('POST', `${place}sources/${source}/collect`)
       if (got?.status !== 200) continue
+      if (got.json.fault) complaints.push(`a visit to ${source} failed: ${JSON.stringify(got.json.fault)}`)
       visits.set(source, (visits.get(source) ?? 0) + 1)
-      count.longest = Math.max(count.longest, performance.now() - from)
+      count.longest = Math.max(count.longest, performance.now() - Math.max(from, lastKill))
       for (const [uri, one] of said) acts.visited.set(uri, one)
       return
     }
@@ -166,6 +172,7 @@ export async function startCurators({ url, token, upstream, chance }: Site): Pro
     while (going) {
       upstream.grow(source, 3)
       await visit(source)
+      await wait(chance.next() * pause)
     }
   }
 
@@ -202,6 +209,9 @@ export async function startCurators({ url, token, upstream, chance }: Site): Pro
       unsure: acts.unsure.length,
       visits: [...visits.values()].reduce((sum, n) => sum + n, 0),
     }),
+    struck() {
+      lastKill = performance.now()
+    },
     async settle() {
       const before = new Map(visits)
       while (upstream.sources.some((source) => visits.get(source) === before.get(source))) await wait(20)

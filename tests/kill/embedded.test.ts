@@ -1,4 +1,4 @@
-// R3: the embedded database survives its process: killed in use, at its first start, and while it is brought up to date.
+// R3: the embedded database survives its process, killed in use, at its first start, and while it is migrated.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,11 +82,18 @@ it('keeps every act and post when it is killed in use, and is sound each time (R
   const crew = startCrew(1, settingsOf(dir))
   onTestFinished(crew.end)
   await crew.ready()
-  const curators = await startCurators({ url: () => crew.url(0), token: TOKEN, upstream, chance })
+  const curators = await startCurators({
+    url: () => crew.url(0),
+    token: TOKEN,
+    upstream,
+    chance,
+    pause: LONG ? 5_000 : 500,
+  })
   const unsound: string[] = []
   for (let kill = 1; kill <= KILLS.use; kill++) {
     await wait(100 + chance.next() * 1_500)
     await crew.kill(0)
+    curators.struck()
     const copy = newDir()
     cpSync(join(dir, 'db'), copy, { recursive: true })
     crew.start(0)
@@ -131,7 +138,7 @@ it('is completed by the next start when its first start is killed (R3, R14)', as
   }
 })
 
-it('is completed by the next start when it is killed while it is brought up to date (R3, R14)', async () => {
+it('is completed by the next start when it is killed while it is migrated (R3, R14)', async () => {
   const old = newDir()
   mkdirSync(old)
   const { db, close } = await openDataDir(old, { at: new Date(), onEnd: () => {}, warn: () => {} })

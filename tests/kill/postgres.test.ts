@@ -49,7 +49,13 @@ async function crashUnderCurators(how: How, tree?: string) {
   const crews = how.roles.map((ROLE) => startCrew(1, { ...settings, ROLE }, tree))
   for (const crew of crews) onTestFinished(crew.end)
   for (const crew of crews) await crew.ready()
-  const curators = await startCurators({ url: () => crews[0]?.url(0), token: TOKEN, upstream, chance })
+  const curators = await startCurators({
+    url: () => crews[0]?.url(0),
+    token: TOKEN,
+    upstream,
+    chance,
+    pause: LONG ? 5_000 : 500,
+  })
   let back = 0
   for (let crash = 0; crash < how.crashes; crash++) {
     const enough = curators.count() + 10
@@ -57,6 +63,7 @@ async function crashUnderCurators(how: How, tree?: string) {
     // On a busy machine the pause alone may have nothing in it to be lost.
     while (curators.count() < enough) await wait(10)
     await postgres.crash()
+    curators.struck()
     await wait(chance.next() * how.away)
     await postgres.revive()
     const [from, acts] = [performance.now(), curators.count()]

@@ -8,7 +8,6 @@ import { makeDataDir, runMain, type Service, startService } from '../service.ts'
 
 // Every test starts processes, which takes long when the machine has other work.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
-const LONG = process.env.LONG === '1'
 const { dir, placeFile, drop } = makeDataDir()
 const settings = { DATA_DIR: dir, PLACE_FILE: placeFile }
 const command = (words: string[], more: Record<string, string> = {}) =>
@@ -141,20 +140,6 @@ it('stops when the npm that started it is killed', async () => {
   expect(free()).toBe(false)
   await expect.poll(free, { timeout: 20_000 }).toBe(true)
 })
-
-it('is completed by the next start when a first start is killed while it makes its tables (R14)', async () => {
-  for (let kill = 0; kill < (LONG ? 20 : 1); kill++) {
-    const fresh = { ...settings, DATA_DIR: `${dir}-${kill}` }
-    const first = runMain(fresh)
-    await expect.poll(() => existsSync(join(fresh.DATA_DIR, 'db')), { timeout: 30_000 }).toBe(true)
-    await new Promise((done) => setTimeout(done, kill * 40))
-    first.child.kill('SIGKILL')
-    await first.ended
-    const again = await startService(fresh)
-    expect(again.output()).toContain('"msg":"started"')
-    await again.stop('SIGKILL')
-  }
-}, 600_000)
 
 it('ends with every complaint, each a sentence, before anything is opened', async () => {
   writeFileSync(
