@@ -71,23 +71,15 @@ export async function startCurators({ url, token, upstream, chance, pause }: Sit
   async function ask(method: string, path: string, body?: unknown) {
     const from = performance.now()
     const at = url()
-    const sent =
-      at &&
-      fetch(at + path, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-    const answer = await (sent || undefined)?.catch(() => undefined)
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const answer = at === undefined ? undefined : await fetch(at + path, sent).catch(() => undefined)
     const text = await answer?.text().catch(() => undefined)
     if (!answer || text === undefined) return void (await wait(40))
-    const { status, headers } = answer
+    const { status } = answer
     if (status === 503) {
       count.away++
-      if (!(Number(headers.get('retry-after')) > 0))
+      if (!(Number(answer.headers.get('retry-after')) > 0))
         complaints.push(`${path} answered 503 without Retry-After`)
       await wait(40)
     } else if (status >= 400 && status !== 409)

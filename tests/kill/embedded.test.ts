@@ -30,6 +30,8 @@ let upstream: Upstream
 let chance: Chance
 let seed: number
 let count = 0
+/** A folder that a test above has left in order: to go on with it saves making another. */
+let survivor: string | undefined
 
 beforeAll(async () => {
   seed = Date.now() % 1_000_000
@@ -69,6 +71,7 @@ async function killOnce(dir: string, moment: () => Promise<unknown>): Promise<vo
   await first.ended
   const again = await whenStarted(runMain(settingsOf(dir)))
   expect(again.output(), `seed ${seed}`).not.toContain('could not be opened')
+  expect(again.output(), `seed ${seed}`).toMatch(/the place (was made from its file|is already known)/)
   await again.stop('SIGKILL')
   expect(await checkFolder(join(dir, 'db')), `seed ${seed}`).toEqual([])
 }
@@ -77,8 +80,50 @@ async function untilThere(dir: string, name: RegExp): Promise<void> {
   while (!existsSync(dir) || !readdirSync(dir).some((one) => name.test(one))) await wait(2)
 }
 
+it('is completed by the next start when its first start is killed (R3, R14)', async () => {
+  // A start takes longer when the machine has other work, and the kills should fall on all of it.
+  let usual = 5_000
+  for (let kill = 0; kill < KILLS.first; kill++) {
+    const dir = newDir()
+    const from = performance.now()
+    await killOnce(dir, () => wait(200 + chance.next() * usual))
+    usual = Math.max(usual, (performance.now() - from) / 3)
+    rmSync(dir, { recursive: true })
+  }
+})
+
+it('is completed by the next start when it is killed while it is migrated (R3, R14)', async () => {
+  const old = newDir()
+  mkdirSync(old)
+  const { db, close } = await openDataDir(old, { at: new Date(), onEnd: () => {}, warn: () => {} })
+  await migrate(db, migrations.slice(0, 1))
+  const place = readPlace(upstream.place, 'place')
+  if ('place' in place) await createPlace(db, place.place, new Date('2026-01-01'))
+  await close()
+  for (let kill = 0; kill < KILLS.migration; kill++) {
+    const dir = newDir()
+    cpSync(old, dir, { recursive: true })
+    await killOnce(dir, async () => {
+      await untilThere(join(dir, 'dumps'), /before-/)
+      await wait(chance.next() * 800)
+    })
+    const after = await inside(dir, async (db) => ({
+      pending: await pendingMigrations(db),
+      ran: (await sql`select name from migration order by name`.execute(db)).rows,
+      places: await db.selectFrom('place').select(['id', 'created_at']).execute(),
+    }))
+    expect(after).toEqual({
+      pending: [],
+      ran: migrations.map(({ name }) => ({ name })),
+      places: [{ id: 'kemijarvi', created_at: new Date('2026-01-01') }],
+    })
+    if (survivor) rmSync(survivor, { recursive: true })
+    survivor = dir
+  }
+})
+
 it('keeps every act and post when it is killed in use, and is sound each time (R3)', async () => {
-  const dir = newDir()
+  const dir = survivor ?? newDir()
   const crew = startCrew(1, settingsOf(dir))
   onTestFinished(crew.end)
   await crew.ready()
@@ -122,47 +167,4 @@ it('keeps every act and post when it is killed in use, and is sound each time (R
   expect(complaints, JSON.stringify(done)).toEqual([])
   expect(done.longest).toBeLessThan(60_000)
   expect(done.stop).toBeLessThan(10_000)
-})
-
-it('is completed by the next start when its first start is killed (R3, R14)', async () => {
-  let usual = 5_000
-  for (let kill = 0; kill < KILLS.first; kill++) {
-    const dir = newDir()
-    const from = performance.now()
-    await killOnce(dir, () => wait(200 + chance.next() * usual))
-    usual = Math.max(usual, (performance.now() - from) / 3)
-    expect(await inside(dir, (db) => db.selectFrom('place').select('id').execute())).toEqual([
-      { id: 'kemijarvi' },
-    ])
-    rmSync(dir, { recursive: true })
-  }
-})
-
-it('is completed by the next start when it is killed while it is migrated (R3, R14)', async () => {
-  const old = newDir()
-  mkdirSync(old)
-  const { db, close } = await openDataDir(old, { at: new Date(), onEnd: () => {}, warn: () => {} })
-  await migrate(db, migrations.slice(0, 1))
-  const place = readPlace(upstream.place, 'place')
-  if ('place' in place) await createPlace(db, place.place, new Date('2026-01-01'))
-  await close()
-  for (let kill = 0; kill < KILLS.migration; kill++) {
-    const dir = newDir()
-    cpSync(old, dir, { recursive: true })
-    await killOnce(dir, async () => {
-      await untilThere(join(dir, 'dumps'), /before-/)
-      await wait(chance.next() * 800)
-    })
-    const after = await inside(dir, async (db) => ({
-      pending: await pendingMigrations(db),
-      ran: (await sql`select name from migration order by name`.execute(db)).rows,
-      places: await db.selectFrom('place').select(['id', 'created_at']).execute(),
-    }))
-    expect(after).toEqual({
-      pending: [],
-      ran: migrations.map(({ name }) => ({ name })),
-      places: [{ id: 'kemijarvi', created_at: new Date('2026-01-01') }],
-    })
-    rmSync(dir, { recursive: true })
-  }
 })
