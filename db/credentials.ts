@@ -18,6 +18,21 @@ export async function listCredentials(
     .execute()
 }
 
+/** Notes when a token ends; null: never. A credential of the installation has no row here and no end. */
+export async function noteExpiry(
+  db: Db,
+  { place, source, name }: { place: string; source: string; name: string },
+  at: Date | null,
+): Promise<void> {
+  await db
+    .updateTable('credential')
+    .set({ expires_at: at })
+    .where('place_id', '=', place)
+    .where('source_id', '=', source)
+    .where('name', '=', name)
+    .execute()
+}
+
 /** Puts a sealed token in the place of the one before. */
 export async function saveCredential(
   db: Db,

@@ -51,7 +51,7 @@ export async function markUnheard(
   const { rows } = await sql`
     update post p set gone_at = ${at}::timestamptz
     where p.place_id = ${place} and p.channel = ${channel} and p.gone_at is null and p.pruned_at is null
-      and greatest(p.seen_at, p.reread_at) < ${before}::timestamptz
+      and p.seen_at < ${before}::timestamptz
       and exists (select from post_source s where s.post_id = p.id and s.seen_id is not null)
     returning 1`.execute(db)
   return rows.length

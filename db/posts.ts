@@ -25,7 +25,8 @@ export type TakenMedia = {
 export type TakenPost = {
   externalId: string
   seenId: string | null
-  account: TakenAccount
+  /** Null: nobody knows whose it is. */
+  account: TakenAccount | null
   url: string | null
   canonicalUrl: string | null
   title: string | null
@@ -49,7 +50,7 @@ export type TakenPost = {
 }
 
 /** `state`: 'shown' for an account that speaks for itself, 'new' for all others. */
-export type PostToSave = TakenPost & { accountId: number; state: PostState }
+export type PostToSave = TakenPost & { accountId: number | null; state: PostState }
 
 export type SaveBatch = {
   place: string
@@ -127,9 +128,11 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
       shares = coalesce(excluded.shares, post.shares), views = coalesce(excluded.views, post.views),
       counted_at = coalesce(excluded.counted_at, post.counted_at),
       version = post.version + (post.look_key <> excluded.look_key)::int,
-      state = case when ${reopens} then 'new' else post.state end,
+      state = case when ${reopens} then 'new'
+        when post.account_id is null and post.state = 'new' then excluded.state else post.state end,
       remarks = case when ${reopens} then excluded.remarks || '[{"code":"edited"}]' else excluded.remarks end
-    where post.content_key <> excluded.content_key and post.gone_at is null and post.pruned_at is null
+    where post.gone_at is null and post.pruned_at is null and (post.content_key <> excluded.content_key
+      or (post.account_id is null and excluded.account_id is not null)) and not ${lessKnown}
     returning id, external_id, xmax = 0 as fresh`.execute(db)
   return new Map(rows.map((row) => [row.external_id, row]))
 }
@@ -137,6 +140,10 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
 // What a person decided about holds for what the person saw. Hidden stays hidden: an edit is no way back in sight.
 const reopens = sql`(excluded.state = 'new' and post.look_key <> excluded.look_key
   and post.state in ('shown', 'stashed'))`
+
+// Whoever finds our own post without its author (a hashtag's search) knows less of it than we do.
+const lessKnown = sql`(excluded.account_id is null
+  and exists (select from account a where a.id = post.account_id and a.kind <> 'resident'))`
 
 function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
   return {
@@ -166,7 +173,7 @@ function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
       channel,
       externalId: post.externalId,
       address: post.canonicalUrl,
-      account: post.account.externalId,
+      account: post.account?.externalId ?? null,
     }),
   }
 }

@@ -25,7 +25,8 @@ export type RereadRow = {
 }
 
 /**
- * Posts of a place that are due, each with the source that found it first and is still switched on. Posts that a
+ * Posts of a place that are due, each with the source that found it first and is still switched on; one that reads an
+ * account before one that looks for hashtags. Posts that a
  * platform cannot be asked for (`channels` names those that can) are never due; where it lets us keep what it told only
  * for some days, every post is due before they have passed.
  */
@@ -47,7 +48,7 @@ export async function listRereads(
       select ps.source_id, ps.seen_id from post_source ps
       join source o on o.place_id = ps.place_id and o.id = ps.source_id
       where ps.post_id = p.id and o.active and o.channel = p.channel
-      order by ps.found_at, ps.source_id limit 1) s on true
+      order by o.mode = 'resident', ps.found_at, ps.source_id limit 1) s on true
     where p.place_id = ${place} and p.gone_at is null and p.pruned_at is null
       and case
         when p.gone_checks > 0 then p.reread_at <= ${at} - interval '1 minute' * ${SURE}

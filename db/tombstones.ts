@@ -34,13 +34,22 @@ export async function findBuried(
   db: Db,
   place: string,
   channel: string,
-  posts: readonly { externalId: string; canonicalUrl: string | null; account: { externalId: string } }[],
+  posts: readonly {
+    externalId: string
+    canonicalUrl: string | null
+    account: { externalId: string } | null
+  }[],
 ): Promise<Set<string>> {
   if (!posts.length) return new Set()
   const salt = await readSalt(db, place)
   const found = posts.map(({ externalId, canonicalUrl, account }) => ({
     id: externalId,
-    ...tombstoneHashes(salt, { channel, externalId, address: canonicalUrl, account: account.externalId }),
+    ...tombstoneHashes(salt, {
+      channel,
+      externalId,
+      address: canonicalUrl,
+      account: account?.externalId ?? null,
+    }),
   }))
   const { rows } = await sql<{ id: string }>`
     select id from jsonb_to_recordset(${json(found)}::jsonb) as f(id text, post text, address text, account text)

@@ -4,7 +4,7 @@ import { saveAccounts } from '../db/accounts.ts'
 import { markGone } from '../db/gone.ts'
 import type { Db } from '../db/open.ts'
 import { touchPlace } from '../db/places.ts'
-import { savePosts, type TakenPost } from '../db/posts.ts'
+import { type PostToSave, savePosts, type TakenPost } from '../db/posts.ts'
 import { findBuried, lockAgainstBurial } from '../db/tombstones.ts'
 import { firstState } from './domain/intake.ts'
 
@@ -35,9 +35,10 @@ export async function saveArrivals(db: Db, arrivals: Arrivals): Promise<Arrived>
   const posts = once.filter((post) => !buried.has(post.externalId))
   const { known, changed } = await saveAccounts(db, {
     ...arrivals,
-    accounts: posts.map((post) => post.account),
+    accounts: posts.flatMap((post) => post.account ?? []),
   })
-  const ready = posts.flatMap((post) => {
+  const ready = posts.flatMap((post): PostToSave[] => {
+    if (!post.account) return [{ ...post, accountId: null, state: 'new' }]
     const account = known.get(post.account.externalId)
     return account ? [{ ...post, accountId: account.id, state: firstState(account) }] : []
   })

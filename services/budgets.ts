@@ -20,7 +20,7 @@ export async function takeBudget(
   takings: readonly Taking[],
   asker: Asker,
   now: Date,
-): Promise<{ budget: number; until: Date } | null> {
+): Promise<{ budget: number; limit: string; until: Date } | null> {
   // Always locked in the same order, so that two requests never wait for each other.
   const sorted = [...takings].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   return inTransaction(db, async (trx) => {
@@ -29,7 +29,7 @@ export async function takeBudget(
     const late = judged
       .filter(({ until }) => until > now)
       .sort((a, b) => b.until.getTime() - a.until.getTime())
-    if (late[0]) return { budget: late[0].budget, until: late[0].until }
+    if (late[0]) return { budget: late[0].budget, limit: late[0].taking.limit.name, until: late[0].until }
     for (const { taking, budget, free } of judged)
       if (!free) await addUse(trx, budget, { key: taking.thing, at: slotOf(taking.limit, now), n: taking.n })
     return null

@@ -28,6 +28,8 @@ function ioWith(http: Http, change: Partial<ChannelIo>): ChannelIo {
     secret: () => undefined,
     base: undefined,
     memory: {},
+    expires: async () => {},
+    now: NOW,
     since: new Date('2026-01-01T00:00:00Z'),
     signal: new AbortController().signal,
     ...change,

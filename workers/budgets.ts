@@ -29,7 +29,7 @@ export function withinBudgets(
     if (wait)
       throw new Fault('budget', `waits for its budget until ${wait.until.toISOString()}`, {
         retryAt: wait.until,
-        values: { budget: wait.budget },
+        values: { budget: wait.budget, limit: wait.limit },
       })
     try {
       const answer = await http(address, ask)

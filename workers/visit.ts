@@ -1,5 +1,5 @@
 // A visit to a source: its adapter, its settings checked, its secrets opened, and what its failing means for the next.
-import { listCredentials } from '../db/credentials.ts'
+import { listCredentials, noteExpiry } from '../db/credentials.ts'
 import { isUnreachable } from '../db/open.ts'
 import { listFamilies } from '../db/places.ts'
 import type { SourceRow } from '../db/sources.ts'
@@ -68,6 +68,8 @@ export async function openVisit<A extends Adapter>(
       secret,
       base: deps.env.PLATFORM_URLS[source.channel],
       memory: source.memory,
+      expires: (name, at) => noteExpiry(deps.db, { place: source.place_id, source: source.id, name }, at),
+      now: deps.clock(),
       since,
       signal,
     },

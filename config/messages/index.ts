@@ -8,6 +8,7 @@ import { deskDigestWords } from './desk-digests.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskMetaWords } from './desk-meta.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
@@ -16,6 +17,7 @@ import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
+import { metaFaultWords } from './faults-meta.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
@@ -38,6 +40,7 @@ const areas = [
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
+  deskMetaWords,
   deskSourceWords,
   deskWallWords,
   deskYoutubeWords,
@@ -48,6 +51,7 @@ const areas = [
   figureWords,
   indicatorWords,
   intakeWords,
+  metaFaultWords,
   numberWords,
   pageWords,
   privacyWords,

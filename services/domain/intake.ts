@@ -93,7 +93,9 @@ export function firstState(account: Pick<Account, 'kind' | 'agreement'>): PostSt
   return known || (account.kind === 'partner' && account.agreement !== null) ? 'shown' : 'new'
 }
 
-function takeAccount(found: FoundPost, { channel, source }: IntakeContext): TakenAccount {
+/** Null when nobody knows whose post it is: what one person allows must never count for all the unknown. */
+function takeAccount(found: FoundPost, { channel, source }: IntakeContext): TakenAccount | null {
+  if (found.unsigned) return null
   const author = found.author
   if (!author)
     return {

@@ -43,7 +43,10 @@ export type FoundPost = {
   seenId?: string
   /** The public page of the post; null when it has none. */
   url: string | null
+  /** Null: the source itself speaks (feeds), unless the post is `unsigned`. */
   author: FoundAuthor | null
+  /** The platform does not say whose it is. */
+  unsigned?: boolean
   /** A headline of its own (feeds, videos); null in short-message channels. */
   title: string | null
   /** HTML or plain text, as the channel writes it. */
@@ -155,6 +158,10 @@ export type ChannelIo = {
   base: string | undefined
   /** What the last visit left in Batch.memory. */
   memory: Record<string, unknown>
+  /** Notes until when a credential lets us in, so that people are told in time; null: it has no end. */
+  expires: (secret: string, at: Date | null) => Promise<void>
+  /** The moment of the visit. */
+  now: Date
   /** Posts older than this are not wanted. */
   since: Date
   signal: AbortSignal
@@ -192,6 +199,10 @@ export type Channel<S> = {
   free?: (settings: S) => boolean
   /** `tags`: can be asked for a hashtag, so that a source without an account brings anybody's posts. */
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
+  /** True for settings that bring anybody's posts. Absent: those that name no account where tags can be asked for. */
+  strangers?: (settings: S) => boolean
+  /** Set while nothing but our own simulator has answered the adapter: the platform itself has not been met. */
+  unproven?: true
   pace: { everyMinutes: number; perRun: number }
   /** What the platform allows, for every request that goes out; absent where it names no limit. */
   limits?: readonly Limit[]

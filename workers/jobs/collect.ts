@@ -133,5 +133,6 @@ async function takeAll(deps: WorkerDeps, source: SourceRow, batch: Batch): Promi
 
 // A hashtag brings anybody's posts: they are residents' whatever the source was called by mistake.
 function kindOf(source: SourceRow, channel: AnyChannel | undefined) {
-  return channel?.offers.tags && !source.settings.account ? 'resident' : source.mode
+  const anybody = channel?.strangers?.(source.settings) ?? (channel?.offers.tags && !source.settings.account)
+  return anybody ? 'resident' : source.mode
 }

@@ -1,0 +1,113 @@
+// Facebook: a Page's own posts, those that tag it, and those that visitors write on it; a search by hashtag is not given.
+import { z } from 'zod'
+import type { Batch, Channel, FoundPost, Reread } from '../../services/domain/source.ts'
+import { fields, type Page, readPost } from './facebook/post.ts'
+import { momentOf } from './found.ts'
+import { readAgain } from './meta/again.ts'
+import { readList } from './meta/graph.ts'
+import { openInsights } from './meta/insights.ts'
+import { spentPattern } from './meta/refusals.ts'
+import { openGraph, secrets } from './meta/token.ts'
+
+/** The first visit reads the past; Graph gives some six hundred posts of a year. */
+const PAGES = 15
+const edges = { page: 'published_posts', tagged: 'tagged', visitors: 'feed' }
+
+const settings = z.strictObject({
+  account: z
+    .string()
+    .trim()
+    .regex(/^\d{3,30}$/, 'must be the number of a Facebook page, for example 100064000000001'),
+  reading: z.enum(['page', 'tagged', 'visitors']).default('page'),
+})
+type Settings = z.infer<typeof settings>
+
+const pageShape = z.looseObject({ name: z.string().optional(), link: z.string().optional() })
+const memoryShape = z.object({
+  checked: z.coerce.date().optional(),
+  /** The newest post of a visit that came to its end. */
+  newest: z.coerce.date().optional(),
+})
+
+export const facebook = {
+  name: 'facebook',
+  title: 'Facebook',
+  settings,
+  secrets,
+  offers: { tags: false, accounts: true, counts: ['likes', 'comments', 'shares', 'views'], reread: true },
+  strangers: ({ reading }) => reading !== 'page',
+  unproven: true,
+  pace: { everyMinutes: 120, perRun: PAGES * 50 },
+  limits: [
+    {
+      name: 'requests',
+      most: 200,
+      window: { minutes: 60 },
+      of: { secret: 'meta_token' },
+      spent: spentPattern,
+      cost: () => 1,
+    },
+  ],
+  terms: 'https://developers.facebook.com/terms/',
+
+  async fetch(source, io): Promise<Batch> {
+    const { account, reading } = source.settings
+    const memory = memoryShape.safeParse(io.memory).data ?? {}
+    const graph = openGraph(io, doorOf(source.settings))
+    const checked = await graph.check(memory.checked)
+    const about = pageShape.safeParse(await graph.get(account, { fields: 'name,link' })).data
+    const page = { id: account, name: about?.name ?? null }
+    const own = reading === 'page'
+    const until = memory.newest ?? io.since
+    const older = (one: unknown) => {
+      const at = momentOf((one as { created_time?: string } | null)?.created_time)
+      return at !== null && at <= until
+    }
+    const query = { fields: own ? fields.own : fields.others, limit: '50' }
+    const list = await readList(graph.get, `${account}/${edges[reading]}`, query, {
+      pages: PAGES,
+      enough: (some) => some.some(older),
+    })
+    const posts: FoundPost[] = []
+    let skipped = 0
+    for (const one of list.items) {
+      const post = readPost(one, own ? page : undefined)
+      if (!post) skipped++
+      // On a Page's own timeline its own posts stand between those of visitors.
+      else if (post !== 'skip' && (own || post.author?.id !== account))
+        if (!post.publishedAt || post.publishedAt >= io.since) posts.push(post)
+    }
+    const dates = posts.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
+    const newest = list.fault ? memory.newest : new Date(Math.max(until.getTime(), ...dates))
+    return {
+      posts,
+      skipped,
+      about: { title: page.name, url: about?.link ?? `https://www.facebook.com/${account}` },
+      memory: { checked, ...(newest && { newest }) },
+      ...(list.fault && { fault: list.fault }),
+    }
+  },
+
+  async reread(source, known, io): Promise<Reread[]> {
+    const { account, reading } = source.settings
+    const { get } = openGraph(io, doorOf(source.settings))
+    const own: Page | undefined = reading === 'page' ? { id: account, name: null } : undefined
+    const views = openInsights(get, [VIEWS])
+    return readAgain(known, {
+      get,
+      fields: own ? fields.own : fields.others,
+      read: (given) => readPost(given, own),
+      more: async (id) => ({ views: own ? ((await views(id))[VIEWS] ?? null) : null }),
+      probe: () => get(`${account}/${edges[reading]}`, { fields: 'id', limit: '1' }),
+    })
+  },
+} satisfies Channel<Settings>
+
+/** How often a post has been on a screen: the one metric of posts that has outlived June 2026 for certain. */
+const VIEWS = 'post_media_view'
+
+function doorOf({ account, reading }: Settings) {
+  const needs =
+    reading === 'page' ? ['pages_read_engagement'] : ['pages_read_engagement', 'pages_read_user_content']
+  return { login: 'facebook', page: account, needs } as const
+}

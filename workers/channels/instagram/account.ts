@@ -1,0 +1,63 @@
+// An account's own posts, and the posts of others in which it is tagged: both are told whole, and with a name.
+import { z } from 'zod'
+import type { Batch, ChannelIo, FoundPost } from '../../../services/domain/source.ts'
+import { momentOf } from '../found.ts'
+import { readList } from '../meta/graph.ts'
+import type { Graph } from '../meta/token.ts'
+import { fields, readMedium } from './media.ts'
+
+/** The first visit reads the past: so many pages of fifty. */
+const PAGES = 20
+
+const accountShape = z.looseObject({ username: z.string().min(1), name: z.string().optional() })
+const memoryShape = z.object({
+  checked: z.coerce.date().optional(),
+  /** The newest post of a visit that came to its end. */
+  newest: z.coerce.date().optional(),
+  account: accountShape.optional(),
+})
+
+export async function fetchAccount(
+  user: string,
+  way: 'own' | 'tagged',
+  { io, graph }: { io: ChannelIo; graph: Graph },
+): Promise<Batch> {
+  const memory = memoryShape.safeParse(io.memory).data ?? {}
+  const checked = await graph.check(memory.checked)
+  const account = memory.account ?? accountShape.parse(await graph.get(user, { fields: 'username,name' }))
+  const until = memory.newest ?? io.since
+  const older = (one: unknown) => {
+    const at = momentOf((one as { timestamp?: string } | null)?.timestamp)
+    return at !== null && at <= until
+  }
+  const list = await readList(
+    graph.get,
+    `${user}/${way === 'own' ? 'media' : 'tags'}`,
+    { fields: fields[way], limit: '50' },
+    { pages: PAGES, enough: (page) => page.some(older) },
+  )
+  const posts: FoundPost[] = []
+  let skipped = 0
+  for (const one of list.items) {
+    const post = readMedium(one, way)
+    if (!post) skipped++
+    else if (post !== 'skip' && (!post.publishedAt || post.publishedAt >= io.since))
+      posts.push(
+        way === 'own' && post.author
+          ? { ...post, author: { ...post.author, name: account.name ?? null } }
+          : post,
+      )
+  }
+  const dates = posts.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
+  const newest = list.fault ? memory.newest : new Date(Math.max(until.getTime(), ...dates))
+  return {
+    posts,
+    skipped,
+    about: {
+      title: account.name ?? `@${account.username}`,
+      url: `https://www.instagram.com/${account.username}/`,
+    },
+    memory: { checked, account, ...(newest && { newest }) },
+    ...(list.fault && { fault: list.fault }),
+  }
+}
