@@ -4,6 +4,7 @@ import { notWaiting, waiting } from './budgets.ts'
 import type { Source, sourceStates } from './schema.ts'
 
 type SourceState = (typeof sourceStates)[number]
+type Told = { code: string; values: Record<string, string | number> }
 type Ended = { kind: string; code: string; values: Record<string, string | number>; message: string } | null
 
 /** A source's health in one word. */
@@ -18,15 +19,15 @@ export function stateOf(
 /** What a visit's end says of the source: the failures in a row it is blamed for, and whether all came through. */
 type Blame = { at: Date; failures: number; ok: boolean }
 
-/** The columns after a visit. Waiting for a budget is neither a success nor a failure. */
-export function healthAfter(fault: Ended, { at, failures, ok }: Blame) {
+/** The columns after a visit. Waiting for a budget is neither a success nor a failure; a notice is no failure. */
+export function healthAfter(fault: Ended, { at, failures, ok }: Blame, notice?: Told) {
   if (fault?.kind === 'budget') return waiting(Number(fault.values.budget), at)
   return {
     ...notWaiting,
     failures,
     fault_kind: fault?.kind ?? null,
-    fault_code: fault?.code ?? null,
-    fault_values: storable(fault?.values ?? {}),
+    fault_code: (fault ?? notice)?.code ?? null,
+    fault_values: storable((fault ?? notice)?.values ?? {}),
     fault_detail: fault ? plain(fault.message).slice(0, 500) : null,
     fault_since: fault ? sql<Date>`coalesce(fault_since, ${at}::timestamptz)` : null,
     ...(ok && { last_ok_at: at }),

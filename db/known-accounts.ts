@@ -94,6 +94,29 @@ export async function addAccount(db: Db, account: NewAccount): Promise<string> {
   return publicId
 }
 
+/** Writes down whose post it is, where the platform did not say: an account known by its handle, or a new resident's. */
+export async function nameAuthor(
+  db: Db,
+  post: { id: number; channel: ChannelName },
+  author: { place: string; handle: string; at: Date },
+): Promise<number> {
+  const { place, handle, at } = author
+  const find = () =>
+    db
+      .selectFrom('account')
+      .select('id')
+      .where('place_id', '=', place)
+      .where('channel', '=', post.channel)
+      .where('handle_key', '=', keyOf(handle))
+      .executeTakeFirst()
+  const standing = { kind: 'resident', agreement: null, agreedAt: null } as const
+  if (!(await find()))
+    await addAccount(db, { ...standing, place, channel: post.channel, handle, name: null, at })
+  const { id } = (await find()) as { id: number }
+  await db.updateTable('post').set({ account_id: id }).where('id', '=', post.id).execute()
+  return id
+}
+
 /** True when the place knows an account of this handle in the channel, met or not. */
 export async function knowsHandle(
   db: Db,

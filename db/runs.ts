@@ -72,6 +72,8 @@ export type RunEnd = {
   /** The other side answered as it should, if perhaps not with everything. */
   ok: boolean
   fault: { kind: string; code: string; values: Record<string, string | number>; message: string } | null
+  /** What the desk should say though the visit went well. */
+  notice?: { code: string; values: Record<string, string | number> } | undefined
 }
 
 /**
@@ -79,7 +81,7 @@ export type RunEnd = {
  * In the same transaction as the posts, so that what is remembered is what was kept.
  */
 export async function noteRun(db: Db, end: RunEnd): Promise<void> {
-  const { fault } = end
+  const { fault, notice } = end
   await inTransaction(db, async (trx) => {
     await trx
       .updateTable('source_run')
@@ -91,7 +93,7 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
         removed: end.removed,
         skipped: end.skipped,
         fault_kind: fault?.kind ?? null,
-        fault_code: fault?.code ?? null,
+        fault_code: (fault ?? notice)?.code ?? null,
         fault_detail: fault ? plain(fault.message).slice(0, 500) : null,
       })
       .where('id', '=', end.run)
@@ -101,7 +103,7 @@ export async function noteRun(db: Db, end: RunEnd): Promise<void> {
       .set({
         next_at: sql<Date | null>`case when active then ${end.nextAt}::timestamptz end`,
         last_run_at: end.at,
-        ...healthAfter(fault, end),
+        ...healthAfter(fault, end, notice),
         ...(end.memory && { memory: storable(end.memory) }),
         ...(end.about && { about: storable(end.about) }),
       })

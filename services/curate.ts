@@ -6,6 +6,7 @@ import { listConsents, movePictures, type NewConsent, saveConsent, withdrawConse
 import { findLastDecision, type LockedPost, listDecisions, lockPost, saveDecision } from '../db/decisions.ts'
 import { listMedia, saveDescription } from '../db/descriptions.ts'
 import { makeId } from '../db/ids.ts'
+import { nameAuthor } from '../db/known-accounts.ts'
 import { listRunningLifts } from '../db/lifts.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listWalls, touchPlace } from '../db/places.ts'
@@ -188,6 +189,8 @@ export async function describePost(deps: Deps, act: Act, publicId: string, all: 
 export type Granting = Pick<NewConsent, 'scope' | 'evidence' | 'askedHow' | 'child' | 'crop' | 'until'> & {
   /** This post only, or everything by its author. */
   covers: 'post' | 'account'
+  /** Who gave it, where the platform does not say who wrote the post. */
+  author?: string | undefined
 }
 
 /** Records a consent. A recognisable child without a guardian's consent cannot be recorded at all. */
@@ -196,9 +199,12 @@ export async function grantConsent(deps: Deps, act: Act, publicId: string, given
   return inTransaction(deps.db, async (trx) => {
     const post = await lockPost(trx, act.place.id, publicId)
     if (!post) throw new Refusal('not-found', 404)
-    const account = given.covers === 'account' ? post.account_id : null
+    const { covers, author, ...rest } = given
+    if (post.account_id === null && !author) throw new Refusal('consent-author', 400)
+    const writer =
+      post.account_id ?? (await nameAuthor(trx, post, { place: act.place.id, handle: author ?? '', at }))
+    const account = covers === 'account' ? writer : null
     const whose = { post: account === null ? post.id : null, account }
-    const { covers, ...rest } = given
     const id = makeId('c')
     const by = act.name
     await saveConsent(trx, { ...rest, ...whose, publicId: id, place: act.place.id, wording: WORDING, by, at })

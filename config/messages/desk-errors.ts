@@ -5,6 +5,9 @@ export const deskErrorWords = words({
   fi: {
     'error.no-space': 'Haku on tauolla: levytila on vähissä',
     'error.no-space.detail': 'Pyydä palvelun ylläpitoa vapauttamaan tilaa. Haku jatkuu sitten itsestään.',
+    'error.consent-author': 'Tekijä puuttuu',
+    'error.consent-author.detail':
+      'Kanava ei kerro, kenen julkaisu on. Kirjoita tekijän nimimerkki, niin lupa voidaan kirjata.',
     'error.wrong-login': 'Sähköposti tai salasana ei täsmää',
     'error.wrong-login.detail': 'Tarkista molemmat ja yritä uudelleen.',
     'error.wrong-password': 'Nykyinen salasana ei täsmää',
@@ -59,6 +62,9 @@ export const deskErrorWords = words({
     'error.no-space': 'Hämtningen har paus: diskutrymmet är på upphällningen',
     'error.no-space.detail':
       'Be dem som sköter tjänsten att frigöra utrymme. Sedan fortsätter hämtningen av sig själv.',
+    'error.consent-author': 'Upphovspersonen saknas',
+    'error.consent-author.detail':
+      'Kanalen berättar inte vems inlägget är. Skriv personens namn i kanalen, så kan tillståndet antecknas.',
     'error.wrong-login': 'E-postadressen eller lösenordet stämmer inte',
     'error.wrong-login.detail': 'Kontrollera båda och försök igen.',
     'error.wrong-password': 'Det nuvarande lösenordet stämmer inte',
@@ -112,6 +118,9 @@ export const deskErrorWords = words({
   en: {
     'error.no-space': 'Collecting is paused: disk space is running out',
     'error.no-space.detail': 'Ask those who run the service to make room. Collecting then goes on by itself.',
+    'error.consent-author': 'The author is missing',
+    'error.consent-author.detail':
+      'The channel does not tell whose post it is. Write the author’s handle, so that the consent can be recorded.',
     'error.wrong-login': 'The e-mail or the password does not match',
     'error.wrong-login.detail': 'Check both and try again.',
     'error.wrong-password': 'The current password does not match',

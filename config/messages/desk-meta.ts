@@ -8,6 +8,9 @@ const ACCOUNTS = 'https://business.facebook.com/latest/settings/instagram_accoun
 
 export const deskMetaWords = words({
   fi: {
+    'consent.author': 'Kenen julkaisu on?',
+    'consent.author.hint':
+      'Kanava ei kerro tekijää. Avaa julkaisu ja kirjoita tekijän nimimerkki, esimerkiksi @ainoesimerkki.',
     'secret.meta_token': 'Metan käyttötunnus',
     'secret.meta_token.hint': `Pitkä merkkijono, joka alkaa EAA tai IG. Luodaan osoitteessa ${TOKENS}: valitse järjestelmäkäyttäjä ja Luo tunnus. Tallennetaan sinetöitynä. Tyhjä: ennallaan.`,
     'secret.META_APP_ID': 'Oman Meta-sovelluksen tunnus',
@@ -42,6 +45,9 @@ export const deskMetaWords = words({
     'budget.instagram.tags': 'aihetunnisteita viikossa',
   },
   sv: {
+    'consent.author': 'Vems är inlägget?',
+    'consent.author.hint':
+      'Kanalen berättar inte vem som skrivit. Öppna inlägget och skriv personens namn där, till exempel @ainoexempel.',
     'secret.meta_token': 'Åtkomsttoken hos Meta',
     'secret.meta_token.hint': `En lång teckenföljd som börjar med EAA eller IG. Skapas på ${TOKENS}: välj systemanvändaren och Generera token. Sparas förseglad. Tomt: oförändrat.`,
     'secret.META_APP_ID': 'Id för en egen Meta-app',
@@ -75,6 +81,9 @@ export const deskMetaWords = words({
     'budget.instagram.tags': 'hashtaggar i veckan',
   },
   en: {
+    'consent.author': 'Whose post is it?',
+    'consent.author.hint':
+      'The channel does not tell. Open the post and write the author’s handle, for example @ainoexample.',
     'secret.meta_token': 'Token with Meta',
     'secret.meta_token.hint': `A long text that begins with EAA or IG. It is created at ${TOKENS}: choose the system user, then Generate token. Stored sealed. Empty: as it was.`,
     'secret.META_APP_ID': 'Id of a Meta app of your own',

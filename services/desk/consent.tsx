@@ -39,6 +39,7 @@ export function ConsentFields({ c, post, open = false }: { c: DeskContext; post:
           {t(language, 'consent.copy')}
         </button>
       </div>
+      {post.account_id === null && <Author c={c} id={id} />}
       <Choices c={c} id={id} hasPicture={post.media.length > 0} hasAccount={post.account_id !== null} />
       <Evidence c={c} id={id} />
       <button type="submit" class="button" form={`${id}-consent`}>
@@ -55,6 +56,30 @@ export function ConsentTarget({ c, post, back }: { c: DeskContext; post: DeskPos
     <Form c={c} action={deskPath(c, `/posts/${id}/consents`)} id={`${id}-consent`}>
       <input type="hidden" name="back" value={back} />
     </Form>
+  )
+}
+
+/** The platform did not say whose post it is: whoever asks them finds out. */
+function Author({ c, id }: { c: DeskContext; id: string }) {
+  const { language } = c.var
+  const hint = `${id}-author-hint`
+  return (
+    <Field
+      id={`${id}-author`}
+      label={t(language, 'consent.author')}
+      hint={t(language, 'consent.author.hint')}
+    >
+      <input
+        form={`${id}-consent`}
+        id={`${id}-author`}
+        name="author"
+        type="text"
+        required
+        minlength={2}
+        maxlength={100}
+        aria-describedby={hint}
+      />
+    </Field>
   )
 }
 
@@ -165,6 +190,7 @@ const form = z.object({
   child: z.enum(children),
   scope: z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(z.enum(scopes)).min(1)),
   covers: z.enum(['post', 'account']).default('post'),
+  author: z.string().trim().min(2).max(100).optional(),
   asked: z.string().trim().min(1).max(300),
   evidence: z.string().trim().min(1).max(1000),
   until: z.union([z.literal('').transform(() => null), z.iso.date()]).default(null),
@@ -172,12 +198,13 @@ const form = z.object({
 })
 
 export function readConsent(fields: Record<string, string | string[]>): Granting {
-  const { child, scope, covers, asked, evidence, until, crop } = readStrictly(form, fields)
+  const { child, scope, covers, author, asked, evidence, until, crop } = readStrictly(form, fields)
   const has = (one: (typeof scopes)[number]) => scope.includes(one)
   return {
     child,
     scope: { wall: has('wall'), digest: has('digest'), channels: has('channels'), print: has('print') },
     covers,
+    author,
     askedHow: asked,
     evidence: { kind: /^https?:\/\/\S+$/.test(evidence) ? 'link' : 'note', ref: evidence },
     until,

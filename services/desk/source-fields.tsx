@@ -33,6 +33,7 @@ export function Settings({ c, adapter, families, values, source }: SettingProps)
   const { language, place } = c.var
   return (
     <>
+      {'unproven' in adapter && adapter.unproven && <p class="hint">{t(language, 'sources.unproven')}</p>}
       {textSettings(adapter).map(({ name, required, choices }) => {
         // In the channel's own words where it has some.
         const say = (part: string) => {

@@ -1,6 +1,7 @@
 // Short words about a source: which channel it is of, and how often or for what it waits.
 import { isKey, t } from '../../config/i18n.ts'
 import type { SourceRow } from '../../db/sources.ts'
+import { faultWords } from '../visit-words.ts'
 import type { DeskContext } from './layout.tsx'
 
 export function channelName(c: DeskContext, { channel }: Pick<SourceRow, 'channel'>): string {
@@ -19,4 +20,11 @@ export function whenWords(
   return Number.isInteger(hours) && hours > 1
     ? t(c.var.language, 'sources.pace.hours', { n: hours })
     : t(c.var.language, 'sources.pace.minutes', { n: minutes })
+}
+
+/** What a person should know of a source that is well; nothing, mostly. */
+export function noticeWords(c: DeskContext, source: SourceRow): string {
+  if (!source.fault_code) return ''
+  const told = faultWords((key, values) => t(c.var.language, key, values), source)
+  return `${told.what} ${told.means} ${told.do}`
 }

@@ -17,7 +17,7 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Icon, Say } from './parts.tsx'
 import { Paused } from './paused.tsx'
 import { SickSource, SourceActions, type SourceLine, sourceName } from './source-card.tsx'
-import { channelName, whenWords } from './source-words.ts'
+import { channelName, noticeWords, whenWords } from './source-words.ts'
 
 /** A person waits this long for the answer; after that the page says that it is coming. */
 const PATIENCE = 20
@@ -175,6 +175,7 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run' | 'budgets' 
               {one.run
                 ? t(language, 'sources.found.n', { saved: one.run.saved, unchanged: one.run.unchanged })
                 : t(language, 'desk.unknown')}
+              <span class="quiet">{noticeWords(c, one)}</span>
             </td>
             <td>
               <SourceActions c={c} source={one} />

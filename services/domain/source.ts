@@ -89,6 +89,8 @@ export type Batch = {
   about?: { title: string | null; url: string | null }
   /** What ended the visit before its end. What was found until then is here and is kept, memory too. */
   fault?: Fault
+  /** What a person should know though the visit went well; said in the words of a fault of this code. */
+  notice?: { code: string; values: Record<string, string | number> }
 }
 
 /** One outward request; see workers/http.ts, the only door. */

@@ -24,6 +24,8 @@ export function readQuotaEnd(headers: Headers, status: number, now: Date): Date 
 const PREFIXES = ['x-ratelimit', 'x-rate-limit', 'ratelimit']
 /** Less than this part of a limit left is nearly nothing. */
 const NEAR = 0.1
+/** Graph counts what others ask with the same app, too: this part of its limit used is enough to slow down. */
+const GRAPH_NEAR = 0.8
 /** Graph tells how much is used of the last hour, but not when it will be less: minutes until we look again. */
 const GRAPH_PAUSE = 10
 
@@ -34,7 +36,7 @@ export function readNearEnd(headers: Headers, now: Date): Date | null {
     if (left === 0 || (left && limit && left < limit * NEAR)) return within(readReset(headers, now), now)
   }
   const used = readGraphUsage(headers)
-  return used && used.share > 1 - NEAR
+  return used && used.share >= GRAPH_NEAR
     ? new Date(now.getTime() + (used.minutes || GRAPH_PAUSE) * 60_000)
     : null
 }

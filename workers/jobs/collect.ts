@@ -72,6 +72,7 @@ export async function collect(
       failures: failuresAfter(source.failures, fault),
       ok: cameThrough(fault),
       fault,
+      notice: batch.notice,
     })
     if (saved.saved && posts.some((post) => post.media.length))
       await deps.queue.send('pictures', { place }, { db: trx })

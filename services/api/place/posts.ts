@@ -26,6 +26,8 @@ export const descriptionBody = z.strictObject({
 const granted = z.strictObject({
   state: z.literal('granted'),
   covers: z.enum(['post', 'account']).default('post'),
+  /** The author's handle, for posts whose platform does not tell it. */
+  author: z.string().trim().min(2).max(100).optional(),
   scope: z.strictObject({
     wall: z.boolean(),
     digest: z.boolean().default(false),

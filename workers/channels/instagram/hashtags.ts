@@ -35,7 +35,7 @@ export async function fetchHashtags(
   const wanted = [...new Set(given.map(tagKey))].filter((key) => ASKABLE.test(key))
   const tags: Record<string, Tag> = Object.fromEntries(wanted.map((key) => [key, memory.tags[key] ?? {}]))
   const posts = new Map<string, FoundPost>()
-  const waiting: [string, Fault][] = []
+  const waiting: string[] = []
   const unknown: string[] = []
   let others: Fault | undefined
   let skipped = 0
@@ -50,7 +50,7 @@ export async function fetchHashtags(
       if (read.fault) throw read.fault
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      if (error.kind === 'budget' && error.values.limit === 'tags') waiting.push([key, error])
+      if (error.kind === 'budget' && error.values.limit === 'tags') waiting.push(key)
       else if (error.code === 'instagram-full') others = error
       else if (error.code === 'instagram-tag') unknown.push(key)
       else {
@@ -59,8 +59,15 @@ export async function fetchHashtags(
       }
     }
   }
-  fault ??= complain({ waiting, unknown, all: wanted.length, gap, now: io.now }) ?? others
-  return { posts: [...posts.values()], skipped, memory: { checked, tags }, ...(fault && { fault }) }
+  fault ??= others
+  const notice = noticeOf({ waiting, unknown, gap })
+  return {
+    posts: [...posts.values()],
+    skipped,
+    memory: { checked, tags },
+    ...(fault && { fault }),
+    ...(notice && { notice }),
+  }
 
   async function readTag(key: string, known: Tag): Promise<{ tag: Tag; fault?: Fault }> {
     const tag = { ...known, id: known.id ?? (await findTag(user, key, graph, io.now)) }
@@ -120,27 +127,13 @@ async function findTag(user: string, key: string, { get }: Graph, now: Date): Pr
 
 const soon = (now: Date) => new Date(now.getTime() + PACE * 60_000)
 
-type Findings = { waiting: [string, Fault][]; unknown: string[]; all: number; gap: number; now: Date }
+type Findings = { waiting: string[]; unknown: string[]; gap: number }
 
-/** What a person should know although the visit went well. */
-function complain({ waiting, unknown, all, gap, now }: Findings): Fault | undefined {
+/** What a person should know although the visit went well; what is lost for good comes first. */
+function noticeOf({ waiting, unknown, gap }: Findings): Batch['notice'] {
   const named = (keys: string[]) => ({ tags: keys.map((key) => `#${key}`).join(', '), n: keys.length })
-  if (gap > DAY)
-    return new Fault('network', `not asked for ${Math.round(gap / HOUR)} hours`, {
-      code: 'instagram-gap',
-      values: { hours: Math.round(gap / HOUR) },
-    })
-  if (unknown.length && unknown.length === all)
-    return new Fault('gone', 'none of the hashtags is known', {
-      code: 'instagram-tag',
-      values: named(unknown),
-    })
-  const [first] = waiting
-  if (!first) return undefined
+  if (gap > DAY) return { code: 'instagram-gap', values: { hours: Math.round(gap / HOUR) } }
   // The others are read on as ever: only these wait.
-  return new Fault('budget', `${waiting.length} hashtags wait`, {
-    code: 'instagram-tags',
-    values: { ...first[1].values, ...named(waiting.map(([key]) => key)) },
-    retryAt: soon(now),
-  })
+  if (waiting.length) return { code: 'instagram-tags', values: named(waiting) }
+  return unknown.length ? { code: 'instagram-tag', values: named(unknown) } : undefined
 }
