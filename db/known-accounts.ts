@@ -94,7 +94,7 @@ export async function addAccount(db: Db, account: NewAccount): Promise<string> {
   return publicId
 }
 
-/** Writes down whose post it is, where the platform did not say: an account known by its handle, or a new resident's. */
+/** Writes down whose post it is where the platform did not say: a known account's by its handle, or a new one's. */
 export async function nameAuthor(
   db: Db,
   post: { id: number; channel: ChannelName },

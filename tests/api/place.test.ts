@@ -137,6 +137,7 @@ describe('JSON of a place', () => {
     const given = await ask('POST', `posts/${one.public_id}/consents`, {
       state: 'granted',
       scope: { wall: true },
+      author: '@aino',
       evidence: { kind: 'note', ref: 'puhelimessa 1.11.' },
       asked_how: 'puhelimella',
       child: 'no',

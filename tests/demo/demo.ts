@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { readEnv } from '../../config/env.ts'
 import { addQuarters, dayOf, daysBetween, quarterOfDay } from '../../services/domain/quarter.ts'
+import { APP } from '../sim/meta-tokens.ts'
 import { makeHistory } from './history.ts'
 import { landingApp } from './landing-app.ts'
 import { PASSWORD, PEOPLE } from './people.ts'
@@ -55,13 +56,20 @@ async function run(): Promise<void> {
   const world = await openWorld(posts, () => clock(), now)
   open.defer(() => world.stop())
   fillVisits(world.matomo, firstDay, days)
-  const sims = [world.mastodon, world.bluesky, world.youtube, ...world.feeds.values(), world.matomo].map(
-    (sim) => new URL(sim.url).host,
-  )
+  const sims = [
+    ...[world.mastodon, world.bluesky, world.youtube, world.meta],
+    ...[...world.feeds.values(), world.matomo],
+  ].map((sim) => new URL(sim.url).host)
   const settings = {
     DATA_DIR: join(folder, 'data'),
     FETCH_ALLOW: sims.join(','),
-    PLATFORM_URLS: JSON.stringify({ youtube: world.youtube.url }),
+    PLATFORM_URLS: JSON.stringify({
+      youtube: world.youtube.url,
+      facebook: world.meta.base,
+      instagram: world.meta.base,
+    }),
+    META_APP_ID: APP.id,
+    META_APP_SECRET: APP.secret,
     YOUTUBE_KEY,
     HOST: env.HOST,
     PORT: String(port),

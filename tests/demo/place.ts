@@ -51,6 +51,31 @@ export function demoPlace(world: World, landing: string): PlaceFile {
       },
       // Searches are dear: a few times a day is what the real service asks, too.
       { ...base, id: 'youtube', channel: 'youtube', mode: 'resident', families, every: 360, settings: {} },
+      {
+        ...base,
+        id: 'facebook',
+        channel: 'facebook',
+        mode: 'own',
+        every: 120,
+        settings: { account: world.meta.page.id },
+      },
+      {
+        ...base,
+        id: 'instagram',
+        channel: 'instagram',
+        mode: 'resident',
+        families,
+        every: 240,
+        settings: { user: world.meta.user.id },
+      },
+      {
+        ...base,
+        id: 'instagram-oma',
+        channel: 'instagram',
+        mode: 'own',
+        every: 240,
+        settings: { user: world.meta.user.id, reading: 'own' },
+      },
       ...authors
         .filter((one) => one.channel === 'youtube' && one.kind !== 'resident')
         .map((one) => ({

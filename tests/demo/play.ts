@@ -30,6 +30,8 @@ const ZONE = 'Europe/Helsinki'
 const EVENING = 20 * 3_600_000
 /** Quarters, counted from the running one, that are visited every day: those that the newest digests compare. */
 const DAILY = [0, -1, -2, -5]
+/** Channels that bring a few posts a month. */
+const SELDOM = ['youtube', 'facebook', 'instagram']
 /** Posts that still wait at the desk when the demo begins. */
 const WAITING = 9
 /** Days before now in which the newest posts are left to wait. */
@@ -68,8 +70,8 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
     await publishWhenDue(deps, place, day, firstDay)
     if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
-    // Videos come seldom: looked for once a week, they save the demo a few seconds.
-    const turn = posts.filter((one) => sunday || last || one.channel !== 'youtube')
+    // What comes seldom is looked for once a week, which saves the demo a few seconds.
+    const turn = posts.filter((one) => sunday || last || !SELDOM.includes(one.channel))
     await Promise.all(turn.map((one) => collect(deps, { place: PLACE, source: one.id }, signal)))
     // Once a week is enough for the counts at fourteen days, and only where a digest compares them.
     if ((sunday && daily.includes(quarterOfDay(day))) || last) await reread(deps, { place: PLACE }, signal)

@@ -1,6 +1,7 @@
 // All sample posts of the demo, with a channel and a language each, and the filling of their slots.
 import { abroad } from './stories-abroad.ts'
 import { firms } from './stories-firms.ts'
+import { meta } from './stories-meta.ts'
 import { news } from './stories-news.ts'
 import { nights } from './stories-nights.ts'
 import { partners } from './stories-partners.ts'
@@ -21,7 +22,7 @@ const whole = (told: Told): Story => {
   return { ...told, channel: author.channel, lang: told.lang ?? 'fi' }
 }
 
-const told = [work, firms, town, news, partners, villages, residents, nights, videos, abroad].flat()
+const told = [work, firms, town, news, partners, villages, residents, nights, videos, meta, abroad].flat()
 
 export const stories: readonly Story[] = told.map(whole)
 

@@ -1,6 +1,6 @@
 // What a sample post is before the year repeats it, and the invented people and groups who write them.
 export type AuthorKind = 'own' | 'staff' | 'partner' | 'resident'
-export type StoryChannel = 'mastodon' | 'bluesky' | 'youtube' | 'feed'
+export type StoryChannel = 'mastodon' | 'bluesky' | 'youtube' | 'facebook' | 'instagram' | 'feed'
 export type Author = { key: string; name: string; handle: string; kind: AuthorKind; channel: StoryChannel }
 
 /** A post as its file tells it; the channel is its author's, the language Finnish unless said. */
@@ -45,6 +45,8 @@ export const authors: readonly Author[] = [
   author('uutiset', 'Kemijärven uutiset', 'uutiset', 'own', 'feed'),
   author('koulut', 'Kemijärven koulut', 'kemijarvenkoulut', 'own', 'mastodon'),
   author('videot', 'Kemijärven kaupunki', 'kemijarvenkaupunki', 'own', 'youtube'),
+  author('sivu', 'Kemijärven kaupunki', 'kemijarvi', 'own', 'facebook'),
+  author('kuvat', 'Kemijärven kaupunki', 'kemijarvi', 'own', 'instagram'),
   author('elina', 'Elina Tervaniemi, muutto-opas', 'elinaopastaa', 'staff', 'mastodon'),
   author('latu', 'Hiihtoseura Järven Latu', 'jarvenlatu', 'partner', 'mastodon'),
   author('lomalle', 'Lomalle Kemijärvelle', 'lomallekemijarvelle', 'partner', 'mastodon'),
@@ -57,6 +59,7 @@ export const authors: readonly Author[] = [
   author('joonas', 'Joonas Kaltiomaa', 'joonask', 'resident', 'bluesky'),
   author('sanna', 'Sanna Kairala', 'sannakairala', 'resident', 'bluesky'),
   author('tuulikki', 'Tuulikki kylällä', 'tuulikkikylalla', 'resident', 'youtube'),
+  author('vieras', 'Joku Instagramissa', 'jokuinstagramissa', 'resident', 'instagram'),
   author('tapani', 'Tapani Kelloselkä', 'tapanijakoira', 'resident', 'mastodon'),
   author('maija', 'Maija Vuorela', 'maijavuorela', 'resident', 'mastodon'),
   author('daniela', 'Daniela Ruiz', 'danielaupnorth', 'resident', 'mastodon'),

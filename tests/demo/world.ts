@@ -5,16 +5,21 @@ import { ACCOUNT, type BlueskySim, startBluesky } from '../sim/bluesky.ts'
 import { type FeedSim, startFeedSite } from '../sim/feed.ts'
 import { type MastodonSim, startMastodon } from '../sim/mastodon.ts'
 import { type MatomoSim, startMatomo } from '../sim/matomo.ts'
+import { type MetaSim, startMeta } from '../sim/meta.ts'
+import { TOKEN } from '../sim/meta-tokens.ts'
 import { type SimChannel, startYoutube, type YoutubeSim } from '../sim/youtube.ts'
 import { startChance } from './chance.ts'
 import { findPicture, pictureFolder } from './pictures.ts'
 import { type Author, authors } from './stories.ts'
 import type { DatedPost } from './timeline.ts'
+import { addToMeta } from './world-meta.ts'
 
 export type World = {
   mastodon: MastodonSim
   bluesky: BlueskySim
   youtube: YoutubeSim
+  /** Facebook and Instagram. */
+  meta: MetaSim
   /** By the key of the author whose site it is. */
   feeds: ReadonlyMap<string, FeedSim>
   matomo: MatomoSim
@@ -25,6 +30,8 @@ export type World = {
 
 /** The installation's key with YouTube. */
 export const YOUTUBE_KEY = 'youtube-sample-key'
+/** The sources that ask with a Meta token. */
+const META_SOURCES = ['facebook', 'instagram', 'instagram-oma']
 /** Pictures stand only in posts of the last days: the demo has no time to copy two years of them. */
 const PICTURED_DAYS = 120
 /** Posts between two with the same picture. */
@@ -38,6 +45,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
   const mastodon = await startMastodon({ clock, title: 'Esimerkki' })
   const bluesky = await startBluesky({ clock })
   const youtube = await startYoutube({ clock, key: YOUTUBE_KEY })
+  const meta = await startMeta({ clock })
   const sites = authors.filter((one) => one.channel === 'feed')
   const started = await Promise.all(sites.map((one) => startFeedSite({ clock, title: one.name, items: 20 })))
   const feeds = new Map(sites.map((one, at) => [one.key, started[at] as FeedSim]))
@@ -70,9 +78,11 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
     else if (post.story.channel === 'bluesky')
       bluesky.add({ ...written, author: `${post.author.handle}.bsky.example`, langs: [post.story.lang] })
     else if (post.story.channel === 'youtube') addVideo(youtube, post, media)
+    else if (post.story.channel === 'facebook' || post.story.channel === 'instagram')
+      addToMeta(meta, post, media)
     else mastodon.add({ ...written, author: post.author.handle, lang: post.story.lang })
   }
-  const sims = [mastodon, bluesky, youtube, ...started]
+  const sims = [mastodon, bluesky, youtube, meta, ...started]
   for (const file of shown.keys()) {
     const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
     for (const sim of sims) sim.addPicture(file, picture)
@@ -81,11 +91,13 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
     mastodon,
     bluesky,
     youtube,
+    meta,
     feeds,
     matomo,
     secrets: [
       { source: 'kavijat', name: 'token', text: token },
       { source: 'bluesky', name: 'app_password', text: ACCOUNT.password },
+      ...META_SOURCES.map((source) => ({ source, name: 'meta_token', text: TOKEN })),
     ],
     stop: async () => {
       await Promise.all([...sims, matomo].map((sim) => sim.stop()))

@@ -16,7 +16,7 @@ const media =
     ' ',
   )
 /** What each edge's objects can be asked for. */
-export const known: Record<string, readonly string[]> = {
+const known: Record<string, readonly string[]> = {
   hashtag: media.filter((one) => one !== 'media_product_type'),
   media: [...media, 'thumbnail_url', 'username', 'alt_text', 'shortcode', 'owner'],
   tags: [...media, 'username'],
@@ -29,7 +29,7 @@ export const known: Record<string, readonly string[]> = {
 }
 
 /** Splits `a,b{c,d},e.limit(0).summary(true)` at its outer commas: names with what stands behind them. */
-export function readFields(text: string): { name: string; rest: string }[] {
+function readFields(text: string): { name: string; rest: string }[] {
   const parts: string[] = []
   let depth = 0
   let part = ''

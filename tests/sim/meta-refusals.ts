@@ -43,7 +43,8 @@ export const refusal = {
   gone: (id = '1') =>
     graphError(
       100,
-      `Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation.`,
+      `Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing ` +
+        'permissions, or does not support this operation.',
       { sub: 33 },
     ),
   noTag: () => graphError(24, 'The requested resource does not exist', { sub: 2_207_024 }),

@@ -1,4 +1,4 @@
-// Facebook: a Page's own posts, those that tag it, and those that visitors write on it; a search by hashtag is not given.
+// Facebook: a Page's own posts, those that tag it, and those that visitors write on it; there is no search by hashtag.
 import { z } from 'zod'
 import type { Batch, Channel, FoundPost, Reread } from '../../services/domain/source.ts'
 import { fields, type Page, readPost } from './facebook/post.ts'

@@ -148,7 +148,7 @@ it('others’ posts are strangers’: of the timeline only visitors’, with a n
 })
 
 describe('a token', () => {
-  it('is changed into the Page’s own, vouched for by the app’s secret, and stands in no address and no log', async () => {
+  it('becomes the Page’s own, is vouched for by the app’s secret, and stands in no address and no log', async () => {
     post(-1, { message: 'Hei' })
     await visit()
     const [listed] = asked('published_posts')

@@ -62,7 +62,7 @@ export const fields = { own: `${common},is_hidden,full_picture,${attached}`, oth
 
 export type Page = { id: string; name: string | null }
 
-/** 'skip': not for everybody to see, or nothing to see; undefined: cannot be read. `page`: whose own posts these are. */
+/** 'skip': hidden, or nothing to see; undefined: cannot be read. `page`: whose own posts these are. */
 export function readPost(given: unknown, page?: Page): FoundPost | 'skip' | undefined {
   const read = post.safeParse(given)
   if (!read.success) return undefined
