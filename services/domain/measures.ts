@@ -4,8 +4,8 @@ import type { Cell } from './compare.ts'
 import { sum } from './decimal.ts'
 import { byWeek, type Facts, missing, runningFlag } from './facts.ts'
 import { findIndicator } from './indicators.ts'
+import type { Measure } from './meter.ts'
 import { addDays, daysBetween, inOrder, mondayOf, quarterDays } from './quarter.ts'
-import type { Measure } from './source.ts'
 
 const shapes: Record<Measure['periodKind'], RegExp> = {
   day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,

@@ -220,36 +220,3 @@ export type Channel<S> = {
 }
 // biome-ignore lint/suspicious/noExplicitAny: a list of channels holds channels of any settings
 export type AnyChannel = Channel<any>
-
-/** A number from outside; `period` is '2026-11-01' or '2026-q4' by its kind, `value` a decimal string or null. */
-export type Measure = {
-  indicator: string
-  dim: string
-  periodKind: 'day' | 'week' | 'month' | 'quarter' | 'year'
-  period: string
-  value: string | null
-  unit: string
-  status: 'ok' | 'partial' | 'preliminary' | 'estimate'
-}
-
-/** What one visit to a meter brought. */
-export type Reading = {
-  measures: Measure[]
-  /** Days and rows that could not be read and were left out. */
-  skipped: number
-}
-
-/** A meter differs from a channel only in what it brings. */
-export type Meter<S> = {
-  name: string
-  title: string
-  settings: z.ZodType<S>
-  secrets: readonly string[]
-  pace: { everyMinutes: number }
-  limits?: readonly Limit[]
-  terms: string
-  /** Measures of the days from `from` up to but not including `to`; only days that have ended are asked for. */
-  fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Reading>
-}
-// biome-ignore lint/suspicious/noExplicitAny: a list of meters holds meters of any settings
-export type AnyMeter = Meter<any>

@@ -24,8 +24,11 @@ const tagCharacters = /[\u{e0000}-\u{e007f}]/gu
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
 const noncharacters = /[\ufdd0-\ufdef\ufffe\uffff]/g
 // What nearly all texts are made of, and nothing below changes: European letters, signs, pictures, ends of links.
-const plain =
-  /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2600-\u27bf\ufdd0\ufdd1\u{1f300}-\u{1faff}]*$/u
+const plain = new RegExp(
+  String.raw`^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf` +
+    String.raw`\u2600-\u27bf\ufdd0\ufdd1\u{1f300}-\u{1faff}]*$`,
+  'u',
+)
 
 /** Plain text of one piece as ours, without marks, in one line of at most `longest` characters; null when empty. */
 export function cleanLine(raw: string | null | undefined, longest: number): string | null {

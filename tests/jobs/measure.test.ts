@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { listSources } from '../../db/sources.ts'
-import type { Measure, Meter, Reading } from '../../services/domain/source.ts'
+import type { Measure, Meter, Reading } from '../../services/domain/meter.ts'
 import { Fault } from '../../services/errors.ts'
 import { measure } from '../../workers/jobs/measure.ts'
 import { onBothDatabases } from '../db.ts'

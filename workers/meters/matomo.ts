@@ -1,8 +1,9 @@
 // Matomo: visits, page views by group, site searches and clicks to other sites, day by day, from its Reporting API.
 import { z } from 'zod'
 import type { IndicatorId } from '../../services/domain/indicators.ts'
+import type { Measure, Meter, Reading } from '../../services/domain/meter.ts'
 import { addDays, addQuarters, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
-import type { ChannelIo, Measure, Meter, Reading, SourceView } from '../../services/domain/source.ts'
+import type { ChannelIo, SourceView } from '../../services/domain/source.ts'
 import { cleanLine } from '../../services/domain/text.ts'
 import { Fault } from '../../services/errors.ts'
 import { readJson } from '../channels/json.ts'
