@@ -23,17 +23,10 @@ export type Curators = {
   complaints: string[]
   /** How many acts were answered with 2xx until now. */
   count: () => number
-  figures: () => {
-    acts: number
-    unsure: number
-    away: number
-    slowest: number
-    visits: number
-    longest: number
-  }
+  figures: () => Record<'acts' | 'unsure' | 'away' | 'slowest' | 'visits' | 'longest', number>
   /** Something was killed just now: visits are waited for from this moment on. */
   struck: () => void
-  /** Resolves when every source has been visited once more. */
+  /** Resolves when the visits that are open now have been made. */
   settle: () => Promise<void>
   /** Nobody begins anything new. */
   stop: () => Promise<void>
@@ -45,15 +38,18 @@ type Site = {
   token: string
   upstream: Upstream
   chance: Chance
-  /** Milliseconds at most between two visits to a source: its server allows 300 requests in five minutes. */
+  /** Milliseconds at most between two visits of one collector. */
   pause: number
 }
 
 const place = '/api/v1/places/kemijarvi/'
 const CURATORS = 4
+const COLLECTORS = 2
+/** Milliseconds for which a source that a person has had visited may not be asked for again. */
+const REST = 301_000
 const actions = ['show', 'hide', 'stash', 'pin', 'unpin', 'undo']
 
-/** Has everything collected once, shows one post for good, and sets everybody to work on the others. */
+/** Has some posts collected, shows one of them for good, and sets everybody to work on the others. */
 export async function startCurators({ url, token, upstream, chance, pause }: Site): Promise<Curators> {
   const acts: Acts = {
     ...{ decisions: [], unsure: [], consents: [], notes: [] },
@@ -62,8 +58,9 @@ export async function startCurators({ url, token, upstream, chance, pause }: Sit
   }
   const complaints: string[] = []
   const versions = new Map<string, number>()
-  const visits = new Map<string, number>()
-  const count = { acts: 0, away: 0, slowest: 0, longest: 0 }
+  const asked = new Map<string, number>()
+  const open = new Set<Promise<void>>()
+  const count = { acts: 0, away: 0, slowest: 0, visits: 0, longest: 0 }
   let lastKill = 0
   let going = true
 
@@ -82,8 +79,8 @@ export async function startCurators({ url, token, upstream, chance, pause }: Sit
       if (!(Number(answer.headers.get('retry-after')) > 0))
         complaints.push(`${path} answered 503 without Retry-After`)
       await wait(40)
-    } else if (status >= 400 && status !== 409)
-      complaints.push(`${method} ${path} answered ${status}: ${text}`)
+    } else if (status === 429) await wait(100)
+    else if (status >= 400 && status !== 409) complaints.push(`${method} ${path} answered ${status}: ${text}`)
     if (!path.endsWith('/collect')) count.slowest = Math.max(count.slowest, performance.now() - from)
     const taken = status >= 200 && status < 300
     if (taken && method !== 'GET') count.acts++
@@ -145,26 +142,42 @@ export async function startCurators({ url, token, upstream, chance, pause }: Sit
     }
   }
 
-  /** Has one source collected, and asks again until the visit has been made. */
+  /** The last visit to the source, if it was asked for after this moment and has ended. */
+  async function findRun(source: string, since: number) {
+    const got = await ask('GET', `${place}sources`)
+    const run = got?.json.sources?.find((one: { id: string }) => one.id === source)?.run
+    return run && Date.parse(run.started_at) >= since ? run : undefined
+  }
+
+  /** Has one source collected. What is asked again after a kill is refused as too soon when it was taken before. */
   async function visit(source: string): Promise<void> {
     const said = upstream.said(source)
-    const from = performance.now()
+    const [from, since] = [performance.now(), Date.now()]
+    asked.set(source, from)
     while (going) {
       const got = await ask('POST', `${place}sources/${source}/collect`)
-      if (got?.status !== 200) continue
-      if (got.json.fault) complaints.push(`a visit to ${source} failed: ${JSON.stringify(got.json.fault)}`)
-      visits.set(source, (visits.get(source) ?? 0) + 1)
+      const run = got?.status === 200 ? got.json : await findRun(source, since)
+      if (!run) continue
+      if (run.fault) complaints.push(`a visit to ${source} failed: ${JSON.stringify(run.fault)}`)
+      count.visits++
       count.longest = Math.max(count.longest, performance.now() - Math.max(from, lastKill))
       for (const [uri, one] of said) acts.visited.set(uri, one)
       return
     }
   }
 
-  async function collect(source: string): Promise<void> {
-    while (going) {
-      upstream.grow(source, 3)
-      await visit(source)
-      await wait(chance.next() * pause)
+  async function collect(nth: number): Promise<void> {
+    for (let turn = nth; going; turn += COLLECTORS) {
+      const source = upstream.sources[turn % upstream.sources.length] as string
+      const rested = performance.now() - (asked.get(source) ?? -REST) >= REST
+      if (rested) {
+        upstream.grow(source, 3)
+        const made = visit(source)
+        open.add(made)
+        await made
+        open.delete(made)
+      }
+      await wait(20 + chance.next() * pause)
     }
   }
 
@@ -176,7 +189,7 @@ export async function startCurators({ url, token, upstream, chance, pause }: Sit
     }
   }
 
-  await Promise.all(upstream.sources.map(visit))
+  await Promise.all(upstream.sources.slice(0, 3).map(visit))
   const listed = await ask('GET', `${place}posts?limit=50`)
   const [kept = '', ...posts]: string[] = listed?.json.posts.map((one: { id: string }) => one.id) ?? []
   await ask('POST', `${place}posts/${kept}/decisions`, { action: 'show', version: 1 })
@@ -189,24 +202,19 @@ export async function startCurators({ url, token, upstream, chance, pause }: Sit
         posts.filter((_post, at) => at % CURATORS === nth),
       ),
     ),
-    ...upstream.sources.map(collect),
+    ...Array.from({ length: COLLECTORS }, (_, nth) => collect(nth)),
     look(),
   ]
   return {
     acts,
     complaints,
     count: () => count.acts,
-    figures: () => ({
-      ...count,
-      unsure: acts.unsure.length,
-      visits: [...visits.values()].reduce((sum, n) => sum + n, 0),
-    }),
+    figures: () => ({ ...count, unsure: acts.unsure.length }),
     struck() {
       lastKill = performance.now()
     },
     async settle() {
-      const before = new Map(visits)
-      while (upstream.sources.some((source) => visits.get(source) === before.get(source))) await wait(20)
+      await Promise.all(open)
     },
     async stop() {
       going = false

@@ -36,7 +36,7 @@ let survivor: string | undefined
 beforeAll(async () => {
   seed = Date.now() % 1_000_000
   chance = startChance(seed)
-  upstream = await startUpstream(3, 20)
+  upstream = await startUpstream(LONG ? 60 : 12, 15)
   writeFileSync(placeFile, upstream.place)
 })
 afterAll(async () => {

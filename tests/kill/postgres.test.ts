@@ -30,7 +30,7 @@ type How = {
 async function crashUnderCurators(how: How, tree?: string) {
   const seed = Date.now() % 1_000_000
   const chance = startChance(seed)
-  const upstream = await startUpstream(4, 15)
+  const upstream = await startUpstream(LONG ? 60 : 12, 15)
   onTestFinished(upstream.stop)
   const { dir, placeFile, drop } = makeDataDir()
   onTestFinished(drop)
