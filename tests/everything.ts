@@ -24,6 +24,7 @@ export const digestTexts = Object.fromEntries(
 )
 export const grantedConsent = {
   state: 'granted',
+  author: '@aino',
   scope: { wall: true },
   evidence: { kind: 'note', ref: 'Puhelimessa' },
   asked_how: 'puhelimella',

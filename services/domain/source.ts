@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ChannelName } from '../../config/place.ts'
 import type { Fault } from '../errors.ts'
 import type { Limit } from './budget.ts'
+import type { SignIn } from './passes.ts'
 
 /** A count a platform may tell; null or absent is "not told". */
 export type Counts = {
@@ -120,30 +121,6 @@ export type Answer = {
 }
 /** Throws Fault for anything but 2xx and 304 (429 and 503 carry retryAt). */
 export type Http = (url: string, ask?: Ask) => Promise<Answer>
-
-/** What lets us in at a platform for a while. */
-export type Pass = {
-  /** Goes along with each request. */
-  token: string
-  /** What the next pass is got with; it may work only once. */
-  renewal?: string | undefined
-  /** Seconds for which the token is good: it is renewed after three quarters of them. Else only when it is refused. */
-  lasts?: number | undefined
-}
-
-/** How a channel signs in. `open` and `renew` are never called by two processes at once for the same pass. */
-export type SignIn = {
-  /** Which pass of the source. */
-  name: string
-  /** The account at the platform: its sign-ins are counted together, so that we never come near to its limits. */
-  account: string
-  /** Signs in anew with what a person has given. */
-  open: (signal: AbortSignal) => Promise<Pass>
-  /** Exchanges the pass for the next one; undefined when it no longer counts, and then `open` is asked. */
-  renew?: (pass: Pass, signal: AbortSignal) => Promise<Pass | undefined>
-  /** True for the refusal that a new pass would cure. */
-  ended: (fault: Fault) => boolean
-}
 
 /** All that an adapter can reach: no database, no clock, no other channel. */
 export type ChannelIo = {

@@ -24,6 +24,7 @@ beforeEach(async () => {
 })
 
 const values = {
+  ...{ hours: 30, tags: '#kemijärvi', n: 2, number: '100', page: '1', permission: 'instagram_basic' },
   ...{
     host: 'sivut.example.fi',
     to: 'https://uusi.example.fi/feed/',

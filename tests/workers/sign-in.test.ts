@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { findPass, forgetPasses, HOLD, holdPass } from '../../db/passes.ts'
-import type { Pass, SignIn } from '../../services/domain/source.ts'
+import type { Pass, SignIn } from '../../services/domain/passes.ts'
 import { Fault } from '../../services/errors.ts'
 import { makeKeys } from '../../services/keys.ts'
 import { openSignIns } from '../../workers/sign-in.ts'

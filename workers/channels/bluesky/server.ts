@@ -1,6 +1,7 @@
 // Asks an account's own Bluesky server: signing in by app password, and each refusal in its own words.
 import { z } from 'zod'
-import type { ChannelIo, Pass, SignIn } from '../../../services/domain/source.ts'
+import type { Pass, SignIn } from '../../../services/domain/passes.ts'
+import type { ChannelIo } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
 import { readJson } from '../json.ts'
 

@@ -1,6 +1,7 @@
 // Meta's tokens: one pasted at the desk is made to last, changed into its Page's own, and asked daily when it ends.
 import { z } from 'zod'
-import type { ChannelIo, Pass, SignIn } from '../../../services/domain/source.ts'
+import type { Pass, SignIn } from '../../../services/domain/passes.ts'
+import type { ChannelIo } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
 import { ask, type Get, VERSION } from './graph.ts'
 import { deadCodes, explain, type Refusal } from './refusals.ts'
