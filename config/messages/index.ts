@@ -11,6 +11,7 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
+import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
@@ -18,6 +19,7 @@ import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
+import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
@@ -43,6 +45,7 @@ const areas = [
   deskMetaWords,
   deskSourceWords,
   deskWallWords,
+  deskWordpressWords,
   deskYoutubeWords,
   digestWords,
   digestPageWords,
@@ -56,6 +59,7 @@ const areas = [
   pageWords,
   privacyWords,
   wallWords,
+  wordpressFaultWords,
   youtubeFaultWords,
 ] as const
 

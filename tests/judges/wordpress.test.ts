@@ -6,7 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PublicPost, WallAnswer } from '../../services/api/contract.ts'
 import { embedDiv, embedElement, embedFrame, reserveRule } from '../../services/domain/embed-code.ts'
+import { wordpress as channel } from '../../workers/channels/wordpress.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
+import { faultOf, openOutside } from '../outside.ts'
 import { type Service, startService } from '../service.ts'
 import { judged } from './present.ts'
 import { freePort, type Story, startWordPress, type WordPress } from './wordpress.ts'
@@ -107,6 +109,48 @@ walls:
     const { lead, posts } = (await answer.json()) as WallAnswer
     return [...lead, ...posts]
   }
+
+  describe('asked by its open interface', () => {
+    const ask = (settings: object, tags: string[] = []) => ({
+      id: 'sivut',
+      settings: { site: wordpress.url, ...settings },
+      tags,
+    })
+    const visit = async (settings: object = {}, tags?: string[]) => {
+      const { io } = openOutside([wordpress.host])
+      return channel.fetch(ask(settings, tags), io({ since: new Date('2026-01-01T00:00:00Z') }))
+    }
+
+    test('gives its stories whole, and of the locked one no more than the headline', async () => {
+      const { posts, about, skipped } = await visit()
+      expect([about?.title, skipped]).toEqual(['Kemijärven kaupunki', 0])
+      const of = (part: string) => posts.find((post) => post.title?.includes(part))
+      expect(of('torilla')).toMatchObject({
+        publishedAt: new Date('2026-11-20T07:00:00Z'),
+        tags: expect.arrayContaining(['kemijärvi', 'tuhannenjayhdentyönmatkatoimisto']),
+        media: [{ kind: 'image', alt: 'Torikojuja & ihmisiä ”auringossa”' }],
+      })
+      expect(of('oma sivu')).toMatchObject({ body: { html: '' }, media: [] })
+      expect(JSON.stringify(posts)).not.toContain('Salaisuus')
+    })
+
+    test('gives those with a tag of ours, tells an unknown category, and knows what is still there', async () => {
+      const { posts } = await visit({ which: 'tagged' }, ['#tuhannenjayhdentyönmatkatoimisto'])
+      expect(posts.map((post) => post.title).sort()).toEqual([
+        expect.stringContaining('Kahvit'),
+        expect.stringContaining('Kirjasto'),
+      ])
+      expect((await faultOf(visit({ category: 'poissa' }))).code).toBe('wordpress-no-category')
+      const known = [...posts, { externalId: 'poissa', seenId: '99999', url: null }]
+      const { io } = openOutside([wordpress.host])
+      const again = await channel.reread(
+        ask({}),
+        known.map(({ externalId, seenId = null, url }) => ({ externalId, seenId, url })),
+        io(),
+      )
+      expect(again.map((one) => one.state)).toEqual(['here', 'here', 'gone'])
+    })
+  })
 
   describe('as a source', () => {
     test('gives its feeds of every kind and tag, and answers 304 to the second visit', async () => {
