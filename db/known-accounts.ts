@@ -134,6 +134,25 @@ export async function knowsHandle(
   return row !== undefined
 }
 
+/** The platform's ids of accounts that the place has met, by their handles without the leading @. */
+export async function listMetHandles(
+  db: Db,
+  place: string,
+  channel: ChannelName,
+  handles: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('account')
+    .select(['handle_key', 'external_id'])
+    .where('place_id', '=', place)
+    .where('channel', '=', channel)
+    .where('external_id', 'is not', null)
+    .where('handle_key', 'in', ['', ...handles.map(keyOf)])
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [String(row.handle_key), String(row.external_id)]))
+}
+
 /**
  * Gives the account's posts on which no person has decided the state that its posts now begin with; answers how many
  * moved. What a person has shown stays shown: how much of it may be seen is a matter of rights.

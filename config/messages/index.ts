@@ -9,6 +9,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
+import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
 import { deskWordpressWords } from './desk-wordpress.ts'
@@ -43,6 +44,7 @@ const areas = [
   deskHealthWords,
   deskInboxWords,
   deskMetaWords,
+  deskSheetWords,
   deskSourceWords,
   deskWallWords,
   deskWordpressWords,

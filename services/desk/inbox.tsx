@@ -70,6 +70,9 @@ function InboxPage({ c, query, families, posts, next, counts, total, done, saved
         <header class="head">
           <h1>{title}</h1>
           {total > 0 && <p class="quiet">{t(language, 'inbox.count', { n: total })}</p>}
+          <p>
+            <a href={deskPath(c, '/sheet')}>{t(language, 'sheet.open')}</a>
+          </p>
         </header>
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
         {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}

@@ -26,6 +26,7 @@ import { postRoutes } from './post.tsx'
 import { removalRoutes } from './removals.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
+import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
 import { wallSettingRoutes } from './walls.tsx'
@@ -51,6 +52,7 @@ export function deskRoutes(deps: Deps): Hono {
     frontRoutes,
     inboxRoutes,
     postRoutes,
+    sheetRoutes,
     decideRoutes,
     pictureRoutes,
     liftRoutes,

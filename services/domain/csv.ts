@@ -8,6 +8,8 @@ export type CsvRow = { line: number; cells: string[] }
  * what is valid UTF-8 is taken as such.
  */
 export function decodeTable(bytes: Uint8Array): string {
+  // What Excel calls "Unicode text".
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -81,6 +83,6 @@ function csvCell(value: string | number | null): string {
   return `"${(risky ? `'${value}` : value).replaceAll('"', '""')}"`
 }
 
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+export function csvLine(cells: readonly (string | number | null)[], separator = ','): string {
+  return `${cells.map(csvCell).join(separator)}\r\n`
 }

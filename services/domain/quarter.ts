@@ -32,7 +32,12 @@ export function dayOf(at: Date, zone: string): string {
 
 /** The moment when a day begins in the zone; where midnight does not exist, the first moment after it. */
 export function startOfDay(day: string, zone: string): Date {
-  const wanted = utc(day).getTime()
+  return momentAt(day, 0, zone)
+}
+
+/** The moment when the clocks of the zone show so many minutes after midnight of the day. */
+export function momentAt(day: string, minutes: number, zone: string): Date {
+  const wanted = utc(day).getTime() + minutes * 60_000
   let guess = wanted
   for (let round = 0; round < 3; round++) {
     const {
