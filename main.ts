@@ -27,6 +27,7 @@ import { buildWidget } from './widgets/build.ts'
 import { channels } from './workers/channels/index.ts'
 import { openHttp } from './workers/http.ts'
 import { jobs } from './workers/jobs/index.ts'
+import { openLinkReader } from './workers/link.ts'
 import { meters } from './workers/meters/index.ts'
 import { startWorkers } from './workers/run.ts'
 import { visits } from './workers/schedule.ts'
@@ -64,12 +65,17 @@ async function start(): Promise<void> {
   open.defer(() => queue.stop(GRACE.jobs))
   const { space, stop } = await watchSpace({ env, log })
   open.defer(stop)
+  const userAgent = `Somewall (+${env.PUBLIC_URL})`
+  const outward = { allow: env.FETCH_ALLOW, userAgent, clock, log: log.child({ part: 'http' }) }
+  const { http, close } = openHttp(outward)
+  open.defer(close)
   const deps: Deps = {
     ...{ database, db: database.db, env, log, clock, queue, space },
     keys: makeKeys(secret, env.SECRET_KEY_OLD),
     channels,
     meters,
     widget: await buildWidget(),
+    readLink: openLinkReader(http, { log, platforms: env.PLATFORM_URLS }),
   }
   await seedPlaces(deps, files)
   if (database.embedded) open.defer(await listenForCommands(deps, commands))
@@ -77,10 +83,7 @@ async function start(): Promise<void> {
   open.defer(() => pulse.stop())
   let tickAge: (() => number) | undefined
   if (env.ROLE !== 'api') {
-    const userAgent = `Somewall (+${env.PUBLIC_URL})`
-    const outward = openHttp({ allow: env.FETCH_ALLOW, userAgent, clock, log: log.child({ part: 'http' }) })
-    open.defer(() => outward.close())
-    const workers = await startWorkers({ ...deps, http: outward.http }, queue, jobs, visits)
+    const workers = await startWorkers({ ...deps, http }, queue, jobs, visits)
     open.defer(() => workers.stop())
     tickAge = workers.tickAge
   }

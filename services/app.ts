@@ -16,6 +16,7 @@ import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { removalFormRoutes } from './desk/removal-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
+import { storyFormRoutes } from './desk/story-form.tsx'
 import { Refusal } from './errors.ts'
 import { openApiRoutes } from './openapi.ts'
 import { policyHeaders } from './policy.ts'
@@ -30,6 +31,7 @@ const operations = [
 ]
 const KB = 1024
 /** Imports may be large; everything else that people send is small. */
+const stories = /^\/(kerro|beratta|tell)\/[^/]+$/
 const imports = /\/(measures\.csv|import)$/
 
 export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
@@ -42,13 +44,21 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   }
   const small = bodyLimit({ maxSize: 64 * KB, onError: tooLarge })
   const large = bodyLimit({ maxSize: 5 * KB * KB, onError: tooLarge })
-  app.use((c, next) => (imports.test(c.req.path) ? large : small)(c, next))
+  const pictures = bodyLimit({
+    maxSize: 24 * KB * KB,
+    onError: () => {
+      throw new Refusal('story-large', 413)
+    },
+  })
+  const limitOf = (path: string) => (imports.test(path) ? large : stories.test(path) ? pictures : small)
+  app.use((c, next) => limitOf(c.req.path)(c, next))
   app.route('/', assetRoutes())
   app.route('/', wallSite(deps, walls))
   app.route('/', mediaRoutes(deps))
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
   app.route('/', removalFormRoutes(deps))
+  app.route('/', storyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))
   app.route('/api/v1/places', placeRoutes(deps))

@@ -5,6 +5,8 @@ import type { Database } from '../db/open.ts'
 import type { Queue } from '../db/queue.ts'
 import type { AnyMeter } from './domain/meter.ts'
 import type { AnyChannel } from './domain/source.ts'
+import type { ReadLink } from './domain/platforms.ts'
+import type { AnyChannel, AnyMeter } from './domain/source.ts'
 import type { Keys } from './keys.ts'
 import type { Space } from './space.ts'
 
@@ -28,4 +30,6 @@ export type Deps = {
   channels: readonly AnyChannel[]
   meters: readonly AnyMeter[]
   widget: Widget
+  /** Reads a link that a person has pasted; the way out lives in workers. */
+  readLink: ReadLink
 }

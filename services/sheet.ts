@@ -151,13 +151,10 @@ const isTag = (written: string) => {
 
 /** `2026-11-03`, `3.11.2026`, each with a time of day or at noon, when nobody knows it. */
 function readMoment(written: string, zone: string, now: Date): Date | undefined {
-  const read =
-    /^(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:(?:T|,? +(?:klo +|kl\.? +)?)(\d{1,2})[.:](\d\d)(?:[.:]\d\d)?)?$/.exec(
-      written,
-    )
-  if (!read) return undefined
-  const [, y, m, d, d2, m2, y2, hours, minutes] = read
-  const day = `${y ?? y2}-${(m ?? m2 ?? '').padStart(2, '0')}-${(d ?? d2 ?? '').padStart(2, '0')}`
+  const [, date = '', hours, minutes] =
+    /^(\S+?)(?:(?:T|,? +(?:klo +|kl\.? +)?)(\d{1,2})[.:](\d\d)(?:[.:]\d\d)?)?$/.exec(written) ?? []
+  const [, d, m, y] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(date) ?? []
+  const day = y ? `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}` : date
   const at = hours === undefined ? 720 : Number(hours) * 60 + Number(minutes)
   if (!isPeriod('day', day) || at >= 1440 || Number(minutes ?? 0) > 59) return undefined
   const today = hours === undefined && day === dayOf(now, zone)

@@ -47,6 +47,7 @@ export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
     channels: [],
     meters: [],
     widget: noWidget,
+    readLink: async () => null,
     ...more,
   }
 }

@@ -9,6 +9,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
+import { deskPastedWords } from './desk-pasted.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
@@ -29,6 +30,7 @@ import { accessWords } from './notices-access.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
+import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
 
 const areas = [
@@ -44,6 +46,7 @@ const areas = [
   deskHealthWords,
   deskInboxWords,
   deskMetaWords,
+  deskPastedWords,
   deskSheetWords,
   deskSourceWords,
   deskWallWords,
@@ -60,6 +63,7 @@ const areas = [
   numberWords,
   pageWords,
   privacyWords,
+  storyWords,
   wallWords,
   wordpressFaultWords,
   youtubeFaultWords,

@@ -70,7 +70,8 @@ function InboxPage({ c, query, families, posts, next, counts, total, done, saved
         <header class="head">
           <h1>{title}</h1>
           {total > 0 && <p class="quiet">{t(language, 'inbox.count', { n: total })}</p>}
-          <p>
+          <p class="acts">
+            <a href={deskPath(c, '/link')}>{t(language, 'pasted.open')}</a>
             <a href={deskPath(c, '/sheet')}>{t(language, 'sheet.open')}</a>
           </p>
         </header>

@@ -85,7 +85,7 @@ function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
               path={path}
               places={places}
               place={c.req.query('place')}
-              fields={fields}
+              fields={{ address: c.req.query('address') ?? '', ...fields }}
             />
           </>
         )}

@@ -20,6 +20,7 @@ import { LoginPage, loginRoutes } from './login.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
+import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './post.tsx'
@@ -52,6 +53,7 @@ export function deskRoutes(deps: Deps): Hono {
     frontRoutes,
     inboxRoutes,
     postRoutes,
+    pastedRoutes,
     sheetRoutes,
     decideRoutes,
     pictureRoutes,

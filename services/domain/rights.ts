@@ -69,7 +69,9 @@ export function mayShow(post: PostFacts, moderation: 'review' | 'open', today: s
   if (post.state === 'hidden') return say('never', 'hidden')
   if (post.state === 'stashed') return say('never', 'stashed')
   if (post.state === 'new' && !(moderation === 'open' && trusted(post))) return say('never', 'undecided')
-  const link = (why: Why) => (post.hasAddress ? say('link', why) : say('never', 'no-address'))
+  // A story was told to us: its address leads to the form, and nothing of it stands there to link to.
+  const elsewhere = post.hasAddress && post.channel !== 'story'
+  const link = (why: Why) => (elsewhere ? say('link', why) : say('never', 'no-address'))
   if (post.channel === 'x') return link('channel-x')
   if (trusted(post)) return say('whole', ours(post) ? 'own' : 'agreement', true)
   const consent = standing(post.consents, today)

@@ -68,6 +68,7 @@ export async function makeHistory({
     queue: { send: async () => {} },
     space: () => ({ low: false, rooms: [] }),
     widget: await buildWidget(),
+    readLink: async () => null,
   }
   const today = dayOf(now, 'Europe/Helsinki')
   await createDemoPlace(db, demoPlace(world, landing), at)

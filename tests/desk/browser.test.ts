@@ -190,6 +190,9 @@ describe('in a browser', () => {
     '/sample',
     '/../me',
     '/../../poista',
+    '/../../kerro/kemijarvi',
+    '/link',
+    '/sheet',
     '/../login',
   ]
   // In short form every other page in light and in dark, on the narrowest screen; in long form all of them in both.

@@ -53,6 +53,7 @@ export function openDesk(
     channels,
     meters,
     widget: { ...nothing, style: nothing },
+    readLink: async () => null,
   }
   return {
     app: createApp(deps),

@@ -28,6 +28,8 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'POST /desk/:place/posts/:id/consents': 'curate',
   'POST /desk/:place/posts/:id/consents/:consent/end': 'curate',
   'GET /desk/:place/pictures/:id': 'curate',
+  'GET /desk/:place/link': 'curate',
+  'POST /desk/:place/link': 'curate',
   'GET /desk/:place/sheet': 'curate',
   'GET /desk/:place/sheet/template.csv': 'curate',
   'POST /desk/:place/sheet/import': 'curate',

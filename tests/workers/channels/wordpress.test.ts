@@ -134,7 +134,7 @@ describe('visiting again', () => {
     expect(titles(await visit(memory))).toEqual(['Toinen', 'Yksi'])
   })
 
-  it('ends quietly when the last page went while it was read, and keeps what it has when a later page fails', async () => {
+  it('ends quietly when its last page goes meanwhile, and keeps what it has when a later page fails', async () => {
     for (let n = 0; n < 60; n++) write(`Juttu ${n}`, n)
     const real = outside.io()
     const failing = (body: object, status: number) =>

@@ -1,0 +1,118 @@
+// The fields of the story form: the story, its pictures, hashtags, who tells it, and what the teller allows.
+import { type Language, pick, t } from '../../config/i18n.ts'
+import type { FamilyWithTags } from '../../db/places.ts'
+import type { Fields } from '../same-origin.ts'
+import { STORY_PICTURES } from '../story.ts'
+import { Field } from './parts.tsx'
+
+type Props = {
+  language: Language
+  families: readonly FamilyWithTags[]
+  fields: Fields
+  /** The place's own first language, for names that it has in no other. */
+  spoken: Language
+  action: string
+}
+
+export function StoryFields({ language, families, fields, spoken, action }: Props) {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const chosen = new Set([fields.families ?? []].flat())
+  const Tick = ({
+    name,
+    required = false,
+  }: {
+    name: 'mine' | 'age' | 'digest' | 'channels' | 'print' | 'people'
+    required?: boolean
+  }) => (
+    <label class="tick">
+      <input type="checkbox" name={name} value="1" required={required} checked={text(name) === '1'} />
+      {t(language, `story.${name}`)}
+    </label>
+  )
+  const line = (name: 'name' | 'email', type: 'text' | 'email', complete: string) => (
+    <Field id={name} label={t(language, `story.${name}`)} hint={t(language, `story.${name}.hint`)}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        autocomplete={complete}
+        value={text(name)}
+        aria-describedby={`${name}-hint`}
+      />
+    </Field>
+  )
+  return (
+    <form method="post" action={action} class="settings" enctype="multipart/form-data">
+      <Field id="text" label={t(language, 'story.text')} hint={t(language, 'story.text.hint')}>
+        <textarea id="text" name="text" rows={8} required maxlength={5000} aria-describedby="text-hint">
+          {text('text')}
+        </textarea>
+      </Field>
+      {families.length > 0 && (
+        <fieldset>
+          <legend class="label">{t(language, 'story.families')}</legend>
+          {families.map((one) => (
+            <label class="tick">
+              <input type="checkbox" name="families" value={one.id} checked={chosen.has(one.id)} />
+              {pick(one.label, language, spoken)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend class="label">{t(language, 'story.pictures')}</legend>
+        <p class="hint" id="pictures-hint">
+          {t(language, 'story.pictures.hint')}
+        </p>
+        {Array.from({ length: STORY_PICTURES }, (_, nth) => (
+          <>
+            <Field id={`picture${nth}`} label={t(language, 'story.picture', { n: nth + 1 })}>
+              <input
+                id={`picture${nth}`}
+                name={`picture${nth}`}
+                type="file"
+                accept="image/jpeg,image/png,image/webp"
+                aria-describedby="pictures-hint"
+              />
+            </Field>
+            <Field id={`alt${nth}`} label={t(language, 'story.alt', { n: nth + 1 })}>
+              <input
+                id={`alt${nth}`}
+                name={`alt${nth}`}
+                type="text"
+                maxlength={500}
+                value={text(`alt${nth}`)}
+              />
+            </Field>
+          </>
+        ))}
+        <Tick name="people" />
+        {(['no', 'unrecognisable', 'guardian'] as const).map((one) => (
+          <label class="tick">
+            <input type="radio" name="child" value={one} checked={text('child') === one} />
+            {t(language, `story.child.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      {line('name', 'text', 'name')}
+      {line('email', 'email', 'email')}
+      <fieldset>
+        <legend class="label">{t(language, 'story.allow')}</legend>
+        <Tick name="mine" required />
+        <Tick name="age" required />
+        <p class="label">{t(language, 'story.also')}</p>
+        <Tick name="digest" />
+        <Tick name="channels" />
+        <Tick name="print" />
+        <p class="hint">{t(language, 'story.holds')}</p>
+      </fieldset>
+      <div class="trap" aria-hidden="true">
+        <label for="website">{t(language, 'removal.website')}</label>
+        <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <button type="submit" class="button main">
+        {t(language, 'story.send')}
+      </button>
+    </form>
+  )
+}
