@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Language, pick, t } from '../../config/i18n.ts'
 import { listPlaces } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
-import { removalPause } from '../domain/guessing.ts'
+import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
 import { Shell } from '../page.tsx'
 import { askRemoval } from '../removals.ts'
@@ -34,7 +34,7 @@ export function removalFormRoutes(deps: Deps): Hono {
     app.post(path, async (c) => {
       const fields = await readFields(c)
       try {
-        await allowTry(deps, `removal:${senderOf(c, deps)}`, removalPause)
+        await allowTry(deps, `removal:${senderOf(c, deps)}`, openFormPause)
         const { contact, everything, website, ...rest } = readStrictly(form, fields)
         const asked = { ...rest, contact: contact || null, everything: everything === '1' }
         const done = await askRemoval(deps, asked)

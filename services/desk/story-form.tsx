@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { type Language, pick, t } from '../../config/i18n.ts'
 import { type FamilyWithTags, findPlace, listFamilies } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
-import { storyPause } from '../domain/guessing.ts'
+import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
@@ -33,7 +33,7 @@ export function storyFormRoutes(deps: Deps): Hono {
       let fields: Fields = {}
       try {
         // Before anything is read: what is counted is the sending, not what is in it.
-        await allowTry(deps, `story:${senderOf(c, deps)}`, storyPause)
+        await allowTry(deps, `story:${senderOf(c, deps)}`, openFormPause)
         fields = await readFields(c)
         const alts = Array.from({ length: STORY_PICTURES }, (_, nth) => fields[`alt${nth}`])
         const form = storyForm.safeParse({ ...fields, alts })

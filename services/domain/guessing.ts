@@ -26,13 +26,10 @@ export function addressPause(tries: Date[], now: Date): number {
   return lately.length >= 25 ? until(lately.at(-25), 5, now) : 0
 }
 
-/** Requests to remove a post, which need no login: ten an hour from one address. */
-export function removalPause(tries: Date[], now: Date): number {
+/** A form without a login, a story or a request for removal: ten an hour from one address. */
+export function openFormPause(tries: Date[], now: Date): number {
   return tries.length >= 10 ? until(tries.at(-10), 60, now) : 0
 }
-
-/** Stories, which need no login either and bring pictures: ten an hour from one address. */
-export const storyPause = removalPause
 
 /** Our own signing in at a platform as one account: six an hour, half of what the strictest allows a day. */
 export function signInPause(tries: Date[], now: Date): number {

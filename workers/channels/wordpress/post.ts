@@ -70,7 +70,7 @@ export function readPost(given: unknown, site: Site): FoundPost | undefined {
 }
 
 /** As WordPress writes its own permanent address, which outlives every change of the pretty one. */
-export const idOf = (id: number, { home }: Site) => `${home}?p=${id}`
+const idOf = (id: number, { home }: Site) => `${home}?p=${id}`
 
 /** The name of a tag or a category in characters. */
 export function nameOf(term: unknown): string | null {
