@@ -59,6 +59,7 @@ export async function takeStory(
   sent: readonly SentPicture[],
 ): Promise<string> {
   if (sent.length && (!form.people || !form.child)) throw new Refusal('story-people', 400)
+  if (sent.length && deps.space().low) throw new Refusal('no-space', 503)
   const pictures: { nth: number; made: Made }[] = []
   for (const one of sent) pictures.push({ nth: one.nth, made: await readPicture(one) })
   const at = deps.clock()

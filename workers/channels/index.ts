@@ -8,4 +8,12 @@ import { mastodon } from './mastodon.ts'
 import { wordpress } from './wordpress.ts'
 import { youtube } from './youtube.ts'
 
-export const channels: readonly AnyChannel[] = [feed, mastodon, bluesky, youtube, facebook, instagram, wordpress]
+export const channels: readonly AnyChannel[] = [
+  feed,
+  mastodon,
+  bluesky,
+  youtube,
+  facebook,
+  instagram,
+  wordpress,
+]

@@ -5,8 +5,8 @@ import { httpUrl } from '../../services/domain/link.ts'
 import type { LinkFacts } from '../../services/domain/platforms.ts'
 import type { Answer } from '../../services/domain/source.ts'
 import { findTags } from '../../services/domain/tags.ts'
+import { decodeText } from '../channels/decode.ts'
 import { readDate } from '../channels/feed/dates.ts'
-import { decodeFeed } from '../channels/feed/decode.ts'
 import { lineOf } from '../channels/plain.ts'
 
 const MOST_META = 300
@@ -16,7 +16,7 @@ const MOST_JSON = 200_000
 export function readPage(answer: Answer): LinkFacts | null {
   const type = answer.headers['content-type'] ?? ''
   if (type && !/html/i.test(type)) return null
-  const { meta, title, data } = readHead(decodeFeed(answer.bytes, type))
+  const { meta, title, data } = readHead(decodeText(answer.bytes, type))
   const said = (...names: string[]) => {
     for (const name of names) {
       const found = lineOf(meta.get(name)?.[0])
