@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   widget: () => import('./widget.ts'),
   ingest: () => import('./ingest.ts'),
   'wall-while-collecting': () => import('./wall-while-collecting.ts'),
+  bounded: () => import('./bounded.ts'),
   'compile-digest': () => import('./compile-digest.ts'),
   start: () => import('./start.ts'),
 }
