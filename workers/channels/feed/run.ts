@@ -1,4 +1,4 @@
-// Reads feed documents in threads of their own, each document within 5 seconds and 128 MB.
+// Reads feed documents in a thread of their own, one by one, each within 5 seconds and 128 MB.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../../../services/errors.ts'
@@ -13,8 +13,20 @@ type Message = { feed: ReadFeed } | { fault: Pick<Fault, 'kind' | 'message' | 'c
 
 let resting: { thread: Worker; timer: NodeJS.Timeout } | undefined
 
-/** Reads what came from an address. The thread decodes it, too: nothing of it is done where the service works. */
-export async function readInThread(task: ThreadTask): Promise<ReadFeed> {
+let line: Promise<unknown> = Promise.resolve()
+
+/**
+ * Reads what came from an address. The thread decodes it, too: nothing of it is done where the service works. Documents
+ * wait for one another: threads beside each other would take the machine from those who look at walls, and each leaves
+ * memory behind that the system does not get back.
+ */
+export function readInThread(task: ThreadTask): Promise<ReadFeed> {
+  const read = line.then(() => readAlone(task))
+  line = read.catch(() => {})
+  return read
+}
+
+async function readAlone(task: ThreadTask): Promise<ReadFeed> {
   const { host } = new URL(task.address)
   const tooMuch = (why: string, cause?: unknown) =>
     new Fault('size', `${host}: ${why}`, { code: 'feed-too-heavy', values: { host }, cause })
@@ -74,9 +86,8 @@ function wake(): Worker | undefined {
   return woken?.thread
 }
 
-/** At most one thread rests; it keeps no process alive, and ends when no document comes. */
+/** A resting thread keeps no process alive, and ends when no document comes. */
 function rest(thread: Worker): void {
-  if (resting) return void thread.terminate()
   const mine = { thread, timer: setTimeout(() => leave(), IDLE) }
   const leave = () => {
     if (resting === mine) resting = undefined
