@@ -92,7 +92,8 @@ function storyOf(chance: Chance, texts: string[], now: Date, hours: number): str
 }
 
 function serve(site: FeedSim, { path, stories }: { path: string; stories: string[] }): void {
-  const body = `<rss version="2.0"><channel><title>${path}</title><link>${site.url}${path}</link>${stories.join('')}</channel></rss>`
+  const head = `<title>${path}</title><link>${site.url}${path}</link>`
+  const body = `<rss version="2.0"><channel>${head}${stories.join('')}</channel></rss>`
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`
   site.serve(path, { headers: { 'content-type': 'application/rss+xml', etag }, body })
 }
