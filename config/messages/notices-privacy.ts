@@ -54,7 +54,8 @@ export const privacyWords = words({
     'privacy.keep.gone.time': '{gone} siitä, kun poisto huomattiin; seinältä se lähtee heti',
     'privacy.keep.own': 'Kunnan, henkilöstön ja sopimuskumppanin julkaisut',
     'privacy.keep.own.time': 'toistaiseksi',
-    'privacy.keep.consent': 'Tieto suostumuksesta',
+    'privacy.keep.consent':
+      'Tieto suostumuksesta sekä oman tarinan lähettäjän nimi ja sähköpostiosoite, jos hän on ne antanut',
     'privacy.keep.consent.time': '{consent} suostumuksen päättymisestä',
     'privacy.keep.removal': 'Poistopyynnön syy ja yhteystieto',
     'privacy.keep.removal.time': '{removal} päätöksestä; julkaisun osoite ja päätös jäävät',
@@ -138,7 +139,8 @@ export const privacyWords = words({
     'privacy.keep.gone.time': '{gone} från det att borttagningen märktes; från väggen försvinner det genast',
     'privacy.keep.own': 'Inlägg av kommunen, personalen och en partner med avtal',
     'privacy.keep.own.time': 'tills vidare',
-    'privacy.keep.consent': 'Uppgiften om ett samtycke',
+    'privacy.keep.consent':
+      'Uppgiften om ett samtycke samt namn och e-postadress till den som har skickat en egen berättelse, om de har getts',
     'privacy.keep.consent.time': '{consent} från det att samtycket upphörde',
     'privacy.keep.removal': 'Skäl och kontaktuppgift i en begäran om borttagning',
     'privacy.keep.removal.time': '{removal} från beslutet; inläggets adress och beslutet blir kvar',
@@ -224,7 +226,8 @@ export const privacyWords = words({
     'privacy.keep.gone.time': '{gone} from when the removal was noticed; it leaves the wall at once',
     'privacy.keep.own': 'Posts of the municipality, its staff and a partner with an agreement',
     'privacy.keep.own.time': 'until further notice',
-    'privacy.keep.consent': 'The record of a consent',
+    'privacy.keep.consent':
+      'The record of a consent, and the name and e-mail address of somebody who has sent a story, if given',
     'privacy.keep.consent.time': '{consent} from the end of the consent',
     'privacy.keep.removal': 'The reason and the contact in a request for removal',
     'privacy.keep.removal.time': '{removal} from the decision; the address of the post and the decision stay',
