@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BadSettings, oneLetterAway, readEnv, secretNames } from '../../config/env.ts'
+import { fc } from '../chance.ts'
 
 const KEY = 'k'.repeat(32)
 

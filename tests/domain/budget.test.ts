@@ -1,5 +1,5 @@
 // Limits: what counts in which window, that only half is given out, and that the said time is the true one.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import {
   countingUses,
@@ -11,6 +11,7 @@ import {
   type Use,
   windowEnd,
 } from '../../services/domain/budget.ts'
+import { fc } from '../chance.ts'
 
 const rolling: Limit = { name: 'requests', most: 300, window: { minutes: 5 }, of: 'host', cost: () => 1 }
 const daily: Limit = {

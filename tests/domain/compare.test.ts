@@ -1,9 +1,10 @@
 // Comparing figures: when there is a percentage, a verdict, or only a reason.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../services/domain/canonical.ts'
 import { type Cell, compareCells, isEnough, shareOf } from '../../services/domain/compare.ts'
 import { suppressFew, suppressParts } from '../../services/domain/facts.ts'
+import { fc } from '../chance.ts'
 
 const cell = (value: string | null, more: Partial<Cell> = {}): Cell => ({
   dims: {},

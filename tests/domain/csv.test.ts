@@ -1,7 +1,8 @@
 // Tables as people's programs write them, and as they leave us.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { csvLine, decodeTable, readCsv, readNumber } from '../../services/domain/csv.ts'
+import { fc } from '../chance.ts'
 
 const cells = (text: string) => readCsv(text).map((row) => row.cells)
 const bytes = (...all: number[]) => new Uint8Array(all)
@@ -111,7 +112,13 @@ describe('writing a table', () => {
       fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 5 }), (texts) => {
         const line = csvLine(['first', ...texts])
         const [row] = readCsv(line)
-        expect(row?.cells.slice(1).map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(texts)
+        // An apostrophe is the only change, and only where a spreadsheet would have run the text.
+        const read = row?.cells.slice(1).map((cell, at) => {
+          if (cell !== `'${texts[at]}`) return cell
+          expect(cell).toMatch(/^'[=+\-@\t\r]/)
+          return cell.slice(1)
+        })
+        expect(read).toEqual(texts)
         for (const cell of row?.cells ?? []) expect(/^[=+@\t\r]/.test(cell)).toBe(false)
       }),
     )

@@ -1,9 +1,10 @@
 // Curation as a table: every move from every state, what a lift lacks, and undoing as going back exactly.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { postStates } from '../../db/schema.ts'
 import { decide, liftNeeds, type PastMove, type Standing, takeBack } from '../../services/domain/curation.ts'
 import type { Footing } from '../../services/domain/footing.ts'
+import { fc } from '../chance.ts'
 
 const rights = (shown: 'never' | 'link' | 'whole', why: Footing['rights']['why']) => ({
   shown,

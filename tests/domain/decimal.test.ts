@@ -1,5 +1,5 @@
 // Decimal strings against what floats would do.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import {
   compareDecimals,
@@ -11,6 +11,7 @@ import {
   subtract,
   sum,
 } from '../../services/domain/decimal.ts'
+import { fc } from '../chance.ts'
 
 describe('decimal strings', () => {
   it.each(['0', '12', '-3.5', '9770288', '0.000001'])('%s is one', (text) =>

@@ -1,5 +1,5 @@
 // How a digest may move, and what keeps it from moving.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { digestStates } from '../../db/schema.ts'
 import {
@@ -13,6 +13,7 @@ import {
   sections,
 } from '../../services/domain/digest-states.ts'
 import type { Refusal } from '../../services/errors.ts'
+import { fc } from '../chance.ts'
 
 const all = ['compile', 'freeze', 'analyse', 'write', 'publish', 'replace'] as const
 const codeOf = (work: () => unknown) => {

@@ -1,8 +1,9 @@
 // Which dumps are kept, and that no rhythm of dumps leaves a week of the last four without one.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { dumpsToDrop, momentOf } from '../../services/domain/dumps.ts'
 import { weekOfDay } from '../../services/domain/quarter.ts'
+import { fc } from '../chance.ts'
 
 const nameAt = (at: Date) => `${at.toISOString().replaceAll(':', '-')}-round.tar.gz`
 const HOUR = 3_600_000

@@ -1,9 +1,10 @@
 // Where long texts fold and where words end before hashtags.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../../db/schema.ts'
 import { endOfWords, foldAt } from '../../services/domain/fold.ts'
 import { findTags } from '../../services/domain/tags.ts'
+import { fc } from '../chance.ts'
 
 const marked = (text: string): Mark[] =>
   findTags(text).map((tag) => ({ start: tag.start, end: tag.end, kind: 'tag', href: null, key: tag.key }))

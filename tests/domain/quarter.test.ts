@@ -1,6 +1,5 @@
 // The time facts of Helsinki: quarters, days of 23 and 25 hours, weeks of Thursdays.
 import { execFileSync } from 'node:child_process'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -18,6 +17,7 @@ import {
   weekOf,
   weekOfDay,
 } from '../../services/domain/quarter.ts'
+import { fc } from '../chance.ts'
 
 const HELSINKI = 'Europe/Helsinki'
 

@@ -1,9 +1,10 @@
 // The table of what may be shown, and that nothing is ever wider.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { accountKinds, channels } from '../../config/place.ts'
 import { postStates } from '../../db/schema.ts'
 import { type ConsentFacts, mayShow, mayShowPicture, type PostFacts } from '../../services/domain/rights.ts'
+import { fc } from '../chance.ts'
 
 const TODAY = '2026-11-25'
 const at = (day: string) => new Date(`${day}T12:00:00Z`)

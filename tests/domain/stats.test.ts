@@ -1,7 +1,8 @@
 // The digest's statistics against printed tables and hand-worked values.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { compareWeekly, poissonLimits, studentTwoSided, wilson } from '../../services/domain/stats.ts'
+import { fc } from '../chance.ts'
 
 describe('Student’s t', () => {
   // Quantiles of the printed tables.

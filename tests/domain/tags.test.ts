@@ -1,7 +1,8 @@
 // Hashtags: what is one, which spellings are the same, and which families a post belongs to.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { findTags, matchFamilies, tagFold, tagKey } from '../../services/domain/tags.ts'
+import { fc } from '../chance.ts'
 
 const keys = (text: string) => findTags(text.normalize('NFC')).map((tag) => tag.key)
 

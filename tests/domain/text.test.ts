@@ -1,11 +1,12 @@
 // Foreign text made ours: readable, marked, bounded, and nothing in it can run or deceive.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../../db/schema.ts'
 import { readHeadline, readHtml } from '../../services/domain/html.ts'
 import { canonicalUrl, safeUrl } from '../../services/domain/link.ts'
 import { renderHtml } from '../../services/domain/render.ts'
 import { cleanLine, readText } from '../../services/domain/text.ts'
+import { fc } from '../chance.ts'
 import { links, payloads } from './payloads.ts'
 
 const words = ({ text, marks }: { text: string; marks: Mark[] }) =>

@@ -1,7 +1,8 @@
 // Twins: the same thing said twice, of which a wall shows one.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { foldTwins, type Twinable } from '../../services/domain/twins.ts'
+import { fc } from '../chance.ts'
 import { NOW } from '../makers.ts'
 
 const post = (id: number, more: Partial<Twinable> & { hours?: number } = {}): Twinable => {

@@ -1,9 +1,10 @@
 // The order of a wall, its pages, and twins.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { accountKinds } from '../../config/place.ts'
 import { foldTwins } from '../../services/domain/twins.ts'
 import { arrange, type Candidate, cut, type WallRule } from '../../services/domain/wall.ts'
+import { fc } from '../chance.ts'
 
 const HOUR = 3_600_000
 const NOW = Date.parse('2026-11-25T10:00:00Z')

@@ -1,9 +1,10 @@
 // The ledger: never more than half of a limit in any window, however many ask at once; and the longest waiting first.
-import fc from 'fast-check'
+
 import { expect, it } from 'vitest'
 import type { Db } from '../../db/open.ts'
 import { shutBudgets, type Taking, takeBudget } from '../../services/budgets.ts'
 import type { Limit } from '../../services/domain/budget.ts'
+import { fc } from '../chance.ts'
 import { onBothDatabases } from '../db.ts'
 import { makePlace, NOW } from '../makers.ts'
 

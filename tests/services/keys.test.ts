@@ -1,7 +1,8 @@
 // Keys: purposes differ, an old key still opens and verifies, and nothing altered passes.
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { digestOf, makeKeys, randomSecret, sameText } from '../../services/keys.ts'
+import { fc } from '../chance.ts'
 
 const [FIRST, SECOND, THIRD] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)] as const
 const keys = makeKeys(FIRST)

@@ -1,8 +1,9 @@
 // When a source is visited next, as properties.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { faultKinds } from '../../services/errors.ts'
 import { cameThrough, failuresAfter, nextVisit, type Visit } from '../../workers/backoff.ts'
+import { fc } from '../chance.ts'
 import { NOW } from '../makers.ts'
 
 const MINUTE = 60_000

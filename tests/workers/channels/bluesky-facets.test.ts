@@ -1,10 +1,11 @@
 // Bluesky's rich text: offsets in bytes, honest and hostile, as links and tags.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../services/domain/html.ts'
 import { readText } from '../../../services/domain/text.ts'
 import { readFacets } from '../../../workers/channels/bluesky/facets.ts'
 import { plainOf } from '../../../workers/channels/plain.ts'
+import { fc } from '../../chance.ts'
 import { richText } from '../../sim/bluesky-post.ts'
 
 const link = (byteStart: number, byteEnd: number, uri = 'https://a.example/') => ({

@@ -1,9 +1,10 @@
 // The Bluesky channel on a server over HTTP: collecting, reading again, signing in, and what goes wrong.
-import fc from 'fast-check'
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch, ChannelIo } from '../../../services/domain/source.ts'
 import { readPost } from '../../../workers/channels/bluesky/post.ts'
 import { bluesky } from '../../../workers/channels/bluesky.ts'
+import { fc } from '../../chance.ts'
 import { NOW } from '../../makers.ts'
 import { faultOf, openOutside } from '../../outside.ts'
 import { ACCOUNT, type BlueskyPost, type BlueskySim, startBluesky } from '../../sim/bluesky.ts'

@@ -1,8 +1,8 @@
 // Dates of feeds, the same on every machine.
 import { execFileSync } from 'node:child_process'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDate } from '../../../workers/channels/feed/dates.ts'
+import { fc } from '../../chance.ts'
 
 const cases: [text: string, iso: string | null][] = [
   ['Mon, 23 Nov 2026 10:00:00 +0200', '2026-11-23T08:00:00.000Z'],

@@ -1,8 +1,9 @@
 // Whatever is done to a document: posts of plain values or a fault that says why, never a crash.
-import fc from 'fast-check'
+
 import { expect, it } from 'vitest'
 import { Fault } from '../../../services/errors.ts'
 import { readFeed } from '../../../workers/channels/feed/read.ts'
+import { fc } from '../../chance.ts'
 import { documents, HERE } from './feed-documents.ts'
 
 const runs = process.env.LONG ? 20_000 : 400

@@ -1,10 +1,11 @@
 // Instagram over HTTP: hashtags without authors, thirty in seven days, gaps, own and tagged posts, reading again.
-import fc from 'fast-check'
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelIo } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
 import { readMedium } from '../../../workers/channels/instagram/media.ts'
 import { instagram } from '../../../workers/channels/instagram.ts'
+import { fc } from '../../chance.ts'
 import { NOW } from '../../makers.ts'
 import { openOutside } from '../../outside.ts'
 import { type MetaSim, type SimMedium, startMeta } from '../../sim/meta.ts'

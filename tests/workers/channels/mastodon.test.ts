@@ -1,9 +1,10 @@
 // The Mastodon channel on a server over HTTP: collecting, reading again, closed and broken servers.
-import fc from 'fast-check'
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch } from '../../../services/domain/source.ts'
 import { readStatus } from '../../../workers/channels/mastodon/status.ts'
 import { mastodon } from '../../../workers/channels/mastodon.ts'
+import { fc } from '../../chance.ts'
 import { NOW } from '../../makers.ts'
 import { faultOf, openOutside } from '../../outside.ts'
 import { type MastodonSim, type SimPost, startMastodon } from '../../sim/mastodon.ts'

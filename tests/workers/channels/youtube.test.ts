@@ -1,9 +1,10 @@
 // The YouTube channel over HTTP: few searches, matched here; a channel's uploads and feed; reading again; refusals.
-import fc from 'fast-check'
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch, ChannelIo, FoundPost } from '../../../services/domain/source.ts'
 import { readVideo } from '../../../workers/channels/youtube/video.ts'
 import { youtube } from '../../../workers/channels/youtube.ts'
+import { fc } from '../../chance.ts'
 import { NOW } from '../../makers.ts'
 import { faultOf, openOutside } from '../../outside.ts'
 import { type SimVideo, startYoutube, type YoutubeSim } from '../../sim/youtube.ts'
