@@ -100,12 +100,12 @@ describe('the Dockerfile', () => {
     const [, major] = /(\d+)\./.exec(engines.node) ?? []
     for (const [from] of stages) expect(from?.rest).toMatch(new RegExp(`^node:${major}-`))
     // Without npm in between, but the same command.
-    expect(`exec ${JSON.parse(said('CMD')[0] ?? '').join(' ')}`).toBe(scripts.start)
+    expect(`MALLOC_ARENA_MAX=${env.MALLOC_ARENA_MAX} exec ${JSON.parse(said('CMD')[0] ?? '').join(' ')}`).toBe(scripts.start)
   })
 
   test('sets only settings of ours, and says on which port it listens', () => {
-    const { NODE_ENV, ...ours } = env
-    expect(NODE_ENV).toBe('production')
+    const { NODE_ENV, MALLOC_ARENA_MAX, ...ours } = env
+    expect([NODE_ENV, MALLOC_ARENA_MAX]).toEqual(['production', '2'])
     expect(Object.keys(ours).filter((name) => !settingNames.includes(name))).toEqual([])
     expect(readEnv(ours).env).toMatchObject({
       HOST: '0.0.0.0',

@@ -24,7 +24,11 @@ async function run(kind: 'embedded' | 'postgres', url: string | undefined): Prom
   const sources = await startManySources(() => now)
   const script = new URL('./bounded-days.ts', import.meta.url)
   const task: Day = { hours: HOURS, hosts: sources.hosts, sources: sources.list, url }
-  const child = fork(script, [JSON.stringify(task)], { execArgv: ['--import', './config/runtime.mjs'] })
+  const child = fork(script, [JSON.stringify(task)], {
+    execArgv: ['--import', './config/runtime.mjs'],
+    // As npm start and the image have it.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+  })
   const told = await new Promise<Told>((done, fail) => {
     child.on('message', (message: { now: number } | { told: Told }) => {
       if ('told' in message) return done(message.told)
