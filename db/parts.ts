@@ -57,9 +57,12 @@ export async function saveSources(db: Db, batch: SaveBatch, posts: readonly Know
   await sql`
     insert into post_source (post_id, place_id, source_id, seen_id, found_at)
     select post_id, ${batch.place}, ${batch.source}, seen_id, ${batch.at}::timestamptz
-    from jsonb_to_recordset(${found}::jsonb) as f(post_id int4, seen_id text) order by post_id
-    on conflict (post_id, source_id) do update set seen_id = excluded.seen_id
-    where post_source.seen_id is distinct from excluded.seen_id`.execute(db)
+    from jsonb_to_recordset(${found}::jsonb) as f(post_id int4, seen_id text)
+    where not exists (
+      select from post_source s where s.post_id = f.post_id and s.source_id = ${batch.source}
+        and s.seen_id is not distinct from f.seen_id offset 0)
+    order by post_id
+    on conflict (post_id, source_id) do update set seen_id = excluded.seen_id`.execute(db)
 }
 
 /** Platforms let the addresses of pictures expire: what has not been copied yet is fetched by the newest one. */

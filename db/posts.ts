@@ -116,7 +116,7 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
       case when num_nonnulls(likes, comments, shares, views) > 0 then ${at}::timestamptz end, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
       remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views
-    from found f where not ${isBuried(place, channel)} order by external_id
+    from found f where not ${isBuried(place, channel)} and not ${isUnchanged(place, channel)} order by external_id
     on conflict (place_id, channel, external_id) do update set
       url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, text = excluded.text,
       marks = excluded.marks, lang = excluded.lang, edited_at = excluded.edited_at, seen_at = excluded.seen_at,
@@ -136,6 +136,11 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
     returning id, external_id, xmax = 0 as fresh`.execute(db)
   return new Map(rows.map((row) => [row.external_id, row]))
 }
+
+// The rule of the conflict below, asked before: most posts are met again as they were, and are not even locked then.
+const isUnchanged = (place: string, channel: string) => sql`exists (
+  select from post where place_id = ${place} and channel = ${channel} and external_id = f.external_id
+    and (content_key = f.content_key or gone_at is not null or pruned_at is not null) offset 0)`
 
 // What a person decided about holds for what the person saw. Hidden stays hidden: an edit is no way back in sight.
 const reopens = sql`(excluded.state = 'new' and post.look_key <> excluded.look_key

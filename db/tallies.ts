@@ -53,6 +53,9 @@ export async function saveTallies(
     order by p.id on conflict do nothing`.execute(db)
 }
 
+const moved = sql`((p.likes, p.comments, p.shares, p.views) is distinct from (coalesce(f.likes, p.likes),
+  coalesce(f.comments, p.comments), coalesce(f.shares, p.shares), coalesce(f.views, p.views)))`
+
 /**
  * Posts met again: seen now, with the latest counts; one that the platform does not tell keeps its last value. True
  * when a count on a wall is different now.
@@ -70,12 +73,11 @@ export async function countAgain(
         then ${at}::timestamptz else p.counted_at end,
       likes = coalesce(f.likes, p.likes), comments = coalesce(f.comments, p.comments),
       shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
-    from (select p.id, f.likes, f.comments, f.shares, f.views, (p.likes, p.comments, p.shares, p.views)
-        is distinct from (coalesce(f.likes, p.likes), coalesce(f.comments, p.comments),
-          coalesce(f.shares, p.shares), coalesce(f.views, p.views)) as moved
+    from (select p.id, f.likes, f.comments, f.shares, f.views, ${moved} as moved
       from jsonb_to_recordset(${found}::jsonb) as f(id int4, likes int4, comments int4, shares int4, views int4)
-      join post p on p.id = f.id order by p.id for update of p) f
-    where p.id = f.id and (f.moved or p.seen_at < ${at}::timestamptz - interval '1 hour')
+      join post p on p.id = f.id where ${moved} or p.seen_at < ${at}::timestamptz - interval '1 hour'
+      order by p.id for update of p) f
+    where p.id = f.id
     returning f.moved and p.state = 'shown' as shown`.execute(db)
   return rows.some((row) => row.shown)
 }
