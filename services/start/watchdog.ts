@@ -11,8 +11,8 @@ const BEAT = 500
 export function startWatchdog(limit = LIMIT): () => Promise<void> {
   const beats = new SharedArrayBuffer(4)
   const data: WatchdogData = { beats, limit }
-  // Without our loader, which it does not need: a second one would cost tens of megabytes.
-  const thread = new Worker(new URL('./watchdog-thread.ts', import.meta.url), {
+  // Without our loader and without types to strip, each of which would cost it some twenty megabytes.
+  const thread = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
     workerData: data,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },

@@ -1,10 +1,10 @@
-// The thread of the watchdog: counts how long the beat of the main thread has not changed, then ends the process.
+// The thread of the watchdog, in plain JavaScript to stay small: counts how long the main thread has not beaten.
 import { writeSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { workerData } from 'node:worker_threads'
-import type { WatchdogData } from './watchdog.ts'
 
-const { beats, limit } = workerData as WatchdogData
+/** @type {import('./watchdog.ts').WatchdogData} */
+const { beats, limit } = workerData
 const beat = new Int32Array(beats)
 const TICK = Math.min(500, limit / 4)
 let last = Atomics.load(beat, 0)
@@ -31,7 +31,7 @@ const timer = setInterval(() => {
  * A thread cannot end its process, and the first process of a container is deaf to SIGKILL from inside. So the main
  * thread is interrupted and ends itself; the signal is for one that waits in the system and cannot be interrupted.
  */
-function endProcess(): void {
+function endProcess() {
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1_000)
   const session = new Session()
   session.connectToMainThread()
