@@ -100,7 +100,9 @@ describe('the Dockerfile', () => {
     const [, major] = /(\d+)\./.exec(engines.node) ?? []
     for (const [from] of stages) expect(from?.rest).toMatch(new RegExp(`^node:${major}-`))
     // Without npm in between, but the same command.
-    expect(`MALLOC_ARENA_MAX=${env.MALLOC_ARENA_MAX} exec ${JSON.parse(said('CMD')[0] ?? '').join(' ')}`).toBe(scripts.start)
+    expect(
+      `MALLOC_ARENA_MAX=${env.MALLOC_ARENA_MAX} exec ${JSON.parse(said('CMD')[0] ?? '').join(' ')}`,
+    ).toBe(scripts.start)
   })
 
   test('sets only settings of ours, and says on which port it listens', () => {
