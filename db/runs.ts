@@ -40,7 +40,7 @@ export function findRun(db: Db, place: string, id: number) {
     .executeTakeFirst()
 }
 
-/** When a person last asked for this source to be visited; null when nobody has. */
+/** When a person last asked for this source to be visited and was not told of a fault; null when nobody has. */
 export async function findLastAsked(db: Db, place: string, source: string): Promise<Date | null> {
   const row = await db
     .selectFrom('source_run')
@@ -48,6 +48,7 @@ export async function findLastAsked(db: Db, place: string, source: string): Prom
     .where('place_id', '=', place)
     .where('source_id', '=', source)
     .where('trigger', '=', 'person')
+    .where('fault_kind', 'is', null)
     .executeTakeFirst()
   return row?.at ?? null
 }

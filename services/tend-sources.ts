@@ -133,7 +133,7 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
     const source = await findSource(trx, act.place.id, id)
     if (!source) throw new Refusal('not-found', 404)
     if (!source.active) throw new Refusal('source-off', 409)
-    await refuseHaste(trx, source, at)
+    await refuseHaste(trx, act, source, at)
     const place = act.place.id
     const run = await startRun(trx, { place, source: id, trigger: 'person', at })
     const job = source.kind === 'posts' ? 'collect' : 'measure'
@@ -143,10 +143,14 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
   })
 }
 
-/** Politeness holds for persons, too: not before the source allows it, and not over and over. */
-async function refuseHaste(trx: Deps['db'], source: SourceRow, at: Date): Promise<void> {
+/**
+ * Politeness holds for persons, too: not before the source allows it, and not over and over; but whoever has mended what
+ * was wrong sees at once whether it helped. What a script may ask for is its writer's to know.
+ */
+async function refuseHaste(trx: Deps['db'], act: Act, source: SourceRow, at: Date): Promise<void> {
   if (source.fault_kind === 'rate' && source.next_at && source.next_at > at)
     throw new Refusal('source-waits', 429, { retryAfter: (source.next_at.getTime() - at.getTime()) / 1000 })
+  if (act.person === null) return
   const asked = await findLastAsked(trx, source.place_id, source.id)
   const left = asked ? asked.getTime() + PAUSE * 1000 - at.getTime() : 0
   if (left > 0) throw new Refusal('just-visited', 429, { retryAfter: left / 1000 })

@@ -131,7 +131,7 @@ afterAll(async () => {
 
 // Each test goes on where the one before it ended.
 describe('the chain', { timeout: 60_000 }, () => {
-  test('a source is collected when a person asks, and a second visit waits its five minutes', async () => {
+  test('a source is collected when a person asks, and twice brings nothing twice', async () => {
     for (const [source, posts] of [
       ['uutiset', 1],
       ['tuutit', 2],
@@ -142,7 +142,7 @@ describe('the chain', { timeout: 60_000 }, () => {
         expect.objectContaining({ found: expect.any(Number), fault: null }),
       ])
       const again = await desk('POST', `sources/${source}/collect`)
-      expect(again.status).toBe(429)
+      expect(again.json).toMatchObject({ saved: 0, fault: null })
       expect(
         (await desk('GET', 'posts')).json.posts.filter(
           (one: { channel: string }) => one.channel === (source === 'tuutit' ? 'mastodon' : 'feed'),

@@ -111,6 +111,22 @@ describe('collecting now', () => {
     expect((await again).headers.get('location')).toContain('run=')
   })
 
+  it('is possible again at once when the visit failed, and for a script at any time', async () => {
+    const first = collect()
+    await expect.poll(() => desk.sent.length).toBe(1)
+    await database.db
+      .updateTable('source_run')
+      .set({ ended_at: NOW, fault_kind: 'config', fault_code: 'gone' })
+      .execute()
+    await first
+    for (const sent of [2, 3]) {
+      const again = sent === 2 ? collect() : call(desk, 'POST', 'kemijarvi/sources/uutiset/collect', {})
+      await expect.poll(() => desk.sent.length).toBe(sent)
+      await ended()
+      expect((await again).status).toBe(sent === 2 ? 303 : 200)
+    }
+  })
+
   it('waits when the source has asked us to wait', async () => {
     await database.db
       .updateTable('source')
