@@ -144,8 +144,8 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
 }
 
 /**
- * Politeness holds for persons, too: not before the source allows it, and not over and over; but whoever has mended what
- * was wrong sees at once whether it helped. What a script may ask for is its writer's to know.
+ * Politeness holds for persons, too: not before the source allows it, and not over and over; but whoever has mended
+ * what was wrong sees at once whether it helped. What a script may ask for is its writer's to know.
  */
 async function refuseHaste(trx: Deps['db'], act: Act, source: SourceRow, at: Date): Promise<void> {
   if (source.fault_kind === 'rate' && source.next_at && source.next_at > at)
