@@ -46,7 +46,8 @@ export async function saveCredential(
     at: Date
   },
 ): Promise<void> {
-  const row = { sealed: one.sealed, expires_at: one.expiresAt, saved_by: one.by, saved_at: one.at }
+  const fresh = { told_step: null, told_ends: null }
+  const row = { sealed: one.sealed, expires_at: one.expiresAt, saved_by: one.by, saved_at: one.at, ...fresh }
   await db
     .insertInto('credential')
     .values({ place_id: one.place, source_id: one.source, name: one.name, ...row })

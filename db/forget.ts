@@ -64,10 +64,11 @@ export async function forgetAccounts(db: Db, place: string, now: Date): Promise<
   return Number(numAffectedRows ?? 0)
 }
 
-/** What belongs to no place's posts: sessions that ended, tries at signing in, old runs, ended consents, old words. */
+/** What belongs to no place's posts: ended sessions, tries at signing in, old mail, runs, consents and words. */
 export async function forgetRest(db: Db, now: Date): Promise<void> {
   await sql`delete from session where ends_at < ${now}`.execute(db)
   await sql`delete from guess where at < ${before(now, keeping.guess)}`.execute(db)
+  await sql`delete from mail where created_at < ${before(now, keeping.mail)}`.execute(db)
   await sql`delete from source_run where started_at < ${before(now, keeping.sourceRun)}`.execute(db)
   await sql`
     delete from consent where coalesce(withdrawn_at, until::timestamptz) < ${before(now, keeping.consent)}`.execute(

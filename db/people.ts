@@ -81,7 +81,8 @@ export function listPeople(db: Db, place: string) {
   return db
     .selectFrom('person_role')
     .innerJoin('person', 'person.id', 'person_id')
-    .select(['person.id', 'name', 'email', 'role', 'operator', 'link_until', 'person.created_at'])
+    .select(['person.id', 'name', 'email', 'language', 'role', 'operator', 'sample', 'link_until'])
+    .select('person.created_at')
     .select((eb) => eb('password', 'is not', null).as('signed'))
     .where('place_id', '=', place)
     .where('ended_at', 'is', null)

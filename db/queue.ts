@@ -15,6 +15,10 @@ export type Jobs = {
   'compile-digest': { place: string; quarter: string; by: string }
   /** Forgetting what must not be kept. */
   prune: Record<string, never>
+  /** What people of a place should hear of its sources, as mail. */
+  warn: { place: string }
+  /** Mail that is due. */
+  'send-mail': Record<string, never>
   /** A dump of the embedded database. */
   dump: Record<string, never>
 }
@@ -28,6 +32,8 @@ export const limits: Readonly<Record<JobName, number>> = {
   pictures: 300,
   'compile-digest': 120,
   prune: 300,
+  warn: 60,
+  'send-mail': 300,
   dump: 300,
 }
 

@@ -34,6 +34,7 @@ export const digestStates = [
   'superseded',
 ] as const
 export type DigestState = (typeof digestStates)[number]
+export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'
 
 /** A stretch of a post's text, in code points: a link, a tag or a mention. */
 export type Mark = {
@@ -125,6 +126,8 @@ export interface Source {
   fault_values: JsonDefault<Values>
   fault_detail: string | null
   fault_since: Date | null
+  /** Since when it has been sick, as people have been told by mail; null when they need not hear that it is well. */
+  told_since: Date | null
   /** The budget whose turn it waits for, and since when: the longest waiting comes first. Waiting is no fault. */
   waits_for: number | null
   waits_since: Date | null
@@ -185,6 +188,9 @@ export interface Credential {
   expires_at: Date | null
   saved_by: string | null
   saved_at: Date
+  /** The nearest of 14, 7, 1 and 0 days before its end that people have been told, and of which end. */
+  told_step: number | null
+  told_ends: Date | null
 }
 export interface Pass {
   place_id: string
@@ -523,14 +529,25 @@ export interface Audit {
   /** SHA-256 of the row before and this one: a changed row breaks the chain. */
   hash: string
 }
+/** keep: all of it, 90 days. */
 export interface Mail {
   id: Id
   place_id: string | null
+  /** Made of what the mail is about and whom it is for: written once, however often it is caused. */
   message_id: string
   recipient: string
+  language: Default<Language>
   subject: string
   text: string
   cause: string
+  /** sending: handed to the server now; when nobody tells how that ended, it is never sent again. */
+  state: Default<MailState>
+  tries: Default<number>
+  /** The next try; for one that is being sent, when its end counts as not known. Null: never. */
+  next_at: Date | null
+  fault_code: string | null
+  /** What the mail server answered. */
+  fault_detail: string | null
   sent_at: Date | null
   created_at: Date
 }
@@ -549,6 +566,8 @@ export const keeping = {
   privatePicture: 30,
   /** The words of a resident's post that has gone from its platform. */
   gonePost: 1,
+  /** Mail that went out, or could not. */
+  mail: 90,
   /** Tries at signing in. */
   guess: 1,
   /** Single runs; their days stay in source_day. */

@@ -13,7 +13,7 @@ export function faultWords(
   words: (key: Key, values: Record<string, string | number>) => string,
   { kind, fault_kind, fault_code, fault_values = {} }: Faulty,
 ): { what: string; means: string; do: string } {
-  const known = [fault_code, fault_kind].find((one) => isKey(`fault.${one}.what`)) ?? 'network'
+  const known = [fault_code, fault_kind].find((one) => isKey(`fault.${one}.what`)) ?? 'own'
   // What is missing is called what its field on the form is called.
   const secret = `secret.${fault_values.name}`
   const values = isKey(secret) ? { ...fault_values, name: words(secret, {}) } : fault_values

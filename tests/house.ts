@@ -155,6 +155,8 @@ function direction(path: string, { from, typeOnly, names }: Import): string[] {
   if (target === 'tests' && home !== 'tests') complain('the house does not lean on its tests')
   if (isTest(path) || typeOnly) return [...found, ...(home === 'services' ? floors(path, from) : [])]
   if (/^kysely(\/|$)/.test(from) && home !== 'db') complain('SQL is spoken only in db')
+  if (/^nodemailer(\/|$)/.test(from) && path !== 'workers/mail.ts')
+    complain('only workers/mail.ts sends mail')
   const door = path === 'workers/http.ts'
   if (!door && from === 'undici') complain('only workers/http.ts goes out')
   if (!door && /^node:https?$/.test(from) && /\b(request|get)\b/.test(names))

@@ -1,6 +1,7 @@
 // The clock: one tick in UTC that asks which rows are due and enqueues their jobs in the same transaction.
 import { schedule } from 'node-cron'
 import { takeDueRound, takeDueRounds, takeDueSources } from '../db/due.ts'
+import { isMailDue } from '../db/mail.ts'
 import { type Db, inTransaction, isUnreachable } from '../db/open.ts'
 import { findPlace } from '../db/places.ts'
 import type { Order } from '../db/queue.ts'
@@ -18,7 +19,7 @@ export type Visit = {
   due: (trx: Db, now: Date) => Promise<Order[]>
 }
 
-const round = (name: 'reread' | 'pictures', minutes: number) => ({
+const round = (name: 'reread' | 'pictures' | 'warn', minutes: number) => ({
   name,
   due: async (trx: Db, now: Date): Promise<Order[]> =>
     (await takeDueRounds(trx, name, minutes, now)).map((place) => ({ name, payload: { place } })),
@@ -37,6 +38,11 @@ export const visits: readonly Visit[] = [
   { ...round('reread', 15), fills: true },
   // Asked even then: it lets go of pictures too, and copies none.
   round('pictures', 5),
+  round('warn', 60),
+  {
+    name: 'mail',
+    due: async (trx, now) => ((await isMailDue(trx, now)) ? [{ name: 'send-mail', payload: {} }] : []),
+  },
   {
     // The running quarter as a preview, and the one before it until a person locks its figures.
     name: 'digests',

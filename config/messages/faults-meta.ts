@@ -14,8 +14,16 @@ const token = {
   en: `Create a new token at ${TOKENS} (choose the system user, then Generate token) and save it in the settings of the source.`,
 }
 
+const own = {
+  fi: `Luo uusi tunnus osoitteessa ${APPS} (sovelluksen Instagram-osio, Generate access tokens) ja tallenna se lähteen asetuksiin.`,
+  sv: `Skapa en ny åtkomsttoken på ${APPS} (appens del för Instagram, Generate access tokens) och spara den i källans inställningar.`,
+  en: `Create a new token at ${APPS} (the Instagram part of the app, Generate access tokens) and save it in the settings of the source.`,
+}
+
 export const metaFaultWords = words({
   fi: {
+    'renew.meta_token': token.fi,
+    'renew.meta_token.instagram': own.fi,
     'fault.meta-token.what': 'Meta ei hyväksy lähteen käyttötunnusta: se on väärä tai mitätöity.',
     'fault.meta-token.means': stops.fi,
     'fault.meta-token.do': token.fi,
@@ -75,6 +83,8 @@ export const metaFaultWords = words({
     'fault.instagram-gap.do': 'Haku jatkuu itsestään. Puuttuvan julkaisun voit tuoda sen linkillä.',
   },
   sv: {
+    'renew.meta_token': token.sv,
+    'renew.meta_token.instagram': own.sv,
     'fault.meta-token.what': 'Meta godkänner inte källans åtkomsttoken: den är fel eller ogiltig.',
     'fault.meta-token.means': stops.sv,
     'fault.meta-token.do': token.sv,
@@ -135,6 +145,8 @@ export const metaFaultWords = words({
       'Hämtningen fortsätter av sig själv. Ett inlägg som saknas kan du hämta med dess länk.',
   },
   en: {
+    'renew.meta_token': token.en,
+    'renew.meta_token.instagram': own.en,
     'fault.meta-token.what': 'Meta does not accept the token of the source: it is wrong or void.',
     'fault.meta-token.means': stops.en,
     'fault.meta-token.do': token.en,

@@ -3,14 +3,14 @@ import { words } from './words.ts'
 
 // Nearly every fault has one of two consequences, and many of them nothing to do.
 export const stops = {
-  fi: 'Jo haetut julkaisut näkyvät seinällä ennallaan. Uusia ei tule tästä lähteestä, ennen kuin asia on korjattu.',
-  sv: 'De inlägg som redan hämtats syns på väggen som förut. Nya kommer inte från källan innan saken är åtgärdad.',
-  en: 'Posts fetched earlier stay on the wall. New ones do not come from this source until this is put right.',
+  fi: 'Uusia julkaisuja ei tule tästä lähteestä, ennen kuin asia on korjattu.',
+  sv: 'Inga nya inlägg kommer från källan innan saken är åtgärdad.',
+  en: 'No new posts come from this source until this is put right.',
 }
 export const late = {
-  fi: 'Jo haetut julkaisut näkyvät seinällä ennallaan. Uudet tulevat vähän myöhässä.',
-  sv: 'De inlägg som redan hämtats syns på väggen som förut. Nya kommer lite senare.',
-  en: 'Posts fetched earlier stay on the wall. New ones come a little late.',
+  fi: 'Uudet julkaisut tulevat, kun haku taas onnistuu.',
+  sv: 'Nya inlägg kommer när hämtningen lyckas igen.',
+  en: 'New posts come when fetching succeeds again.',
 }
 export const wait = {
   fi: 'Sinun ei tarvitse tehdä mitään. Hakua yritetään pian uudelleen.',

@@ -32,6 +32,7 @@ import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
+import { warningWords } from './warnings.ts'
 
 const areas = [
   accessWords,
@@ -65,6 +66,7 @@ const areas = [
   privacyWords,
   storyWords,
   wallWords,
+  warningWords,
   wordpressFaultWords,
   youtubeFaultWords,
 ] as const

@@ -2,9 +2,11 @@
 import { formatDate, type Key, t } from '../../config/i18n.ts'
 import { daysBetween } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
+import { endWords, sourceName } from '../source-words.ts'
 import { faultWords } from '../visit-words.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Icon } from './parts.tsx'
+import { readerOf } from './source-words.ts'
 import { answerBy, type Today } from './today.ts'
 
 type RowProps = { href: string; n: number; what: string; why: string }
@@ -73,37 +75,53 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
   )
 }
 
+type SourceRowProps = { c: DeskContext; id: string; icon: string; name: string; why: string }
+
+function SourceRow({ c, id, icon, name, why }: SourceRowProps) {
+  return (
+    <li>
+      <a href={deskPath(c, `/sources#${id}`)}>
+        <span class="n need">
+          <Icon name={icon} />
+        </span>
+        <span>
+          <b>{name}</b> <span>{why}</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
 export function Sources({ c, today }: { c: DeskContext; today: Today }) {
   const { language } = c.var
-  const { sources, sick } = today
+  const { sources, sick, tokens } = today
+  const needy = sick.length + tokens.length
+  const say = (key: Key, values: Record<string, string | number>) => t(language, key, values)
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">
         {t(language, 'today.sources')}
-        {sick.length > 0 && (
+        {needy > 0 && (
           <span class="quiet">
-            {t(language, 'today.sources.count', { well: sources.well, sick: sick.length })}
+            {t(language, 'today.sources.count', { well: sources.well - tokens.length, sick: needy })}
           </span>
         )}
       </h2>
       <ul class="todo">
-        {sick.map((one) => {
-          const say = (key: Key, values: Record<string, string | number>) => t(language, key, values)
-          return (
-            <li>
-              <a href={deskPath(c, `/sources#${one.id}`)}>
-                <span class="n need">
-                  <Icon name="unplug" />
-                </span>
-                <span>
-                  <b>{one.about.title ?? one.id}</b> <span>{faultWords(say, one).what}</span>
-                </span>
-              </a>
-            </li>
-          )
-        })}
+        {sick.map((one) => (
+          <SourceRow c={c} id={one.id} icon="unplug" name={sourceName(one)} why={faultWords(say, one).what} />
+        ))}
+        {tokens.map((one) => (
+          <SourceRow
+            c={c}
+            id={one.source_id}
+            icon="hourglass"
+            name={sourceName({ id: one.source_id, about: one.about })}
+            why={endWords(readerOf(c), one)}
+          />
+        ))}
       </ul>
-      {sick.length === 0 && (
+      {needy === 0 && (
         <p class="quiet">
           {sources.well > 0
             ? t(language, 'today.sources.well', { n: sources.well })

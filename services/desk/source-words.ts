@@ -1,13 +1,18 @@
 // Short words about a source: which channel it is of, and how often or for what it waits.
-import { isKey, t } from '../../config/i18n.ts'
+import { t } from '../../config/i18n.ts'
 import type { SourceRow } from '../../db/sources.ts'
+import { channelName as nameOf, type Reader } from '../source-words.ts'
 import { faultWords } from '../visit-words.ts'
 import type { DeskContext } from './layout.tsx'
 
-export function channelName(c: DeskContext, { channel }: Pick<SourceRow, 'channel'>): string {
-  const key = `channel.${channel}`
-  return isKey(key) ? t(c.var.language, key) : channel === 'matomo' ? 'Matomo' : channel
-}
+export const channelName = (c: DeskContext, { channel }: Pick<SourceRow, 'channel'>) =>
+  nameOf(c.var.language, channel)
+
+export const readerOf = ({ var: { language, place, now } }: DeskContext): Reader => ({
+  language,
+  zone: place.time_zone,
+  now,
+})
 
 export function whenWords(
   c: DeskContext,

@@ -3,32 +3,37 @@ import { Hono } from 'hono'
 import { formatDate, isKey, pick, t } from '../../config/i18n.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { listFamilies } from '../../db/places.ts'
+import { readWorkerAge } from '../../db/pulse.ts'
 import { findRun } from '../../db/runs.ts'
-import { listSources } from '../../db/sources.ts'
 import { type BudgetLine, listBudgetLines } from '../budget-lines.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
-import type { Space } from '../space.ts'
+import { readSources, type SourceLine } from '../source-lines.ts'
+import { sourceName } from '../source-words.ts'
 import { findAdapter, startVisit, turnSource, waitForVisit } from '../tend-sources.ts'
 import { Budgets } from './budgets.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { MailNotice, type MailState, readMailState } from './mail-notice.tsx'
 import { Icon, Say } from './parts.tsx'
 import { Paused } from './paused.tsx'
-import { SickSource, SourceActions, type SourceLine, sourceName } from './source-card.tsx'
+import { Board } from './source-board.tsx'
+import { EndingSource, SickSource, SourceActions } from './source-card.tsx'
 import { channelName, noticeWords, whenWords } from './source-words.ts'
 
 /** A person waits this long for the answer; after that the page says that it is coming. */
 const PATIENCE = 20
+/** Seconds after which a process that collects and says nothing is not there. */
+const IDLE = 120
 
 export function sourceRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
   const edit = mayAt(deps, 'edit')
 
   app.get('/:place/sources', signedIn(deps), edit, async (c) => {
-    const { place } = c.var
-    const sources = await listSources(deps.db, place.id)
+    const { place, now } = c.var
+    const sources = await readSources(deps, place, now)
     const families = await listFamilies(deps.db, place.id)
     const labels = new Map(
       families.map((one) => [one.id, pick(one.label, c.var.language, place.languages[0])]),
@@ -39,8 +44,9 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
       sources.map((one) => [one.id, findAdapter(deps, one.channel)?.pace.everyMinutes ?? 60]),
     )
     const budgets = await listBudgetLines(deps, sources)
-    const space = deps.space()
-    return c.html(<SourcesPage {...{ c, sources, labels, paces, run, budgets, space }} />)
+    const mail = await readMailState(deps, place.id)
+    const worker = await readWorkerAge(deps.db)
+    return c.html(<SourcesPage {...{ c, deps, sources, labels, paces, run, budgets, mail, worker }} />)
   })
 
   app.post('/:place/sources/:id/switch', signedIn(deps), edit, async (c) => {
@@ -65,32 +71,43 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
 type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
 type PageProps = {
   c: DeskContext
+  deps: Deps
   sources: readonly SourceLine[]
   labels: ReadonlyMap<string, string>
   paces: ReadonlyMap<string, number>
   run: Run | undefined
   budgets: readonly BudgetLine[]
-  space: Space
+  mail: MailState
+  /** Seconds since a process that collects has shown itself; null when none has. */
+  worker: number | null
 }
 
-function SourcesPage({ c, sources, labels, paces, run, budgets, space }: PageProps) {
+function SourcesPage({ c, deps, sources, labels, paces, run, budgets, mail, worker }: PageProps) {
   const { language } = c.var
+  const space = deps.space()
   const sick = sources.filter((one) => one.state === 'sick')
+  const ending = sources.filter((one) => one.state !== 'sick' && one.token)
   const well = sources.filter((one) => one.state === 'well' || one.state === 'waiting')
   const off = sources.filter((one) => one.state === 'off')
-  const mood = sick.length ? 'sick' : well.length ? 'well' : 'none'
+  const mood = sick.length ? 'sick' : ending.length ? 'ending' : well.length ? 'well' : 'none'
   const lede = mood === 'sick' ? 'sources.lede' : (`sources.lede.${mood}` as const)
+  const idle = sick.length + well.length > 0 && (worker === null || worker > IDLE)
   const said = `sources.${c.req.query('said')}`
   const refused = (['just-visited', 'source-waits'] as const).find((one) => one === c.req.query('refused'))
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.sources')} current="sources">
       <main class="work" id="content">
         <header class="head">
-          <h1>{t(language, `sources.title.${mood}`, { n: sick.length })}</h1>
+          <h1>{t(language, `sources.title.${mood}`, { n: sick.length || ending.length })}</h1>
           {!space.low && <p class="quiet">{t(language, lede)}</p>}
         </header>
         <Paused language={language} space={space} />
-        {run && <Visited c={c} run={run} />}
+        {idle && (
+          <Say tone="need" title={t(language, 'sources.idle')}>
+            {t(language, 'sources.idle.text')}
+          </Say>
+        )}
+        {run && <Visited c={c} run={run} source={sources.find((one) => one.id === run.source_id)} />}
         {isKey(said) && /^sources\.(switched-on|switched-off|added)$/.test(said) && (
           <Say tone="good" title={t(language, said)} />
         )}
@@ -100,8 +117,13 @@ function SourcesPage({ c, sources, labels, paces, run, budgets, space }: PagePro
             {t(language, `error.${refused}.detail`)}
           </Say>
         )}
+        {mail.sends && <MailNotice c={c} mail={mail} />}
+        <Board c={c} sources={[...sick, ...ending, ...well.filter((one) => !one.token)]} />
         {sick.map((one) => (
-          <SickSource c={c} source={one} />
+          <SickSource c={c} deps={deps} source={one} />
+        ))}
+        {ending.map((one) => (
+          <EndingSource c={c} deps={deps} source={one} />
         ))}
         {well.length > 0 && (
           <section aria-labelledby="well">
@@ -126,22 +148,28 @@ function SourcesPage({ c, sources, labels, paces, run, budgets, space }: PagePro
             {t(language, 'sources.add')}
           </a>
         </p>
+        {!mail.sends && <MailNotice c={c} mail={mail} />}
         <Budgets c={c} lines={budgets} />
       </main>
     </DeskPage>
   )
 }
 
-function Visited({ c, run }: { c: DeskContext; run: Run }) {
+function Visited({ c, run, source }: { c: DeskContext; run: Run; source: SourceLine | undefined }) {
   const { language } = c.var
   if (!run.ended_at) return <Say tone="good" title={t(language, 'sources.collecting')} />
   if (run.fault_kind === 'budget') return <Say tone="good" title={t(language, 'budgets.said')} />
-  if (run.fault_kind) return <Say tone="need" title={t(language, 'sources.collect-failed')} />
+  if (run.fault_kind)
+    return (
+      <Say tone="need" title={t(language, 'sources.collect-failed')}>
+        {source?.fault_code === run.fault_code && noticeWords(c, source)}
+      </Say>
+    )
   const { found, saved, removed } = run
   return <Say tone="good" title={t(language, 'sources.collected', { found, saved, removed })} />
 }
 
-function Table({ c, sources, labels, paces }: Omit<PageProps, 'run' | 'budgets' | 'space'>) {
+function Table({ c, sources, labels, paces }: Pick<PageProps, 'c' | 'sources' | 'labels' | 'paces'>) {
   const { language, place } = c.var
   const when = (at: Date | null) =>
     at ? formatDate(language, at, place.time_zone, 'time') : t(language, 'sources.never')
@@ -157,7 +185,7 @@ function Table({ c, sources, labels, paces }: Omit<PageProps, 'run' | 'budgets' 
       </thead>
       <tbody>
         {sources.map((one) => (
-          <tr id={one.id}>
+          <tr id={one.token ? undefined : one.id}>
             <th scope="row">
               {sourceName(one)}
               <span class="quiet">

@@ -10,6 +10,7 @@ import {
   listSickSources,
   oldestWaiting,
 } from '../../db/today.ts'
+import { listTokens } from '../../db/warnings.ts'
 import type { Deps } from '../deps.ts'
 import {
   addDays,
@@ -20,6 +21,7 @@ import {
   startOfDay,
   weekOfDay,
 } from '../domain/quarter.ts'
+import { stepOf } from '../domain/warnings.ts'
 import type { InboxPlace } from '../inbox.ts'
 
 const CANDIDATES = 5
@@ -45,6 +47,9 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: InboxPlace, now
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),
     sources: await countSources(db, place.id),
     sick: await listSickSources(db, place.id),
+    tokens: (await listTokens(db, place.id)).filter(
+      (one) => !one.fault_kind && stepOf(one.expires_at, one, now, place.time_zone) !== null,
+    ),
     digest: await findNewestDigest(db, place.id),
   }
 }

@@ -114,7 +114,7 @@ const bad: [given: Record<string, string>, complaint: RegExp][] = [
     { SMTP_URL: 'mail.fi:25', MAIL_FROM: 'a@b.fi' },
     /^SMTP_URL must be an smtp:\/\/ or smtps:\/\/ address\.$/,
   ],
-  [{ MAIL_FROM: 'a@b.fi\nBcc: c@d.fi' }, /^MAIL_FROM must be an e-mail address/],
+  [{ SMTP_URL: 'smtp://mail.fi', MAIL_FROM: 'a@b.fi\nBcc: c@d.fi' }, /^MAIL_FROM must be an e-mail address/],
   [{ PLATFORM_URLS: 'http://127.0.0.1' }, /^PLATFORM_URLS must be JSON of channel to base address/],
   [{ PLATFORM_URLS: '{"mastodn":"http://a"}' }, /^PLATFORM_URLS must be JSON of channel/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug, info/],
@@ -123,7 +123,8 @@ const bad: [given: Record<string, string>, complaint: RegExp][] = [
   [{ DATABASE_URL: 'postgres://a/b' }, /^DATABASE_URL is set, so SECRET_KEY is needed too/],
   [{ ADMIN_EMAIL: 'a@b.fi' }, /^Set both ADMIN_EMAIL and ADMIN_PASSWORD/],
   [{ ADMIN_PASSWORD: 'a long enough one' }, /^Set both ADMIN_EMAIL and ADMIN_PASSWORD/],
-  [{ SMTP_URL: 'smtp://mail.fi' }, /^SMTP_URL is set, so MAIL_FROM/],
+  [{ SMTP_URL: 'smtp://mail.fi' }, /^Set both SMTP_URL and MAIL_FROM/],
+  [{ MAIL_FROM: 'a@b.fi' }, /^Set both SMTP_URL and MAIL_FROM/],
   [{ SECRET_KEY: KEY, SECRET_KEY_OLD: KEY }, /^SECRET_KEY and SECRET_KEY_OLD are the same/],
   [{ SECRET_KEY_OLD: KEY }, /^SECRET_KEY_OLD is set, so SECRET_KEY/],
 ]
@@ -186,7 +187,7 @@ describe('secrets from files', () => {
     const { env } = readEnv({
       SECRET_KEY: name === 'SECRET_KEY' ? undefined : 'y'.repeat(40),
       ADMIN_EMAIL: name === 'ADMIN_PASSWORD' ? 'a@b.fi' : undefined,
-      MAIL_FROM: 'a@b.fi',
+      MAIL_FROM: name === 'SMTP_URL' ? 'a@b.fi' : undefined,
       [`${name}_FILE`]: file(name, `${value}\n`),
     })
     expect(env[name]).toBe(value)

@@ -45,6 +45,7 @@ function cards(html: string): Map<string, string> {
 }
 const plain = (html: string) =>
   html
+    .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#39;/g, "'")
     .replace(/&quot;/g, '"')

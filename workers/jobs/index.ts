@@ -8,6 +8,8 @@ import { measure } from './measure.ts'
 import { pictures } from './pictures.ts'
 import { prune } from './prune.ts'
 import { reread } from './reread.ts'
+import { sendMail } from './send-mail.ts'
+import { warn } from './warn.ts'
 
 /** One job; safe to run twice with the same payload. `signal` is aborted at the limit and at the stop. */
 type Job<N extends JobName> = {
@@ -27,5 +29,7 @@ export const jobs: readonly AnyJob[] = [
   { name: 'pictures', work: pictures },
   { name: 'compile-digest', work: compileDigest },
   { name: 'prune', work: prune },
+  { name: 'warn', work: warn },
+  { name: 'send-mail', work: sendMail },
   { name: 'dump', work: dump },
 ]
