@@ -36,6 +36,9 @@ export const youtubeFaultWords = words({
     'fault.youtube-question.what': 'YouTube ei ymmärtänyt kysymystämme ({reason}).',
     'fault.youtube-question.means': stops.fi,
     'fault.youtube-question.do': 'Kerro ylläpitäjälle: YouTuben rajapinta on luultavasti muuttunut.',
+    'fault.youtube-shape.what': 'Palvelin vastaa, mutta ei niin kuin YouTube.',
+    'fault.youtube-shape.means': stops.fi,
+    'fault.youtube-shape.do': 'Kerro ylläpitäjälle: YouTuben rajapinta on luultavasti muuttunut.',
   },
   sv: {
     'fault.youtube-key.what':
@@ -67,6 +70,9 @@ export const youtubeFaultWords = words({
     'fault.youtube-question.what': 'YouTube förstod inte vår fråga ({reason}).',
     'fault.youtube-question.means': stops.sv,
     'fault.youtube-question.do': 'Meddela administratören: YouTubes gränssnitt har troligen ändrats.',
+    'fault.youtube-shape.what': 'Servern svarar, men inte som YouTube.',
+    'fault.youtube-shape.means': stops.sv,
+    'fault.youtube-shape.do': 'Meddela administratören: YouTubes gränssnitt har troligen ändrats.',
   },
   en: {
     'fault.youtube-key.what': 'Google does not accept the YouTube key: it is wrong, deleted or out of date.',
@@ -96,5 +102,8 @@ export const youtubeFaultWords = words({
     'fault.youtube-question.what': 'YouTube did not understand our question ({reason}).',
     'fault.youtube-question.means': stops.en,
     'fault.youtube-question.do': 'Tell the administrator: the interface of YouTube has probably changed.',
+    'fault.youtube-shape.what': 'The server answers, but not as YouTube does.',
+    'fault.youtube-shape.means': stops.en,
+    'fault.youtube-shape.do': 'Tell the administrator: the interface of YouTube has probably changed.',
   },
 })

@@ -62,6 +62,8 @@ export type Bending = {
 export type Upstream = {
   sim: Sim
   settings: (base: string) => Record<string, unknown>
+  /** Its address in PLATFORM_URLS, where no settings name the server. */
+  platform?: (base: string) => string
   /** Makes something new that the next good visit brings; its text is a sentence with ä, ö, Å and €. */
   add: () => void
   /** The addresses at which one post is asked for, or why none is. */
@@ -91,7 +93,11 @@ export type Connector = {
     broken: string | null
     login: string
     forbidden: string
+    /** 404 and 410 for the source itself, where that is not just "gone". */
+    gone?: string
   }
+  /** Tells of nothing older than a day: what was missed is lost, and this notice says so. */
+  loses?: string
   open: (clock: () => Date) => Promise<Upstream>
 }
 

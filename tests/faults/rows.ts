@@ -177,10 +177,15 @@ const contents: Row[] = [
   { fault: 'a bomb of 200 MB', how: () => 'bomb', hangs: true, outcome: always(bad('size size')) },
 ]
 
+/** Leads to the same place so many times before it answers. */
+const leading = (status: number, times: number) => (): Failure => {
+  let led = 0
+  return (good, { path, query }) =>
+    led++ < times ? { status, headers: { location: `${path}?${query}` } } : good
+}
 const moved = (status: number, fault: string): Row => ({
   fault,
-  how: () => (good, seen) =>
-    seen.query.has('uusi') ? good : { status, headers: { location: `${seen.path}?uusi=1` } },
+  how: leading(status, 1),
   outcome: ({ follows }) => (follows ? well : bad('shape moved')),
 })
 const redirects: Row[] = [
@@ -189,10 +194,7 @@ const redirects: Row[] = [
   moved(302, 'a redirect for now (302)'),
   {
     fault: 'four redirects in a row',
-    how: () => (good, seen) => {
-      const nth = Number(seen.query.get('nth') ?? 0)
-      return nth === 4 ? good : { status: 302, headers: { location: `${seen.path}?nth=${nth + 1}` } }
-    },
+    how: leading(302, 4),
     outcome: ({ follows }) => bad(follows ? 'shape redirects' : 'shape moved'),
   },
   {
@@ -212,11 +214,12 @@ const redirects: Row[] = [
   },
 ]
 
+const missing = ({ says }: Connector) => bad(says.gone ?? 'gone gone', [10, 10])
 const refusals: Row[] = [
   { fault: '401', how: () => ({ status: 401 }), outcome: ({ says }) => bad(says.login, [10, 10]) },
   { fault: '403', how: () => ({ status: 403 }), outcome: ({ says }) => bad(says.forbidden, [10, 10]) },
-  { fault: '404', how: () => ({ status: 404 }), outcome: always(bad('gone gone', [10, 10])) },
-  { fault: '410', how: () => ({ status: 410 }), outcome: always(bad('gone gone', [10, 10])) },
+  { fault: '404', how: () => ({ status: 404 }), outcome: missing },
+  { fault: '410', how: () => ({ status: 410 }), outcome: missing },
 ]
 
 export const rows: readonly Row[] = [

@@ -28,7 +28,7 @@ describe('on PostgreSQL', () => {
   it.each(connectors)('$name keeps what it has through a long row of failures', async (one) => {
     stand = await openStand(database, one)
     const { up } = stand
-    await stand.set({ settings: up.settings(up.sim.url) })
+    await stand.set(up.sim.url)
     up.add()
     await stand.visit()
     expect(await stand.source()).toMatchObject({ state: 'well' })

@@ -74,12 +74,19 @@ export async function openStand(database: Database, connector: Connector) {
     if (!found) throw new Error(`no source ${which}`)
     return found
   }
-  const set = (change: { settings?: unknown; families?: readonly string[]; memory?: object }) =>
-    db
+  /** `base`: where it is asked, by the settings of the source or by those of the installation. */
+  const set = (
+    base: string,
+    more: { settings?: Upstream['settings']; families?: readonly string[]; memory?: object } = {},
+  ) => {
+    if (up.platform) worker.env.PLATFORM_URLS = { [id]: up.platform(base) }
+    const change = { ...more, settings: (more.settings ?? up.settings)(base) }
+    return db
       .updateTable('source')
       .set(Object.fromEntries(Object.entries(change).map(([name, value]) => [name, json(value)])))
       .where('id', '=', id)
       .execute()
+  }
 
   return {
     up,

@@ -7,6 +7,8 @@ import type { Reply } from './serve.ts'
 export type SimObject = {
   id: string
   at: Date
+  /** Its place among those of the same moment. */
+  nth?: number
   gone?: boolean
   fields: (now: Date) => Record<string, unknown>
 }

@@ -141,13 +141,18 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
     const limit = Number(query.get('limit') ?? 25)
     if (wrong || limit > (kind === 'post' ? 100 : 50)) return wrong ?? refusal.question()
     const after = query.get('after')
-    // Instagram's cursor looks the same on every page and moves on all the same.
-    const from = after === null ? 0 : constant ? (moved.get(constant) ?? 0) : Number(after)
+    // A cursor stands behind a thing, also one that has gone; Instagram's looks the same on every page and moves on.
+    const last = objects.get(after ?? '')
+    const place = all.findIndex(
+      (one) => last && (one.at < last.at || (+one.at === +last.at && nthOf(one) > nthOf(last))),
+    )
+    const from = after === null ? 0 : constant ? (moved.get(constant) ?? 0) : place < 0 ? all.length : place
+    const shown = all.slice(from, from + limit)
     const next = from + limit < all.length
     if (constant) moved.set(constant, from + limit)
-    const cursor = constant ? 'QVFI' : String(from + limit)
+    const cursor = constant ? 'QVFI' : (shown.at(-1)?.id ?? '')
     return ok({
-      data: all.slice(from, from + limit).map((one) => show(one, query.get('fields'), clock())),
+      data: shown.map((one) => show(one, query.get('fields'), clock())),
       ...(all.length && {
         paging: {
           cursors: { before: 'b', after: cursor },
@@ -199,7 +204,7 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
   }
 
   const add = (way: string, kind: string, id: string, at: Date, fields: Record<string, unknown>) => {
-    objects.set(id, { id, at, way, kind, fields: (now) => resolve(fields, now) })
+    objects.set(id, { id, at, nth: objects.size, way, kind, fields: (now) => resolve(fields, now) })
     return id
   }
   const written = (at: Date) => at.toISOString().replace(/\.\d+Z$/, '+0000')
@@ -240,6 +245,8 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
     asked: () => [...slots.keys()],
   }
 }
+
+const nthOf = ({ nth = 0 }: SimObject) => nth
 
 /** Numbers that grow are written as functions of the moment. */
 const resolve = (fields: Record<string, unknown>, now: Date) =>

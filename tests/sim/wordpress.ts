@@ -1,4 +1,5 @@
 // A WordPress site's open interface on loopback: it checks what it is asked, and answers in WordPress's own shapes.
+import { createHash } from 'node:crypto'
 import { type Reply, type Seen, type Sim, type SimOptions, startSim } from './serve.ts'
 
 export type SimStory = {
@@ -103,7 +104,7 @@ export async function startWordPressSite(
       'x-wp-totalpages': String(pages),
       ...(page < pages && { link: `<${url}/wp-json/wp/v2/posts?page=${page + 1}>; rel="next"` }),
       ...(how.etag && {
-        etag: `"${Buffer.from(JSON.stringify(some)).toString('base64url').slice(-40)}${some.length}"`,
+        etag: `"${createHash('sha1').update(JSON.stringify(some)).digest('base64url')}"`,
       }),
     })
   }

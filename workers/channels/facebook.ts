@@ -8,6 +8,7 @@ import { readList } from './meta/graph.ts'
 import { openInsights } from './meta/insights.ts'
 import { spentPattern } from './meta/refusals.ts'
 import { openGraph, secrets } from './meta/token.ts'
+import { isWanted, newestOf } from './wanted.ts'
 
 /** The first visit reads the past; Graph gives some six hundred posts of a year. */
 const PAGES = 15
@@ -25,6 +26,8 @@ type Settings = z.infer<typeof settings>
 const pageShape = z.looseObject({ name: z.string().optional(), link: z.string().optional() })
 const memoryShape = z.object({
   checked: z.coerce.date().optional(),
+  /** What the Page is called, asked as often as the token is checked. */
+  about: pageShape.optional(),
   /** The newest post of a visit that came to its end. */
   newest: z.coerce.date().optional(),
 })
@@ -55,7 +58,8 @@ export const facebook = {
     const memory = memoryShape.safeParse(io.memory).data ?? {}
     const graph = openGraph(io, doorOf(source.settings))
     const checked = await graph.check(memory.checked)
-    const about = pageShape.safeParse(await graph.get(account, { fields: 'name,link' })).data
+    const known = checked.getTime() === memory.checked?.getTime() ? memory.about : undefined
+    const about = known ?? pageShape.safeParse(await graph.get(account, { fields: 'name,link' })).data
     const page = { id: account, name: about?.name ?? null }
     const own = reading === 'page'
     const until = memory.newest ?? io.since
@@ -75,15 +79,14 @@ export const facebook = {
       if (!post) skipped++
       // On a Page's own timeline its own posts stand between those of visitors.
       else if (post !== 'skip' && (own || post.author?.id !== account))
-        if (!post.publishedAt || post.publishedAt >= io.since) posts.push(post)
+        if (isWanted(post.publishedAt, io.since)) posts.push(post)
     }
-    const dates = posts.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
-    const newest = list.fault ? memory.newest : new Date(Math.max(until.getTime(), ...dates))
+    const newest = list.fault ? memory.newest : newestOf(posts, until, io.now)
     return {
       posts,
       skipped,
       about: { title: page.name, url: about?.link ?? `https://www.facebook.com/${account}` },
-      memory: { checked, ...(newest && { newest }) },
+      memory: { checked, ...(about && { about }), ...(newest && { newest }) },
       ...(list.fault && { fault: list.fault }),
     }
   },

@@ -1,6 +1,7 @@
 // WordPress: a site's stories by its open interface, all of them or those of a category or of our hashtags.
 import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, FoundPost, Reread } from '../../services/domain/source.ts'
+import { newestOf } from './wanted.ts'
 import { EMBED, FIELDS, readPost } from './wordpress/post.ts'
 import { findSite, openSite, readList, type Site, siteShape } from './wordpress/site.ts'
 import { filterOf } from './wordpress/terms.ts'
@@ -70,7 +71,7 @@ export const wordpress = {
     if (!head.rest && before && !head.fault)
       before = (await walkBack(walk, { after: io.since, before: new Date(before) })).rest
     const posts = [...found.values()]
-    const last = Math.max(newest?.getTime() ?? 0, ...posts.map((post) => post.publishedAt?.getTime() ?? 0))
+    const last = newestOf(posts, newest, io.now)
     return {
       posts,
       skipped: walk.skipped,
@@ -78,10 +79,10 @@ export const wordpress = {
       memory: {
         site,
         asked,
-        ...(last > 0 && { newest: new Date(last).toISOString() }),
+        ...(last && { newest: last.toISOString() }),
         ...(before && { before }),
         // They hold for one address: the first page says nothing of the others, nor of the next visit's question.
-        validators: head.pages === 1 && newest?.getTime() === last ? head.validators : {},
+        validators: head.pages === 1 && newest?.getTime() === last?.getTime() ? head.validators : {},
       },
       ...(head.everyMinutes && { everyMinutes: head.everyMinutes }),
       ...(head.fault && { fault: head.fault }),

@@ -1,9 +1,11 @@
 // An account's own posts, and the posts of others in which it is tagged: both are told whole, and with a name.
 import { z } from 'zod'
 import type { Batch, ChannelIo, FoundPost } from '../../../services/domain/source.ts'
+import { Fault } from '../../../services/errors.ts'
 import { momentOf } from '../found.ts'
 import { readList } from '../meta/graph.ts'
 import type { Graph } from '../meta/token.ts'
+import { isWanted, newestOf } from '../wanted.ts'
 import { fields, readMedium } from './media.ts'
 
 /** The first visit reads the past: so many pages of fifty. */
@@ -24,7 +26,8 @@ export async function fetchAccount(
 ): Promise<Batch> {
   const memory = memoryShape.safeParse(io.memory).data ?? {}
   const checked = await graph.check(memory.checked)
-  const account = memory.account ?? accountShape.parse(await graph.get(user, { fields: 'username,name' }))
+  const fresh = checked.getTime() === memory.checked?.getTime()
+  const account = (fresh && memory.account) || (await findAccount(user, graph))
   const until = memory.newest ?? io.since
   const older = (one: unknown) => {
     const at = momentOf((one as { timestamp?: string } | null)?.timestamp)
@@ -41,15 +44,14 @@ export async function fetchAccount(
   for (const one of list.items) {
     const post = readMedium(one, way)
     if (!post) skipped++
-    else if (post !== 'skip' && (!post.publishedAt || post.publishedAt >= io.since))
+    else if (post !== 'skip' && isWanted(post.publishedAt, io.since))
       posts.push(
         way === 'own' && post.author
           ? { ...post, author: { ...post.author, name: account.name ?? null } }
           : post,
       )
   }
-  const dates = posts.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
-  const newest = list.fault ? memory.newest : new Date(Math.max(until.getTime(), ...dates))
+  const newest = list.fault ? memory.newest : newestOf(posts, until, io.now)
   return {
     posts,
     skipped,
@@ -60,4 +62,10 @@ export async function fetchAccount(
     memory: { checked, account, ...(newest && { newest }) },
     ...(list.fault && { fault: list.fault }),
   }
+}
+
+async function findAccount(user: string, { get }: Graph): Promise<z.infer<typeof accountShape>> {
+  const read = accountShape.safeParse(await get(user, { fields: 'username,name' })).data
+  if (!read) throw new Fault('shape', 'an account without a name', { code: 'meta-shape' })
+  return read
 }

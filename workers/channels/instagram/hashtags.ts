@@ -6,6 +6,7 @@ import { Fault } from '../../../services/errors.ts'
 import { keysOf } from '../found.ts'
 import { readList } from '../meta/graph.ts'
 import type { Graph } from '../meta/token.ts'
+import { isWanted } from '../wanted.ts'
 import { fields, readMedium } from './media.ts'
 
 const PAGES = { recent: 5, top: 1 }
@@ -88,7 +89,7 @@ export async function fetchHashtags(
         if (!post) skipped++
         // The platform's folding of letters is its own: what we keep carries one of ours.
         else if (post !== 'skip' && keysOf(post).some((found) => wanted.includes(found)))
-          if (!post.publishedAt || post.publishedAt >= io.since) posts.set(post.externalId, post)
+          if (isWanted(post.publishedAt, io.since)) posts.set(post.externalId, post)
       }
       return list
     }

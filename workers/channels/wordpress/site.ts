@@ -23,6 +23,7 @@ export type Ask = (
 ) => Promise<Answer>
 
 const BYTES = 10_000_000
+const REDIRECTS = 3
 const rootShape = z.looseObject({
   name: z.string(),
   home: z.string().optional().catch(undefined),
@@ -31,12 +32,12 @@ const rootShape = z.looseObject({
 
 /** Finds the interface by what the site's own page says of it, else where it usually lies. */
 export async function findSite(given: string, io: ChannelIo): Promise<Site> {
-  const page = await io.http(`${given}/`, { redirects: 5, maxBytes: BYTES, signal: io.signal })
+  const page = await io.http(`${given}/`, { redirects: REDIRECTS, maxBytes: BYTES, signal: io.signal })
   const link = /<([^>]{1,500})>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/.exec(page.headers.link ?? '')?.[1]
   const at = page.url.replace(/[?#].*$/, '').replace(/\/*$/, '/')
   const api = link && URL.canParse(link, at) ? new URL(link, at).href : `${at}wp-json/`
   const root = await io
-    .http(api, { redirects: 5, maxBytes: BYTES, signal: io.signal })
+    .http(api, { redirects: REDIRECTS, maxBytes: BYTES, signal: io.signal })
     .then((answer) => rootShape.safeParse(readJson(answer)).data)
     .catch((error) => {
       throw explain(error, given)
@@ -56,6 +57,7 @@ export function openSite({ given, api }: Site, io: ChannelIo): Ask {
     try {
       return await io.http(url.href, {
         headers: { accept: 'application/json', ...headers },
+        redirects: REDIRECTS,
         maxBytes: BYTES,
         signal: io.signal,
       })

@@ -59,12 +59,15 @@ export async function walkBack(
     if (answer.status === 304)
       return { ...walked, unchanged: true, validators: { ...known, ...walked.validators } }
     const list = readList(answer, walk.site.given)
+    let fresh = page === 1
     for (const one of list) {
       const post = readPost(one, walk.site)
+      fresh ||= !post || !walk.found.has(post.externalId)
       if (!post) walk.skipped++
       else walk.found.set(post.externalId, post)
       if (post?.publishedAt && (!oldest || post.publishedAt < oldest)) oldest = post.publishedAt
     }
+    if (!fresh && list.length) return { ...walked, rest: oldest?.toISOString(), fault: samePage(walk) }
     if (!hasMore(answer, page, list.length)) return walked
   }
 }
@@ -73,4 +76,9 @@ function hasMore({ headers }: Answer, page: number, length: number): boolean {
   const pages = headers['x-wp-totalpages']
   if (pages && /^\d{1,6}$/.test(pages)) return page < Number(pages)
   return length === PAGE || /rel="?next/.test(headers.link ?? '')
+}
+
+function samePage({ site, found }: Walk): Fault {
+  const values = { host: new URL(site.given).host, n: found.size }
+  return new Fault('shape', `${site.api} gives the same page again`, { code: 'paging', values })
 }

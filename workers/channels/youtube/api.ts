@@ -6,13 +6,17 @@ import { readJson } from '../json.ts'
 
 /** One list of the API by its method's name: its items and where the next page begins. */
 export type Get = (method: string, query: Record<string, string | undefined>) => Promise<Page>
-export type Page = { items: unknown[]; next: string | undefined }
+type Page = { items: unknown[]; next: string | undefined }
+/** What a list's pages name; `fault` when they led nowhere. */
+export type Ids = { ids: string[]; fault?: Fault }
 
 /** As many as the API gives at once, of everything. */
 export const PAGE = 50
 
+/** A list that holds nothing may come without its items; what is no list says another kind, or none. */
 const listShape = z.looseObject({
-  items: z.array(z.unknown()).catch([]),
+  kind: z.string().regex(/^youtube#\w+ListResponse$/),
+  items: z.array(z.unknown()).default([]),
   nextPageToken: z.string().min(1).optional().catch(undefined),
 })
 
@@ -29,10 +33,14 @@ export function openApi(io: ChannelIo): Get {
         throw error instanceof Fault ? explain(error) : error
       })
     const list = listShape.safeParse(readJson(answer))
-    if (!list.success)
-      throw new Fault('shape', `${method} is not a list`, { code: 'not-json', values: { host: url.host } })
+    if (!list.success) throw new Fault('shape', `${method} gave no list`, { code: 'youtube-shape' })
     return { items: list.data.items.slice(0, PAGE), next: list.data.nextPageToken }
   }
+}
+
+export function samePage(n: number): Fault {
+  const host = 'www.googleapis.com'
+  return new Fault('shape', 'the next page is the same page', { code: 'paging', values: { host, n } })
 }
 
 const refusal = z.looseObject({

@@ -4,7 +4,8 @@ import type { Batch, ChannelIo, FoundPost } from '../../../services/domain/sourc
 import { tagFold, tagKey } from '../../../services/domain/tags.ts'
 import { Fault } from '../../../services/errors.ts'
 import { keysOf } from '../found.ts'
-import { type Get, PAGE } from './api.ts'
+import { newestOf } from '../wanted.ts'
+import { type Get, type Ids, PAGE, samePage } from './api.ts'
 import { readVideos } from './videos.ts'
 
 /** Spellings asked for at once; YouTube takes `|` for "or". */
@@ -33,25 +34,26 @@ export async function fetchTags(tags: string[], io: ChannelIo, get: Get): Promis
   const newest: Record<string, Date> = {}
   for (const one of questions) if (memory.newest[one]) newest[one] = memory.newest[one]
   let skipped = 0
+  let lost: Fault | undefined
   for (const [nth, question] of [...questions.slice(first), ...questions.slice(0, first)].entries())
     try {
-      const ids = await search(question, beginning(newest[question], io.since), get)
-      const found = await readVideos(ids, get)
+      const hits = await search(question, beginning(newest[question], io.since), get)
+      const found = await readVideos(hits.ids, get)
       skipped += found.skipped
-      for (const post of found.posts) {
-        if (post.publishedAt && post.publishedAt > (newest[question] ?? io.since))
-          newest[question] = post.publishedAt
+      const last = newestOf(found.posts, newest[question], io.now)
+      if (last) newest[question] = last
+      for (const post of found.posts)
         if (keysOf(post).some((one) => wanted.has(one))) posts.set(post.externalId, post)
-      }
+      lost ??= hits.fault
     } catch (fault) {
       if (!(fault instanceof Fault) || nth === 0) throw fault
       return { posts: [...posts.values()], skipped, memory: { newest, next: question }, fault }
     }
-  return { posts: [...posts.values()], skipped, memory: { newest } }
+  return { posts: [...posts.values()], skipped, memory: { newest }, ...(lost && { fault: lost }) }
 }
 
 /** Ids of what the search finds, newest first. */
-async function search(question: string, from: Date, get: Get): Promise<string[]> {
+async function search(question: string, from: Date, get: Get): Promise<Ids> {
   const ids = new Set<string>()
   let pageToken: string | undefined
   for (let page = 0; page < PAGES; page++) {
@@ -71,10 +73,11 @@ async function search(question: string, from: Date, get: Get): Promise<string[]>
       const id = hit.safeParse(one).data?.id.videoId
       if (id) ids.add(id)
     }
-    if (!next || next === pageToken) break
+    if (!next) break
+    if (next === pageToken) return { ids: [...ids], fault: samePage(ids.size) }
     pageToken = next
   }
-  return [...ids]
+  return { ids: [...ids] }
 }
 
 /** By whole days, so that places that follow the same tags ask the same. */

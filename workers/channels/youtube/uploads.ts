@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Batch, ChannelIo } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
-import { type Get, PAGE } from './api.ts'
+import { isWanted, newestOf } from '../wanted.ts'
+import { type Get, type Ids, PAGE, samePage } from './api.ts'
 import { channelAddress } from './video.ts'
 import { readVideos } from './videos.ts'
 
@@ -33,17 +34,18 @@ export async function fetchUploads(account: string, io: ChannelIo, get: Get): Pr
   const memory = memoryShape.safeParse(io.memory).data ?? {}
   const same = memory.channel?.account === account
   const channel = same && memory.channel ? memory.channel : await findChannel(account, get)
-  const ids = await listUploads(channel.uploads, (same && memory.newest) || io.since, get)
+  const { ids, fault } = await listUploads(channel.uploads, (same && memory.newest) || io.since, get)
   const { posts, skipped } = await readVideos(ids, get)
-  const wanted = posts.filter(({ publishedAt }) => !publishedAt || publishedAt >= io.since)
-  const dates = wanted.flatMap(({ publishedAt }) => publishedAt?.getTime() ?? [])
+  const wanted = posts.filter(({ publishedAt }) => isWanted(publishedAt, io.since))
+  const newest = newestOf(wanted, same ? memory.newest : undefined, io.now)
   return {
     posts: wanted.map((post) =>
       post.author?.id === channel.id ? { ...post, author: { ...post.author, handle: channel.handle } } : post,
     ),
     skipped,
     about: { title: channel.title, url: channelAddress(channel.id) },
-    memory: { channel, ...(dates.length && { newest: new Date(Math.max(...dates)) }) },
+    memory: { channel, ...(newest && { newest }) },
+    ...(fault && { fault }),
   }
 }
 
@@ -64,7 +66,7 @@ async function findChannel(account: string, get: Get): Promise<ChannelOf> {
 }
 
 /** The newest page always, for its counts; further ones until what is known or no longer wanted. */
-async function listUploads(playlistId: string, until: Date, get: Get): Promise<string[]> {
+async function listUploads(playlistId: string, until: Date, get: Get): Promise<Ids> {
   const ids: string[] = []
   let pageToken: string | undefined
   for (let page = 0; page < PAGES; page++) {
@@ -77,10 +79,11 @@ async function listUploads(playlistId: string, until: Date, get: Get): Promise<s
     const read = items.flatMap((one) => upload.safeParse(one).data?.contentDetails ?? [])
     ids.push(...read.map((one) => one.videoId))
     const dates = read.flatMap(({ videoPublishedAt }) => videoPublishedAt?.getTime() ?? [])
-    if (!next || next === pageToken || (dates.length && Math.min(...dates) <= until.getTime())) break
+    if (!next || (dates.length && Math.min(...dates) <= until.getTime())) break
+    if (next === pageToken) return { ids: [...new Set(ids)], fault: samePage(ids.length) }
     pageToken = next
   }
-  return [...new Set(ids)]
+  return { ids: [...new Set(ids)] }
 }
 
 // A channel that has published nothing has no list of uploads.
