@@ -163,7 +163,8 @@ export interface SourceDay {
 /** A platform's limit for one holder: a server, a key or an account. Installation-wide, shared by all places. */
 export interface Budget {
   id: Id
-  channel: ChannelName | MeterName
+  /** Whose limit it is; of a platform with several channels, all of them together. */
+  channel: ChannelName | MeterName | 'meta'
   /** Which of the channel's declared limits. */
   name: string
   /** The host, the account, or a fingerprint of the key; never the key. */

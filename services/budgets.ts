@@ -2,6 +2,7 @@
 import { addUse, type BudgetKey, closeBudget, dropUses, lockBudget, readLedger } from '../db/budgets.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { countingUses, type Limit, opensAt, slotOf } from './domain/budget.ts'
+import type { Keys } from './keys.ts'
 
 /** Uses that no longer count, before they are swept out. */
 const SWEEP = 60
@@ -64,6 +65,11 @@ export async function shutBudgets(
     const end = until(limit)
     if (end && end > now) await closeBudget(db, key, end, now)
   }
+}
+
+/** Tells a platform's keys apart without being one: the holder of a ledger that is a key's. */
+export function markOf(keys: Keys, secret: string): string {
+  return keys.sign('tokens', secret).slice(0, 16)
 }
 
 const orderOf = ({ key }: Taking) => `${key.channel} ${key.name} ${key.holder}`

@@ -1,8 +1,8 @@
 // The budgets of a source's requests: each is taken from the shared ledger before it goes out, whatever the adapter.
 import type { ChannelName, MeterName } from '../config/place.ts'
 import type { SourceRow } from '../db/sources.ts'
-import { shutBudgets, type Taking, takeBudget } from '../services/budgets.ts'
-import { type Limit, takingOf, windowEnd } from '../services/domain/budget.ts'
+import { markOf, shutBudgets, type Taking, takeBudget } from '../services/budgets.ts'
+import { type Limit, ledgerOf, takingOf, windowEnd } from '../services/domain/budget.ts'
 import type { Http } from '../services/domain/source.ts'
 import { Fault } from '../services/errors.ts'
 import type { WorkerDeps } from './deps.ts'
@@ -19,8 +19,7 @@ export function withinBudgets(
 ): Http {
   if (!limits.length) return http
   const channel = name as ChannelName | MeterName
-  // Tells keys apart without being one.
-  const mark = (of: string) => keys.sign('tokens', secret(of) ?? '').slice(0, 16)
+  const mark = (of: string) => markOf(keys, secret(of) ?? '')
   const asker = { place: source.place_id, source: source.id, since: source.waits_since ?? clock() }
   return async (address, ask) => {
     const takings = takingsOf(limits, channel, address, mark)
@@ -47,7 +46,7 @@ export function withinBudgets(
 
 function takingsOf(
   limits: readonly Limit[],
-  channel: Taking['key']['channel'],
+  channel: ChannelName | MeterName,
   address: string,
   mark: (secret: string) => string,
 ): Taking[] {
@@ -56,7 +55,7 @@ function takingsOf(
   return limits.flatMap((limit) => {
     const taking = takingOf(limit, url)
     if (!taking) return []
-    const key = { channel, name: limit.name, holder: holderOf(limit, url, mark) }
+    const key = { channel: ledgerOf(limit, channel), name: limit.name, holder: holderOf(limit, url, mark) }
     return [{ limit, key, thing: taking.key, n: taking.n }]
   })
 }

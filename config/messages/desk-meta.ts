@@ -40,8 +40,7 @@ export const deskMetaWords = words({
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
       'Tätä kanavaa ei ole vielä kokeiltu oikealla tunnuksella, vain jäljitelmällä. Katso ensimmäisen haun tulos huolella.',
-    'budget.facebook.requests': 'kyselyjä tunnissa',
-    'budget.instagram.requests': 'kyselyjä tunnissa',
+    'budget.meta.requests': 'kyselyjä tunnissa',
     'budget.instagram.tags': 'aihetunnisteita viikossa',
   },
   sv: {
@@ -76,8 +75,7 @@ export const deskMetaWords = words({
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
       'Den här kanalen har ännu inte prövats med en riktig token, bara mot en efterbildning. Granska den första hämtningen noga.',
-    'budget.facebook.requests': 'frågor i timmen',
-    'budget.instagram.requests': 'frågor i timmen',
+    'budget.meta.requests': 'frågor i timmen',
     'budget.instagram.tags': 'hashtaggar i veckan',
   },
   en: {
@@ -113,8 +111,7 @@ export const deskMetaWords = words({
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
       'This channel has not been tried with a real token yet, only against an imitation. Look closely at what the first fetch brings.',
-    'budget.facebook.requests': 'requests an hour',
-    'budget.instagram.requests': 'requests an hour',
+    'budget.meta.requests': 'requests an hour',
     'budget.instagram.tags': 'hashtags a week',
   },
 })

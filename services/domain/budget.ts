@@ -7,8 +7,10 @@ import { addDays, dayOf, startOfDay } from './quarter.ts'
  * not begin its window anew.
  */
 export type Limit = {
-  /** Stored, and part of its words: `budget.<channel>.<name>`. */
+  /** Stored, and part of its words: `budget.<ledger>.<name>`. */
   name: string
+  /** Channels of one platform that count as one have a ledger of this name together. */
+  ledger?: 'meta'
   /** The platform's own number. */
   most: number
   /** Any so many minutes, or a day that begins at midnight in a zone. */
@@ -29,6 +31,11 @@ const MINUTE = 60_000
 const SLOTS = 60
 /** This part of a day's share is there at its beginning; the rest comes evenly, or the night would eat the day. */
 const HEAD = 10
+
+/** In which ledger a channel's limit is kept. */
+export function ledgerOf<C extends string>({ ledger }: Pick<Limit, 'ledger'>, channel: C): C | 'meta' {
+  return ledger ?? channel
+}
 
 /** What we allow ourselves of a limit. */
 export function shareOf({ most }: Pick<Limit, 'most'>): number {

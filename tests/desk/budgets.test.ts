@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { findSource } from '../../db/sources.ts'
-import { takeBudget } from '../../services/budgets.ts'
+import { markOf, takeBudget } from '../../services/budgets.ts'
 import type { Limit } from '../../services/domain/budget.ts'
 import { youtube } from '../../workers/channels/youtube.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
@@ -37,8 +37,11 @@ const take = (channel: 'youtube' | 'mastodon', limit: Limit, holder: string) =>
 describe('the limits of the channels at the desk', () => {
   it('say what is used of our half, and when the next request may go out', async () => {
     await database.db.updateTable('source').set({ channel: 'youtube' }).where('id', '=', 'tuutit').execute()
-    while ((await take('youtube', search, 'a mark')) === null);
+    desk.deps.env.YOUTUBE_KEY = 'the town’s key'
+    while ((await take('youtube', search, markOf(desk.deps.keys, 'the town’s key'))) === null);
+    await take('youtube', search, markOf(desk.deps.keys, 'a key of another town'))
     const html = await page('/sources')
+    expect(html.match(/hakuja päivässä/g)).toHaveLength(1)
     // Two hours after California's midnight: five of the fifty at its beginning, and four of those that come evenly.
     expect(html).toMatch(
       /hakuja päivässä.*?9 \/ 50.*?kanava sallii 100.*?25\.11\.2026 klo\s12\.24.*?ei kukaan/s,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { json } from '../../db/open.ts'
 import { listSources } from '../../db/sources.ts'
 import { decideWithin, type Granting, grantConsent } from '../../services/curate.ts'
+import { facebook } from '../../workers/channels/facebook.ts'
 import { instagram } from '../../workers/channels/instagram.ts'
 import { collect } from '../../workers/jobs/collect.ts'
 import { prune } from '../../workers/jobs/prune.ts'
@@ -21,12 +22,12 @@ onBothDatabases('an Instagram source', (open) => {
     let now = NOW
     const sim = await startMeta({ clock: () => now })
     const { http } = openOutside([sim.host], { clock: () => now })
-    const worker = makeWorker(open(), { channels: [instagram], http })
-    worker.env.PLATFORM_URLS = { instagram: sim.base }
+    const worker = makeWorker(open(), { channels: [instagram, facebook], http })
+    worker.env.PLATFORM_URLS = { instagram: sim.base, facebook: sim.base }
     Object.assign(worker.env, { META_APP_ID: APP.id, META_APP_SECRET: APP.secret })
-    await setSource('tuutit', settings)
+    await setSource('tuutit', 'instagram', { user: '17841400000000001', ...settings })
     return {
-      ...{ db, sim, worker },
+      ...{ db, sim, worker, setSource },
       at: (moment: Date) => {
         now = moment
         worker.at(moment)
@@ -36,10 +37,10 @@ onBothDatabases('an Instagram source', (open) => {
       [Symbol.asyncDispose]: () => sim.stop(),
     }
 
-    async function setSource(id: string, more: object) {
+    async function setSource(id: string, channel: 'instagram' | 'facebook', settings: object) {
       await db
         .updateTable('source')
-        .set({ channel: 'instagram', settings: json({ user: '17841400000000001', ...more }) })
+        .set({ channel, settings: json(settings) })
         .where('id', '=', id)
         .execute()
       const sealed = worker.keys.seal(TOKEN)
@@ -164,6 +165,23 @@ onBothDatabases('an Instagram source', (open) => {
     await visit()
     expect(await posts()).toMatchObject([mine])
     expect([before.length, await db.selectFrom('media').select('source_url').execute()]).toEqual([1, before])
+  })
+
+  it('takes with Facebook from one ledger: their token has one limit, of which we use half', async () => {
+    await using begun = await begin()
+    const { db, sim, visit, setSource } = begun
+    await setSource('uutiset', 'facebook', { account: sim.page.id })
+    sim.requests.length = 0
+    await Promise.all([visit('tuutit'), visit('uutiset')])
+    const uses = await db
+      .selectFrom('budget')
+      .innerJoin('budget_use', 'budget_id', 'id')
+      .select(['channel', 'budget.id', 'n'])
+      .where('name', '=', 'requests')
+      .execute()
+    expect(new Set(uses.map((one) => `${one.channel} ${one.id}`)).size).toBe(1)
+    expect(uses.reduce((sum, { n }) => sum + n, 0)).toBe(sim.requests.length)
+    expect(sim.requests.length).toBeGreaterThan(5)
   })
 
   it('stores when its token ends', async () => {

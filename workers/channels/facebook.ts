@@ -6,7 +6,7 @@ import { momentOf } from './found.ts'
 import { readAgain } from './meta/again.ts'
 import { readList } from './meta/graph.ts'
 import { openInsights } from './meta/insights.ts'
-import { spentPattern } from './meta/refusals.ts'
+import { requests } from './meta/limits.ts'
 import { openGraph, secrets } from './meta/token.ts'
 import { isWanted, newestOf } from './wanted.ts'
 
@@ -41,16 +41,7 @@ export const facebook = {
   strangers: ({ reading }) => reading !== 'page',
   unproven: true,
   pace: { everyMinutes: 120, perRun: PAGES * 50 },
-  limits: [
-    {
-      name: 'requests',
-      most: 200,
-      window: { minutes: 60 },
-      of: { secret: 'meta_token' },
-      spent: spentPattern,
-      cost: () => 1,
-    },
-  ],
+  limits: [requests],
   terms: 'https://developers.facebook.com/terms/',
 
   async fetch(source, io): Promise<Batch> {

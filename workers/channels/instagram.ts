@@ -6,7 +6,7 @@ import { fetchHashtags, PACE } from './instagram/hashtags.ts'
 import { fields, readMedium } from './instagram/media.ts'
 import { readAgain } from './meta/again.ts'
 import { openInsights } from './meta/insights.ts'
-import { spentPattern } from './meta/refusals.ts'
+import { requests } from './meta/limits.ts'
 import { openGraph, secrets } from './meta/token.ts'
 
 const settings = z
@@ -46,14 +46,7 @@ export const instagram = {
       of: { query: 'user_id' },
       distinct: ({ hash }) => decodeURIComponent(hash.slice(1)) || null,
     },
-    {
-      name: 'requests',
-      most: 200,
-      window: { minutes: 60 },
-      of: { secret: 'meta_token' },
-      spent: spentPattern,
-      cost: () => 1,
-    },
+    requests,
   ],
   // What strangers have written cannot be read again, so nobody would notice that it is gone.
   keepDays: 30,

@@ -1,4 +1,4 @@
-// Which posts are wanted by their dates, and how far has been read; a date that cannot be is a mistake and decides nothing.
+// Which posts are wanted by their dates, and how far has been read; a date that cannot be decides nothing.
 import type { FoundPost } from '../../services/domain/source.ts'
 
 const FIRST = Date.UTC(1995, 0)
