@@ -40,19 +40,23 @@ export async function noteMissing(db: Db, ids: readonly number[], at: Date): Pro
   return rows.filter((row) => row.gone).length
 }
 
-/** Posts about which a platform was last heard too long ago for us to keep what it told: as if they were gone. */
+/**
+ * Posts about which a platform was last heard too long ago for us to keep what it told: as if they were gone. With
+ * `holding`, those stay whose author's consent holds on that day.
+ */
 export async function markUnheard(
   db: Db,
-  place: string,
-  channel: ChannelName,
-  before: Date,
-  at: Date,
+  one: { place: string; channel: ChannelName; before: Date; at: Date; holding: string | undefined },
 ): Promise<number> {
+  const { place, channel, before, at, holding = null } = one
   const { rows } = await sql`
     update post p set gone_at = ${at}::timestamptz
     where p.place_id = ${place} and p.channel = ${channel} and p.gone_at is null and p.pruned_at is null
       and p.seen_at < ${before}::timestamptz
       and exists (select from post_source s where s.post_id = p.id and s.seen_id is not null)
+      and not exists (select from consent c
+        where ${holding}::date is not null and (c.post_id = p.id or c.account_id = p.account_id)
+          and c.state = 'granted' and c.withdrawn_at is null and (c.until is null or c.until >= ${holding}::date))
     returning 1`.execute(db)
   return rows.length
 }

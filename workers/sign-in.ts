@@ -17,6 +17,8 @@ const STEP = HOLD * 750
 const LOOK = { first: 20, last: 1000 }
 /** The part of a pass's life after which it is renewed. */
 const RIPE = 0.75
+/** Seconds: a renewal that failed while the pass still lets us in is tried again only then. */
+const AGAIN = 3600
 
 type Taken = { token: string; version: number }
 
@@ -30,6 +32,7 @@ export function openSignIns(
 
   return async (ways, work) => {
     const key = { place: place_id, source: id, name: ways.name }
+    const account = digestOf(ways.account)
     const { token, version } = await take()
     try {
       return await work(token)
@@ -43,21 +46,20 @@ export function openSignIns(
       const by = randomUUID()
       for (let pause = LOOK.first; ; pause = Math.min(2 * pause, LOOK.last)) {
         const row = await findPass(db, key)
-        const pass = row?.sealed ? unseal(keys, row.sealed) : undefined
+        const pass = row?.sealed ? unseal(keys, row.sealed, account) : undefined
         const ripe = row?.renew_at && row.renew_at <= clock()
         if (row && pass && !ripe && row.version !== refused) return { ...pass, version: row.version }
         if (await holdPass(db, key, by, row?.version ?? 0)) {
-          const taken = await getNext(by, pass)
+          const taken = await getNext(by, pass, row?.version === refused)
           if (taken) return taken
         } else await wait(pause, undefined, { signal })
       }
     }
 
     /** Undefined when the hold was lost on the way: then somebody else has got or is getting the pass. */
-    async function getNext(by: string, pass: Pass | undefined): Promise<Taken | undefined> {
+    async function getNext(by: string, pass: Pass | undefined, ended: boolean): Promise<Taken | undefined> {
       try {
-        const { renew } = ways
-        const renewed = pass && renew && (await inTime((limit) => renew(pass, limit)))
+        const renewed = pass && ways.renew && (await renew(pass, ended))
         if (renewed) return await keep(by, renewed)
         if (!(await dropPass(db, key, by))) return undefined
         await mayOpen(ways)
@@ -68,9 +70,22 @@ export function openSignIns(
       }
     }
 
+    async function renew(pass: Pass, ended: boolean): Promise<Pass | undefined> {
+      try {
+        return await inTime(async (limit) => ways.renew?.(pass, limit))
+      } catch (error) {
+        // It is renewed long before its end: until then a platform in trouble, or a budget, is no reason to stop.
+        if (ended || !(error instanceof Fault)) throw error
+        return { ...pass, lasts: AGAIN / RIPE }
+      }
+    }
+
     async function keep(by: string, { lasts, ...pass }: Pass): Promise<Taken | undefined> {
       const renewAt = lasts ? new Date(clock().getTime() + lasts * RIPE * 1000) : null
-      const version = await keepPass(db, key, by, { sealed: keys.seal(JSON.stringify(pass)), renewAt })
+      const version = await keepPass(db, key, by, {
+        sealed: keys.seal(JSON.stringify({ ...pass, account })),
+        renewAt,
+      })
       return version === undefined ? undefined : { token: pass.token, version }
     }
   }
@@ -93,10 +108,11 @@ export function openSignIns(
   }
 }
 
-/** Undefined when it was sealed with a key that is no longer given: then we sign in anew. */
-function unseal(keys: Keys, sealed: string): Pass | undefined {
+/** Undefined when it is another account's by now, or sealed with a key that is no longer given: we sign in anew. */
+function unseal(keys: Keys, sealed: string, account: string): Pass | undefined {
   try {
-    return JSON.parse(keys.unseal(sealed)) as Pass
+    const { account: whose, ...pass } = JSON.parse(keys.unseal(sealed)) as Pass & { account?: string }
+    return whose === account ? pass : undefined
   } catch {
     return undefined
   }

@@ -189,6 +189,11 @@ export type Channel<S> = {
   sharedMinutes?: number
   /** Days for which the platform lets us keep what was asked of it without asking again. */
   keepDays?: number
+  /**
+   * Days for which a post that cannot be read again is kept: nobody would notice that it is gone. What its author has
+   * allowed us rests on that word, which is taken back to us, and stays as long as it holds.
+   */
+  unseenDays?: number
   /** Link to the rule that allows us to fetch and show this. */
   terms: string
   fetch: (source: SourceView<S>, io: ChannelIo) => Promise<Batch>

@@ -142,6 +142,26 @@ onBothDatabases('an Instagram source', (open) => {
     expect((await posts())[0]?.gone_at).toEqual(after(31 * 24))
   })
 
+  it('leaves a stranger’s post that its author has allowed us: it rests on that word as long as it holds', async () => {
+    await using begun = await begin()
+    const { db, sim, worker, visit, posts } = begun
+    stranger(sim, 'Hei #kemijärvi')
+    await visit()
+    const id = (await posts())[0]?.public_id ?? ''
+    await grantConsent(worker, act, id, { ...consent, author: '@AinoE', until: '2027-01-31' })
+    const gone = async (days: number) => {
+      begun.at(after(days * 24))
+      await prune(worker, {}, still)
+      return (await posts())[0]?.gone_at
+    }
+    expect(await gone(31)).toBeNull()
+    await db
+      .updateTable('consent')
+      .set({ withdrawn_at: after(31 * 24) })
+      .execute()
+    expect(await gone(32)).toEqual(after(32 * 24))
+  })
+
   it('knows the town’s own post again that a hashtag found first, and keeps it the town’s', async () => {
     await using begun = await begin()
     const { db, sim, visit, posts } = begun
@@ -182,6 +202,36 @@ onBothDatabases('an Instagram source', (open) => {
     expect(new Set(uses.map((one) => `${one.channel} ${one.id}`)).size).toBe(1)
     expect(uses.reduce((sum, { n }) => sum + n, 0)).toBe(sim.requests.length)
     expect(sim.requests.length).toBeGreaterThan(5)
+  })
+
+  it('keeps Instagram’s own token alive: renewed when it can be, stored before it is used, never lost', async () => {
+    await using begun = await begin({ reading: 'own', login: 'instagram' })
+    const { db, sim, worker, visit } = begun
+    const login = { type: 'USER', login: 'instagram' } as const
+    // Typed in on the day it was made: it is used as it is, and renewed when it is a day old.
+    sim.tokens.set(TOKEN, { ...login, born: after(-1), ends: after(60 * 24) })
+    const living = () => [...sim.tokens].filter(([, one]) => !one.dead).map(([token]) => token)
+    const renewals: { token: string; day: number }[] = []
+    for (let day = 0; day <= 200; day += 1.25) {
+      begun.at(after(day * 24))
+      await visit()
+      const [source] = (await listSources(db, 'kemijarvi')).filter(({ id }) => id === 'tuutit')
+      expect([source?.state, source?.fault_code]).toEqual(['well', null])
+      const [token = ''] = living()
+      if (renewals.at(-1)?.token !== token) renewals.push({ token, day })
+    }
+    expect(renewals.map(({ day }) => day)).toEqual([0, 1.25, 46.25, 91.25, 136.25, 181.25])
+    const kept = await db.selectFrom('credential').select('expires_at').executeTakeFirst()
+    expect(kept?.expires_at).toEqual(after((181.25 + 60) * 24))
+    // A token of somebody's who waited for weeks before typing it in is renewed at once.
+    sim.tokens.set('old', { ...login, born: after(150 * 24), ends: after(201 * 24) })
+    await db
+      .updateTable('credential')
+      .set({ sealed: worker.keys.seal('old') })
+      .execute()
+    begun.at(after(200.5 * 24))
+    await visit()
+    expect(living()).toContain('old+')
   })
 
   it('stores when its token ends', async () => {

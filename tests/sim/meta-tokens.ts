@@ -10,6 +10,9 @@ const SCOPES = 'instagram_basic pages_read_engagement pages_read_user_content re
 
 export type SimToken = {
   type: 'USER' | 'PAGE' | 'SYSTEM_USER'
+  /** Which login has made it; Facebook's wants every question vouched for, Instagram's is renewed by itself. */
+  login?: 'instagram'
+  born?: Date
   /** Null: never. */
   ends: Date | null
   dataEnds?: Date
@@ -53,7 +56,8 @@ export function openTokens(clock: () => Date) {
   }
 
   function last(from: string, token: string): Reply {
-    all.set(token, { ...(all.get(from) as SimToken), ends: new Date(clock().getTime() + 60 * DAY) })
+    const ends = new Date(clock().getTime() + 60 * DAY)
+    all.set(token, { ...(all.get(from) as SimToken), born: clock(), ends })
     return ok({ access_token: token, token_type: 'bearer', expires_in: (60 * DAY) / 1000 })
   }
 
@@ -71,5 +75,14 @@ export function openTokens(clock: () => Date) {
     return own
   }
 
-  return { all, living, debug, exchange, pageToken, refresh: (token: string) => last(token, `${token}+`) }
+  /** The next token; the one before it no longer counts. */
+  function refresh(token: string): Reply {
+    const { login, born = new Date(0) } = all.get(token) as SimToken
+    if (login !== 'instagram' || clock().getTime() - born.getTime() < DAY) return refusal.question()
+    const next = last(token, `${token}+`)
+    all.set(token, { ...(all.get(token) as SimToken), dead: 467 })
+    return next
+  }
+
+  return { all, living, debug, exchange, pageToken, refresh }
 }

@@ -24,6 +24,8 @@ export type MetaSim = Sim & {
   remove: (id: string) => void
   addPicture: (name: string, picture: Picture) => void
   insight: Map<string, Record<string, number>>
+  /** The metrics that posts and media can be asked for. */
+  metrics: Record<'post' | 'media', string[]>
   /** Headers of every answer from now on. */
   usage: Record<string, string>
   /** Hashtags that were asked for within the seven days. */
@@ -63,7 +65,9 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
     const dead = tokens.living(token)
     if (dead) return dead
     const proof = createHmac('sha256', APP.secret).update(token).digest('hex')
-    if (where !== 'refresh_access_token' && query.get('appsecret_proof') !== proof)
+    const login = tokens.all.get(token)?.login ?? 'facebook'
+    if (login === 'instagram' && path[0] === 'ig_hashtag_search') return refusal.permission()
+    if (login === 'facebook' && query.get('appsecret_proof') !== proof)
       return graphError(100, 'API calls from the server require an appsecret_proof argument')
     return ask(path, query, token)
   }
@@ -81,7 +85,7 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
         ? list('media', edge === 'media' ? ['own'] : ['tagged'], query)
         : one(user, 'account', query)
     if (first === page.id) return edge ? pageEdge(edge, query) : one(page, 'page', query)
-    if (first === '' && query.has('ids')) return many(query)
+    if (query.has('ids')) return many(query, first === 'insights' ? insights : single)
     return edge === 'insights' ? insights(first, query) : single(first, query)
   }
 
@@ -162,6 +166,7 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
     })
   }
   const moved = new Map<string, number>()
+  const metrics = { post: ['post_media_view', 'post_clicks'], media: ['views', 'shares', 'reach'] }
 
   function one(thing: Record<string, unknown>, kind: string, query: URLSearchParams): Reply {
     const object = { id: String(thing.id), at: clock(), fields: () => thing }
@@ -175,10 +180,10 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
     return checkFields(found.kind, query.get('fields')) ?? ok(show(found, query.get('fields'), clock()))
   }
 
-  function many(query: URLSearchParams): Reply {
+  function many(query: URLSearchParams, ask: (id: string, query: URLSearchParams) => Reply): Reply {
     const ids = (query.get('ids') ?? '').split(',')
     if (ids.length > 50) return refusal.question()
-    const all = ids.map((id) => ({ id, reply: single(id, query) }))
+    const all = ids.map((id) => ({ id, reply: ask(id, query) }))
     const bad = all.find(({ reply: { status } }) => status)
     return (
       bad?.reply ??
@@ -187,8 +192,7 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
   }
 
   function insights(id: string, query: URLSearchParams): Reply {
-    const fit =
-      objects.get(id)?.kind === 'post' ? ['post_media_view', 'post_clicks'] : ['views', 'shares', 'reach']
+    const fit = metrics[objects.get(id)?.kind === 'post' ? 'post' : 'media']
     const wanted = (query.get('metric') ?? '').split(',')
     const strange = wanted.find((metric) => !fit.includes(metric))
     if (strange)
@@ -212,7 +216,7 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
   return {
     ...sim,
     base: `${sim.url}/v26.0`,
-    ...{ user, page, tokens: tokens.all, insight, usage, unheard },
+    ...{ user, page, tokens: tokens.all, insight, metrics, usage, unheard },
     addMedium(way, { at, ...medium }) {
       const n = String(++count).padStart(6, '0')
       return add(way, 'media', `1800000000${n}`, at, {

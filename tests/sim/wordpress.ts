@@ -17,8 +17,8 @@ export type SimStory = {
 export type WordPressSim = Sim & {
   add: (story: SimStory) => number
   edit: (id: number, change: Partial<SimStory>) => void
-  /** From now on the site answers so: with plain addresses, without the interface, or with a cache before it. */
-  be: (how: { plain?: boolean; closed?: 401 | 404; etag?: boolean }) => void
+  /** Answers so from now on: plain addresses, no word of where the interface is, none at all, or a cache before it. */
+  be: (how: { plain?: boolean; silent?: boolean; closed?: 401 | 404; etag?: boolean }) => void
 }
 
 type Term = { id: number; name: string; slug: string }
@@ -55,7 +55,7 @@ export async function startWordPressSite(
       return {
         headers: {
           'content-type': 'text/html; charset=UTF-8',
-          ...(!how.closed && { link: `<${at}>; rel="https://api.w.org/"` }),
+          ...(!how.closed && !how.silent && { link: `<${at}>; rel="https://api.w.org/"` }),
         },
         body: '<!doctype html><title>Etusivu</title>',
       }

@@ -209,7 +209,38 @@ onBothDatabases('a pass', (open) => {
     expect([told.renewed, told.opened]).toEqual([1, 1])
   })
 
-  it('is forgotten with the settings it belonged to, and when its key is no longer given', async () => {
+  it('is used on while its renewal fails, which is tried again within an hour and not before', async () => {
+    await makePlace(open().db)
+    const { ways, work, told, end } = openPlatform()
+    let tries = 0
+    const failing: SignIn = {
+      ...ways,
+      open: async (signal) => ({ ...(await ways.open(signal)), lasts: 7200 }),
+      renew: async () => {
+        tries++
+        throw new Fault('busy', 'in trouble')
+      },
+    }
+    const at = (minutes: number) => process(() => new Date(NOW.getTime() + minutes * 60_000))
+    await at(0)(failing, work)
+    for (const minutes of [90, 91, 149]) expect(await at(minutes)(failing, work)).toBe('access 1')
+    expect(tries).toBe(1)
+    expect(await at(150)(failing, work)).toBe('access 1')
+    expect(tries).toBe(2)
+    end()
+    expect((await faultOf(at(151)(failing, work))).kind).toBe('busy')
+    expect([told.opened, told.renewed]).toEqual([1, 0])
+  })
+
+  it('of another account is no pass: with other settings we sign in anew', async () => {
+    await makePlace(open().db)
+    const { ways, work, told } = openPlatform()
+    await process()(ways, work)
+    await process()({ ...ways, account: 'another' }, work)
+    expect(told).toMatchObject({ opened: 2, renewed: 0 })
+  })
+
+  it('is forgotten with what it was got with, and when its key is no longer given', async () => {
     await makePlace(open().db)
     const { ways, work, told } = openPlatform()
     await process()(ways, work)

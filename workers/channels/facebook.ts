@@ -91,7 +91,10 @@ export const facebook = {
       get,
       fields: own ? fields.own : fields.others,
       read: (given) => readPost(given, own),
-      more: async (id) => ({ views: own ? ((await views(id))[VIEWS] ?? null) : null }),
+      more: async (ids) => {
+        const told = own ? await views(ids) : new Map()
+        return new Map(ids.map((id) => [id, { views: told.get(id)?.[VIEWS] ?? null }]))
+      },
       probe: () => get(`${account}/${edges[reading]}`, { fields: 'id', limit: '1' }),
     })
   },

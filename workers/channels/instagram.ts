@@ -1,7 +1,7 @@
 // Instagram: anybody's posts by hashtag without their authors, the town's own posts, and posts that tag the town.
 import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, Reread } from '../../services/domain/source.ts'
-import { fetchAccount } from './instagram/account.ts'
+import { fetchAccount, rereadTagged } from './instagram/account.ts'
 import { fetchHashtags, PACE } from './instagram/hashtags.ts'
 import { fields, readMedium } from './instagram/media.ts'
 import { readAgain } from './meta/again.ts'
@@ -48,8 +48,7 @@ export const instagram = {
     },
     requests,
   ],
-  // What strangers have written cannot be read again, so nobody would notice that it is gone.
-  keepDays: 30,
+  unseenDays: 30,
   terms: 'https://developers.facebook.com/terms/',
 
   async fetch(source, io): Promise<Batch> {
@@ -61,8 +60,9 @@ export const instagram = {
 
   async reread(source, known, io: ChannelIo): Promise<Reread[]> {
     const { user, reading } = source.settings
-    if (reading !== 'own') return known.map(({ externalId }) => ({ externalId, state: 'unknown' }))
+    if (reading === 'hashtags') return known.map(({ externalId }) => ({ externalId, state: 'unknown' }))
     const { get } = openGraph(io, doorOf(source.settings))
+    if (reading === 'tagged') return rereadTagged(user, known, { get })
     const insights = openInsights(get, METRICS)
     return readAgain(known, {
       get,

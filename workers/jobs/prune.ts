@@ -13,7 +13,7 @@ export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSig
   const now = clock()
   for (const place of await listPlaces(db)) {
     const today = dayOf(now, place.time_zone)
-    await dropUnheard(deps, place.id, now)
+    await dropUnheard(deps, place.id, now, today)
     let posts = 0
     for (let more = true; more; ) {
       signal.throwIfAborted()
@@ -34,13 +34,23 @@ export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSig
   await dropFiles(deps, await listUnusedFiles(db, [...(await listPictures(env.MEDIA_DIR))]))
 }
 
-/** Where a platform lets us keep what it told for some days only, and has not been heard since: off the walls. */
-async function dropUnheard({ db, channels }: WorkerDeps, place: string, now: Date): Promise<void> {
-  for (const { name, keepDays } of channels) {
-    if (!keepDays) continue
-    const before = new Date(now.getTime() - keepDays * 86_400_000)
-    await db.transaction().execute(async (trx) => {
-      if (await markUnheard(trx, place, name, before, now)) await touchPlace(trx, place)
-    })
-  }
+/** What a platform has not been heard to say for as long as its channel declares is taken off the walls. */
+async function dropUnheard(
+  { db, channels }: WorkerDeps,
+  place: string,
+  at: Date,
+  today: string,
+): Promise<void> {
+  for (const { name, keepDays, unseenDays } of channels)
+    for (const [days, holding] of [
+      [keepDays, undefined],
+      [unseenDays, today],
+    ] as const) {
+      if (!days) continue
+      const before = new Date(at.getTime() - days * 86_400_000)
+      await db.transaction().execute(async (trx) => {
+        const gone = await markUnheard(trx, { place, channel: name, before, at, holding })
+        if (gone) await touchPlace(trx, place)
+      })
+    }
 }

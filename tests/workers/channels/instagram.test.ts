@@ -196,6 +196,21 @@ describe('the town’s own posts', () => {
     })
     expect(again[2]?.counts).not.toHaveProperty('views')
   })
+  it('tell their numbers fifty at once, and without one that the platform has dropped', async () => {
+    const ids = Array.from({ length: 60 }, (_, n) => sim.addMedium('own', { caption: 'a', at: hours(-n) }))
+    for (const id of ids) sim.insight.set(id, { views: 5, shares: 2 })
+    const { posts } = await visit(own)
+    const known = posts.map(({ externalId, seenId = null, url }) => ({ externalId, seenId, url }))
+    sim.requests.length = 0
+    const again = await instagram.reread(view(own), known, io())
+    expect(again.every(({ counts }) => counts?.views === 5 && counts.shares === 2)).toBe(true)
+    expect(sim.requests.filter(({ path }) => /v26.0/.test(path) && !/debug/.test(path))).toHaveLength(4)
+    sim.metrics.media = ['shares', 'reach']
+    sim.requests.length = 0
+    const later = await instagram.reread(view(own), known, io())
+    expect(later.every(({ counts }) => counts?.views === undefined && counts?.shares === 2)).toBe(true)
+    expect(sim.requests.length).toBeLessThan(20)
+  })
   it('are not taken for gone when only the permission is', async () => {
     sim.addMedium('own', { caption: 'a', at: hours(-1) })
     const { posts } = await visit(own)
@@ -206,7 +221,7 @@ describe('the town’s own posts', () => {
 })
 
 describe('posts that tag the town', () => {
-  it('tell who wrote them; their pictures stay where they are, and nobody can ask for them again', async () => {
+  it('tell who wrote them; their pictures stay where they are', async () => {
     sim.addMedium('tagged', {
       caption: 'Hei',
       at: hours(-1),
@@ -219,8 +234,26 @@ describe('posts that tag the town', () => {
       unsigned: false,
       media: [],
     })
-    const again = await instagram.reread(view({ reading: 'tagged' }), posts as never, io())
-    expect(again).toEqual([{ externalId: 'Sim000001', state: 'unknown' }])
+  })
+  it('are read again by their list: what is not on it any more is gone, and an empty one says nothing', async () => {
+    const ids = [1, 2, 3].map((n) =>
+      sim.addMedium('tagged', { caption: 'Hei', at: hours(-n), like_count: n }),
+    )
+    const { posts } = await visit({ reading: 'tagged' })
+    sim.remove(ids[1] as string)
+    sim.requests.length = 0
+    const states = async () => {
+      const again = await instagram.reread(view({ reading: 'tagged' }), posts as never, io())
+      return again.map(({ state, counts }) => [state, counts?.likes])
+    }
+    expect(await states()).toEqual([
+      ['here', 1],
+      ['gone', undefined],
+      ['here', 3],
+    ])
+    expect(asked('/tags')).toHaveLength(1)
+    for (const id of ids) sim.remove(id)
+    expect(await states()).toEqual(Array(3).fill(['unknown', undefined]))
   })
 })
 

@@ -195,6 +195,11 @@ describe('a site', () => {
     expect(sim.requests.at(-1)?.query.get('rest_route')).toBe('/wp/v2/posts')
   })
 
+  it('with plain addresses that says nothing is asked where such sites have it', async () => {
+    sim.be({ plain: true, silent: true })
+    write('Hei', 1)
+    expect((await visit()).posts).toHaveLength(1)
+  })
   it.each([401, 404] as const)('that answers %s is told with the way round it: its feed', async (closed) => {
     sim.be({ closed })
     const { code, values } = await faultOf(visit())

@@ -1,6 +1,6 @@
 // An account's own posts, and the posts of others in which it is tagged: both are told whole, and with a name.
 import { z } from 'zod'
-import type { Batch, ChannelIo, FoundPost } from '../../../services/domain/source.ts'
+import type { Batch, ChannelIo, FoundPost, KnownPost, Reread } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
 import { momentOf } from '../found.ts'
 import { readList } from '../meta/graph.ts'
@@ -62,6 +62,31 @@ export async function fetchAccount(
     memory: { checked, account, ...(newest && { newest }) },
     ...(list.fault && { fault: list.fault }),
   }
+}
+
+/** Posts that tag the account cannot be asked for one by one: the list is read anew, and what it lacks is gone. */
+export async function rereadTagged(
+  user: string,
+  known: readonly KnownPost[],
+  { get }: Pick<Graph, 'get'>,
+): Promise<Reread[]> {
+  const found = new Map<string, FoundPost>()
+  const enough = (page: readonly unknown[]) => {
+    for (const one of page) {
+      const post = readMedium(one, 'tagged')
+      if (post && post !== 'skip') found.set(post.externalId, post)
+    }
+    return known.every(({ externalId }) => found.has(externalId))
+  }
+  const query = { fields: fields.tagged, limit: '50' }
+  const list = await readList(get, `${user}/tags`, query, { pages: PAGES, enough })
+  if (list.fault) throw list.fault
+  // An empty list says nothing of anybody's post.
+  const missing = list.more || !list.items.length ? 'unknown' : 'gone'
+  return known.map(({ externalId }) => {
+    const post = found.get(externalId)
+    return post ? { externalId, state: 'here', counts: post.counts, post } : { externalId, state: missing }
+  })
 }
 
 async function findAccount(user: string, { get }: Graph): Promise<z.infer<typeof accountShape>> {

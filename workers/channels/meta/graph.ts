@@ -51,7 +51,8 @@ const pageShape = z.looseObject({
     .catch(undefined),
 })
 
-export type List = { items: unknown[]; fault?: Fault }
+/** `more`: there is something behind what was read. */
+export type List = { items: unknown[]; more: boolean; fault?: Fault }
 
 /**
  * A list by its pages. It ends where no next page is named: a short page says nothing, and Instagram gives the same
@@ -81,17 +82,17 @@ export async function readList(
       }
       // `next` itself holds the token: it is neither followed nor kept.
       after = read.paging?.next ? read.paging.cursors?.after : undefined
-      if (!after || enough(read.data)) break
+      if (enough(read.data) || !after) break
       if (read.data.length && !fresh.length)
         throw new Fault('shape', `${path} gives the same page again`, {
           code: 'paging',
           values: { host: 'graph.facebook.com', n: items.length },
         })
     }
-    return { items }
+    return { items, more: after !== undefined }
   } catch (error) {
     if (!(error instanceof Fault) || !items.length) throw error
-    return { items, fault: error }
+    return { items, more: true, fault: error }
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Fault } from '../../../services/errors.ts'
 import type { Get } from './graph.ts'
+import { halved } from './many.ts'
 
 const shape = z.looseObject({
   data: z.array(
@@ -11,44 +12,59 @@ const shape = z.looseObject({
     }),
   ),
 })
+type Told = Record<string, number>
 
-/** The metrics of posts as far as they are told; those that the platform has dropped are asked for once only. */
+/** The metrics of posts as far as they are told, by id; those that the platform has dropped are asked for once only. */
 export function openInsights(get: Get, wanted: readonly string[]) {
   let metrics = [...wanted]
-  return async (id: string): Promise<Record<string, number>> => {
-    if (!metrics.length) return {}
+  return async (ids: readonly string[]): Promise<ReadonlyMap<string, Told>> => {
     try {
-      return await ask(id, metrics)
+      return (await halved(ids, askSome)).told
     } catch (error) {
-      if (!isQuestion(error)) throw error
+      // The posts may be read though their numbers may not.
+      if (!(error instanceof Fault) || error.code !== 'meta-permission') throw error
+      metrics = []
+      return new Map()
     }
+  }
+
+  async function askSome(ids: readonly string[]): Promise<ReadonlyMap<string, Told>> {
+    if (!metrics.length) return new Map()
+    const [only] = ids
+    if (only && ids.length === 1) return new Map([[only, await askOne(only)]])
+    const given = await get('insights', { ids: ids.join(), metric: metrics.join() })
+    return new Map(Object.entries(given ?? {}).map(([id, one]) => [id, read(one)]))
+  }
+
+  async function askOne(id: string): Promise<Told> {
+    const ask = async (names: readonly string[]) =>
+      read(await get(`${encodeURIComponent(id)}/insights`, { metric: names.join() }))
+    const told: Told = {}
     // Not every metric fits every post, and Graph does not say which one it minds.
-    const told: Record<string, number> = {}
-    for (const metric of metrics.length > 1 ? [...metrics] : [])
-      await ask(id, [metric]).then(
-        (one) => Object.assign(told, one),
-        (error) => {
-          if (!isQuestion(error)) throw error
-          if (/invalid metric|must be one of/i.test((error as Fault).message))
-            metrics = metrics.filter((other) => other !== metric)
-        },
-      )
+    const ways = metrics.length > 1 ? [metrics, ...metrics.map((one) => [one])] : [metrics]
+    for (const names of ways)
+      try {
+        Object.assign(told, await ask(names))
+        if (names.length === metrics.length) break
+      } catch (error) {
+        mind(names, error)
+      }
     return told
   }
 
-  async function ask(id: string, names: readonly string[]): Promise<Record<string, number>> {
-    const read = shape.safeParse(
-      await get(`${encodeURIComponent(id)}/insights`, { metric: names.join() }),
-    ).data
-    return Object.fromEntries(
-      (read?.data ?? []).flatMap(({ name, values }) => {
-        const value = values.at(-1)?.value
-        return typeof value === 'number' ? [[name, value]] : []
-      }),
-    )
+  /** Lets a refusal pass that is about the metrics; one about a single metric that is no more drops it. */
+  function mind(names: readonly string[], error: unknown): void {
+    if (!(error instanceof Fault) || !['meta-question', 'meta-gone'].includes(error.code)) throw error
+    if (names.length === 1 && /invalid metric|must be one of/i.test(error.message))
+      metrics = metrics.filter((metric) => metric !== names[0])
   }
 }
 
-const isQuestion = (error: unknown) =>
-  error instanceof Fault &&
-  (error.code === 'meta-question' || error.code === 'meta-gone' || error.code === 'meta-permission')
+function read(given: unknown): Told {
+  return Object.fromEntries(
+    (shape.safeParse(given).data?.data ?? []).flatMap(({ name, values }) => {
+      const value = values.at(-1)?.value
+      return typeof value === 'number' ? [[name, value]] : []
+    }),
+  )
+}

@@ -41,6 +41,8 @@ function whyOf({ code, error_subcode: sub = 0, message, is_transient }: Refusal)
   if (throttled.includes(code)) return { kind: 'rate', code: 'meta-rate' }
   if (code === 368) return { kind: 'auth', code: 'meta-blocked' }
   if (code === 1 || code === 2 || is_transient) return { kind: 'busy', code: 'meta-busy' }
+  // Among several ids, one that is nobody's.
+  if (code === 803) return { kind: 'gone', code: 'meta-gone' }
   // "…does not exist, cannot be loaded due to missing permissions, or…" is how Graph tells of what is deleted.
   if (code === 100 && (sub === 33 || /does not exist/i.test(message)))
     return { kind: 'gone', code: 'meta-gone' }

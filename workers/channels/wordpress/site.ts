@@ -35,16 +35,26 @@ export async function findSite(given: string, io: ChannelIo): Promise<Site> {
   const page = await io.http(`${given}/`, { redirects: REDIRECTS, maxBytes: BYTES, signal: io.signal })
   const link = /<([^>]{1,500})>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/.exec(page.headers.link ?? '')?.[1]
   const at = page.url.replace(/[?#].*$/, '').replace(/\/*$/, '/')
-  const api = link && URL.canParse(link, at) ? new URL(link, at).href : `${at}wp-json/`
-  const root = await io
-    .http(api, { redirects: REDIRECTS, maxBytes: BYTES, signal: io.signal })
-    .then((answer) => rootShape.safeParse(readJson(answer)).data)
-    .catch((error) => {
-      throw explain(error, given)
-    })
-  if (!root?.namespaces.includes('wp/v2')) throw closed(given)
+  const told = link && URL.canParse(link, at) ? new URL(link, at).href : undefined
+  // A site whose addresses are plain has no wp-json, and some that hide their software do not say where it is.
+  const places = told ? [told] : [`${at}wp-json/`, `${at}?rest_route=/`]
+  const { api, root } = await findRoot(places, given, io)
   const home = root.home && /^https?:\/\//.test(root.home) ? root.home.replace(/\/*$/, '/') : at
   return { given, api, name: lineOf(root.name), home }
+}
+
+async function findRoot(places: readonly string[], given: string, io: ChannelIo) {
+  let fault: unknown
+  for (const api of places)
+    try {
+      const answer = await io.http(api, { redirects: REDIRECTS, maxBytes: BYTES, signal: io.signal })
+      const root = rootShape.safeParse(readJson(answer)).data
+      if (root?.namespaces.includes('wp/v2')) return { api, root }
+    } catch (error) {
+      fault ??= explain(error, given)
+      if (!(error instanceof Fault) || !isShut(error)) throw fault
+    }
+  throw fault ?? closed(given)
 }
 
 export function openSite({ given, api }: Site, io: ChannelIo): Ask {
@@ -86,9 +96,10 @@ export function refusalOf(error: unknown): string | undefined {
 
 function explain(error: unknown, given: string): unknown {
   if (!(error instanceof Fault)) return error
-  const shut = error.kind === 'auth' || error.kind === 'gone' || error.code === 'page-instead'
-  return shut ? closed(given, error) : error
+  return isShut(error) ? closed(given, error) : error
 }
+
+const isShut = ({ kind, code }: Fault) => kind === 'auth' || kind === 'gone' || code === 'page-instead'
 
 // Whether somebody has closed the interface or never had one, the way on is the same: the feed.
 function closed(given: string, cause?: Fault): Fault {
