@@ -569,6 +569,8 @@ export const keeping = {
   gonePost: 1,
   /** Mail that went out, or could not. */
   mail: 90,
+  /** The last walls on disk, for when the database is away. */
+  shelf: 1,
   /** Tries at signing in. */
   guess: 1,
   /** Single runs; their days stay in source_day. */

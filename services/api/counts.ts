@@ -15,7 +15,7 @@ import { findWall } from './wall-answer.ts'
 const PER_MINUTE = 300
 type Body = (typeof countBody)['_output']
 
-export function countRoutes(deps: Deps, places: PlaceMemory): Hono {
+export function countRoutes(deps: Pick<Deps, 'db' | 'env' | 'clock'>, places: PlaceMemory): Hono {
   const peer = readPeer(readProxies(deps.env.TRUSTED_PROXIES))
   const limit = perMinute(PER_MINUTE)
   return new Hono().post('/api/v1/counts', async (c) => {

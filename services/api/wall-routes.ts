@@ -17,7 +17,11 @@ import { asFragment, asFrame, asJson, asPage } from './writings.tsx'
 /** Answers that are not in memory and must be made, for one address in a minute. */
 const MADE_PER_MINUTE = 300
 
-export function wallRoutes(deps: Deps, memory: WallMemory, shortcut: Shortcut): Hono {
+export function wallRoutes(
+  deps: Pick<Deps, 'env' | 'clock' | 'widget'>,
+  memory: WallMemory,
+  shortcut: Shortcut,
+): Hono {
   const { env, clock } = deps
   const peer = readPeer(readProxies(env.TRUSTED_PROXIES))
   const limit = perMinute(MADE_PER_MINUTE)
