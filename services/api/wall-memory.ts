@@ -36,6 +36,8 @@ export type WallMemory = {
   read: (ask: Ask, toll?: () => void) => Promise<Prepared>
   /** The bytes if they are ready and nothing has changed, and until when; never waits. */
   ready: (key: string) => { prepared: Prepared; until: number } | undefined
+  /** The newest that is known of a place, also while the database is away. */
+  view: (place: string) => Promise<PlaceView | undefined>
   /** The answer as an object, for streams. */
   answer: (place: string, wall: string, query: WallQuery) => Promise<WallAnswer>
 }
@@ -140,6 +142,15 @@ export function makeWallMemory(
     ready(key) {
       const entry = entries.get(key)
       return isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
+    },
+    async view(place) {
+      const known = places.last(place) ?? shelf?.find(place)?.view
+      try {
+        return await inTime(places.current(place), known !== undefined)
+      } catch (error) {
+        if (!isUnreachable(error) || !known) throw error
+        return known
+      }
     },
     async answer(place, wallId, query) {
       const now = clock()

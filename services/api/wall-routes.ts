@@ -40,7 +40,7 @@ export function wallRoutes(
     return { query, look: { heading, layout, ...query } }
   }
   const spoken = async (c: Context, query: WallQuery): Promise<WallQuery> => {
-    const view = await memory.places.current(c.req.param('place') ?? '')
+    const view = await memory.view(c.req.param('place') ?? '')
     const offered: readonly Language[] = view?.place.languages ?? languages
     return { ...query, lang: languageOf(c, offered) }
   }

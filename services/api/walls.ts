@@ -51,5 +51,5 @@ export function wallSite(deps: WallDeps, { memory, shortcut }: Walls): Hono {
     .route('/', streamRoutes(memory))
     .route('/', widgetRoutes(deps))
     .route('/', countRoutes(deps, memory.places))
-    .route('/', oembedRoutes(deps, memory.places))
+    .route('/', oembedRoutes(deps, memory))
 }
