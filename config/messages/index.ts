@@ -5,6 +5,7 @@ import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
@@ -43,6 +44,7 @@ const areas = [
   deskAccountWords,
   deskAdminWords,
   deskDigestWords,
+  deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,

@@ -108,6 +108,10 @@ export const feedQuery = wallQuery.pick({ family: true, channel: true, lang: tru
 export const drawnQuery = wallQuery.omit({ words: true }).extend({
   heading: number.int().min(0).max(4).optional().describe('level of the wall’s heading; 0 leaves it out'),
   layout: z.enum(['grid', 'list']).optional(),
+  theme: z
+    .enum(['light', 'dark'])
+    .optional()
+    .describe('without it the wall follows the page that it stands in'),
 })
 
 export const pageQuery = drawnQuery.extend({

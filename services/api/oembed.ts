@@ -1,8 +1,8 @@
-// oEmbed 1.0: an address of a wall becomes a frame that a CMS can paste by itself.
+// oEmbed 1.0: an address of a wall becomes a short preview that a CMS can paste by itself.
 import { Hono } from 'hono'
 import { chooseLanguage, pick } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
-import { embedFrame } from '../domain/embed-code.ts'
+import { embedPreview } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { type oembedAnswer, oembedQuery } from './contract.ts'
@@ -10,7 +10,7 @@ import { findWall } from './wall-answer.ts'
 import type { WallMemory } from './wall-memory.ts'
 
 const WIDTH = 800
-const HEIGHT = 900
+const HEIGHT = 420
 
 export function oembedRoutes({ env }: Pick<Deps, 'env'>, memory: Pick<WallMemory, 'view'>): Hono {
   return new Hono().get('/oembed', async (c) => {
@@ -34,7 +34,7 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, memory: Pick<WallMemory
       provider_name: pick(view.place.name, language, view.place.languages[0]),
       provider_url: env.PUBLIC_URL,
       title,
-      html: embedFrame(embed),
+      html: embedPreview(embed),
       width,
       height,
       cache_age: 3600,

@@ -36,7 +36,7 @@ export function wallRoutes(
   }
   const cors = (c: Context) => c.header('access-control-allow-origin', '*')
   const drawn = (c: Context) => {
-    const { heading, layout, ...query } = readStrictly(drawnQuery, c.req.query())
+    const { heading, layout, theme: _, ...query } = readStrictly(drawnQuery, c.req.query())
     return { query, look: { heading, layout, ...query } }
   }
   const spoken = async (c: Context, query: WallQuery): Promise<WallQuery> => {
@@ -65,7 +65,7 @@ export function wallRoutes(
       return answer(c, asked, asFrame(deps, look), 'accept-encoding, accept-language')
     })
     .get('/walls/:place/:wall', async (c) => {
-      const { screen, heading, layout, ...query } = readStrictly(pageQuery, c.req.query())
+      const { screen, heading, layout, theme: _, ...query } = readStrictly(pageQuery, c.req.query())
       const asked = await spoken(c, query)
       const writing = screen ? asScreen(deps) : asPage(deps, { heading, layout, ...query })
       return answer(c, asked, writing, 'accept-encoding, accept-language')
@@ -79,7 +79,7 @@ export function wallRoutes(
 }
 
 /** Prepared bytes as an answer; 304 when the visitor has them already. */
-function send(c: Context, prepared: Prepared, vary: string): Response {
+export function send(c: Context, prepared: Prepared, vary: string): Response {
   const encoding = chooseEncoding(c.req.header('accept-encoding'))
   const headers = { etag: prepared.etag[encoding], 'cache-control': KEPT_FOR, vary }
   if (isSame(c.req.header('if-none-match'), prepared)) return c.body(null, 304, headers)

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { countRoutes } from './counts.ts'
 import { keepShelf } from './keep-shelf.ts'
 import { oembedRoutes } from './oembed.ts'
+import { previewRoutes } from './preview.tsx'
 import type { Shelf } from './shelf.ts'
 import { findShelvedFile } from './shelved.ts'
 import { makeShortcut, type Shortcut } from './shortcut.ts'
@@ -47,6 +48,7 @@ export function wallSite(deps: WallDeps, { memory, shortcut }: Walls): Hono {
   return new Hono()
     .use('/api/v1/walls/*', open('GET', 'HEAD'))
     .use('/api/v1/counts', open('POST'))
+    .route('/', previewRoutes(deps, memory))
     .route('/', wallRoutes(deps, memory, shortcut))
     .route('/', streamRoutes(memory))
     .route('/', widgetRoutes(deps))

@@ -1,4 +1,5 @@
-// The element's script and the wall's style: under a plain name that is asked anew, and under hashed ones for ever.
+// The scripts for other people's pages and the wall's style: under plain names asked anew, under hashed ones for ever.
+import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import type { Bundle, Deps } from '../deps.ts'
 import { chooseEncoding, isSame, type Prepared, prepare } from './prepared.ts'
@@ -8,12 +9,15 @@ const SOON = 'public, max-age=300, stale-while-revalidate=86400'
 const JS = 'text/javascript; charset=utf-8'
 const CSS = 'text/css; charset=utf-8'
 
+const frame = readFileSync(new URL('../../widgets/frame.js', import.meta.url), 'utf8')
+
 export function widgetRoutes({ widget }: Pick<Deps, 'widget'>): Hono {
   const ready = (bundle: Bundle, type: string) => prepare(Buffer.from(bundle.code).toString(), type)
   const script = ready(widget, JS)
   const style = ready(widget.style, CSS)
   const files: Record<string, { file: Promise<Prepared>; kept: string }> = {
     'somewall.js': { file: script, kept: SOON },
+    'frame.js': { file: prepare(frame, JS), kept: SOON },
     [`somewall.${widget.hash}.js`]: { file: script, kept: FOR_EVER },
     [`wall.${widget.style.hash}.css`]: { file: style, kept: FOR_EVER },
   }

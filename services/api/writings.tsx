@@ -76,6 +76,7 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               <Typeface />
               <link rel="stylesheet" href={assetUrl('page.css')} />
               <link rel="stylesheet" href={styleUrl(deps)} />
+              <script src={assetUrl('in-frame.js')} defer />
             </head>
             <body>
               <main>{raw(drawn(answer, query, now, '', 1))}</main>

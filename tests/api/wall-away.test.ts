@@ -45,7 +45,7 @@ describe('while no source answers, or nobody collects', () => {
     await database?.close()
   })
 
-  it('a week later every post is still there, and the wall says in words how old they are and where to look', async () => {
+  it('a week later every post is there, and the wall says how old they are and where to look', async () => {
     const read = async (path: string) => (await fetch(site.url + path)).text()
     const before = JSON.parse(await read(WALL)) as WallAnswer
     now = later(7)
@@ -112,7 +112,7 @@ describe('a service whose database is away', { timeout: 60_000 }, () => {
   const ask = (path: string) => fetch(url + path)
   const kept = () => readFileSync(join(settings.MEDIA_DIR as string, 'walls/kemijarvi.wall'), 'latin1')
 
-  it('keeps on disk what its walls show, nothing of others’ posts, and drops what is hidden within a second or two', async () => {
+  it('keeps on disk what its walls show and nothing else, and drops what is hidden at once', async () => {
     await start('"msg":"started"')
     const answer = (await (await ask(WALL)).json()) as WallAnswer
     picture = answer.lead[0]?.media[0]?.src ?? ''
@@ -143,7 +143,7 @@ describe('a service whose database is away', { timeout: 60_000 }, () => {
     expect((await ask(picture)).status).toBe(200)
   })
 
-  it('started anew, it still shows the last walls with their pictures, and tells the rest to wait in words', async () => {
+  it('started anew, it shows the last walls with their pictures, and tells the rest to wait', async () => {
     run.child.kill('SIGKILL')
     await run.ended
     await start('the database is away')

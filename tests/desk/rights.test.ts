@@ -43,6 +43,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'POST /desk/:place/sources/:id': 'edit',
   'GET /desk/:place/settings': 'edit',
   'GET /desk/:place/embed': 'edit',
+  'GET /desk/:place/embed/somewall.zip': 'edit',
   'GET /desk/:place/families': 'edit',
   'POST /desk/:place/families': 'edit',
   'POST /desk/:place/families/:id/remove': 'edit',
