@@ -10,6 +10,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
+import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceWords } from './desk-sources.ts'
@@ -49,6 +50,7 @@ const areas = [
   deskHealthWords,
   deskInboxWords,
   deskMetaWords,
+  deskNoticeWords,
   deskPastedWords,
   deskSheetWords,
   deskSourceWords,

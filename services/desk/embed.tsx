@@ -1,5 +1,4 @@
 // The wall for a website: choosing how it looks, seeing it, and the codes for the ways that different sites need.
-import { readdirSync, readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Language, languages, pick, t } from '../../config/i18n.ts'
@@ -7,9 +6,9 @@ import { listWalls } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import type { Embed } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
+import { packPlugin } from '../plugin.ts'
 import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
-import { zipOf } from '../zip.ts'
 import { Codes, codesOf, Systems } from './embed-codes.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field } from './parts.tsx'
@@ -28,8 +27,6 @@ const choices = z.object({
 })
 type Choices = z.infer<typeof choices>
 type WallRow = Awaited<ReturnType<typeof listWalls>>[number]
-
-const plugin = new URL('../../widgets/wordpress/', import.meta.url)
 
 export function embedRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -72,10 +69,8 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
     const walls = await listWalls(deps.db, c.var.place.id)
     const wall = walls.find((one) => one.id === c.req.query('wall')) ?? walls[0]
     if (!wall) throw new Refusal('not-found', 404)
-    const files = readdirSync(plugin).map((name) => [`somewall/${name}`, readFileSync(new URL(name, plugin))])
     const set = { service: deps.env.PUBLIC_URL, place: c.var.place.id, wall: wall.id }
-    const zip = zipOf({ ...Object.fromEntries(files), 'somewall/defaults.json': JSON.stringify(set) })
-    return c.body(zip, 200, {
+    return c.body(await packPlugin(set), 200, {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="somewall.zip"',
     })

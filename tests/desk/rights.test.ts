@@ -54,6 +54,8 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'POST /desk/:place/walls': 'edit',
   'GET /desk/:place/walls/:id/remove': 'edit',
   'POST /desk/:place/walls/:id/remove': 'edit',
+  'GET /desk/:place/notices': 'edit',
+  'POST /desk/:place/notices': 'edit',
   'GET /desk/:place/removals': 'edit',
   'POST /desk/:place/removals/:id': 'edit',
   'GET /desk/:place/people': 'administer',
