@@ -13,7 +13,6 @@ import {
   reserveRule,
 } from '../../services/domain/embed-code.ts'
 import { packPlugin } from '../../services/plugin.ts'
-import { feed } from '../../workers/channels/feed.ts'
 import { wordpress as channel } from '../../workers/channels/wordpress.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
 import { faultOf, openOutside } from '../outside.ts'
@@ -164,10 +163,7 @@ walls:
     test('gives its feeds of every kind and tag, and answers 304 to the second visit', async () => {
       for (const [id, path] of Object.entries(feeds)) {
         expect([id, await collect(id)]).toMatchObject([id, { fault: null }])
-        const { io } = openOutside([wordpress.host])
-        const source = { id, settings: { url: wordpress.url + path }, tags: [] }
-        const { memory = {} } = await feed.fetch(source, io())
-        expect([id, await feed.fetch(source, io({ memory }))]).toMatchObject([id, { notModified: true }])
+        expect([id, await collect(id)]).toMatchObject([id, { fault: null, saved: 0, found: 0 }])
         const asked = wordpress.asked().filter((one) => one.endsWith(` ${path}`))
         expect([asked[0], asked.at(-1)]).toEqual([`200 GET ${path}`, `304 GET ${path}`])
       }
@@ -395,7 +391,7 @@ walls:
         expect(await page.getByText('Seinä vastaa.').isVisible()).toBe(true)
         await page.getByLabel('Seinän tunnus').fill('Etu Sivu')
         await page.click('#submit')
-        expect(await page.getByText('Seinän tunnus: tarkista arvo').isVisible()).toBe(true)
+        expect(await page.getByText('Seinän tunnus: tarkista arvo').first().isVisible()).toBe(true)
         expect(await page.getByLabel('Seinän tunnus').inputValue()).toBe('etusivu')
         const errors: string[] = []
         page.on('pageerror', (error) => errors.push(String(error)))

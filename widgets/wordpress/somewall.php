@@ -123,7 +123,12 @@ add_action('init', function () {
     $wall = '#^' . preg_quote($service, '#') . '/(?:walls|embed)/([a-z0-9-]+)/([a-z0-9-]+)/?(?:\?([^\#]*))?(?:\#.*)?$#';
     wp_embed_register_handler('somewall', $wall, function ($found) {
         wp_parse_str(html_entity_decode($found[3] ?? ''), $query);
-        return somewall_wall(['place' => $found[1], 'wall' => $found[2]] + $query);
+        $shortcode = '[somewall';
+        foreach (somewall_read(['place' => $found[1], 'wall' => $found[2]] + $query) as $name => $value) {
+            $shortcode .= sprintf(' %s="%s"', $name, $value);
+        }
+        // Not the wall itself: WordPress makes paragraphs of what stands here, and fills in shortcodes after that.
+        return $shortcode . ']';
     });
 });
 
