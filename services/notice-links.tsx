@@ -1,4 +1,5 @@
 // Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
+import type { Child } from 'hono/jsx'
 import { type Language, t } from '../config/i18n.ts'
 
 /** The Finnish address speaks the visitor's language, the others their own. */
@@ -14,11 +15,12 @@ export function noticePath(name: NoticeName, language: Language, place: string):
 
 type Props = { language: Language; place: string }
 
-/** The foot of a page that has no other. */
-export function NoticeFoot(props: Props) {
+/** The foot of a page that has no other; what else stands there comes before the notices. */
+export function NoticeFoot({ children, ...place }: Props & { children?: Child }) {
   return (
     <footer>
-      <NoticeLinks {...props} />
+      {children}
+      <NoticeLinks {...place} />
     </footer>
   )
 }

@@ -8,6 +8,7 @@ import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell, Typeface } from '../page.tsx'
+import { storyPath } from '../public-paths.ts'
 import type { DrawnQuery, WallAnswer } from './contract.ts'
 import { sayings } from './sayings.ts'
 import type { Writing } from './wall-memory.ts'
@@ -141,7 +142,13 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
               </some-wall>
             )}
           </main>
-          <NoticeFoot language={language} place={place} />
+          <NoticeFoot language={language} place={place}>
+            {view.stories && (
+              <p class="tell">
+                <a href={storyPath(language, place)}>{t(language, 'story.invite')}</a>
+              </p>
+            )}
+          </NoticeFoot>
         </Shell>,
       )
     },

@@ -6,6 +6,7 @@ import { listPlaces } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
+import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
@@ -67,6 +68,7 @@ function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
   const language: Language = c.req.query('lang') ? languageOf(c) : paths[path]
   c.header('cache-control', 'no-store')
   const title = t(language, done ? 'removal.done' : 'removal.title')
+  const asked = places.length === 1 ? places[0] : places.find(({ id }) => id === c.req.query('place'))
   return (
     <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
       <main class="page ask-removal" id="content">
@@ -90,6 +92,7 @@ function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
           </>
         )}
       </main>
+      {asked && <NoticeFoot language={language} place={asked.id} />}
     </Shell>
   )
 }

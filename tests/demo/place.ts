@@ -86,6 +86,7 @@ export function demoPlace(world: World, landing: string): PlaceFile {
           every: 360,
           settings: { account: `@${one.handle}` },
         })),
+      { ...base, id: 'tarinalomake', channel: 'story', mode: 'resident', settings: {} },
       ...authors
         .filter((one) => one.channel === 'feed')
         .map((one) => ({

@@ -1,4 +1,5 @@
 // Lets two years pass: the real jobs visit the simulated platforms day by day with a moved clock, and the team works.
+import { isHanded } from '../../config/place.ts'
 import { saveCredential } from '../../db/credentials.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
@@ -57,7 +58,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     .select(['id', 'kind', 'channel'])
     .where('place_id', '=', PLACE)
     .execute()
-  const posts = sources.filter((one) => one.kind === 'posts')
+  const posts = sources.filter(({ kind, channel }) => kind === 'posts' && !isHanded(channel))
   await saveSecrets(deps, secrets)
   const chance = startChance(3)
   const { signal } = new AbortController()

@@ -7,7 +7,7 @@ import { type Served, serve } from '../../services/serve.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
-import { type Login, openDesk, signInAs, type TestDesk } from './desk.ts'
+import { type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
 
 const PORT = 18_000 + (process.pid % 2_000)
 const HOST = '127.0.0.1'
@@ -50,7 +50,8 @@ describe('in a browser', () => {
         .insertInto('media')
         .values({ ...media, public_id: makeId('m'), post_id: of?.id ?? 0 })
         .execute()
-    me = await signInAs(desk, 'admin')
+    me = await signInAs(desk, 'admin', { operator: true })
+    await post(desk, '/desk/kemijarvi/stories', me, { open: '1' })
   })
 
   type How = { width?: number; script?: boolean }
@@ -178,6 +179,8 @@ describe('in a browser', () => {
     '/sources',
     '/sources/tuutit',
     '/sources/new?channel=feed',
+    '/guide',
+    '/guide/instagram',
     '/settings',
     '/embed',
     '/families',
@@ -189,6 +192,7 @@ describe('in a browser', () => {
     '/audit',
     '/sample',
     '/../me',
+    '/../platforms',
     '/../../poista',
     '/../../kerro/kemijarvi',
     '/link',
