@@ -28,7 +28,7 @@ export const channelFactWords = words({
       'Sivun omat julkaisut, julkaisut, joihin sivu on merkitty, ja kävijöiden julkaisut; tykkäykset, kommentit, jaot ja omien julkaisujen katselut.',
     'told.facebook.bars': 'Aihetunnisteella ei voi hakea: sellaista rajapintaa ei ole.',
     'told.instagram.needs':
-      'Yritystili, joka on yhdistetty Facebook-sivuun, sovellus Metassa ja tunnus. Aihetunnisteisiin lisäksi kunnan vahvistus ja Metan tarkastus.',
+      'Yritystili, joka on yhdistetty Facebook-sivuun, sovellus Metassa ja tunnus. Aihetunnisteisiin lisäksi se, että Meta on vahvistanut kunnan ja tarkastanut sovelluksen.',
     'told.instagram.brings':
       'Aihetunnisteen julkaisut viimeisen vuorokauden ajalta linkkeinä, tilin omat julkaisut ja julkaisut, joihin tili on merkitty.',
     'told.instagram.bars':
@@ -66,7 +66,7 @@ export const channelFactWords = words({
     'proof.live': 'Kokeiltu oikeaa palvelua vasten.',
     'proof.software': 'Kokeiltu oikean ohjelmiston kanssa.',
     'proof.types': 'Verrattu alustan omiin määrittelyihin, ei vielä oikeaa palvelua vasten.',
-    'proof.unproven': 'Kokeiltu vain omaa jäljitelmää vasten.',
+    'proof.unproven': 'Kokeiltu vain itse tehtyä jäljitelmää vasten.',
   },
   sv: {
     'told.feed.needs': 'Flödets adress. Ingen nyckel och inget tillstånd behövs.',

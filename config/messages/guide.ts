@@ -71,8 +71,8 @@ export const guideWords = words({
     'guide.story.close': 'Sulje lomake',
     'guide.story.joint':
       'Yhteisellä seinällä ei ole omaa lomaketta: tarinat lähetetään oman kunnan lomakkeella.',
-    'platforms.title': 'Alustojen ehdot ja tunnukset',
-    'settings.platforms': 'Alustojen ehdot ja tunnukset',
+    'platforms.title': 'Alustojen ehdot ja avaimet',
+    'settings.platforms': 'Alustojen ehdot ja avaimet',
     'platforms.lede':
       'Nämä vaiheet tehdään kerran koko palvelulle. Merkintä näkyy jokaisen kunnan käyttöönotto-ohjeessa.',
     'platforms.place': 'Kenen nimellä ja osoitteilla tekstit tehdään?',

@@ -92,11 +92,14 @@ function Line({ c, adapter, marks, visited, used }: LineProps) {
     <li>
       <a href={deskPath(c, `/guide/${name}`)}>
         <span>
-          <b>{title}</b> {used && <span class="good">{t(language, 'guide.in-use')}</span>}{' '}
-          <span>{t(language, `told.${name}.needs`)}</span>
+          <b>{title}</b> <span>{t(language, `told.${name}.needs`)}</span>
         </span>
       </a>
-      <Progress c={c} id={name} steps={guide} marks={marks} visited={visited} />
+      {/* Nobody needs to mark the steps of what works without it. */}
+      {(!used || guide.some(({ id }) => marks.has(id))) && (
+        <Progress c={c} id={name} steps={guide} marks={marks} visited={visited} />
+      )}
+      {used && <p class="good">{t(language, 'guide.in-use')}</p>}
     </li>
   )
 }

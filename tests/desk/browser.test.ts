@@ -155,6 +155,21 @@ describe('in a browser', () => {
     await page.context().close()
   })
 
+  it('marks a step of a guide by keyboard alone and without script, and takes the mark back', async () => {
+    const page = await open('/guide/feed', { script: false })
+    const label = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const press = async (name: string) => {
+      while (!(await label()).startsWith(name)) await page.keyboard.press('Tab')
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    }
+    await press('Merkitse tehdyksi')
+    expect(page.url()).toMatch(/#feed\.address$/)
+    expect(await page.locator('#feed\\.address .good').textContent()).toContain('Tehty: ')
+    await press('Peru merkintä')
+    expect(await page.locator('#feed\\.address .good').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('signs out without script, and in a frame of another page the desk stays empty', async () => {
     const page = await open('', { script: false })
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
