@@ -13,7 +13,7 @@ export const channelFactWords = words({
       'Palvelin tuntee vain julkaisut, jotka ovat tulleet sille asti, ja se voi sulkea hakunsa ulkopuolisilta. Enintään 300 kyselyä viidessä minuutissa.',
     'told.bluesky.needs': 'Kunnan oma tili ja sille luotu sovellussalasana.',
     'told.bluesky.brings':
-      'Julkaisut aihetunnisteella tai yhdeltä tililtä, tykkäykset, vastaukset ja jaot; poistot huomataan.',
+      'Julkaisut aihetunnisteella tai yhdeltä tililtä, tykkäykset, vastaukset ja jaot; muokkaukset ja poistot huomataan.',
     'told.bluesky.bars':
       'Haku ei onnistu kirjautumatta. Julkaisua, jonka tekijä näyttää vain kirjautuneille, ei näytetä seinällä.',
     'told.youtube.needs':
@@ -80,7 +80,7 @@ export const channelFactWords = words({
       'En server känner bara till inlägg som har nått den, och den kan stänga sin sökning för utomstående. Högst 300 frågor på fem minuter.',
     'told.bluesky.needs': 'Kommunens eget konto och ett applösenord för det.',
     'told.bluesky.brings':
-      'Inlägg med hashtagg eller från ett konto, gillanden, svar och delningar; borttagningar märks.',
+      'Inlägg med hashtagg eller från ett konto, gillanden, svar och delningar; ändringar och borttagningar märks.',
     'told.bluesky.bars':
       'Utan inloggning går det inte att söka. Ett inlägg som skribenten bara visar för inloggade visas inte på väggen.',
     'told.youtube.needs':
@@ -148,7 +148,7 @@ export const channelFactWords = words({
       'A server knows only posts that have reached it, and may close its search to outsiders. At most 300 requests in five minutes.',
     'told.bluesky.needs': 'An account of the town’s own, and an app password made for it.',
     'told.bluesky.brings':
-      'Posts by hashtag or of one account, with likes, replies and reposts; deletions are noticed.',
+      'Posts by hashtag or of one account, with likes, replies and reposts; edits and deletions are noticed.',
     'told.bluesky.bars':
       'No search without signing in. A post that its author shows only to those who are signed in is not shown on the wall.',
     'told.youtube.needs':

@@ -53,6 +53,7 @@ function isPublic(site: string): boolean {
 export function Pastes({ c, step, pasting }: { c: DeskContext; step: Step; pasting: Pasting }) {
   const { language } = c.var
   const { place } = pasting
+  const names = new Intl.DisplayNames([language], { type: 'language' })
   const spoken = [...new Set<Language>(['en', language, place.languages[0] ?? 'fi'])]
   return (
     <details>
@@ -66,12 +67,15 @@ export function Pastes({ c, step, pasting }: { c: DeskContext; step: Step; pasti
           return (
             <div class="code" lang={lang}>
               <h4>
-                {t(lang, `paste.${id}`)} <span class="quiet">{lang}</span>
+                {t(lang, `paste.${id}`)}{' '}
+                <span class="quiet" lang={language}>
+                  ({names.of(lang)})
+                </span>
               </h4>
               <pre id={area}>
                 {t(lang, `paste.${id}.text`, { wall: pasting.site, desk: `${pasting.site}/desk`, ...values })}
               </pre>
-              <Copy language={language} from={area} what={`${t(lang, `paste.${id}`)} (${lang})`} />
+              <Copy language={language} from={area} what={`${t(lang, `paste.${id}`)} (${names.of(lang)})`} />
             </div>
           )
         }),

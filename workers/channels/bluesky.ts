@@ -53,7 +53,7 @@ export const bluesky = {
   pace: { everyMinutes: 20, perRun: PAGES.run * PAGE },
   limits: [{ name: 'requests', most: 3000, window: { minutes: 5 }, of: 'host', cost: () => 1 }],
   terms: TERMS,
-  proof: 'types',
+  proof: 'software',
   guide: [
     { id: 'bluesky.terms', who: 'operator', takes: 'hour', at: TERMS },
     { id: 'bluesky.account', who: 'team', takes: 'minutes', at: 'https://bsky.app' },
