@@ -144,7 +144,7 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
           </main>
           <NoticeFoot language={language} place={place}>
             {view.stories && (
-              <p class="tell">
+              <p>
                 <a href={storyPath(language, place)}>{t(language, 'story.invite')}</a>
               </p>
             )}

@@ -20,7 +20,7 @@ function addressesOf({ site, place, walls }: Pasting, language: Language) {
     site,
     privacy: `${site}${noticePath('privacy', language, place.id)}`,
     deletion: `${site}${removalPath(language, place.id)}`,
-    ...(walls[0] && { wall: `${site}/walls/${place.id}/${walls[0].id}?lang=${language}` }),
+    wall: walls[0] ? `${site}/walls/${place.id}/${walls[0].id}?lang=${language}` : site,
   }
 }
 
@@ -28,16 +28,16 @@ function addressesOf({ site, place, walls }: Pasting, language: Language) {
 export function Addresses({ c, pasting }: { c: DeskContext; pasting: Pasting }) {
   const { language } = c.var
   const { site } = pasting
-  const found = Object.entries(addressesOf(pasting, 'en')) as ['site', string][]
+  const addresses = addressesOf(pasting, 'en')
   return (
     <section aria-labelledby="addresses">
       <h2 id="addresses">{t(language, 'guide.addresses')}</h2>
       <p class="quiet">{t(language, 'guide.addresses.text')}</p>
       {!isPublic(site) && <p class="hint need">{t(language, 'guide.addresses.private', { site })}</p>}
-      {found.map(([name, address]) => (
+      {(['site', 'privacy', 'deletion', 'wall'] as const).map((name) => (
         <div class="code">
           <h3>{t(language, `guide.address.${name}`)}</h3>
-          <pre id={`address-${name}`}>{address}</pre>
+          <pre id={`address-${name}`}>{addresses[name]}</pre>
           <Copy language={language} from={`address-${name}`} what={t(language, `guide.address.${name}`)} />
         </div>
       ))}
@@ -62,7 +62,10 @@ export function Pastes({ c, step, pasting }: { c: DeskContext; step: Step; pasti
       {step.paste?.map((id) =>
         spoken.map((lang) => {
           const name = pick(place.name, lang, place.languages[0])
-          const values = { ...addressesOf(pasting, lang), place: name, days: keeping.residentsPost }
+          const values = {
+            ...{ ...addressesOf(pasting, lang), desk: `${pasting.site}/desk` },
+            ...{ place: name, days: keeping.residentsPost },
+          }
           const area = `${step.id}-${id}-${lang}`
           return (
             <div class="code" lang={lang}>
@@ -72,9 +75,7 @@ export function Pastes({ c, step, pasting }: { c: DeskContext; step: Step; pasti
                   ({names.of(lang)})
                 </span>
               </h4>
-              <pre id={area}>
-                {t(lang, `paste.${id}.text`, { wall: pasting.site, desk: `${pasting.site}/desk`, ...values })}
-              </pre>
+              <pre id={area}>{t(lang, `paste.${id}.text`, values)}</pre>
               <Copy language={language} from={area} what={`${t(lang, `paste.${id}`)} (${names.of(lang)})`} />
             </div>
           )
