@@ -1,5 +1,4 @@
 // The steps of a guide as a list: who, how long, where, what to paste, and the mark of each.
-
 import type { Env } from '../../config/env.ts'
 import { formatDate, t } from '../../config/i18n.ts'
 import { countDone, type Step, type StepMark } from '../domain/guide.ts'
