@@ -80,7 +80,7 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               <script src={assetUrl('in-frame.js')} defer />
             </head>
             <body>
-              <main>{raw(drawn(answer, query, now, '', 1))}</main>
+              <main aria-label={answer.wall.label}>{raw(drawn(answer, query, now, '', 1))}</main>
             </body>
           </html>
         </>,

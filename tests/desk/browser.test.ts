@@ -187,6 +187,28 @@ describe('in a browser', () => {
     await page.context().close()
   })
 
+  it('shows the wall for a website as it is chosen, with its codes, without a new page', async () => {
+    const page = await open('/embed', { width: 320 })
+    const seen = await watch(page, origin)
+    await page.reload()
+    const code = page.locator('#code-element')
+    expect(await code.textContent()).not.toContain('layout=')
+    await page.getByLabel('Asettelu').selectOption('list')
+    await page.getByLabel('Julkaisuja').fill('4')
+    await page.getByLabel('Julkaisuja').press('Tab')
+    await expect.poll(() => code.textContent()).toContain('layout="list" limit="4"')
+    const inside = page.frameLocator('iframe.embed-preview')
+    await inside.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.locator('iframe.embed-preview').getAttribute('src')).toMatch(/layout=list&limit=4$/)
+    expect(page.url()).toMatch(/layout=list/)
+    expect(await page.getByRole('status').textContent()).toBe('Esikatselu ja koodit vaihtuivat')
+    expect([seen.violations, seen.foreign]).toEqual([[], []])
+    await page.context().close()
+    const still = await open('/embed?layout=list&limit=4', { script: false })
+    expect(await still.locator('#code-frame').textContent()).toContain('layout=list&#38;limit=4')
+    await still.context().close()
+  })
+
   const pages = [
     '',
     '/inbox',
@@ -197,7 +219,8 @@ describe('in a browser', () => {
     '/guide',
     '/guide/instagram',
     '/settings',
-    '/embed',
+    '/embed?layout=list&theme=dark',
+    '/notices',
     '/families',
     '/accounts',
     '/walls',

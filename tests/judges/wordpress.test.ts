@@ -390,7 +390,7 @@ walls:
         await page.goto(`${wordpress.url}/wp-admin/options-general.php?page=somewall`)
         expect(await page.getByText('Seinä vastaa.').isVisible()).toBe(true)
         await page.getByLabel('Seinän tunnus').fill('Etu Sivu')
-        await page.click('#submit')
+        await Promise.all([page.waitForURL(/settings-updated/), page.click('#submit')])
         expect(await page.getByText('Seinän tunnus: tarkista arvo').first().isVisible()).toBe(true)
         expect(await page.getByLabel('Seinän tunnus').inputValue()).toBe('etusivu')
         const errors: string[] = []
