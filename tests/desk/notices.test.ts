@@ -24,7 +24,7 @@ onBothDatabases('the notices at the desk', (open) => {
     return { desk, send, read }
   }
 
-  it('tell whom the town has named, on both pages and in the record; what is left empty points to the registry', async () => {
+  it('tell whom the town has named, on both pages and in the record; else they point to the registry', async () => {
     const { desk, send, read } = await start()
     expect(await read('/saavutettavuus/kemijarvi?lang=fi')).toContain('vastaa kunnan kirjaamo')
     expect((await send(told)).status).toBe(303)
@@ -60,7 +60,7 @@ onBothDatabases('the notices at the desk', (open) => {
     expect(await read('/tietosuoja/kemijarvi?lang=fi')).not.toContain(told.officer)
   })
 
-  it('the paragraph for the town’s own statement stands in three languages, with the walls and the address', async () => {
+  it('the paragraph for the town’s own statement stands there in three languages, with its walls', async () => {
     const { read } = await start()
     const html = await read('/desk/kemijarvi/notices')
     for (const [lang, wall, path] of [

@@ -127,7 +127,7 @@ describe('no cookie, no storage, no request elsewhere, nothing inline; and on ev
 })
 
 describe('in the frames of others', () => {
-  /** Whether a page on the origin can show an address in a frame; a browser puts its own page where it may not. */
+  /** Whether a page on the origin can show an address in a frame: a browser puts its own page where it may not. */
   const framed = async (origin: string, path: string) => {
     const page = await browser.newPage()
     host.set('/frames', { html: landing(`<iframe src="${site.url}${path}" title="x"></iframe>`) })
@@ -138,7 +138,7 @@ describe('in the frames of others', () => {
     return url === site.url + path
   }
 
-  it('a wall is shown by the hosts that the town allows and by no other, the desk and our pages by nobody', async () => {
+  it('a wall is shown by the hosts that the town allows and no other, the desk and our pages by nobody', async () => {
     const another = host.url.replace('localhost', '127.0.0.1')
     const wall = '/embed/kemijarvi/etusivu?lang=fi'
     expect(await framed(host.url, wall)).toBe(true)
