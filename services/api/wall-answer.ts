@@ -1,5 +1,5 @@
 // A wall's answer made from a place in memory: arranged, cut to a page, the rows of that page read, and presented.
-import { type Language, languages, pick, t } from '../../config/i18n.ts'
+import { type Language, languages } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
 import type { Db } from '../../db/open.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
@@ -9,12 +9,10 @@ import { dayOf } from '../domain/quarter.ts'
 import { mayShow } from '../domain/rights.ts'
 import { arrange, cut } from '../domain/wall.ts'
 import { Refusal } from '../errors.ts'
-import type { PublicPost, PublicWall, WallAnswer, WallQuery } from './contract.ts'
-import { candidatesFor, channelsOf, type Listed, type PlaceView, type WallRow } from './place-view.ts'
+import type { PublicPost, WallAnswer, WallQuery } from './contract.ts'
+import { candidatesFor, type Listed, type PlaceView, type WallRow } from './place-view.ts'
 import { presentPost } from './present.ts'
-import { sayings } from './sayings.ts'
-
-const DAY = 86_400_000
+import { isStale, presentWall } from './present-wall.ts'
 
 /** Where the answer will stand: X may not be shown inside a frame. */
 export type Form = 'open' | 'frame'
@@ -48,6 +46,7 @@ export async function makeAnswer(
     throw new Refusal('invalid', 400, { complaints: [{ path: 'family', message: 'no such family' }] })
   const page = cut(arrangeOnce(view, wall, query, form, now), query.limit ?? wall.show, after)
   const ids = [...page.lead, ...page.posts].map((one) => one.id)
+  const all = arrangeOnce(view, wall, {}, form, now)
   const rows = await readOnce(db, view, ids)
   // When a place changes, all its answers are made anew, and their visitors wait for all of them together.
   await breathe()
@@ -57,11 +56,14 @@ export async function makeAnswer(
       return row ? (presentPost(row, post, language) ?? []) : []
     })
   return {
-    wall: presentWall(view, wall, language, now),
+    wall: presentWall(view, wall, { language, channel: query.channel, now }, [
+      ...all.lead,
+      ...all.pinned,
+      ...all.rest,
+    ]),
     lead: present(page.lead),
     posts: present(page.posts),
     next: page.next && packCursor(page.next),
-    ...(query.words && { words: sayings(language) }),
   }
 }
 
@@ -81,13 +83,15 @@ function workOn(view: PlaceView): Work {
   return work
 }
 
-function arrangeOnce(view: PlaceView, wall: WallRow, { family, channel }: WallQuery, form: Form, now: Date) {
+function arrangeOnce(view: PlaceView, wall: WallRow, query: WallQuery, form: Form, now: Date) {
+  const { family, channel, language } = query
   const { arranged } = workOn(view)
   const today = dayOf(now, view.place.time_zone)
-  const key = JSON.stringify([wall.id, family, channel, form, today])
+  const key = JSON.stringify([wall.id, family, channel, language, form, today])
   const without: ChannelName[] = form === 'frame' ? ['x'] : []
   const made =
-    arranged.get(key) ?? arrange(candidatesFor(view, wall, today), wall, { family, channel, without })
+    arranged.get(key) ??
+    arrange(candidatesFor(view, wall, today), wall, { family, channel, language, without })
   arranged.set(key, made)
   return made
 }
@@ -108,43 +112,6 @@ async function readOnce(db: Db, view: PlaceView, ids: readonly number[]): Promis
     for (const id of missing) rows.delete(id)
     throw error
   }
-}
-
-function presentWall(view: PlaceView, wall: WallRow, language: Language, now: Date): PublicWall {
-  const [main] = view.place.languages
-  const say = (label: Parameters<typeof pick>[0]) => pick(label, language, main)
-  const lead = wall.lead?.families ?? []
-  const shown = new Set([
-    ...lead,
-    ...(wall.families.length ? wall.families : view.families.map((one) => one.id)),
-  ])
-  return {
-    id: wall.id,
-    place: view.place.id,
-    label: say(wall.label),
-    families: view.families
-      .filter((family) => shown.has(family.id))
-      .map((family) => ({
-        id: family.id,
-        label: say(family.label),
-        tags: family.tags.map((tag) => tag.as_written),
-      })),
-    lead,
-    channels: channelsOf(view, language).map(({ channel, name, url }) => ({
-      channel,
-      label: channel === 'feed' || channel === 'wordpress' ? name : t(language, `channel.${channel}`),
-      url,
-    })),
-    actions: wall.actions.map((action) => ({ id: action.id, label: say(action.label), url: action.url })),
-    updated_at: view.updatedAt?.toISOString() ?? null,
-    stale: isStale(view, now),
-    time_zone: view.place.time_zone,
-    lang: language,
-  }
-}
-
-function isStale(view: PlaceView, now: Date): boolean {
-  return view.updatedAt !== null && now.getTime() - view.updatedAt.getTime() >= DAY
 }
 
 /**
