@@ -1,10 +1,11 @@
-// Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
+// Where the notices of a place are (accessibility, privacy, counting), and the foot that links to the first two.
 import { type Language, t } from '../config/i18n.ts'
 
 /** The Finnish address speaks the visitor's language, the others their own. */
 export const noticePaths = {
   access: { fi: '/saavutettavuus', sv: '/tillganglighet', en: '/accessibility' },
   privacy: { fi: '/tietosuoja', sv: '/integritet', en: '/privacy' },
+  counting: { fi: '/laskenta', sv: '/rakning', en: '/counting' },
 } as const satisfies Record<string, Record<Language, string>>
 export type NoticeName = keyof typeof noticePaths
 

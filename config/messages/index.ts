@@ -27,6 +27,7 @@ import { figureWords } from './figures.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { accessWords } from './notices-access.ts'
+import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
@@ -39,6 +40,7 @@ const areas = [
   blueskyFaultWords,
   budgetWords,
   channelWords,
+  countingWords,
   deskWords,
   deskAccountWords,
   deskAdminWords,

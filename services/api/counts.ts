@@ -13,7 +13,7 @@ import type { PlaceView, WallRow } from './place-view.ts'
 import { findWall } from './wall-answer.ts'
 
 /** Of one address, kept in memory only: more than a household does, fewer than somebody who wants to be many. */
-const PER_HOUR = 60
+export const PER_HOUR = 60
 /**
  * Programs that call themselves one. Whoever lies cannot be told from a visitor without keeping more of visitors. CUBOT
  * makes telephones.

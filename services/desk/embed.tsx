@@ -11,6 +11,7 @@ import {
   fragmentAddress,
   reserveRule,
 } from '../domain/embed-code.ts'
+import { noticePath } from '../notice-links.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage } from './layout.tsx'
 import { Icon } from './parts.tsx'
@@ -25,6 +26,9 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
         <main class="work" id="content">
           <header class="head">
             <h1>{title}</h1>
+            <p class="quiet">
+              <a href={noticePath('counting', language, place.id)}>{t(language, 'counting.title')}</a>
+            </p>
           </header>
           {walls.map((wall) => {
             const main = place.languages[0] ?? 'fi'
