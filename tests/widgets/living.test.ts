@@ -130,7 +130,7 @@ describe('what has come meanwhile', () => {
 })
 
 describe('narrowing the wall down', () => {
-  it('goes by channel and by language, keeps the keyboard’s place, and says what to do when nothing is found', async () => {
+  it('goes by channel and by language, keeps the keyboard’s place, says what to do when nothing is left', async () => {
     const page = await open(element())
     const choose = async (name: string) => {
       const link = page.getByRole('link', { name, exact: true })

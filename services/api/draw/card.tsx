@@ -113,13 +113,16 @@ function Words({ view, post, level }: Props & { level: number }) {
 
 const plain = (tag: string) => tag.normalize('NFKC').toLowerCase().replace(/^#/, '')
 
-/** What the text is about: its families by name, then its own hashtags that do not stand in the text already. */
+/**
+ * What the text is about: its families by name, since long hashtags are hard to hear, then the hashtags that neither
+ * belong to them nor stand in the text already.
+ */
 function tagsOf({ answer }: View, post: PublicPost): string[] {
   const families = answer.wall.families.filter((one) => post.families.includes(one.id))
+  const named = new Set(families.flatMap((one) => one.tags.map(plain)))
   const seen = post.html.toLowerCase()
-  const tags = post.tags.filter((tag) => !seen.includes(`#${tag}`))
-  const labels = families.map((one) => one.label).filter((label) => !post.tags.includes(plain(label)))
-  return [...labels, tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean)
+  const tags = post.tags.filter((tag) => !named.has(tag) && !seen.includes(`#${tag}`))
+  return [...families.map((one) => one.label), tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean)
 }
 
 type EventProps = { view: View; event: NonNullable<PublicPost['event']> }

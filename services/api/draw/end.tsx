@@ -35,14 +35,17 @@ export function End({ view }: { view: View }) {
       )}
       <Sift view={view} />
       {actions.length > 0 && (
-        <Ways
-          title={say(view, 'steps')}
-          links={actions.map((one) => (
-            <a href={one.url} data-sw="action" data-id={one.id}>
-              {one.label}
-            </a>
-          ))}
-        />
+        <nav class="sw-steps" aria-label={say(view, 'steps')}>
+          <ul>
+            {actions.map((one) => (
+              <li>
+                <a class="sw-button" href={one.url} data-sw="action" data-id={one.id}>
+                  {one.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       {stale && <Age view={view} />}
       {tags.length > 0 && (
