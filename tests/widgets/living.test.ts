@@ -224,6 +224,42 @@ describe('beside others', () => {
   })
 })
 
+describe('by keyboard at 400 % zoom', () => {
+  it('every stop is in sight and marked, each comes once, and the page goes on below the wall', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } })
+    await page.goto(host.set('/zoom', { html: landing(`${element()}<a id="last" href="#">Alla</a>`) }))
+    await page.locator('some-wall .sw-card').first().waitFor()
+    const stops: string[] = []
+    for (;;) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const outer = document.activeElement
+        const one = outer?.shadowRoot?.activeElement ?? outer
+        if (!one || one === document.body) return undefined
+        const { top, bottom, left, right } = one.getBoundingClientRect()
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        return {
+          name: one.id || `${stops(one)} ${one.textContent}`,
+          seen: bottom > 0 && top < innerHeight && left >= 0 && right <= innerWidth,
+          marked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+        }
+        function stops(of: Element): number {
+          return [...(of.getRootNode() as ParentNode).querySelectorAll('*')].indexOf(of)
+        }
+      })
+      expect(stop).toMatchObject({ seen: true, marked: true })
+      if (stop?.name === 'last') break
+      stops.push(stop?.name ?? '')
+    }
+    expect(stops.length).toBeGreaterThan(20)
+    expect(new Set(stops).size).toBe(stops.length)
+    expect(stops.map((stop) => Number.parseInt(stop, 10))).toEqual(
+      stops.map((stop) => Number.parseInt(stop, 10)).sort((a, b) => a - b),
+    )
+    await page.close()
+  })
+})
+
 describe('on a public screen', () => {
   /** In the element itself: below it stands the list that people without script see. */
   const stories = (page: Page) =>
