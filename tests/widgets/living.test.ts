@@ -1,6 +1,6 @@
 // The element while its page stays open: what is new, what goes, what is wrong with it, and the public screen.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { touchPlace } from '../../db/places.ts'
 import { embedElement } from '../../services/domain/embed-code.ts'
@@ -10,6 +10,8 @@ import { openTestEmbedded } from '../db.ts'
 import { makeAccount, makePost, NOW } from '../makers.ts'
 import { fillWall, type Site, startSite } from '../wall.ts'
 import { type Host, landing, startHost } from './host.ts'
+
+vi.setConfig({ expect: { poll: { timeout: 10_000 } } })
 
 let browser: Browser
 let database: Database
