@@ -5,8 +5,8 @@ import { BadSettings, type Env, readEnv, startedByNpm } from './config/env.ts'
 import { type Log, openLog } from './config/log.ts'
 import { openQueue } from './db/boss.ts'
 import { healthRoutes } from './services/api/health.ts'
-import { mediaRoutes } from './services/api/media.ts'
-import { openWalls } from './services/api/walls.ts'
+import { openShelf } from './services/api/shelf.ts'
+import { openWalls, type Walls } from './services/api/walls.ts'
 import { createApp } from './services/app.ts'
 import { commands, runCommand } from './services/commands/run.ts'
 import { listenForCommands } from './services/commands/socket.ts'
@@ -18,6 +18,7 @@ import { answerErrors } from './services/rim.tsx'
 import { serve } from './services/serve.ts'
 import { readSpace, watchSpace } from './services/space.ts'
 import { welcomeFirstPerson } from './services/start/first-person.ts'
+import { openMeanwhile } from './services/start/meanwhile.ts'
 import { readPlaceFiles, seedPlaces } from './services/start/places.ts'
 import { readSecret } from './services/start/secret.ts'
 import { waitForStop } from './services/start/stop.ts'
@@ -53,7 +54,13 @@ async function start(): Promise<void> {
   const secret = readSecret(env)
   const log = openLog(env, [secret])
   for (const warning of warnings) log.warn(warning)
-  const store = await openStore({ env, log, clock, onEnd: (cause) => void endAtOnce(log, env, cause) })
+  const widget = await buildWidget()
+  const shelf = await openShelf(env.MEDIA_DIR, clock)
+  const onEnd = (cause: Error) => void endAtOnce(log, env, cause)
+  const store = await openStore({ env, log, clock, onEnd }, async (database) => {
+    if (env.ROLE === 'worker' || !shelf.places().length) return undefined
+    return openMeanwhile({ database, db: database.db, env, log, clock, widget }, shelf)
+  })
   let stopBy = 0
   open.defer(() => store.close({ dump: stopBy - performance.now() }))
   const { database } = store
@@ -74,7 +81,7 @@ async function start(): Promise<void> {
     keys: makeKeys(secret, env.SECRET_KEY_OLD),
     channels,
     meters,
-    widget: await buildWidget(),
+    widget,
     readLink: openLinkReader(http, { log, platforms: env.PLATFORM_URLS }),
   }
   await seedPlaces(deps, files)
@@ -90,7 +97,7 @@ async function start(): Promise<void> {
   const health = startHealth({ ...deps, pulse, queue, ...(tickAge && { tickAge }) })
   open.defer(() => health.stop())
   const wellness = healthRoutes({ ...deps, pulse, health, countJobs: queue.count })
-  if (env.ROLE !== 'worker') await openDoor(deps, wellness, open, files)
+  if (env.ROLE !== 'worker') await openDoor(deps, openWalls(deps, shelf), wellness, open, files)
   else if (env.HEALTH_PORT !== undefined) await openHatch(deps, wellness, open, env.HEALTH_PORT)
   log.info({ role: env.ROLE, database: database.kind, promise: promises[database.kind] }, 'started')
   const why = await waitForStop({ underNpm: startedByNpm() })
@@ -106,14 +113,14 @@ async function start(): Promise<void> {
 /** Everything that the public and the desk ask for. */
 async function openDoor(
   deps: Deps,
+  walls: Walls,
   wellness: Hono,
   open: AsyncDisposableStack,
   files: ReturnType<typeof readPlaceFiles>,
 ): Promise<void> {
   const { env, log } = deps
-  const walls = openWalls(deps)
   open.defer(await walls.listen())
-  const app = createApp(deps, walls).route('/', mediaRoutes(deps)).route('/', wellness)
+  const app = createApp(deps, walls).route('/', wellness)
   const served = await serve(app, env, walls.shortcut.answer)
   open.defer(() => served.close(GRACE.requests))
   const places = files.map(({ place }) => ({ id: place.id, language: place.languages[0] ?? 'fi' }))

@@ -105,6 +105,25 @@ export const wallShape = z.strictObject({
     .max(6)
     .default([]),
 })
+const sentence = z.string().trim().min(1).max(600)
+/** Whom residents reach, as the notices say it; in a place file and on the form of the desk alike. */
+export const contactShape = z.strictObject({
+  /** Who answers feedback and requests: the registry office, by its name. */
+  unit: label.optional(),
+  email: z.email('must be an e-mail address').max(200).optional(),
+  phone: z
+    .string()
+    .regex(/^\+?[\d ]{5,20}$/, 'must be a phone number')
+    .optional(),
+  /** The e-mail address of the data protection officer. */
+  officer: z.email('must be an e-mail address').max(200).optional(),
+  /** Where the server is, who runs it, and whether data leaves the EU. */
+  hosting: z
+    .strictObject({ fi: sentence.optional(), sv: sentence.optional(), en: sentence.optional() })
+    .optional(),
+  /** When the town last went through its accessibility statement. */
+  reviewed: z.iso.date('must be a date, for example 2026-11-25').optional(),
+})
 const placeFile = z.strictObject({
   place: z.strictObject({
     id,
@@ -116,6 +135,7 @@ const placeFile = z.strictObject({
       .regex(/^\d{3}$/, 'must be three digits in quotes, for example "320"')
       .optional(),
     members: z.array(id).default([]),
+    contact: contactShape.default({}),
   }),
   families: z.array(family).default([]),
   accounts: z.array(account).default([]),
@@ -126,6 +146,7 @@ const placeFile = z.strictObject({
 
 export type PlaceFile = z.infer<typeof placeFile>
 export type Label = z.infer<typeof label>
+export type Contact = z.infer<typeof contactShape>
 export type WallSettings = z.infer<typeof wallShape>
 
 /** Reads a place file. On bad input `complaints` has one line for each: `file:line key: what is wrong`. */

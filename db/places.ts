@@ -1,6 +1,6 @@
 // Places with their families, accounts, sources and walls: seeding from a place file, and finding them.
 import { sql } from 'kysely'
-import type { PlaceFile } from '../config/place.ts'
+import type { Contact, PlaceFile } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
@@ -20,6 +20,7 @@ export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<bo
         time_zone: place.time_zone,
         municipality_code: place.municipality_code ?? null,
         members: json(place.members),
+        contact: json(place.contact),
         created_at: at,
       })
       .onConflict((one) => one.doNothing())
@@ -137,6 +138,15 @@ export async function listFamilies(db: Db, place: string) {
     )
     .where('place_id', '=', place)
     .orderBy('position')
+    .execute()
+}
+
+/** Whom residents reach, changed at the desk. */
+export async function saveContact(db: Db, place: string, contact: Contact): Promise<void> {
+  await db
+    .updateTable('place')
+    .set({ contact: json(contact) })
+    .where('id', '=', place)
     .execute()
 }
 

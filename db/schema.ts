@@ -8,7 +8,7 @@
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
 import type { Language, Values } from '../config/i18n.ts'
-import type { AccountKind, ChannelName, Label, MeterName } from '../config/place.ts'
+import type { AccountKind, ChannelName, Contact, Label, MeterName } from '../config/place.ts'
 
 /** jsonb: read as values, written as JSON text (`json(value)` of db/open.ts). */
 type Json<T> = ColumnType<T, string, string>
@@ -60,6 +60,7 @@ export interface Place {
   time_zone: string
   municipality_code: string | null
   members: Json<string[]>
+  contact: JsonDefault<Contact>
   /** Raised in the transaction of anything that changes what a wall answers: api processes compare it. */
   revision: Default<number>
   created_at: Date
@@ -569,6 +570,8 @@ export const keeping = {
   gonePost: 1,
   /** Mail that went out, or could not. */
   mail: 90,
+  /** The last walls on disk, for when the database is away. */
+  shelf: 1,
   /** Tries at signing in. */
   guess: 1,
   /** Single runs; their days stay in source_day. */

@@ -54,7 +54,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.use((c, next) => limitOf(c.req.path)(c, next))
   app.route('/', assetRoutes())
   app.route('/', wallSite(deps, walls))
-  app.route('/', mediaRoutes(deps))
+  app.route('/', mediaRoutes(deps, walls.findKept))
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
   app.route('/', removalFormRoutes(deps))

@@ -12,9 +12,11 @@ const styles = {
   'paper.css': './digest/paper.css',
   'wall-page.css': './api/wall-page.css',
   'notice.css': './api/notice.css',
+  'preview.css': './api/preview.css',
 } as const
 const plain = {
   'desk.js': './desk/desk.js',
+  'in-frame.js': './api/in-frame.js',
   'icon.svg': './icon.svg',
 } as const
 

@@ -29,9 +29,10 @@ const base =
 
 /** The headers of a policy, by name. */
 export function headersOf(policy: Policy, env: Env): Record<string, string> {
-  const framed = env.EMBED_ORIGINS.join(' ')
+  // The desk shows the wall as it will stand in a page.
+  const framed = env.EMBED_ORIGINS.includes('*') ? '*' : ["'self'", ...env.EMBED_ORIGINS].join(' ')
   const csp = {
-    desk: `${base}; frame-ancestors 'none'; require-trusted-types-for 'script'`,
+    desk: `${base}; frame-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
     page: `${base}; frame-ancestors 'none'`,
     embed: `${base}; frame-ancestors ${framed}`,
     open: "default-src 'none'; frame-ancestors 'none'; sandbox",

@@ -7,8 +7,10 @@ import { readEnv } from '../config/env.ts'
 import { openLog } from '../config/log.ts'
 import { makeId } from '../db/ids.ts'
 import { type Database, json } from '../db/open.ts'
+import { findPlace } from '../db/places.ts'
 import { openWalls, type Walls } from '../services/api/walls.ts'
 import { createApp } from '../services/app.ts'
+import { decidePost } from '../services/decide.ts'
 import type { Deps, Widget } from '../services/deps.ts'
 import { pictureWidths } from '../services/domain/pictures.ts'
 import { makeKeys } from '../services/keys.ts'
@@ -86,6 +88,19 @@ export async function fillWall({ db }: Database, place = 'kemijarvi'): Promise<s
     .executeTakeFirstOrThrow()
   await db.insertInto('pin').values({ place_id: place, post_id: pinned.id, wall_id: '', at: NOW }).execute()
   return ids
+}
+
+/** A person hides a post of the wall or takes that back, as at the desk. */
+export async function decideAs(deps: Deps, id: string, action: 'hide' | 'undo'): Promise<void> {
+  const place = await findPlace(deps.db, 'kemijarvi')
+  if (!place) throw new Error('no place')
+  const { version } = await deps.db
+    .selectFrom('post')
+    .select('version')
+    .where('public_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const act = { place, name: 'Johanna', person: null, language: 'fi' as const }
+  await decidePost(deps, act, id, { action, version, ...(action === 'hide' && { reason: 'other' }) })
 }
 
 async function makeSort(db: Database['db'], place: string, sort: Sort): Promise<string> {

@@ -1,4 +1,4 @@
-// The words of the desk's settings: embedding, hashtags, people, removals, the record of events, samples.
+// The words of the desk's settings: hashtags, people, removals, the record of events, samples.
 import { words } from './words.ts'
 
 export const deskAdminWords = words({
@@ -18,20 +18,6 @@ export const deskAdminWords = words({
     'settings.audit.text': 'Kuka teki mitä ja milloin.',
     'settings.sample': 'Esimerkkiaineisto',
     'settings.sample.text': 'Poista keksityt julkaisut, kun aloitat oikeilla.',
-    'embed.wall': 'Seinä: {wall}',
-    'embed.preview': 'Katso seinää',
-    'embed.element': 'Sivulle, jolle voi lisätä skriptin',
-    'embed.element.text': 'Paras tapa: seinä näyttää sivun omalta ja mukautuu sen väreihin.',
-    'embed.reserve': 'Tyyli, joka varaa seinälle tilan',
-    'embed.reserve.text': 'Lisää tämä sivuston tyyleihin, niin sivu ei hypähdä, kun seinä latautuu.',
-    'embed.fragment': 'Jos palvelimesi voi hakea valmiin sisällön',
-    'embed.fragment.text':
-      'Hae tämä osoite palvelimella viiden minuutin välein ja laita vastaus koodin sisään linkin paikalle. Silloin tyyliä ei tarvita.',
-    'embed.div': 'Julkaisujärjestelmään, joka karsii outoja elementtejä',
-    'embed.div.text': 'Sama seinä tavallisen div-elementin kautta.',
-    'embed.frame': 'Sivulle, jolle skriptiä ei voi lisätä',
-    'embed.frame.text': 'Kehys toimii kaikkialla, mutta sen korkeus on kiinteä.',
-    'embed.none': 'Seiniä ei ole vielä',
     'families.title': 'Aihetunnisteet',
     'families.lede':
       'Perheessä on yksi merkitys ja monta kirjoitusasua. Jokainen kirjoitusasu lasketaan erikseen.',
@@ -142,20 +128,6 @@ export const deskAdminWords = words({
     'settings.audit.text': 'Vem gjorde vad och när.',
     'settings.sample': 'Exempelmaterial',
     'settings.sample.text': 'Ta bort de påhittade inläggen när du börjar med riktiga.',
-    'embed.wall': 'Vägg: {wall}',
-    'embed.preview': 'Se väggen',
-    'embed.element': 'För en sida där skript kan läggas till',
-    'embed.element.text': 'Det bästa sättet: väggen ser ut som sidans egen och följer dess färger.',
-    'embed.reserve': 'En stil som håller plats åt väggen',
-    'embed.reserve.text': 'Lägg till den i webbplatsens stilar, så hoppar sidan inte när väggen laddas.',
-    'embed.fragment': 'Om din server kan hämta färdigt innehåll',
-    'embed.fragment.text':
-      'Hämta adressen på servern var femte minut och lägg svaret i koden i stället för länken. Då behövs ingen stil.',
-    'embed.div': 'För ett publiceringssystem som rensar ovanliga element',
-    'embed.div.text': 'Samma vägg genom ett vanligt div-element.',
-    'embed.frame': 'För en sida där skript inte kan läggas till',
-    'embed.frame.text': 'Ramen fungerar överallt, men höjden är fast.',
-    'embed.none': 'Det finns inga väggar ännu',
     'families.title': 'Hashtaggar',
     'families.lede': 'En familj har en betydelse och många stavningar. Varje stavning räknas för sig.',
     'families.label': 'Namn {language}',
@@ -264,20 +236,6 @@ export const deskAdminWords = words({
     'settings.audit.text': 'Who did what, and when.',
     'settings.sample': 'Sample material',
     'settings.sample.text': 'Remove the made-up posts when you begin with real ones.',
-    'embed.wall': 'Wall: {wall}',
-    'embed.preview': 'See the wall',
-    'embed.element': 'For a page that takes a script',
-    'embed.element.text': 'The best way: the wall looks like the page and follows its colours.',
-    'embed.reserve': 'A style that keeps room for the wall',
-    'embed.reserve.text': 'Add it to the styles of the site, and nothing moves when the wall loads.',
-    'embed.fragment': 'If your server can include ready content',
-    'embed.fragment.text':
-      'Fetch this address on the server every five minutes and put the answer in the code in place of the link. Then no style is needed.',
-    'embed.div': 'For a CMS that strips unknown elements',
-    'embed.div.text': 'The same wall by an ordinary div.',
-    'embed.frame': 'For a page that takes no script',
-    'embed.frame.text': 'A frame works everywhere, but its height is fixed.',
-    'embed.none': 'There are no walls yet',
     'families.title': 'Hashtags',
     'families.lede': 'A family has one meaning and many spellings. Each spelling is counted on its own.',
     'families.label': 'Name {language}',

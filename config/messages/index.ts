@@ -5,10 +5,12 @@ import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
+import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceWords } from './desk-sources.ts'
@@ -45,10 +47,12 @@ const areas = [
   deskAccountWords,
   deskAdminWords,
   deskDigestWords,
+  deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
   deskMetaWords,
+  deskNoticeWords,
   deskPastedWords,
   deskSheetWords,
   deskSourceWords,

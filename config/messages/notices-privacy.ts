@@ -10,6 +10,8 @@ export const privacyWords = words({
     'privacy.who.place': 'Rekisterinpitäjä on kunta: {place}.',
     'privacy.who.joint':
       '{place} on yhteinen seinä. Julkaisun rekisterinpitäjä on se kunta, jonka omalta seinältä julkaisu tulee: {members}.',
+    'privacy.who.unit': 'Kysymyksiin ja pyyntöihin vastaa {unit}.',
+    'privacy.who.officer': 'Kunnan tietosuojavastaavan tavoittaa osoitteesta {officer}.',
     'privacy.who.registry':
       'Kysymyksiin ja pyyntöihin vastaa kunnan kirjaamo, joka ohjaa ne tarvittaessa kunnan tietosuojavastaavalle. Yhteystiedot ovat kunnan omilla verkkosivuilla.',
     'privacy.visit': 'Kun katsot seinää',
@@ -42,6 +44,8 @@ export const privacyWords = words({
     'privacy.keep': 'Kuinka kauan tietoja säilytetään',
     'privacy.keep.text':
       'Tiedot, joiden aika on kulunut, poistetaan kerran vuorokaudessa. Kun julkaisu poistetaan ajan kuluttua, siitä jäävät kanava, aika, kieli, aihetunnisteet, lukumäärät sekä julkaisun ja tekijän suolatut tiivisteet, joilla aiemmat koosteet voi laskea uudelleen.',
+    'privacy.keep.shelf':
+      'Seinän viimeiset julkaisut ovat palvelimella myös tiedostona, josta ne näytetään, jos tietokanta ei vastaa. Piilotettu julkaisu lähtee tiedostosta heti, ja tiedosto on enintään {shelf} vanha.',
     'privacy.keep.post': 'Asukkaan julkaisu ilman suostumusta: teksti, kuvat, osoite ja tekijän tiedot',
     'privacy.keep.post.time': '{post} siitä, kun julkaisu löytyi',
     'privacy.keep.shown': 'Asukkaan julkaisu, jolla on suostumus tai joka on viikon nostona',
@@ -69,7 +73,10 @@ export const privacyWords = words({
     'privacy.keep.desk.time': 'kunnes pääkäyttäjä poistaa tunnuksen; tieto siitä, kuka päätti mitäkin, jää',
     'privacy.share': 'Kuka tiedot näkee',
     'privacy.share.text':
-      'Seinällä olevan näkee kuka tahansa. Muun näkevät vain ne, joille kunta on antanut tunnuksen työpöydälle. Palvelu ei anna tietoja mainostajille eikä analytiikkapalveluille. Kunta kertoo, missä palvelin on, kuka sitä ylläpitää ja siirretäänkö tietoja EU:n ulkopuolelle.',
+      'Seinällä olevan näkee kuka tahansa. Muun näkevät vain ne, joille kunta on antanut tunnuksen työpöydälle. Palvelu ei anna tietoja mainostajille eikä analytiikkapalveluille.',
+    'privacy.share.hosting': '{hosting}',
+    'privacy.share.ask':
+      'Kunta kertoo, missä palvelin on, kuka sitä ylläpitää ja siirretäänkö tietoja EU:n ulkopuolelle.',
     'privacy.rights': 'Mitä voit tehdä',
     'privacy.rights.remove':
       'Pyydä julkaisusi poistoa lomakkeella, joka ei vaadi kirjautumista. Julkaisu piilotetaan heti, kun se löytyy osoitteella, ja ihminen ratkaisee pyynnön kuukauden kuluessa. Poistettua ei haeta uudelleen: siitä jää vain tiiviste, josta sen tunnistaa.',
@@ -96,6 +103,8 @@ export const privacyWords = words({
     'privacy.who.place': 'Personuppgiftsansvarig är kommunen: {place}.',
     'privacy.who.joint':
       '{place} är en gemensam vägg. Personuppgiftsansvarig för ett inlägg är den kommun vars egen vägg inlägget kommer från: {members}.',
+    'privacy.who.unit': 'Frågor och begäranden besvaras av {unit}.',
+    'privacy.who.officer': 'Kommunens dataskyddsombud nås på {officer}.',
     'privacy.who.registry':
       'Frågor och begäranden besvaras av kommunens registratorskontor, som vid behov skickar dem vidare till kommunens dataskyddsombud. Kontaktuppgifterna finns på kommunens egen webbplats.',
     'privacy.visit': 'När du ser på väggen',
@@ -128,6 +137,8 @@ export const privacyWords = words({
     'privacy.keep': 'Hur länge uppgifterna sparas',
     'privacy.keep.text':
       'Uppgifter vars tid har gått ut raderas en gång om dygnet. När ett inlägg raderas efter sin tid blir kanal, tid, språk, hashtaggar, antal samt saltade kontrollsummor av inlägget och skribenten kvar, så att tidigare sammandrag kan räknas om.',
+    'privacy.keep.shelf':
+      'Väggens senaste inlägg finns på servern också i en fil som visas om databasen inte svarar. Ett dolt inlägg försvinner genast ur filen, och filen är högst {shelf} gammal.',
     'privacy.keep.post':
       'En invånares inlägg utan samtycke: text, bilder, adress och uppgifter om skribenten',
     'privacy.keep.post.time': '{post} från det att inlägget hittades',
@@ -155,7 +166,10 @@ export const privacyWords = words({
       'tills administratören tar bort användaren; uppgiften om vem som beslutade vad blir kvar',
     'privacy.share': 'Vem som ser uppgifterna',
     'privacy.share.text':
-      'Det som finns på väggen kan vem som helst se. Resten ser bara de som kommunen har gett inloggning till skrivbordet. Tjänsten ger inga uppgifter till annonsörer eller analystjänster. Kommunen berättar var servern finns, vem som sköter den och om uppgifter överförs utanför EU.',
+      'Det som finns på väggen kan vem som helst se. Resten ser bara de som kommunen har gett inloggning till skrivbordet. Tjänsten ger inga uppgifter till annonsörer eller analystjänster.',
+    'privacy.share.hosting': '{hosting}',
+    'privacy.share.ask':
+      'Kommunen berättar var servern finns, vem som sköter den och om uppgifter överförs utanför EU.',
     'privacy.rights': 'Vad du kan göra',
     'privacy.rights.remove':
       'Be om att ditt inlägg tas bort med ett formulär som inte kräver inloggning. Inlägget döljs genast när det hittas på adressen, och en människa avgör begäran inom en månad. Det som har tagits bort hämtas inte igen: bara en kontrollsumma blir kvar, så att det känns igen.',
@@ -182,6 +196,8 @@ export const privacyWords = words({
     'privacy.who.place': 'The controller is the municipality: {place}.',
     'privacy.who.joint':
       '{place} is a joint wall. The controller of a post is the municipality from whose own wall the post comes: {members}.',
+    'privacy.who.unit': 'Questions and requests are answered by {unit}.',
+    'privacy.who.officer': 'The data protection officer of the municipality can be reached at {officer}.',
     'privacy.who.registry':
       'Questions and requests are answered by the municipality’s registry office, which passes them to the data protection officer of the municipality where needed. The contact details are on the municipality’s own website.',
     'privacy.visit': 'When you look at the wall',
@@ -214,6 +230,8 @@ export const privacyWords = words({
     'privacy.keep': 'How long data is kept',
     'privacy.keep.text':
       'What has reached its time is deleted once a day. When a post is deleted after its time, what stays is its channel, time, language, hashtags, counts and salted hashes of the post and its author, so that earlier digests can be computed again.',
+    'privacy.keep.shelf':
+      'The last posts of the wall are also in a file on the server, from which they are shown if the database does not answer. A hidden post leaves the file at once, and the file is at most {shelf} old.',
     'privacy.keep.post':
       'A resident’s post without consent: text, pictures, address and the author’s details',
     'privacy.keep.post.time': '{post} from the day the post was found',
@@ -241,7 +259,10 @@ export const privacyWords = words({
     'privacy.keep.desk.time': 'until an administrator removes the user; the record of who decided what stays',
     'privacy.share': 'Who sees the data',
     'privacy.share.text':
-      'What is on the wall anybody can see. The rest is seen only by those whom the municipality has let in to the desk. The service gives no data to advertisers or analytics services. The municipality tells where the server is, who runs it and whether data is transferred outside the EU.',
+      'What is on the wall anybody can see. The rest is seen only by those whom the municipality has let in to the desk. The service gives no data to advertisers or analytics services.',
+    'privacy.share.hosting': '{hosting}',
+    'privacy.share.ask':
+      'The municipality tells where the server is, who runs it and whether data is transferred outside the EU.',
     'privacy.rights': 'What you can do',
     'privacy.rights.remove':
       'Ask for your post to be removed with a form that needs no login. The post is hidden as soon as it is found by its address, and a person decides on the request within a month. What has been removed is not fetched again: only a hash stays, by which it is recognised.',

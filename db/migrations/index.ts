@@ -6,8 +6,18 @@ import { people } from './0004-people.ts'
 import { passes } from './0005-passes.ts'
 import { budgets } from './0006-budgets.ts'
 import { warnings } from './0007-warnings.ts'
+import { contact } from './0011-contact.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
 
-export const migrations: readonly Migration[] = [posts, curation, figures, people, passes, budgets, warnings]
+export const migrations: readonly Migration[] = [
+  posts,
+  curation,
+  figures,
+  people,
+  passes,
+  budgets,
+  warnings,
+  contact,
+]

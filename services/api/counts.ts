@@ -22,7 +22,7 @@ const BOT = /(?<!cu)bot\b|crawl|spider|slurp|preview|externalhit|lighthouse/i
 
 type Body = (typeof countBody)['_output']
 
-export function countRoutes(deps: Deps, places: PlaceMemory): Hono {
+export function countRoutes(deps: Pick<Deps, 'db' | 'env' | 'clock'>, places: PlaceMemory): Hono {
   const peer = readPeer(readProxies(deps.env.TRUSTED_PROXIES))
   const limit = perHour(PER_HOUR)
   return new Hono().post('/api/v1/counts', async (c) => {

@@ -1,5 +1,6 @@
 // A notice as data (sections of sentences) and the page that says it in a language.
 import { type Key, type Language, languages, t, type Values } from '../../config/i18n.ts'
+import type { Contact } from '../../config/place.ts'
 import { NoticeFoot, type NoticeName, noticePath } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 
@@ -13,6 +14,14 @@ type Section = {
 }
 type Link = { href: string; text: string }
 export type Notice = { title: Key; lede: readonly Key[]; values: Values; sections: readonly Section[] }
+
+/** How to reach whom the town has named. */
+export function contactLinks({ email, phone }: Contact): Link[] {
+  return [
+    ...(email ? [{ href: `mailto:${email}`, text: email }] : []),
+    ...(phone ? [{ href: `tel:${phone.replaceAll(' ', '')}`, text: phone }] : []),
+  ]
+}
 
 type PageProps = {
   name: NoticeName

@@ -5,7 +5,9 @@ import { chooseLanguage, type Language, languages, pick } from '../../config/i18
 import type { ChannelName } from '../../config/place.ts'
 import { findPlace } from '../../db/places.ts'
 import { listSources } from '../../db/sources.ts'
+import { countGaps } from '../../db/wall-gaps.ts'
 import type { Deps } from '../deps.ts'
+import { dayOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
 import { type NoticeName, noticePaths } from '../notice-links.tsx'
 import type { Operation } from '../openapi.ts'
@@ -24,7 +26,7 @@ const titles: Record<NoticeName, string> = {
 const names = Object.keys(titles) as NoticeName[]
 
 export function noticeRoutes(deps: Deps): Hono {
-  const { db, env } = deps
+  const { db, env, clock } = deps
   const answer = async (c: Context, name: NoticeName, spoken: Language) => {
     const place = await findPlace(db, c.req.param('place') ?? '')
     if (!place) throw new Refusal('not-found', 404)
@@ -35,13 +37,18 @@ export function noticeRoutes(deps: Deps): Hono {
     const nameOf = (one: OpenPlace) => pick(one.name, language, one.languages[0])
     const write = async () => {
       if (name === 'counting') return counting(nameOf(place))
-      if (name === 'access') return accessibility(language, nameOf(place), place.time_zone)
+      const now = clock()
       const members = await findMembers(deps, place)
-      const channels = await listChannels(deps, members.length ? members : [place])
-      return privacy(language, {
-        ...{ id: place.id, name: nameOf(place), channels },
-        members: members.map(nameOf),
-      })
+      const all = members.length ? members : [place]
+      const known = { name: nameOf(place), main: place.languages[0], contact: place.contact }
+      if (name === 'privacy')
+        return privacy(language, {
+          ...{ ...known, id: place.id, channels: await listChannels(deps, all) },
+          members: members.map(nameOf),
+        })
+      const ids = all.map((one) => one.id)
+      const gaps = await countGaps(db, ids, dayOf(now, place.time_zone))
+      return accessibility(language, { ...known, gaps, zone: place.time_zone }, now)
     }
     const shown = { id: place.id, name: nameOf(place) }
     const page = NoticePage({ name, notice: await write(), language, place: shown, origin: env.PUBLIC_URL })

@@ -1,18 +1,18 @@
-// oEmbed 1.0: an address of a wall becomes a frame that a CMS can paste by itself.
+// oEmbed 1.0: an address of a wall becomes a short preview that a CMS can paste by itself.
 import { Hono } from 'hono'
 import { chooseLanguage, pick } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
-import { embedFrame } from '../domain/embed-code.ts'
+import { embedPreview } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { type oembedAnswer, oembedQuery } from './contract.ts'
-import type { PlaceMemory } from './place-memory.ts'
 import { findWall } from './wall-answer.ts'
+import type { WallMemory } from './wall-memory.ts'
 
 const WIDTH = 800
-const HEIGHT = 900
+const HEIGHT = 420
 
-export function oembedRoutes({ env }: Pick<Deps, 'env'>, places: PlaceMemory): Hono {
+export function oembedRoutes({ env }: Pick<Deps, 'env'>, memory: Pick<WallMemory, 'view'>): Hono {
   return new Hono().get('/oembed', async (c) => {
     const query = readStrictly(oembedQuery, c.req.query())
     // The specification's own answer to a format that a provider does not have.
@@ -20,7 +20,7 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, places: PlaceMemory): H
     const path = query.url.startsWith(`${env.PUBLIC_URL}/`) ? query.url.slice(env.PUBLIC_URL.length) : ''
     const [, placeId = '', wallId = '', asked = ''] =
       /^\/(?:walls|embed)\/([\w-]+)\/([\w-]+)\/?(?:\?([^#]*))?(?:#.*)?$/.exec(path) ?? []
-    const { view, wall } = findWall(placeId ? await places.current(placeId) : undefined, wallId)
+    const { view, wall } = findWall(placeId ? await memory.view(placeId) : undefined, wallId)
     // The language of the address that was pasted: who asks is the CMS, not a visitor.
     const spoken = new URLSearchParams(asked).get('lang') ?? undefined
     const language = chooseLanguage(spoken, c.req.header('accept-language'), view.place.languages)
@@ -34,7 +34,7 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, places: PlaceMemory): H
       provider_name: pick(view.place.name, language, view.place.languages[0]),
       provider_url: env.PUBLIC_URL,
       title,
-      html: embedFrame(embed),
+      html: embedPreview(embed),
       width,
       height,
       cache_age: 3600,

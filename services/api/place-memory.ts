@@ -1,10 +1,13 @@
 // Places in memory: loaded when first asked for, replaced when something has changed, kept when the database is away.
+import { isUnreachable } from '../../db/open.ts'
 import { listRevisions } from '../../db/walls.ts'
 import type { Deps } from '../deps.ts'
 import { loadPlace, type PlaceView, stampOf } from './place-view.ts'
 
 /** How often a process that heard nothing looks for itself; a decision holds everywhere within a second. */
 const LOOK_EVERY = 400
+/** How often a database that is away is asked whether it is back. */
+const ASK_EVERY = 1_000
 /** What changes without a notice (when a source last answered) is read anew after this. */
 const FRESH = 30_000
 
@@ -41,12 +44,31 @@ export function makePlaceMemory({
   const ears = new Set<(place: string) => void>()
   let listening = false
   let epoch = 0
+  /** While the database is away: what it said, and when it was last asked. Nobody waits for it then. */
+  let away: { error: unknown; askedAt: number } | undefined
+
+  /** Notes of every question to the database whether it was there to be asked. */
+  const noting = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      const found = await answer
+      away = undefined
+      return found
+    } catch (error) {
+      if (isUnreachable(error)) away = { error, askedAt: performance.now() }
+      throw error
+    }
+  }
+  const askAgain = () => {
+    if (!away || performance.now() - away.askedAt < ASK_EVERY) return
+    away.askedAt = performance.now()
+    noting(listRevisions(db)).catch(() => {})
+  }
 
   const load = (id: string, one: Kept): Promise<void> => {
     const since = one.wanted
     if (one.loading && one.loading.since === since) return one.loading.done
     one.triedAt = clock().getTime()
-    const done = loadPlace(db, id)
+    const done = noting(loadPlace(db, id))
       .then((view) => {
         if (since < one.has) return
         epoch++
@@ -72,7 +94,7 @@ export function makePlaceMemory({
   }
   const look = async () => {
     if (!kept.size) return
-    const rows = await listRevisions(db)
+    const rows = await noting(listRevisions(db))
     for (const [id, one] of kept) {
       const behind = one.has < one.wanted || (one.view && one.view.stamp !== stampOf(id, rows))
       if (behind && !one.loading) reload(id, one)
@@ -80,8 +102,13 @@ export function makePlaceMemory({
   }
 
   const current = async (id: string): Promise<PlaceView | undefined> => {
-    if (!listening) await look()
     let one = kept.get(id)
+    if (away) {
+      askAgain()
+      if (!listening || !one || one.has < one.wanted) throw away.error
+      return one.view
+    }
+    if (!listening) await look()
     if (!one) {
       one = { wanted: 1, has: 0, view: undefined, loadedAt: 0, triedAt: 0, loading: undefined }
       kept.set(id, one)

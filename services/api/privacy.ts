@@ -1,9 +1,9 @@
 // The privacy notice: controller, what is kept and why, how long by `keeping` itself, rights and where to complain.
-import { type Language, t } from '../../config/i18n.ts'
-import type { ChannelName } from '../../config/place.ts'
+import { type Language, pick, t } from '../../config/i18n.ts'
+import type { ChannelName, Contact } from '../../config/place.ts'
 import { keeping } from '../../db/schema.ts'
 import { noticePath } from '../notice-links.tsx'
-import type { Notice } from './notice-page.tsx'
+import { contactLinks, type Notice } from './notice-page.tsx'
 
 /** What the notice tells of a place. `members` is empty unless it is a joint one; `channels` are those in use. */
 export type PrivacyFacts = {
@@ -11,9 +11,12 @@ export type PrivacyFacts = {
   name: string
   members: readonly string[]
   channels: readonly ChannelName[]
+  main: Language | undefined
+  contact: Contact
 }
 
 export function privacy(language: Language, place: PrivacyFacts): Notice {
+  const { contact } = place
   const time = (days: number) => sayDays(language, days)
   const form = `${t(language, 'say.why-path')}?place=${place.id}&lang=${language}`
   const site = t(language, 'privacy.complain.site')
@@ -32,11 +35,20 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       guess: time(keeping.guess),
       feedback: time(keeping.feedback),
       interview: time(keeping.interview),
+      shelf: time(keeping.shelf),
+      unit: contact.unit ? pick(contact.unit, language, place.main) : '',
+      officer: contact.officer ?? '',
+      hosting: contact.hosting ? pick(contact.hosting, language, place.main) : '',
     },
     sections: [
       {
         title: 'privacy.who',
-        texts: [place.members.length ? 'privacy.who.joint' : 'privacy.who.place', 'privacy.who.registry'],
+        texts: [
+          place.members.length ? 'privacy.who.joint' : 'privacy.who.place',
+          contact.unit ? 'privacy.who.unit' : 'privacy.who.registry',
+          ...(contact.officer ? (['privacy.who.officer'] as const) : []),
+        ],
+        links: contactLinks(contact),
       },
       {
         title: 'privacy.visit',
@@ -63,7 +75,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       },
       {
         title: 'privacy.keep',
-        texts: ['privacy.keep.text'],
+        texts: ['privacy.keep.text', 'privacy.keep.shelf'],
         times: [
           ['privacy.keep.post', 'privacy.keep.post.time'],
           ['privacy.keep.shown', 'privacy.keep.shown.time'],
@@ -78,7 +90,10 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
           ['privacy.keep.desk', 'privacy.keep.desk.time'],
         ],
       },
-      { title: 'privacy.share', texts: ['privacy.share.text'] },
+      {
+        title: 'privacy.share',
+        texts: ['privacy.share.text', contact.hosting ? 'privacy.share.hosting' : 'privacy.share.ask'],
+      },
       {
         title: 'privacy.rights',
         points: [

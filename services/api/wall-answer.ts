@@ -30,8 +30,16 @@ function languageFor(view: PlaceView, asked: string | undefined): Language {
   return languages.find((one) => one === wanted) ?? main
 }
 
+export type ShownPost = ReturnType<typeof candidatesFor>[number]
+/** The posts of a view as they leave the service; one that has gone meanwhile is left out. */
+export type Present = (
+  view: PlaceView,
+  posts: readonly ShownPost[],
+  language: Language,
+) => Promise<PublicPost[]>
+
 export async function makeAnswer(
-  db: Db,
+  present: Present,
   view: PlaceView,
   wall: WallRow,
   query: WallQuery,
@@ -45,30 +53,37 @@ export async function makeAnswer(
   if (query.family !== undefined && !view.families.some((family) => family.id === query.family))
     throw new Refusal('invalid', 400, { complaints: [{ path: 'family', message: 'no such family' }] })
   const page = cut(arrangeOnce(view, wall, query, form, now), query.limit ?? wall.show, after)
-  const ids = [...page.lead, ...page.posts].map((one) => one.id)
   const all = arrangeOnce(view, wall, {}, form, now)
-  const rows = await readOnce(db, view, ids)
-  // When a place changes, all its answers are made anew, and their visitors wait for all of them together.
-  await breathe()
-  const present = (posts: typeof page.posts): PublicPost[] =>
-    posts.flatMap((post) => {
-      const row = rows.get(post.id)
-      return row ? (presentPost(row, post, language) ?? []) : []
-    })
+  const posts = await present(view, [...page.lead, ...page.posts], language)
+  const leading = new Set(page.lead.map((one) => one.publicId))
   return {
     wall: presentWall(view, wall, { language, channel: query.channel, now }, [
       ...all.lead,
       ...all.pinned,
       ...all.rest,
     ]),
-    lead: present(page.lead),
-    posts: present(page.posts),
+    lead: posts.filter((one) => leading.has(one.id)),
+    posts: posts.filter((one) => !leading.has(one.id)),
     next: page.next && packCursor(page.next),
   }
 }
 
+/** From the rows of the database, each read once for a view. */
+export function presentRows(db: Db): Present {
+  return async (view, posts, language) => {
+    const ids = posts.map((one) => one.id)
+    const rows = await readOnce(db, view, ids)
+    // When a place changes, all its answers are made anew, and their visitors wait for all of them together.
+    await breathe()
+    return posts.flatMap((post) => {
+      const row = rows.get(post.id)
+      return row ? (presentPost(row, post, language) ?? []) : []
+    })
+  }
+}
+
 type Work = {
-  arranged: Map<string, ReturnType<typeof arrange<ReturnType<typeof candidatesFor>[number]>>>
+  arranged: Map<string, ReturnType<typeof arrange<ShownPost>>>
   rows: Map<number, Promise<PostRows | undefined>>
 }
 /** What the answers of one view have in common: their order, and the rows on their first pages. */
@@ -83,7 +98,8 @@ function workOn(view: PlaceView): Work {
   return work
 }
 
-function arrangeOnce(view: PlaceView, wall: WallRow, query: WallQuery, form: Form, now: Date) {
+/** The whole wall in its order. */
+export function arrangeOnce(view: PlaceView, wall: WallRow, query: WallQuery, form: Form, now: Date) {
   const { family, channel, language } = query
   const { arranged } = workOn(view)
   const today = dayOf(now, view.place.time_zone)
@@ -96,7 +112,12 @@ function arrangeOnce(view: PlaceView, wall: WallRow, query: WallQuery, form: For
   return made
 }
 
-async function readOnce(db: Db, view: PlaceView, ids: readonly number[]): Promise<Map<number, PostRows>> {
+/** The rows of these posts; those that two answers of one view share are read once. */
+export async function readOnce(
+  db: Db,
+  view: PlaceView,
+  ids: readonly number[],
+): Promise<Map<number, PostRows>> {
   const { rows } = workOn(view)
   const missing = ids.filter((id) => !rows.has(id))
   const read = missing.length ? readPosts(db, missing) : undefined

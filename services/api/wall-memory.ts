@@ -4,9 +4,11 @@ import type { Deps } from '../deps.ts'
 import { addDays, dayOf, startOfDay } from '../domain/quarter.ts'
 import type { WallAnswer, WallQuery } from './contract.ts'
 import { makePlaceMemory, type PlaceMemory } from './place-memory.ts'
-import type { PlaceView, WallRow } from './place-view.ts'
+import type { PlaceView } from './place-view.ts'
 import { type Prepared, prepare } from './prepared.ts'
-import { type Form, findWall, lastGood, makeAnswer } from './wall-answer.ts'
+import type { Shelf } from './shelf.ts'
+import { presentShelved } from './shelved.ts'
+import { type Form, findWall, lastGood, makeAnswer, presentRows } from './wall-answer.ts'
 
 /** How an answer is written: as JSON, a page, a feed. */
 export type Writing = {
@@ -34,15 +36,24 @@ export type WallMemory = {
   read: (ask: Ask, toll?: () => void) => Promise<Prepared>
   /** The bytes if they are ready and nothing has changed, and until when; never waits. */
   ready: (key: string) => { prepared: Prepared; until: number } | undefined
+  /** The newest that is known of a place, also while the database is away. */
+  view: (place: string) => Promise<PlaceView | undefined>
   /** The answer as an object, for streams. */
   answer: (place: string, wall: string, query: WallQuery) => Promise<WallAnswer>
 }
 
 const MOST_BYTES = 32 * 1024 * 1024
 const DAY = 86_400_000
+/** Milliseconds that a visitor waits for a database that does not answer, when there is something else to show. */
+const PATIENCE = 2_000
 
-export function makeWallMemory(deps: Pick<Deps, 'database' | 'db' | 'clock' | 'log'>): WallMemory {
+/** `shelf` has what to show when the database is away and this process has not been asked before. */
+export function makeWallMemory(
+  deps: Pick<Deps, 'database' | 'db' | 'clock' | 'log'>,
+  shelf?: Pick<Shelf, 'find'>,
+): WallMemory {
   const { db, clock } = deps
+  const present = presentRows(db)
   const places = makePlaceMemory(deps)
   /** Least recently used first. */
   const entries = new Map<string, Entry>()
@@ -66,26 +77,44 @@ export function makeWallMemory(deps: Pick<Deps, 'database' | 'db' | 'clock' | 'l
 
   const make = async (key: string, ask: Ask): Promise<Prepared> => {
     try {
-      const { view, wall } = findWall(await places.current(ask.place), ask.wall)
-      const before = entries.get(key)
-      const now = clock()
-      if (before && before.view === view && now.getTime() < before.until) return before.prepared
-      const answer = await makeAnswer(db, view, wall, ask.query, ask.writing.form, now)
-      const prepared = await prepare(ask.writing.write(answer, view, now), ask.writing.type)
-      const size = Object.values(prepared.bytes).reduce((sum, one) => sum + one.length, 4096)
-      keep(key, { view, answer, prepared, until: endOf(view, now), size: 2 * size, bridge: undefined })
-      return prepared
+      return await inTime(makeNew(key, ask), entries.has(key) || shelf?.find(ask.place) !== undefined)
     } catch (error) {
-      const entry = entries.get(key)
-      const view = places.last(ask.place)
-      if (!isUnreachable(error) || !entry || !view) throw error
-      return bridge(entry, view, ask)
+      if (!isUnreachable(error)) throw error
+      const entry = entries.get(key) ?? (await makeFromShelf(key, ask))
+      if (!entry) throw error
+      return bridge(entry, places.last(ask.place) ?? entry.view, ask)
     }
+  }
+
+  const makeNew = async (key: string, ask: Ask): Promise<Prepared> => {
+    const { view, wall } = findWall(await places.current(ask.place), ask.wall)
+    const before = entries.get(key)
+    const now = clock()
+    if (before && before.view === view && now.getTime() < before.until) return before.prepared
+    const answer = await makeAnswer(present, view, wall, ask.query, ask.writing.form, now)
+    return (await keepAnswer(key, ask, view, answer, now)).prepared
+  }
+
+  const makeFromShelf = async (key: string, ask: Ask): Promise<Entry | undefined> => {
+    const shelved = shelf?.find(ask.place)
+    if (!shelved) return undefined
+    const now = clock()
+    const { view, wall } = findWall(shelved.view, ask.wall)
+    const answer = await makeAnswer(presentShelved(shelved), view, wall, ask.query, ask.writing.form, now)
+    return keepAnswer(key, ask, view, answer, now)
+  }
+
+  const keepAnswer = async (key: string, ask: Ask, view: PlaceView, answer: WallAnswer, now: Date) => {
+    const prepared = await prepare(ask.writing.write(answer, view, now), ask.writing.type)
+    const size = Object.values(prepared.bytes).reduce((sum, one) => sum + one.length, 4096)
+    const entry = { view, answer, prepared, until: endOf(view, now), size: 2 * size, bridge: undefined }
+    keep(key, entry)
+    return entry
   }
 
   const bridge = (entry: Entry, view: PlaceView, ask: Ask): Promise<Prepared> => {
     const now = clock()
-    const wall = view.walls.find((one) => one.id === ask.wall) as WallRow
+    const { wall } = findWall(view, ask.wall)
     const day = `${dayOf(now, view.place.time_zone)} ${now.getTime() >= staleAt(view)}`
     if (entry.bridge?.view !== view || entry.bridge.day !== day) {
       const text = ask.writing.write(lastGood(entry.answer, view, wall, now), view, now)
@@ -114,11 +143,40 @@ export function makeWallMemory(deps: Pick<Deps, 'database' | 'db' | 'clock' | 'l
       const entry = entries.get(key)
       return isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
     },
+    async view(place) {
+      const known = places.last(place) ?? shelf?.find(place)?.view
+      try {
+        return await inTime(places.current(place), known !== undefined)
+      } catch (error) {
+        if (!isUnreachable(error) || !known) throw error
+        return known
+      }
+    },
     async answer(place, wallId, query) {
-      const { view, wall } = findWall(await places.current(place), wallId)
-      return makeAnswer(db, view, wall, query, 'open', clock())
+      const now = clock()
+      try {
+        const { view, wall } = findWall(await places.current(place), wallId)
+        return await makeAnswer(present, view, wall, query, 'open', now)
+      } catch (error) {
+        const shelved = isUnreachable(error) && shelf?.find(place)
+        if (!shelved) throw error
+        const { view, wall } = findWall(shelved.view, wallId)
+        const answer = await makeAnswer(presentShelved(shelved), view, wall, query, 'open', now)
+        return lastGood(answer, places.last(place) ?? view, wall, now)
+      }
     },
   }
+}
+
+/** The work, or an error as from a database that is away when it takes too long and `impatient`. */
+async function inTime<T>(work: Promise<T>, impatient: boolean): Promise<T> {
+  if (!impatient) return work
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, no) => {
+    const error = Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => no(error), PATIENCE)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const staleAt = (view: PlaceView) => (view.updatedAt ? view.updatedAt.getTime() + DAY : Infinity)

@@ -40,6 +40,12 @@ export const wallOperations: readonly Operation[] = [
     answer: page('A page that may be framed'),
   },
   {
+    ...{ method: 'get', path: '/embed/{place}/{wall}/preview', id: 'previewWall', section },
+    query: wallQuery.pick({ lang: true }),
+    summary: 'The newest stories in brief with one link to the wall: what oEmbed frames',
+    answer: page('A page that may be framed'),
+  },
+  {
     ...{ method: 'get', path: '/fragment/{place}/{wall}', id: 'includeWall', section, query: fragmentQuery },
     summary: 'The bare list, for a server that puts it into a page of its own',
     answer: page('A piece of HTML with a link to its style'),
@@ -56,8 +62,8 @@ export const wallOperations: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/oembed', id: 'readOembed', section, query: oembedQuery },
-    summary: 'oEmbed 1.0: a frame for the address of a wall',
-    answer: { status: 200, description: 'A frame', schema: oembedAnswer },
+    summary: 'oEmbed 1.0: a short preview for the address of a wall',
+    answer: { status: 200, description: 'A preview', schema: oembedAnswer },
     refused: [404, 501],
   },
   {
@@ -74,7 +80,7 @@ export const wallOperations: readonly Operation[] = [
   },
   {
     ...{ method: 'get', path: '/widgets/{file}', id: 'readWidget', section },
-    summary: 'The element’s script, always the newest as somewall.js',
+    summary: 'The element’s script, always the newest as somewall.js; frame.js gives frames their height',
     answer: { ...kept, description: 'A script', type: 'text/javascript' },
   },
 ]

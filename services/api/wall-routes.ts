@@ -26,7 +26,11 @@ import { asFragment, asFrame, asJson, forElement } from './writings.tsx'
 /** Answers that are not in memory and must be made, for one address in a minute. */
 const MADE_PER_MINUTE = 300
 
-export function wallRoutes(deps: Deps, memory: WallMemory, shortcut: Shortcut): Hono {
+export function wallRoutes(
+  deps: Pick<Deps, 'env' | 'clock' | 'widget'>,
+  memory: WallMemory,
+  shortcut: Shortcut,
+): Hono {
   const { env, clock } = deps
   const peer = readPeer(readProxies(env.TRUSTED_PROXIES))
   const limit = perMinute(MADE_PER_MINUTE)
@@ -49,7 +53,7 @@ export function wallRoutes(deps: Deps, memory: WallMemory, shortcut: Shortcut): 
     if (incoming?.url) shortcut.learn(incoming.url, keyOf({ place, wall, query, writing }))
   }
   const spoken = async (c: Context, query: WallQuery): Promise<WallQuery> => {
-    const view = await memory.places.current(c.req.param('place') ?? '')
+    const view = await memory.view(c.req.param('place') ?? '')
     const offered: readonly Language[] = view?.place.languages ?? languages
     return { ...query, lang: languageOf(c, offered) }
   }
@@ -115,7 +119,7 @@ function asEmbedder(error: unknown, c: Context): unknown {
 }
 
 /** Prepared bytes as an answer; 304 when the visitor has them already. */
-function send(c: Context, prepared: Prepared, vary: string): Response {
+export function send(c: Context, prepared: Prepared, vary: string): Response {
   const encoding = chooseEncoding(c.req.header('accept-encoding'))
   const headers = { etag: prepared.etag[encoding], 'cache-control': KEPT_FOR, vary }
   if (isSame(c.req.header('if-none-match'), prepared)) return c.body(null, 304, headers)

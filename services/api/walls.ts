@@ -3,35 +3,55 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Deps } from '../deps.ts'
 import { countRoutes } from './counts.ts'
+import { keepShelf } from './keep-shelf.ts'
 import { oembedRoutes } from './oembed.ts'
+import { previewRoutes } from './preview.tsx'
+import type { Shelf } from './shelf.ts'
+import { findShelvedFile } from './shelved.ts'
 import { makeShortcut, type Shortcut } from './shortcut.ts'
 import { streamRoutes } from './stream.ts'
 import { makeWallMemory, type WallMemory } from './wall-memory.ts'
 import { wallRoutes } from './wall-routes.ts'
 import { widgetRoutes } from './widget-routes.ts'
 
+type WallDeps = Pick<Deps, 'database' | 'db' | 'env' | 'log' | 'clock' | 'widget'>
 export type Walls = {
   memory: WallMemory
   shortcut: Shortcut
+  /** The file of a picture that a wall shows, by its public id, for the time when the database is away. */
+  findKept: (id: string) => string | undefined
   /** Begins to hear of changes; before that every answer asks the database whether anything has changed. */
   listen: () => Promise<() => Promise<void>>
 }
 
-export function openWalls(deps: Deps): Walls {
-  const memory = makeWallMemory(deps)
-  return { memory, shortcut: makeShortcut(memory, deps), listen: memory.places.listen }
+/** With a shelf, the last walls are kept there too, and shown from there when the database is away. */
+export function openWalls(deps: WallDeps, shelf?: Shelf): Walls {
+  const memory = makeWallMemory(deps, shelf)
+  return {
+    ...{ memory, shortcut: makeShortcut(memory, deps) },
+    findKept: (id) => shelf && findShelvedFile(shelf, memory.places, id, deps.clock()),
+    async listen() {
+      const stop = await memory.places.listen()
+      const end = shelf && keepShelf(deps, memory.places, shelf)
+      return async () => {
+        await end?.()
+        await stop()
+      }
+    },
+  }
 }
 
 /** For anybody from anywhere; without credentials, so no answer can be somebody's own. */
 const open = (...methods: string[]) => cors({ origin: '*', allowMethods: methods, maxAge: 86_400 })
 
-export function wallSite(deps: Deps, { memory, shortcut }: Walls): Hono {
+export function wallSite(deps: WallDeps, { memory, shortcut }: Walls): Hono {
   return new Hono()
     .use('/api/v1/walls/*', open('GET', 'HEAD'))
     .use('/api/v1/counts', open('POST'))
+    .route('/', previewRoutes(deps, memory))
     .route('/', wallRoutes(deps, memory, shortcut))
     .route('/', streamRoutes(memory))
     .route('/', widgetRoutes(deps))
     .route('/', countRoutes(deps, memory.places))
-    .route('/', oembedRoutes(deps, memory.places))
+    .route('/', oembedRoutes(deps, memory))
 }

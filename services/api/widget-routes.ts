@@ -1,4 +1,5 @@
-// The element's scripts and styles: under plain names that are asked anew, and under hashed ones for ever.
+// The scripts and styles for other people's pages: under plain names asked anew, under hashed ones for ever.
+import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import type { Bundle, Deps } from '../deps.ts'
 import { chooseEncoding, isSame, type Prepared, prepare } from './prepared.ts'
@@ -9,6 +10,8 @@ const SOON = 'public, max-age=300, stale-while-revalidate=86400'
 const JS = 'text/javascript; charset=utf-8'
 const CSS = 'text/css; charset=utf-8'
 
+const frame = readFileSync(new URL('../../widgets/frame.js', import.meta.url), 'utf8')
+
 export function widgetRoutes({ widget }: Pick<Deps, 'widget'>): Hono {
   const ready = (bundle: Bundle, type: string) => prepare(Buffer.from(bundle.code).toString(), type)
   const script = ready(widget, JS)
@@ -16,6 +19,7 @@ export function widgetRoutes({ widget }: Pick<Deps, 'widget'>): Hono {
   const screen = ready(widget.screen, JS)
   const files: Record<string, { file: Promise<Prepared>; kept: string }> = {
     'somewall.js': { file: script, kept: SOON },
+    'frame.js': { file: prepare(frame, JS), kept: SOON },
     [`somewall.${widget.hash}.js`]: { file: script, kept: FOR_EVER },
     [`wall.${widget.style.hash}.css`]: { file: style, kept: FOR_EVER },
     'screen.js': { file: screen, kept: SOON },

@@ -97,6 +97,7 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               {styleUrls(deps, query.layout).map((url) => (
                 <link rel="stylesheet" href={url} />
               ))}
+              <script src={assetUrl('in-frame.js')} defer />
             </head>
             <body>
               <main>{raw(drawn(deps, { answer, query, now, base: '', level: 1 }))}</main>

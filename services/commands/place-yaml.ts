@@ -11,7 +11,9 @@ export function writePlaceYaml(rows: Rows): string {
   const ofKind = (kind: string) => list('source').filter((one) => one.kind === kind)
   return stringify(
     {
-      place: filled(place ?? {}, ['id', 'name', 'languages', 'time_zone', 'municipality_code', 'members']),
+      place: filled(place ?? {}, [
+        ...['id', 'name', 'languages', 'time_zone', 'municipality_code', 'members', 'contact'],
+      ]),
       families: inOrder(list('family')).map((family) => ({
         ...filled(family, ['id', 'label', 'only_with']),
         tags: inOrder(list('family_tag'))

@@ -126,6 +126,22 @@ document.addEventListener('click', async (event) => {
   }
 })
 
+/** The wall as it is chosen at this moment, without a new page: the preview, and every code. */
+document.addEventListener('change', async ({ target }) => {
+  const form = target.closest('form[data-live]')
+  if (!form?.reportValidity()) return
+  const address = `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`
+  const answer = await fetch(address, { headers: { accept: 'application/json' } })
+  if (!answer.ok) return form.submit()
+  const { frame, codes } = await answer.json()
+  const live = (name) => document.querySelector(`[data-live="${name}"]`)
+  for (const [kind, text] of Object.entries(codes)) live(kind).textContent = text
+  if (live('frame').getAttribute('src') !== frame) live('frame').setAttribute('src', frame)
+  history.replaceState(null, '', address)
+  const status = form.querySelector('[role=status]')
+  status.textContent = status.dataset.changed
+})
+
 function showKeys(button) {
   button.textContent = remembered() ? button.dataset.off : button.dataset.on
 }

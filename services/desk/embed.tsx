@@ -1,97 +1,173 @@
-// The code that puts a wall on a website, in the ways that different sites need.
+// The wall for a website: choosing how it looks, seeing it, and the codes for the ways that different sites need.
 import { Hono } from 'hono'
-import { pick, t } from '../../config/i18n.ts'
+import { z } from 'zod'
+import { type Language, languages, pick, t } from '../../config/i18n.ts'
 import { listWalls } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
-import {
-  type Embed,
-  embedDiv,
-  embedElement,
-  embedFrame,
-  fragmentAddress,
-  reserveRule,
-} from '../domain/embed-code.ts'
+import type { Embed } from '../domain/embed-code.ts'
+import { Refusal } from '../errors.ts'
 import { noticePath } from '../notice-links.tsx'
+import { packPlugin } from '../plugin.ts'
+import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
-import { type DeskContext, DeskPage } from './layout.tsx'
-import { Icon } from './parts.tsx'
+import { Codes, codesOf, Systems } from './embed-codes.tsx'
+import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { Field } from './parts.tsx'
+
+const layouts = ['grid', 'list'] as const
+const themes = ['light', 'dark'] as const
+const MOST = 50
+/** A form sends every field, also those in which nothing was chosen. */
+const empty = z.literal('').transform(() => undefined)
+const choices = z.object({
+  wall: z.string().max(40).optional(),
+  layout: z.enum(layouts).or(empty).optional(),
+  lang: z.enum(languages).or(empty).optional(),
+  limit: z.coerce.number().int().min(1).max(MOST).or(empty).optional(),
+  theme: z.enum(themes).or(empty).optional(),
+})
+type Choices = z.infer<typeof choices>
+type WallRow = Awaited<ReturnType<typeof listWalls>>[number]
 
 export function embedRoutes(deps: Deps): Hono<Signed> {
-  return new Hono<Signed>().get('/:place/embed', signedIn(deps), mayAt(deps, 'edit'), async (c) => {
-    const { language, place } = c.var
-    const walls = await listWalls(deps.db, place.id)
-    const title = t(language, 'settings.embed')
+  const app = new Hono<Signed>()
+  const edit = mayAt(deps, 'edit')
+
+  app.get('/:place/embed', signedIn(deps), edit, async (c) => {
+    const walls = await listWalls(deps.db, c.var.place.id)
+    const asked = readStrictly(choices, c.req.query())
+    const wall = walls.find((one) => one.id === asked.wall) ?? walls[0]
+    if (!wall) return c.html(<NoWall c={c} />)
+    const embed = embedOf(deps, c, wall, asked)
+    const room = {
+      posts: asked.limit ?? wall.show,
+      lead: wall.lead?.count ?? 0,
+      list: asked.layout === 'list',
+    }
+    const codes = codesOf(embed, room, deps.widget)
+    const frame = previewAddress(embed)
+    c.header('vary', 'accept')
+    if (c.req.header('accept')?.includes('json')) return c.json({ frame, codes })
     return c.html(
-      <DeskPage c={c} title={title} current="settings">
+      <DeskPage c={c} title={t(c.var.language, 'settings.embed')} current="settings">
         <main class="work" id="content">
           <header class="head">
-            <h1>{title}</h1>
+            <h1>{t(c.var.language, 'settings.embed')}</h1>
             <p class="quiet">
-              <a href={noticePath('counting', language, place.id)}>{t(language, 'counting.title')}</a>
+              <a href={noticePath('counting', c.var.language, c.var.place.id)}>
+                {t(c.var.language, 'counting.title')}
+              </a>
             </p>
           </header>
-          {walls.map((wall) => {
-            const main = place.languages[0] ?? 'fi'
-            const embed = {
-              service: deps.env.PUBLIC_URL,
-              place: place.id,
-              wall: wall.id,
-              language: main,
-              title: pick(wall.label, main, main),
-            }
-            return <WallCodes c={c} embed={embed} show={wall.show} lead={wall.lead?.count ?? 0} />
-          })}
-          {walls.length === 0 && <p>{t(language, 'embed.none')}</p>}
+          <Choosing c={c} walls={walls} wall={wall} asked={asked} />
+          <section aria-labelledby="preview">
+            <h2 id="preview">{t(c.var.language, 'embed.preview')}</h2>
+            <iframe class="embed-preview" src={frame} title={embed.title} data-live="frame" />
+          </section>
+          <Systems language={c.var.language} plugin={deskPath(c, `/embed/somewall.zip?wall=${wall.id}`)} />
+          <Codes language={c.var.language} codes={codes} />
         </main>
       </DeskPage>,
     )
   })
+
+  app.get('/:place/embed/somewall.zip', signedIn(deps), edit, async (c) => {
+    const walls = await listWalls(deps.db, c.var.place.id)
+    const wall = walls.find((one) => one.id === c.req.query('wall')) ?? walls[0]
+    if (!wall) throw new Refusal('not-found', 404)
+    const set = { service: deps.env.PUBLIC_URL, place: c.var.place.id, wall: wall.id }
+    return c.body(await packPlugin(set), 200, {
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="somewall.zip"',
+    })
+  })
+  return app
 }
 
-type Props = { c: DeskContext; embed: Embed; show: number; lead: number }
+function embedOf({ env }: Deps, c: DeskContext, wall: WallRow, asked: Choices): Embed {
+  const [main = 'fi'] = c.var.place.languages
+  const language: Language = asked.lang ?? main
+  const { layout, limit, theme } = asked
+  return {
+    ...{ service: env.PUBLIC_URL, place: c.var.place.id, wall: wall.id, language },
+    title: pick(wall.label, language, main),
+    look: { ...(layout === 'list' && { layout }), ...(limit && { limit }), ...(theme && { theme }) },
+  }
+}
 
-function WallCodes({ c, embed, show, lead }: Props) {
-  const { language } = c.var
+/** A path, so that it is seen at whatever address the desk was opened. */
+function previewAddress({ place, wall, language, look }: Embed): string {
+  const said = Object.entries(look ?? {}).map(([name, value]) => [name, String(value)])
+  return `/embed/${place}/${wall}?${new URLSearchParams([['lang', language], ...said])}`
+}
+
+function NoWall({ c }: { c: DeskContext }) {
+  const title = t(c.var.language, 'settings.embed')
   return (
-    <section aria-labelledby={`wall-${embed.wall}`}>
-      <h2 id={`wall-${embed.wall}`}>
-        {t(language, 'embed.wall', { wall: embed.title })}
-        <a href={`/walls/${embed.place}/${embed.wall}`}>{t(language, 'embed.preview')}</a>
-      </h2>
-      <Code c={c} wall={embed.wall} kind="element" text={embedElement(embed)} />
-      <Code c={c} wall={embed.wall} kind="reserve" text={reserveRule({ posts: show, lead })} />
-      <Code c={c} wall={embed.wall} kind="fragment" text={fragmentAddress(embed)} />
-      <Code c={c} wall={embed.wall} kind="div" text={embedDiv(embed)} />
-      <Code c={c} wall={embed.wall} kind="frame" text={embedFrame(embed)} />
-    </section>
+    <DeskPage c={c} title={title} current="settings">
+      <main class="work" id="content">
+        <header class="head">
+          <h1>{title}</h1>
+        </header>
+        <p>{t(c.var.language, 'embed.none')}</p>
+      </main>
+    </DeskPage>
   )
 }
 
-type CodeProps = {
-  c: DeskContext
-  wall: string
-  kind: 'element' | 'reserve' | 'fragment' | 'div' | 'frame'
-  text: string
-}
+type ChoosingProps = { c: DeskContext; walls: readonly WallRow[]; wall: WallRow; asked: Choices }
 
-function Code({ c, wall, kind, text }: CodeProps) {
-  const { language } = c.var
-  const id = `${wall}-${kind}`
+function Choosing({ c, walls, wall, asked }: ChoosingProps) {
+  const { language, place } = c.var
+  const main = place.languages[0]
+  const tongues: Record<Language, string> = { fi: 'suomi', sv: 'svenska', en: 'English' }
+  const select = (name: 'wall' | 'layout' | 'lang' | 'theme', label: string, options: [string, string][]) => (
+    <Field id={name} label={label}>
+      <select id={name} name={name}>
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === (name === 'wall' ? wall.id : (asked[name] ?? ''))}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
   return (
-    <div class="code">
-      <h3>{t(language, `embed.${kind}`)}</h3>
-      <p class="quiet">{t(language, `embed.${kind}.text`)}</p>
-      <pre id={id}>{text}</pre>
-      <button
-        class="button needs-js"
-        type="button"
-        data-copy={id}
-        data-copied={t(language, 'consent.copied')}
-      >
-        <Icon name="copy" />
-        {t(language, 'consent.copy')}
-        <span class="vh">: {t(language, `embed.${kind}`)}</span>
+    <form method="get" action={deskPath(c, '/embed')} class="settings embed-choices" data-live="form">
+      {select(
+        'wall',
+        t(language, 'embed.wall'),
+        walls.map((one) => [one.id, pick(one.label, language, main)]),
+      )}
+      {select('layout', t(language, 'embed.layout'), [
+        ['', t(language, 'embed.layout.grid')],
+        ['list', t(language, 'embed.layout.list')],
+      ])}
+      {select(
+        'lang',
+        t(language, 'embed.language'),
+        languages.map((one) => [one === main ? '' : one, tongues[one]]),
+      )}
+      <Field id="limit" label={t(language, 'embed.limit')}>
+        <input
+          id="limit"
+          name="limit"
+          type="number"
+          min={1}
+          max={MOST}
+          value={asked.limit ?? ''}
+          placeholder={String(wall.show)}
+        />
+      </Field>
+      {select('theme', t(language, 'embed.theme'), [
+        ['', t(language, 'embed.theme.page')],
+        ['light', t(language, 'embed.theme.light')],
+        ['dark', t(language, 'embed.theme.dark')],
+      ])}
+      <button type="submit" class="button">
+        {t(language, 'embed.show')}
       </button>
-    </div>
+      <p class="vh" role="status" data-changed={t(language, 'embed.changed')} />
+    </form>
   )
 }

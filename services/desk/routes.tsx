@@ -20,6 +20,7 @@ import { LoginPage, loginRoutes } from './login.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
+import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
@@ -66,6 +67,7 @@ export function deskRoutes(deps: Deps): Hono {
     sourceSettingRoutes,
     settingRoutes,
     embedRoutes,
+    deskNoticeRoutes,
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,

@@ -13,6 +13,7 @@ const pages = [
   { page: 'families', right: 'edit' },
   { page: 'accounts', right: 'edit' },
   { page: 'removals', right: 'edit' },
+  { page: 'notices', right: 'edit' },
   { page: 'people', right: 'administer' },
   { page: 'audit', right: 'edit' },
   { page: 'sample', right: 'administer' },

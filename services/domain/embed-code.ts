@@ -1,4 +1,4 @@
-// The texts that a webmaster pastes: the element with its script, the same for a strict CMS, and a frame.
+// The texts that a webmaster pastes: the element with its script, the same for a strict CMS, and frames.
 
 export type Embed = {
   /** Where the service is, without a slash at the end. */
@@ -8,11 +8,20 @@ export type Embed = {
   language: string
   /** The wall's name: what stands in the page until the posts are there, and names the frame. */
   title: string
+  look?: Look
 }
+/** How the wall is to be drawn, where it is not the usual way. */
+export type Look = { layout?: string; limit?: number; theme?: string }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const script = ({ service }: Embed) => `<script src="${escaped(service)}/widgets/somewall.js" async></script>`
+const chosen = ({ look = {} }: Embed) =>
+  Object.entries(look)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]): [string, string] => [name, String(value)])
+const script = ({ service }: Embed, file: string) =>
+  `<script src="${escaped(service)}/widgets/${file}" async></script>`
+const asQuery = (embed: Embed) => String(new URLSearchParams([['lang', embed.language], ...chosen(embed)]))
 const link = (embed: Embed) =>
   `<a href="${escaped(embed.service)}/walls/${embed.place}/${embed.wall}?lang=${embed.language}">` +
   `${escaped(embed.title)}</a>`
@@ -20,35 +29,52 @@ const link = (embed: Embed) =>
 /** For a page where scripts and own elements may be written. `inside` is the fragment, where a server includes it. */
 export function embedElement(embed: Embed, inside = link(embed)): string {
   const { service, place, wall, language } = embed
+  const more = chosen(embed).map(([name, value]) => ` ${name}="${escaped(value)}"`)
   return (
-    `<some-wall src="${escaped(service)}" place="${place}" wall="${wall}" lang="${language}">\n` +
-    `  ${inside}\n</some-wall>\n${script(embed)}`
+    `<some-wall src="${escaped(service)}" place="${place}" wall="${wall}" lang="${language}"${more.join('')}>\n` +
+    `  ${inside}\n</some-wall>\n${script(embed, 'somewall.js')}`
   )
 }
 
 /** For a CMS that strips unknown elements: a div and a link survive, the script stands once in the page's frame. */
 export function embedDiv(embed: Embed): string {
   const { service, place, wall, language } = embed
+  const more = chosen(embed).map(([name, value]) => ` data-${name}="${escaped(value)}"`)
   return (
     `<div data-somewall="${escaped(service)}" data-place="${place}" data-wall="${wall}" ` +
-    `data-lang="${language}">${link(embed)}</div>\n${script(embed)}`
+    `data-lang="${language}"${more.join('')}>${link(embed)}</div>\n${script(embed, 'somewall.js')}`
   )
 }
 
-/** For a page where no script may run. `width` is for oEmbed: no wider, and as good where a CMS drops the style. */
-export function embedFrame(embed: Embed & { width?: number; height?: number }): string {
-  const { service, place, wall, language, title, width, height = 900 } = embed
+/** For a page where no script may run; where one may, `embedFrameScript` gives it the height of the wall. */
+export function embedFrame(embed: Embed): string {
+  const { service, place, wall, title } = embed
+  return frame(`${service}/embed/${place}/${wall}?${asQuery(embed)}`, title, 900, ' loading="lazy"')
+}
+
+/** Once in a page: gives every frame of ours the height that it tells. */
+export function embedFrameScript(embed: Embed): string {
+  return script(embed, 'frame.js')
+}
+
+/** What oEmbed answers: a short preview. Where a CMS hides the frame until it speaks, the link stands in its place. */
+export function embedPreview(embed: Embed & { width: number; height: number }): string {
+  const { service, place, wall, language, title, height } = embed
+  const preview = frame(`${service}/embed/${place}/${wall}/preview?lang=${language}`, title, height)
+  return `<blockquote>${link(embed)}</blockquote>${preview}`
+}
+
+// Attributes, not a style: a page with a strict policy would refuse that.
+function frame(address: string, title: string, height: number, more = ''): string {
   return (
-    `<iframe src="${escaped(service)}/embed/${place}/${wall}?lang=${language}" title="${escaped(title)}" ` +
-    `${width ? 'width="100%" frameborder="0" ' : ''}height="${height}" loading="lazy" ` +
-    'referrerpolicy="strict-origin-when-cross-origin" ' +
-    `style="border:0;width:100%${width ? `;max-width:${width}px` : ''}"></iframe>`
+    `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" ` +
+    `frameborder="0"${more} referrerpolicy="strict-origin-when-cross-origin"></iframe>`
   )
 }
 
-/** What a server may fetch and put inside the element; five minutes old is fresh enough. */
-export function fragmentAddress({ service, place, wall, language }: Embed): string {
-  return `${service}/fragment/${place}/${wall}?lang=${language}`
+/** What a server may fetch and put inside the element; a minute old is fresh enough, and five. */
+export function fragmentAddress(embed: Embed): string {
+  return `${embed.service}/fragment/${embed.place}/${embed.wall}?${asQuery(embed)}`
 }
 
 /**

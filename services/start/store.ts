@@ -1,5 +1,6 @@
 // Opens what is kept: lock, database, a dump before a migration, the newest schema; and closes it with a dump.
 import { chmodSync, mkdirSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart } from '../../config/cannot-start.ts'
 import type { Env } from '../../config/env.ts'
 import type { Log } from '../../config/log.ts'
@@ -25,15 +26,25 @@ export function lockDataDir(env: Env, clock: () => Date): Lock | undefined {
   return takeLock(env.DATA_DIR, { pid: process.pid, since: clock().toISOString(), address: env.PUBLIC_URL })
 }
 
-/** Opens and migrates. With the embedded database the caller already holds the lock. */
-export async function openStore(parts: Parts): Promise<Store> {
+/** Shows what there is while the database is away; undefined when there is nothing. Answers with how to end. */
+type MeanwhileDoor = (database: Database) => Promise<(() => Promise<void>) | undefined>
+
+/**
+ * Opens and migrates. With the embedded database the caller already holds the lock. A PostgreSQL that is away ends the
+ * start in a sentence, unless there is something to show `meanwhile`: then it is waited for.
+ */
+export async function openStore(parts: Parts, meanwhile?: MeanwhileDoor): Promise<Store> {
   const database = await open(parts)
   try {
-    await bringUpToDate(database, parts)
+    await bringUpToDate(database, parts).catch(async (cause) => {
+      const close = !database.embedded && isAway(cause) && (await meanwhile?.(database))
+      if (!close) throw cause
+      await untilBack(database, parts).finally(close)
+    })
   } catch (cause) {
     await database.close()
     if (database.embedded) throw cause
-    if (!isUnreachable(cause) && !wrongAddress.has((cause as { code?: string }).code ?? '')) throw cause
+    if (!isAway(cause) && !wrongAddress.has((cause as { code?: string }).code ?? '')) throw cause
     throw new CannotStart(`The database of DATABASE_URL cannot be used: ${(cause as Error).message}.`, {
       cause,
     })
@@ -41,8 +52,22 @@ export async function openStore(parts: Parts): Promise<Store> {
   return { database, close: (how) => close(database, parts, how) }
 }
 
-/** PostgreSQL's codes for a wrong user, password or database name, and the system's for a wrong host. */
-const wrongAddress = new Set(['28000', '28P01', '3D000', '42501', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+/** PostgreSQL's codes for a wrong user, password or database name. */
+const wrongAddress = new Set(['28000', '28P01', '3D000', '42501'])
+/** The system's for a host that is not there: a wrong one, or one that is away with its name. */
+const noHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+const isAway = (cause: unknown) => isUnreachable(cause) || noHost.has((cause as { code?: string }).code ?? '')
+
+async function untilBack(database: Database, parts: Parts): Promise<void> {
+  for (;;) {
+    await wait(1_000)
+    try {
+      return await bringUpToDate(database, parts)
+    } catch (cause) {
+      if (!isAway(cause)) throw cause
+    }
+  }
+}
 
 async function open({ env, log, clock, onEnd }: Parts): Promise<Database> {
   if (!env.DATABASE_URL)

@@ -2,12 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { type Database, openDatabase } from '../../db/open.ts'
-import { findPlace } from '../../db/places.ts'
-import { decidePost } from '../../services/decide.ts'
 import { openTestPostgres } from '../db.ts'
 import { NOW } from '../makers.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
-import { fillWall, giveConsent, type Site, startSite } from '../wall.ts'
+import { decideAs, fillWall, giveConsent, type Site, startSite } from '../wall.ts'
 
 const WALL = '/api/v1/walls/kemijarvi/etusivu'
 const forms = [
@@ -20,19 +18,6 @@ const forms = [
   '/walls/kemijarvi/etusivu/feed.atom',
   '/walls/kemijarvi/etusivu/feed.json',
 ]
-
-async function decide(site: Site, id: string, action: 'hide' | 'undo'): Promise<void> {
-  const { db } = site.deps
-  const place = await findPlace(db, 'kemijarvi')
-  if (!place) throw new Error('no place')
-  const { version } = await db
-    .selectFrom('post')
-    .select('version')
-    .where('public_id', '=', id)
-    .executeTakeFirstOrThrow()
-  const act = { place, name: 'Johanna', person: null, language: 'fi' as const }
-  await decidePost(site.deps, act, id, { action, version, ...(action === 'hide' && { reason: 'other' }) })
-}
 
 describe('a decision in one process', () => {
   let [one, two]: Database[] = []
@@ -71,9 +56,9 @@ describe('a decision in one process', () => {
   it('is in every answer of every process within a second, and back as soon when it is undone', async () => {
     const title = 'Ensilumen latu'
     expect(await holders(title)).toBe(2 * forms.length)
-    await decide(sites[0] as Site, ids[4] as string, 'hide')
+    await decideAs((sites[0] as Site).deps, ids[4] as string, 'hide')
     expect(await settled(title, 0)).toBeLessThan(1000)
-    await decide(sites[1] as Site, ids[4] as string, 'undo')
+    await decideAs((sites[1] as Site).deps, ids[4] as string, 'undo')
     expect(await settled(title, 2 * forms.length)).toBeLessThan(1000)
   })
 
@@ -111,9 +96,9 @@ describe('a decision in one process', () => {
     })().catch(() => {})
     await expect.poll(() => text).toContain(': here')
     const id = ids[5] as string
-    await decide(sites[0] as Site, id, 'hide')
+    await decideAs((sites[0] as Site).deps, id, 'hide')
     await expect.poll(() => text).toContain(`event: gone\ndata: {"id":"${id}"}`)
-    await decide(sites[0] as Site, id, 'undo')
+    await decideAs((sites[0] as Site).deps, id, 'undo')
     await expect.poll(() => text).toMatch(new RegExp(`event: post\ndata: {"id":"${id}"`))
     stop.abort()
     await reading
@@ -148,7 +133,7 @@ describe('while the database is away', () => {
 
   it('a wall is answered on, without what was hidden and what a consent no longer covers', async () => {
     for (const path of forms) expect((await ask(path)).status).toBe(200)
-    await decide(site, ids[4] as string, 'hide')
+    await decideAs(site.deps, ids[4] as string, 'hide')
     await expect.poll(async () => (await (await ask(WALL)).text()).includes('Ensilumen')).toBe(false)
     await server.stop()
     for (const path of forms) {

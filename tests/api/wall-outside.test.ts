@@ -132,16 +132,22 @@ describe('the wall from outside', () => {
       }
   })
 
-  it('oEmbed turns the address of a wall into a frame of the size asked for', async () => {
+  it('oEmbed turns the address of a wall into a short preview with one link to its page', async () => {
     const url = encodeURIComponent('https://seina.example.fi/walls/kemijarvi/etusivu')
     const answer = await (await ask(`/oembed?url=${url}&format=json&maxwidth=400`)).json()
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, title: 'Kemijärvi somessa' })
-    expect(answer.html).toContain('<iframe src="https://seina.example.fi/embed/kemijarvi/etusivu?lang=fi"')
+    const page = 'https://seina.example.fi/walls/kemijarvi/etusivu?lang=fi'
+    expect(answer.html).toContain(`<blockquote><a href="${page}">Kemijärvi somessa</a></blockquote>`)
+    const [, src = ''] = /<iframe src="https:\/\/seina.example.fi(\/embed\/[^"]*)"/.exec(answer.html) ?? []
+    const html = await (await ask(src)).text()
+    expect([...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([page])
+    expect(html.match(/<li>/g)).toHaveLength(3)
+    expect(html).not.toMatch(/Piilo Nimi|saunalta/)
     const english = await (
       await ask(`/oembed?url=${url}%3Flang%3Den`, { headers: { 'accept-language': 'fi' } })
     ).json()
     expect(english.title).toBe('Kemijärvi in social media')
-    expect(english.html).toContain('/embed/kemijarvi/etusivu?lang=en"')
+    expect(english.html).toContain('/embed/kemijarvi/etusivu/preview?lang=en"')
     expect((await ask(`/oembed?url=${url}&format=xml`)).status).toBe(501)
     expect(
       (await ask('/oembed?url=https%3A%2F%2Felsewhere.example%2Fwalls%2Fkemijarvi%2Fetusivu')).status,

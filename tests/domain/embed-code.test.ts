@@ -4,6 +4,8 @@ import {
   embedDiv,
   embedElement,
   embedFrame,
+  embedFrameScript,
+  embedPreview,
   fragmentAddress,
   reserveRule,
 } from '../../services/domain/embed-code.ts'
@@ -30,13 +32,23 @@ describe('what a webmaster pastes', () => {
   it('is a div for a CMS that knows no elements of others', () => {
     expect(embedDiv(embed)).toContain('<div data-somewall="https://seina.example.fi" data-place="kemijarvi"')
   })
-  it('is a frame, named and sized, where no script may run', () => {
-    const frame = embedFrame({ ...embed, width: 400, height: 500 })
-    expect(frame).toContain(
-      'title="Kemijärvi &#34;somessa&#34; &#38; &#60;muualla&#62;" width="100%" frameborder="0" height="500"',
+  it('is a frame, named and without a style, where no script may run; where one may, it has the right height', () => {
+    const look = { layout: 'list', limit: 6, theme: 'dark' }
+    const frame = embedFrame({ ...embed, look })
+    const address = `${embed.service}/embed/kemijarvi/etusivu?lang=fi&layout=list&limit=6&theme=dark`
+    expect(frame).toContain(`src="${address.replaceAll('&', '&#38;')}"`)
+    expect(frame).toContain('title="Kemijärvi &#34;somessa&#34; &#38; &#60;muualla&#62;" width="100%"')
+    expect(frame).not.toContain('style')
+    expect(embedFrameScript(embed)).toBe(
+      '<script src="https://seina.example.fi/widgets/frame.js" async></script>',
     )
-    expect(frame).toContain('style="border:0;width:100%;max-width:400px"')
-    expect(frame).toContain('src="https://seina.example.fi/embed/kemijarvi/etusivu?lang=fi"')
+    for (const code of [embedElement({ ...embed, look }), embedDiv({ ...embed, look })])
+      for (const said of ['layout="list"', 'limit="6"', 'theme="dark"']) expect(code).toContain(said)
+  })
+  it('is for a pasted address a short preview, and a link for where the frame may not speak', () => {
+    const code = embedPreview({ ...embed, width: 400, height: 420 })
+    expect(code).toMatch(/^<blockquote><a href="[^"]+\/walls\/kemijarvi\/etusivu\?lang=fi">/)
+    expect(code).toContain('/embed/kemijarvi/etusivu/preview?lang=fi"')
   })
   it('tells a server where the list is', () => {
     expect(fragmentAddress(embed)).toBe('https://seina.example.fi/fragment/kemijarvi/etusivu?lang=fi')

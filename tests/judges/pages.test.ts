@@ -21,6 +21,9 @@ const beside = [
   // nothing is lost without it), and it trips over var() inside light-dark().
   /^CSS: Unrecognized at-rule “@container”/,
   /^CSS: “(container|container-type|field-sizing)”: Property “\1” doesn't exist/,
+  // A frame has its width and no border by attributes: a page with a strict policy refuses a style.
+  /^The “frameborder” attribute on the “iframe” element is obsolete/,
+  /^Bad value “100%” for attribute “width” on element “iframe”/,
   /^CSS: .*Cannot invoke "org.w3c.css.values.CssValue.getType\(\)" because "val" is null/,
 ]
 type Found = { url: string; lastLine: number; message: string; extract?: string }

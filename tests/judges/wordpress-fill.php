@@ -1,5 +1,5 @@
 <?php
-// Fills a WordPress from JSON on stdin: installs it the first time, then adds people, pictures, posts and pages.
+// Fills a WordPress from JSON on stdin: installs it the first time, then adds people, pictures, posts, a plugin.
 $asked = json_decode(stream_get_contents(STDIN), true, 512, JSON_THROW_ON_ERROR);
 $_SERVER['HTTP_HOST'] = parse_url($asked['url'], PHP_URL_HOST) . ':' . parse_url($asked['url'], PHP_URL_PORT);
 $fresh = !is_dir($asked['root'] . '/wp-content/uploads');
@@ -38,6 +38,20 @@ function add_picture(array $picture): string
     return "<!-- wp:image {\"id\":$id,\"sizeSlug\":\"large\"} -->\n"
         . "<figure class=\"wp-block-image size-large\">$image</figure>\n<!-- /wp:image -->";
 }
+
+if (isset($asked['plugin'])) {
+    // As an administrator uploads it.
+    require_once ABSPATH . 'wp-admin/includes/file.php';
+    require_once ABSPATH . 'wp-admin/includes/plugin.php';
+    WP_Filesystem();
+    $done = unzip_file($asked['plugin'], WP_PLUGIN_DIR);
+    if (is_wp_error($done)) throw new Exception($done->get_error_message());
+    $done = activate_plugin('somewall/somewall.php');
+    if (is_wp_error($done)) throw new Exception($done->get_error_message());
+}
+if (isset($asked['password'])) wp_set_password($asked['password'], get_user_by('login', 'johanna')->ID);
+if (isset($asked['outdated']))
+    $wpdb->query("DELETE FROM $wpdb->options WHERE option_name REGEXP '^_transient(_timeout)?_somewall_[0-9a-f]+$'");
 
 foreach ($asked['posts'] as $post) {
     // What an author writes is cleaned by wp_kses_post; an administrator may write any HTML.

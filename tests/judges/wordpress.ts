@@ -26,6 +26,8 @@ export type WordPress = {
   url: string
   host: string
   add: (...stories: Story[]) => Promise<void>
+  /** `plugin`: a ZIP to install · `password`: of johanna · `outdated`: what the plugin keeps fresh is so no more. */
+  set: (what: { plugin?: string; password?: string; outdated?: true }) => Promise<void>
   /** Writes a file of the theme; the parent is Twenty Twenty-Three. */
   theme: (file: string, text: string) => Promise<void>
   /** What was asked of it so far, in order: `304 GET /feed/`. */
@@ -58,7 +60,7 @@ export async function startWordPress(title: string): Promise<WordPress> {
   await mkdir(join(root, 'wp-content/themes/kunta/templates'), { recursive: true })
   await theme('style.css', '/*\nTheme Name: Kunta\nTemplate: twentytwentythree\n*/\n')
   await theme('functions.php', '<?php\n')
-  const fill = (posts: Story[]) => runPhp(JSON.stringify({ url, root, title, posts }))
+  const fill = (posts: Story[], more = {}) => runPhp(JSON.stringify({ url, root, title, posts, ...more }))
   await fill([])
 
   let log = ''
@@ -78,6 +80,7 @@ export async function startWordPress(title: string): Promise<WordPress> {
   return {
     ...{ url, host, theme },
     add: async (...stories) => void (await fill(stories)),
+    set: (what) => fill([], what),
     asked: () => [...log.matchAll(/\[(\d{3})\]: (GET|POST) (\S+)/g)].map(([, ...parts]) => parts.join(' ')),
     stop: () => kept.disposeAsync(),
   }

@@ -1,8 +1,9 @@
-// Forgetting what must not be kept: posts, accounts, runs and words past their time, and files that nothing uses.
+// Forgetting what must not be kept: posts, accounts, runs and words past their time, old files and unused ones.
 import { forgetAccounts, forgetPosts, forgetRest } from '../../db/forget.ts'
 import { markUnheard } from '../../db/gone.ts'
 import { listUnusedFiles } from '../../db/media.ts'
 import { listPlaces, touchPlace } from '../../db/places.ts'
+import { dropOldShelves } from '../../services/api/shelf.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
 import { dropFiles, listPictures } from '../../services/pictures.ts'
 import type { WorkerDeps } from '../deps.ts'
@@ -30,6 +31,7 @@ export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSig
     log.info({ place: place.id, posts, accounts }, 'forgotten')
   }
   await forgetRest(db, now)
+  await dropOldShelves(env.MEDIA_DIR, now)
   // What a crash left behind between a commit and its file.
   await dropFiles(deps, await listUnusedFiles(db, [...(await listPictures(env.MEDIA_DIR))]))
 }
