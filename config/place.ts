@@ -25,6 +25,17 @@ export const channels = [
   'sheet',
 ] as const
 export type ChannelName = (typeof channels)[number]
+/** Channels that no adapter reads: people bring their posts by a form of ours. */
+export const handedChannels = ['pasted', 'story', 'sheet'] as const satisfies readonly ChannelName[]
+/** Channels that are not read, openly: the README and the desk say why. */
+/** True where people bring the posts. */
+export const isHanded = (channel: string): boolean => handedChannels.some((one) => one === channel)
+const absent = ['linkedin', 'tiktok', 'threads', 'flickr', 'pixelfed', 'x'] as const
+export const absentChannels = absent satisfies readonly ChannelName[]
+export type ReadChannel = Exclude<
+  ChannelName,
+  (typeof handedChannels)[number] | (typeof absentChannels)[number]
+>
 
 export const meters = ['matomo'] as const
 export type MeterName = (typeof meters)[number]

@@ -5,6 +5,7 @@ import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
 import type { FamilyTag } from './schema.ts'
+import { firstVisit } from './sources.ts'
 import { addWall } from './wall-settings.ts'
 
 /** Makes a place from its file. A place that is already there is left alone; answers whether it was made. */
@@ -88,7 +89,7 @@ async function saveSources(db: Db, file: PlaceFile, at: Date): Promise<void> {
         families: json(source.families),
         every_minutes: source.every ?? null,
         settings: json(source.settings),
-        next_at: source.active ? at : null,
+        next_at: firstVisit(source, at),
       })
       .execute()
   for (const meter of file.meters)

@@ -559,6 +559,13 @@ export interface Setting {
   name: string
   value: Json<unknown>
 }
+export interface StepMark {
+  /** '' is the installation: what its operator has done. */
+  place_id: string
+  step: string
+  by: string
+  at: Date
+}
 
 /** Days that personal data stays; prune reads them here and nowhere else. */
 export const keeping = {
@@ -622,4 +629,5 @@ export interface Tables {
   audit: Audit
   mail: Mail
   setting: Setting
+  step_mark: StepMark
 }

@@ -1,5 +1,6 @@
 // Sources: how they are, and how a person switches, sets and adds them.
 import { type Selectable, sql } from 'kysely'
+import { handedChannels, isHanded } from '../config/place.ts'
 import { notWaiting } from './budgets.ts'
 import { stateOf } from './health.ts'
 import { type Db, json } from './open.ts'
@@ -46,6 +47,23 @@ export async function listSources(db: Db, place: string) {
   }))
 }
 
+/** When a source that is made now is due; never where people bring the posts. */
+export function firstVisit(one: { channel: string; active: boolean }, at: Date): Date | null {
+  return one.active && !isHanded(one.channel) ? at : null
+}
+
+/** The source to which residents' stories belong; the place takes them while it is active. */
+export function findStorySource(db: Db, place: string) {
+  return db
+    .selectFrom('source')
+    .select(['id', 'active'])
+    .where('place_id', '=', place)
+    .where('channel', '=', 'story')
+    .orderBy('active', 'desc')
+    .orderBy('id')
+    .executeTakeFirst()
+}
+
 /** Switches a source on (due at once) or off. False when there is no such source. */
 export async function switchSource(
   db: Db,
@@ -57,7 +75,9 @@ export async function switchSource(
     .updateTable('source')
     .set({
       active: how.active,
-      next_at: how.active ? how.at : null,
+      next_at: how.active
+        ? sql<Date | null>`case when channel not in (${sql.join([...handedChannels])}) then ${how.at}::timestamptz end`
+        : null,
       switched_by: how.by,
       switched_at: how.at,
       ...notWaiting,
@@ -120,7 +140,7 @@ export async function addSource(
       families: json(families),
       settings: json(settings),
       every_minutes: every,
-      next_at: one.active ? at : null,
+      next_at: firstVisit(one, at),
       switched_by: by,
       switched_at: at,
       created_at: at,

@@ -55,6 +55,7 @@ export const keptTables: readonly Kept[] = [
   // What still waits is sent by the installation that wrote it, or by nobody.
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },
+  { name: 'step_mark' },
   { name: 'setting', keeps: ({ name }) => !/^(round:|import$)/.test(String(name)) },
 ]
 
@@ -130,7 +131,15 @@ export async function isBare(db: Db, place: string): Promise<boolean> {
 
 /** Removes a bare place, so that an import can make it anew; who works there is kept by the caller. */
 export async function removePlace(db: Db, place: string): Promise<void> {
-  for (const table of ['setting', 'audit', 'mail', 'decision', 'digest_event', 'source_day'] as const)
+  for (const table of [
+    'setting',
+    'step_mark',
+    'audit',
+    'mail',
+    'decision',
+    'digest_event',
+    'source_day',
+  ] as const)
     await db.deleteFrom(table).where('place_id', '=', place).execute()
   await db.deleteFrom('place').where('id', '=', place).execute()
 }

@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 // Where the notices of a place are (accessibility, privacy, counting), and the foot that links to the first two.
+=======
+// Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
+import type { Child } from 'hono/jsx'
+>>>>>>> main
 import { type Language, t } from '../config/i18n.ts'
 
 /** The Finnish address speaks the visitor's language, the others their own. */
@@ -15,11 +20,12 @@ export function noticePath(name: NoticeName, language: Language, place: string):
 
 type Props = { language: Language; place: string }
 
-/** The foot of a page that has no other. */
-export function NoticeFoot(props: Props) {
+/** The foot of a page that has no other; what else stands there comes before the notices. */
+export function NoticeFoot({ children, ...place }: Props & { children?: Child }) {
   return (
     <footer>
-      <NoticeLinks {...props} />
+      {children}
+      <NoticeLinks {...place} />
     </footer>
   )
 }

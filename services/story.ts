@@ -8,6 +8,7 @@ import { keepPicture, lockFile } from '../db/media.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import type { FamilyWithTags, findPlace } from '../db/places.ts'
 import { findPostsAt } from '../db/removals.ts'
+import { findStorySource } from '../db/sources.ts'
 import { saveArrivals } from './arrivals.ts'
 import type { Deps } from './deps.ts'
 import { takeIn } from './domain/intake.ts'
@@ -58,6 +59,8 @@ export async function takeStory(
   form: Form,
   sent: readonly SentPicture[],
 ): Promise<string> {
+  const source = await findStorySource(deps.db, place.id)
+  if (!source?.active) throw new Refusal('story-closed', 409)
   if (sent.length && (!form.people || !form.child)) throw new Refusal('story-people', 400)
   if (sent.length && deps.space().low) throw new Refusal('no-space', 503)
   const pictures: { nth: number; made: Made }[] = []
@@ -65,14 +68,14 @@ export async function takeStory(
   const at = deps.clock()
   const key = randomSecret()
   const address = `${deps.env.PUBLIC_URL}/kerro/${place.id}?tarina=${key}`
-  const context = { channel: 'story', source: { id: 'story', title: null, url: null }, now: at } as const
+  const context = { channel: 'story', source: { id: source.id, title: null, url: null }, now: at } as const
   const detect = await openLanguages()
   await inTransaction(deps.db, async (trx) => {
     await saveArrivals(trx, {
       ...{
         place: place.id,
         channel: 'story',
-        source: 'story',
+        source: source.id,
         kind: 'resident',
         sample: false,
         at,

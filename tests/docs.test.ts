@@ -5,9 +5,13 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readEnv, secretNames, settingNames } from '../config/env.ts'
+import { absentChannels, channels as channelNames, handedChannels } from '../config/place.ts'
 import { embedElement } from '../services/domain/embed-code.ts'
 import { channels } from '../workers/channels/index.ts'
+import { meters } from '../workers/meters/index.ts'
+import { readHouse } from './house.ts'
 import { readDockerfile } from './image.ts'
+import { redraw } from './readme.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const readme = read('README.md')
@@ -18,6 +22,10 @@ const rows = (heading: string) =>
     .filter((line) => line.startsWith('|'))
     .slice(2)
     .map(cells)
+
+/** Packages that know a platform from elsewhere. */
+const strangers = ['@atproto/api', '@googleapis/youtube']
+const house = readHouse(new URL('..', import.meta.url).pathname)
 
 describe('the README', () => {
   test('begins with the two commands', () => {
@@ -52,10 +60,25 @@ describe('the README', () => {
     )
   })
 
-  test('has every channel with the rules that allow us to read it', () => {
-    const told = rows('Channels').map(([, title, , terms]) => [title, terms])
-    expect(told).toEqual(channels.map((one) => [one.title, one.terms]))
+  test('says of every channel what its declaration says: otherwise, npm run readme', () => {
+    expect(readme).toBe(redraw(readme))
+    const told = [...channels.map(({ name }) => name), ...handedChannels, ...absentChannels]
+    expect([...told].sort()).toEqual([...channelNames].sort())
   })
+
+  test.each([...channels, ...meters])(
+    'does not say of $title that it is proven further than tests do',
+    (one) => {
+      const proofs = house.filter(({ imports }) =>
+        imports.some(({ from }) => from.startsWith(`workers/channels/${one.name}`)),
+      )
+      const outside = house.filter(({ path }) => path.startsWith(`tests/sim/${one.name}`))
+      const judged = proofs.some(({ path }) => path.startsWith('tests/judges/'))
+      const compared = outside.some(({ imports }) => imports.some(({ from }) => strangers.includes(from)))
+      const proven = { live: false, software: judged, types: compared, unproven: true }
+      expect(proven[one.proof]).toBe(true)
+    },
+  )
 
   test('shows the embed code as the desk gives it', () => {
     const service = 'https://somewall.example.org'

@@ -94,7 +94,7 @@ export const deskAdminWords = words({
     'removals.see': 'Katso julkaisua',
     'removal.title': 'Pyydä julkaisun poistoa',
     'removal.lede':
-      'Jos julkaisusi näkyy kunnan someseinällä etkä halua sitä, pyydä poistoa tässä. Piilotamme julkaisun heti, kun löydämme sen osoitteella. Ihminen käsittelee pyynnön kuukauden kuluessa.',
+      'Jos julkaisusi näkyy kunnan someseinällä etkä halua sitä, pyydä poistoa tässä. Piilotamme julkaisun heti, kun löydämme sen osoitteella. Ihminen käsittelee pyynnön kuukauden kuluessa. Poistetun julkaisun teksti, kuvat ja tekijän tiedot hävitetään, eikä sitä haeta uudelleen.',
     'removal.address': 'Julkaisun osoite',
     'removal.address.hint': 'Alkuperäisen julkaisun linkki, alkaa https://',
     'removal.reason': 'Miksi julkaisu pitäisi poistaa?',
@@ -203,7 +203,7 @@ export const deskAdminWords = words({
     'removals.see': 'Se inlägget',
     'removal.title': 'Be om att ett inlägg tas bort',
     'removal.lede':
-      'Om ditt inlägg syns på kommunens webbvägg och du inte vill det, be om borttagning här. Vi döljer inlägget genast när vi hittar det på adressen. En människa behandlar begäran inom en månad.',
+      'Om ditt inlägg syns på kommunens webbvägg och du inte vill det, be om borttagning här. Vi döljer inlägget genast när vi hittar det på adressen. En människa behandlar begäran inom en månad. Text, bilder och uppgifter om skribenten i ett borttaget inlägg raderas, och det hämtas inte på nytt.',
     'removal.address': 'Inläggets adress',
     'removal.address.hint': 'Länken till originalet, börjar med https://',
     'removal.reason': 'Varför borde inlägget tas bort?',
@@ -311,7 +311,7 @@ export const deskAdminWords = words({
     'removals.see': 'See the post',
     'removal.title': 'Ask for a post to be removed',
     'removal.lede':
-      'If your post is on a municipality’s social wall and you do not want it there, ask here. We hide the post as soon as we find it by its address. A person handles the request within a month.',
+      'If your post is on a municipality’s social wall and you do not want it there, ask here. We hide the post as soon as we find it by its address. A person handles the request within a month. The text, the pictures and the author’s details of a removed post are deleted, and it is not fetched again.',
     'removal.address': 'Address of the post',
     'removal.address.hint': 'The link to the original, beginning with https://',
     'removal.reason': 'Why should it be removed?',

@@ -39,7 +39,7 @@ export const deskMetaWords = words({
     'setting.instagram.login.facebook': 'Facebook (suositus)',
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
-      'Tätä kanavaa ei ole vielä kokeiltu oikealla tunnuksella, vain jäljitelmällä. Katso ensimmäisen haun tulos huolella.',
+      'Tätä kanavaa ei ole vielä kokeiltu oikeaa palvelua vasten, vain jäljitelmää. Katso ensimmäisen haun tulos huolella.',
     'budget.meta.requests': 'kyselyjä tunnissa',
     'budget.instagram.tags': 'aihetunnisteita viikossa',
   },
@@ -74,7 +74,7 @@ export const deskMetaWords = words({
     'setting.instagram.login.facebook': 'Facebook (rekommenderas)',
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
-      'Den här kanalen har ännu inte prövats med en riktig token, bara mot en efterbildning. Granska den första hämtningen noga.',
+      'Den här kanalen har ännu inte prövats mot den riktiga tjänsten, bara mot en efterbildning. Granska den första hämtningen noga.',
     'budget.meta.requests': 'frågor i timmen',
     'budget.instagram.tags': 'hashtaggar i veckan',
   },
@@ -110,7 +110,7 @@ export const deskMetaWords = words({
     'setting.instagram.login.facebook': 'Facebook (recommended)',
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
-      'This channel has not been tried with a real token yet, only against an imitation. Look closely at what the first fetch brings.',
+      'This channel has not been tried against the real service yet, only against an imitation. Look closely at what the first fetch brings.',
     'budget.meta.requests': 'requests an hour',
     'budget.instagram.tags': 'hashtags a week',
   },

@@ -1,5 +1,6 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { budgetWords } from './budgets.ts'
+import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
@@ -26,6 +27,9 @@ import { metaFaultWords } from './faults-meta.ts'
 import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
+import { guideWords } from './guide.ts'
+import { guideStepWords } from './guide-steps.ts'
+import { guideTextWords } from './guide-texts.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { accessWords } from './notices-access.ts'
@@ -41,6 +45,7 @@ const areas = [
   accessWords,
   blueskyFaultWords,
   budgetWords,
+  channelFactWords,
   channelWords,
   countingWords,
   deskWords,
@@ -64,6 +69,9 @@ const areas = [
   errorWords,
   faultWords,
   figureWords,
+  guideWords,
+  guideStepWords,
+  guideTextWords,
   indicatorWords,
   intakeWords,
   metaFaultWords,

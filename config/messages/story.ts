@@ -3,6 +3,12 @@ import { words } from './words.ts'
 
 export const storyWords = words({
   fi: {
+    'story.invite': 'Asutko täällä tai oletko muuttamassa? Kerro tarinasi',
+    'story.closed':
+      '{place} ei ota juuri nyt vastaan tarinoita tällä lomakkeella. Voit yhä julkaista omassa kanavassasi kunnan aihetunnisteella.',
+    'error.story-closed': 'Lomake on juuri suljettu',
+    'error.story-closed.detail':
+      'Tarinoita ei oteta nyt vastaan. Ota tekstisi talteen ja kokeile myöhemmin uudelleen.',
     'error.story-missing': 'Jotakin puuttuu',
     'error.story-missing.detail':
       'Tarvitaan tarina ja molemmat luvan merkinnät: että tarina on sinun, ja ikäsi. Sähköpostin voi jättää tyhjäksi, muuten osoitteen pitää olla oikea.',
@@ -59,6 +65,11 @@ export const storyWords = words({
       'Enintään 10 megatavua kuvaa kohti ja 24 yhteensä. Palaa takaisin, pienennä kuvia ja lähetä uudelleen.',
   },
   sv: {
+    'story.invite': 'Bor du här eller är du på väg hit? Berätta din historia',
+    'story.closed':
+      '{place} tar just nu inte emot berättelser med det här formuläret. Du kan fortfarande publicera i din egen kanal med kommunens hashtagg.',
+    'error.story-closed': 'Formuläret har just stängts',
+    'error.story-closed.detail': 'Berättelser tas inte emot nu. Spara din text och försök igen senare.',
     'error.story-missing': 'Något saknas',
     'error.story-missing.detail':
       'Det behövs en berättelse och båda kryssen för lov: att berättelsen är din, och din ålder. E-posten kan lämnas tom, annars måste adressen vara riktig.',
@@ -115,6 +126,11 @@ export const storyWords = words({
       'Högst 10 megabyte per bild och 24 tillsammans. Gå tillbaka, förminska bilderna och skicka på nytt.',
   },
   en: {
+    'story.invite': 'Do you live here, or are you moving here? Tell your story',
+    'story.closed':
+      '{place} does not take stories by this form just now. You can still post in a channel of your own with the municipality’s hashtag.',
+    'error.story-closed': 'The form has just been closed',
+    'error.story-closed.detail': 'Stories are not taken now. Keep your text and try again later.',
     'error.story-missing': 'Something is missing',
     'error.story-missing.detail':
       'A story is needed and both ticks of permission: that the story is yours, and your age. The e-mail can be left empty, else it has to be an address.',

@@ -6,6 +6,7 @@ import { people } from './0004-people.ts'
 import { passes } from './0005-passes.ts'
 import { budgets } from './0006-budgets.ts'
 import { warnings } from './0007-warnings.ts'
+import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   passes,
   budgets,
   warnings,
+  stepMarks,
   contact,
 ]

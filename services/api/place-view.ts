@@ -2,6 +2,7 @@
 import { type Language, pick } from '../../config/i18n.ts'
 import type { Db } from '../../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../../db/places.ts'
+import { findStorySource } from '../../db/sources.ts'
 import {
   type CandidateRow,
   type ChannelRow,
@@ -37,6 +38,8 @@ export type PlaceView = {
   /** Post id to the walls it is pinned on; '' is every wall of the place. */
   pins: Map<number, string[]>
   channels: ChannelRow[]
+  /** The place takes residents' stories. */
+  stories: boolean
   updatedAt: Date | null
 }
 
@@ -69,6 +72,7 @@ export async function loadPlace(db: Db, id: string): Promise<PlaceView | undefin
     byPublicId: new Map(posts.map((post) => [post.publicId, post])),
     pins,
     channels: await listOwnChannels(db, sources),
+    stories: (await findStorySource(db, id))?.active === true,
     updatedAt: await lastAnswer(db, sources),
   }
 }

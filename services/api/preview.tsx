@@ -56,7 +56,7 @@ function asPreview(origin: string): Writing {
               <script src={assetUrl('in-frame.js')} defer />
             </head>
             <body class="preview">
-              <main>
+              <main aria-label={label}>
                 <p>{name}</p>
                 <h1>{label}</h1>
                 <ul>

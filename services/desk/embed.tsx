@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Language, languages, pick, t } from '../../config/i18n.ts'
 import { listWalls } from '../../db/places.ts'
+import { findStorySource } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import type { Embed } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
@@ -13,6 +14,7 @@ import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Codes, codesOf, Systems } from './embed-codes.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field } from './parts.tsx'
+import { StorySwitch } from './story-switch.tsx'
 
 const layouts = ['grid', 'list'] as const
 const themes = ['light', 'dark'] as const
@@ -46,6 +48,7 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
     }
     const codes = codesOf(embed, room, deps.widget)
     const frame = previewAddress(embed)
+    const stories = (await findStorySource(deps.db, c.var.place.id))?.active === true
     c.header('vary', 'accept')
     if (c.req.header('accept')?.includes('json')) return c.json({ frame, codes })
     return c.html(
@@ -66,6 +69,7 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
           </section>
           <Systems language={c.var.language} plugin={deskPath(c, `/embed/somewall.zip?wall=${wall.id}`)} />
           <Codes language={c.var.language} codes={codes} />
+          <StorySwitch c={c} stories={stories} site={deps.env.PUBLIC_URL} />
         </main>
       </DeskPage>,
     )

@@ -1,21 +1,20 @@
 // The public page where anybody asks for a post to be removed, without a login: /poista, /ta-bort, /remove.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { type Language, pick, t } from '../../config/i18n.ts'
+import { type Language, languages, pick, t } from '../../config/i18n.ts'
 import { listPlaces } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
+import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
+import { removalPaths } from '../public-paths.ts'
 import { askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
-
-const paths = { '/poista': 'fi', '/ta-bort': 'sv', '/remove': 'en' } as const
-type Path = keyof typeof paths
 
 const form = z.object({
   place: z.string().max(40),
@@ -29,8 +28,9 @@ const form = z.object({
 
 export function removalFormRoutes(deps: Deps): Hono {
   const app = new Hono()
-  for (const path of Object.keys(paths) as Path[]) {
-    app.get(path, async (c) => c.html(<Page c={c} path={path} places={await listPlaces(deps.db)} />))
+  for (const spoken of languages) {
+    const path = removalPaths[spoken]
+    app.get(path, async (c) => c.html(<Page c={c} spoken={spoken} places={await listPlaces(deps.db)} />))
     app.post(path, async (c) => {
       const fields = await readFields(c)
       try {
@@ -38,13 +38,13 @@ export function removalFormRoutes(deps: Deps): Hono {
         const { contact, everything, website, ...rest } = readStrictly(form, fields)
         const asked = { ...rest, contact: contact || null, everything: everything === '1' }
         const done = await askRemoval(deps, asked)
-        return c.html(<Page c={c} path={path} places={[]} done={done} />)
+        return c.html(<Page c={c} spoken={spoken} places={[]} done={done} />)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
         const places = await listPlaces(deps.db)
         return c.html(
-          <Page c={c} path={path} places={places} refusal={error} fields={fields} />,
+          <Page c={c} spoken={spoken} places={places} refusal={error} fields={fields} />,
           error.status as 400,
         )
       }
@@ -56,17 +56,18 @@ export function removalFormRoutes(deps: Deps): Hono {
 type Places = Awaited<ReturnType<typeof listPlaces>>
 type PageProps = {
   c: Context
-  path: Path
+  spoken: Language
   places: Places
   done?: { id: string; found: boolean }
   refusal?: Refusal
   fields?: Record<string, unknown>
 }
 
-function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
-  const language: Language = c.req.query('lang') ? languageOf(c) : paths[path]
+function Page({ c, spoken, places, done, refusal, fields = {} }: PageProps) {
+  const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const title = t(language, done ? 'removal.done' : 'removal.title')
+  const asked = places.length === 1 ? places[0] : places.find(({ id }) => id === c.req.query('place'))
   return (
     <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
       <main class="page ask-removal" id="content">
@@ -82,7 +83,7 @@ function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
             {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
             <Fields
               language={language}
-              path={path}
+              action={`${removalPaths[spoken]}?lang=${language}`}
               places={places}
               place={c.req.query('place')}
               fields={{ address: c.req.query('address') ?? '', ...fields }}
@@ -90,19 +91,20 @@ function Page({ c, path, places, done, refusal, fields = {} }: PageProps) {
           </>
         )}
       </main>
+      {asked && <NoticeFoot language={language} place={asked.id} />}
     </Shell>
   )
 }
 
 type FieldsProps = {
   language: Language
-  path: Path
+  action: string
   places: Places
   place: string | undefined
   fields: Record<string, unknown>
 }
 
-function Fields({ language, path, places, place, fields }: FieldsProps) {
+function Fields({ language, action, places, place, fields }: FieldsProps) {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
   const chosen = text('place') || place
   const described = (name: 'address' | 'reason' | 'contact') => ({
@@ -116,7 +118,7 @@ function Fields({ language, path, places, place, fields }: FieldsProps) {
     </Field>
   )
   return (
-    <form method="post" action={`${path}?lang=${language}`} class="settings">
+    <form method="post" action={action} class="settings">
       {places.length === 1 ? (
         <input type="hidden" name="place" value={places[0]?.id} />
       ) : (

@@ -13,6 +13,7 @@ import { digestListRoutes } from './digests.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
+import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { liftRoutes } from './lift.tsx'
@@ -24,6 +25,7 @@ import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
+import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { removalRoutes } from './removals.tsx'
 import { sampleRoutes } from './sample.tsx'
@@ -51,6 +53,7 @@ export function deskRoutes(deps: Deps): Hono {
     loginRoutes,
     meRoutes,
     healthDeskRoutes,
+    platformRoutes,
     frontRoutes,
     inboxRoutes,
     postRoutes,
@@ -65,6 +68,7 @@ export function deskRoutes(deps: Deps): Hono {
     digestDeskRoutes,
     sourceRoutes,
     sourceSettingRoutes,
+    guideRoutes,
     settingRoutes,
     embedRoutes,
     deskNoticeRoutes,

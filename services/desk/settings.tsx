@@ -8,6 +8,7 @@ import { DeskPage, deskPath } from './layout.tsx'
 import { Say } from './parts.tsx'
 
 const pages = [
+  { page: 'guide', right: 'edit' },
   { page: 'embed', right: 'edit' },
   { page: 'walls', right: 'edit' },
   { page: 'families', right: 'edit' },
@@ -43,15 +44,17 @@ export function settingRoutes(deps: Deps): Hono<Signed> {
                   </a>
                 </li>
               ))}
-            {visitor.operator && (
-              <li>
-                <a href="/desk/health">
-                  <span>
-                    <b>{t(language, 'settings.health')}</b> <span>{t(language, 'settings.health.text')}</span>
-                  </span>
-                </a>
-              </li>
-            )}
+            {visitor.operator &&
+              (['health', 'platforms'] as const).map((one) => (
+                <li>
+                  <a href={`/desk/${one}`}>
+                    <span>
+                      <b>{t(language, `settings.${one}`)}</b>{' '}
+                      <span>{t(language, `settings.${one}.text`)}</span>
+                    </span>
+                  </a>
+                </li>
+              ))}
           </ul>
         </main>
       </DeskPage>,

@@ -3,7 +3,7 @@ import { isKey, pick, t } from '../../config/i18n.ts'
 import type { FamilyWithTags } from '../../db/places.ts'
 import type { SourceRow } from '../../db/sources.ts'
 import { type Adapter, textSettings } from '../tend-sources.ts'
-import type { DeskContext } from './layout.tsx'
+import { type DeskContext, deskPath } from './layout.tsx'
 import { Field } from './parts.tsx'
 
 export function Modes({ c }: { c: DeskContext }) {
@@ -33,7 +33,10 @@ export function Settings({ c, adapter, families, values, source }: SettingProps)
   const { language, place } = c.var
   return (
     <>
-      {'unproven' in adapter && adapter.unproven && <p class="hint">{t(language, 'sources.unproven')}</p>}
+      <p>
+        <a href={deskPath(c, `/guide/${adapter.name}`)}>{t(language, 'guide.link')}</a>
+      </p>
+      {adapter.proof === 'unproven' && <p class="hint">{t(language, 'sources.unproven')}</p>}
       {textSettings(adapter).map(({ name, required, choices }) => {
         // In the channel's own words where it has some.
         const say = (part: string) => {

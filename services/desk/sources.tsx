@@ -1,6 +1,7 @@
 // Sources: which are broken and what to do, which are well, which are off; switching and collecting now.
 import { Hono } from 'hono'
 import { formatDate, isKey, pick, t } from '../../config/i18n.ts'
+import { isHanded } from '../../config/place.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { listFamilies } from '../../db/places.ts'
 import { readWorkerAge } from '../../db/pulse.ts'
@@ -33,7 +34,7 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
 
   app.get('/:place/sources', signedIn(deps), edit, async (c) => {
     const { place, now } = c.var
-    const sources = await readSources(deps, place, now)
+    const sources = (await readSources(deps, place, now)).filter(({ channel }) => !isHanded(channel))
     const families = await listFamilies(deps.db, place.id)
     const labels = new Map(
       families.map((one) => [one.id, pick(one.label, c.var.language, place.languages[0])]),
@@ -146,6 +147,9 @@ function SourcesPage({ c, deps, sources, labels, paces, run, budgets, mail, work
           <a class="button" href={deskPath(c, '/sources/new')}>
             <Icon name="plus" />
             {t(language, 'sources.add')}
+          </a>
+          <a class="button plain" href={deskPath(c, '/guide')}>
+            {t(language, 'guide.title')}
           </a>
         </p>
         {!mail.sends && <MailNotice c={c} mail={mail} />}

@@ -1,12 +1,14 @@
 // The public page where a resident tells a story, without a login and without a cookie: /kerro, /beratta, /tell.
 import { type Context, Hono } from 'hono'
-import { type Language, pick, t } from '../../config/i18n.ts'
+import { type Language, languages, pick, t } from '../../config/i18n.ts'
 import { type FamilyWithTags, findPlace, listFamilies } from '../../db/places.ts'
+import { findStorySource } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
+import { removalPaths, storyPath, storyPaths } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
@@ -15,21 +17,23 @@ import { Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { StoryFields } from './story-fields.tsx'
 
-const paths = { '/kerro': 'fi', '/beratta': 'sv', '/tell': 'en' } as const
-type Path = keyof typeof paths
 type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+type Opened = { place: Place; families: FamilyWithTags[]; closed: boolean }
 
 export function storyFormRoutes(deps: Deps): Hono {
   const app = new Hono()
-  const open = async (c: Context): Promise<{ place: Place; families: FamilyWithTags[] }> => {
+  const open = async (c: Context): Promise<Opened> => {
     const place = await findPlace(deps.db, c.req.param('place') ?? '')
     if (!place) throw new Refusal('not-found', 404)
-    return { place, families: await listFamilies(deps.db, place.id) }
+    const source = await findStorySource(deps.db, place.id)
+    return { place, families: await listFamilies(deps.db, place.id), closed: !source?.active }
   }
-  for (const path of Object.keys(paths) as Path[]) {
-    app.get(`${path}/:place`, async (c) => c.html(<Page c={c} path={path} {...(await open(c))} />))
+  for (const spoken of languages) {
+    const path = storyPaths[spoken]
+    app.get(`${path}/:place`, async (c) => c.html(<Page c={c} spoken={spoken} {...(await open(c))} />))
     app.post(`${path}/:place`, async (c) => {
-      const { place, families } = await open(c)
+      const { closed, ...opened } = await open(c)
+      const { place, families } = opened
       let fields: Fields = {}
       try {
         // Before anything is read: what is counted is the sending, not what is in it.
@@ -39,11 +43,11 @@ export function storyFormRoutes(deps: Deps): Hono {
         const form = storyForm.safeParse({ ...fields, alts })
         if (!form.success) throw new Refusal('story-missing', 400)
         const done = await takeStory(deps, place, families, form.data, await sentPictures(c))
-        return c.html(<Page c={c} path={path} place={place} families={families} done={done} />)
+        return c.html(<Page c={c} spoken={spoken} {...opened} done={done} />)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
-        const shown = { c, path, place, families, fields, refusal: error }
+        const shown = { c, spoken, ...opened, fields, refusal: error }
         return c.html(<Page {...shown} />, error.status as 400)
       }
     })
@@ -61,19 +65,18 @@ async function sentPictures(c: Context): Promise<SentPicture[]> {
   return sent
 }
 
-type PageProps = {
+type PageProps = Omit<Opened, 'closed'> & {
   c: Context
-  path: Path
-  place: Place
-  families: readonly FamilyWithTags[]
+  spoken: Language
+  closed?: boolean
   /** The address by which the story can be taken back. */
   done?: string
   refusal?: Refusal
   fields?: Fields
 }
 
-function Page({ c, path, place, families, done, refusal, fields = {} }: PageProps) {
-  const language: Language = c.req.query('lang') ? languageOf(c) : paths[path]
+function Page({ c, spoken, place, families, closed, done, refusal, fields = {} }: PageProps) {
+  const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const name = pick(place.name, language, place.languages[0])
   const title = t(language, done ? 'story.done' : 'story.title', { place: name })
@@ -81,16 +84,16 @@ function Page({ c, path, place, families, done, refusal, fields = {} }: PageProp
     <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
       <main class="page ask-removal" id="content">
         <h1>{title}</h1>
-        {done ? (
-          <Thanks language={language} address={done} />
-        ) : (
+        {done && <Thanks language={language} address={done} />}
+        {closed && <p>{t(language, 'story.closed', { place: name })}</p>}
+        {!done && !closed && (
           <>
             <p>{t(language, 'story.lede', { place: name })}</p>
             {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
             {refusal && fields.text && <p>{t(language, 'story.again')}</p>}
             <StoryFields
               {...{ language, families, fields, spoken: place.languages[0] ?? 'fi' }}
-              action={`${path}/${place.id}?lang=${language}`}
+              action={`${storyPath(spoken, place.id)}?lang=${language}`}
             />
           </>
         )}
@@ -99,8 +102,6 @@ function Page({ c, path, place, families, done, refusal, fields = {} }: PageProp
     </Shell>
   )
 }
-
-const removalPaths = { fi: '/poista', sv: '/ta-bort', en: '/remove' } as const
 
 function Thanks({ language, address }: { language: Language; address: string }) {
   return (

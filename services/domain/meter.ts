@@ -1,6 +1,8 @@
 // What a meter is: an adapter that brings numbers instead of posts.
 import type { z } from 'zod'
+import type { MeterName } from '../../config/place.ts'
 import type { Limit } from './budget.ts'
+import type { Introduction } from './guide.ts'
 import type { ChannelIo, SourceView } from './source.ts'
 
 /** A number from outside; `period` is '2026-11-01' or '2026-q4' by its kind, `value` a decimal string or null. */
@@ -22,8 +24,8 @@ export type Reading = {
 }
 
 /** A meter differs from a channel only in what it brings. */
-export type Meter<S> = {
-  name: string
+export type Meter<S> = Introduction & {
+  name: MeterName
   title: string
   settings: z.ZodType<S>
   secrets: readonly string[]

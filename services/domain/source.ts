@@ -1,8 +1,9 @@
 // What a channel and a meter are, and what they bring: found posts and measures.
 import type { z } from 'zod'
-import type { ChannelName } from '../../config/place.ts'
+import type { ReadChannel } from '../../config/place.ts'
 import type { Fault } from '../errors.ts'
 import type { Limit } from './budget.ts'
+import type { Introduction } from './guide.ts'
 import type { SignIn } from './passes.ts'
 
 /** A count a platform may tell; null or absent is "not told". */
@@ -165,9 +166,9 @@ export type Reread = {
 }
 
 /** Declared with `satisfies Channel<...>`; adding one is one file and one line in workers/channels/index.ts. */
-export type Channel<S> = {
+export type Channel<S> = Introduction & {
   /** Stored, never shown. */
-  name: ChannelName
+  name: ReadChannel
   /** A proper name, not translated. */
   title: string
   /** What one source needs; the desk's form is drawn from it. */
@@ -180,8 +181,6 @@ export type Channel<S> = {
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
   /** True for settings that bring anybody's posts. Absent: those that name no account where tags can be asked for. */
   strangers?: (settings: S) => boolean
-  /** Set while nothing but our own simulator has answered the adapter: the platform itself has not been met. */
-  unproven?: true
   pace: { everyMinutes: number; perRun: number }
   /** What the platform allows, for every request that goes out; absent where it names no limit. */
   limits?: readonly Limit[]

@@ -1,12 +1,13 @@
 // The accessibility statement and the privacy notice as residents get them: over HTTP, and in a browser.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeId } from '../../db/ids.ts'
 import { json } from '../../db/open.ts'
 import { keeping } from '../../db/schema.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
-import { makePlace } from '../makers.ts'
-import { type Site, startSite } from '../wall.ts'
+import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
+import { giveConsent, type Site, startSite } from '../wall.ts'
 
 const addresses = {
   access: { fi: '/saavutettavuus', sv: '/tillganglighet', en: '/accessibility' },
@@ -135,6 +136,45 @@ describe('the notices', () => {
     expect(wordsOf(html)).toMatch(/viimeksi arvioitu \d{1,2}\.\d{1,2}\.20\d\d\./)
     expect(html).toContain('Traficom')
     expect(html).toContain('href="mailto:saavutettavuus@traficom.fi"')
+  })
+
+  it('tells the state of the walls on the day: what waits, what is unknown, what is others’', async () => {
+    const { db } = database
+    const place = 'posio'
+    await makePlace(db, place)
+    const say = async () => wordsOf(await read('/saavutettavuus/posio?lang=fi'))
+    expect(await say()).toContain('Seinillä ei ole vielä yhtään kokonaan näytettävää julkaisua.')
+    const own = await makeAccount(db, { place, kind: 'own' })
+    const partner = await makeAccount(db, { place, kind: 'partner', agreement: 'Sovittu' })
+    const resident = await makeAccount(db, { place })
+    const put = async (account_id: number, more: object, media: object = {}) => {
+      const { id } = await makePost(db, { place, account_id, state: 'shown', ...more })
+      const common = { place_id: place, post_id: id, position: 0, source_url: 'https://x/1.jpg' }
+      await db
+        .insertInto('media')
+        .values({ ...common, public_id: makeId('m'), kind: 'image', author_alt: 'Lumi', ...media })
+        .execute()
+      return id
+    }
+    await put(own, {})
+    await put(partner, { lang: null })
+    expect(await say()).toContain('Kokonaan näytetään 2 julkaisua. Niistä 1 on muiden')
+    expect(await say()).toContain('Yksikään kuva ei odota kuvausta.')
+    expect(await say()).toContain('Kieltä ei ole merkitty 1 julkaisuun.')
+    await put(own, {}, { author_alt: ' ' })
+    await put(own, {}, { kind: 'video', captions: null })
+    await put(own, {}, { kind: 'video', captions: 'yes' })
+    // Of these nothing is shown, or a link alone.
+    const unseen = await put(resident, {}, { author_alt: null })
+    await put(own, { state: 'hidden' }, { author_alt: null })
+    await put(own, { gone_at: NOW }, { author_alt: null })
+    expect(await say()).toContain('Kuvausta odottaa 1 kuva. Sitä ei näytetä ennen kuin')
+    expect(await say()).toMatch(/Kunnan omista videoista ja äänitteistä 1 on sellainen/)
+    await giveConsent(db, place, { post: unseen })
+    expect(await say()).toContain('Kuvausta odottaa 2 kuvaa. Niitä ei näytetä')
+    expect(await say()).toContain('Kokonaan näytetään 6 julkaisua. Niistä 2 on muiden')
+    for (const path of ['/tillganglighet/posio', '/accessibility/posio'])
+      expect(await read(path)).not.toMatch(/[{}|]|undefined/)
   })
 
   it('may be kept by anybody for five minutes, sets no cookie and cannot be framed', async () => {

@@ -70,11 +70,12 @@ describe('the file', () => {
       'mastodon',
       'mastodon',
       'bluesky',
+      'story',
     ])
   })
 
   test('asks hashtag timelines only for the town’s own tags, never for those of all Lapland', () => {
-    for (const source of file.sources.filter((one) => one.channel !== 'feed')) {
+    for (const source of file.sources.filter(({ channel }) => !['feed', 'story'].includes(channel))) {
       expect(source.mode).toBe('resident')
       expect(source.families).toEqual([...new Set(own.map(([, family]) => family))])
     }

@@ -7,7 +7,7 @@ import { type Served, serve } from '../../services/serve.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
-import { type Login, openDesk, signInAs, type TestDesk } from './desk.ts'
+import { type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
 
 const PORT = 18_000 + (process.pid % 2_000)
 const HOST = '127.0.0.1'
@@ -50,7 +50,8 @@ describe('in a browser', () => {
         .insertInto('media')
         .values({ ...media, public_id: makeId('m'), post_id: of?.id ?? 0 })
         .execute()
-    me = await signInAs(desk, 'admin')
+    me = await signInAs(desk, 'admin', { operator: true })
+    await post(desk, '/desk/kemijarvi/stories', me, { open: '1' })
   })
 
   type How = { width?: number; script?: boolean }
@@ -154,6 +155,21 @@ describe('in a browser', () => {
     await page.context().close()
   })
 
+  it('marks a step of a guide by keyboard alone and without script, and takes the mark back', async () => {
+    const page = await open('/guide/feed', { script: false })
+    const label = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const press = async (name: string) => {
+      while (!(await label()).startsWith(name)) await page.keyboard.press('Tab')
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    }
+    await press('Merkitse tehdyksi')
+    expect(page.url()).toMatch(/#feed\.address$/)
+    expect(await page.locator('#feed\\.address .good').textContent()).toContain('Tehty: ')
+    await press('Peru merkintä')
+    expect(await page.locator('#feed\\.address .good').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('signs out without script, and in a frame of another page the desk stays empty', async () => {
     const page = await open('', { script: false })
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
@@ -171,6 +187,28 @@ describe('in a browser', () => {
     await page.context().close()
   })
 
+  it('shows the wall for a website as it is chosen, with its codes, without a new page', async () => {
+    const page = await open('/embed', { width: 320 })
+    const seen = await watch(page, origin)
+    await page.reload()
+    const code = page.locator('#code-element')
+    expect(await code.textContent()).not.toContain('layout=')
+    await page.getByLabel('Asettelu').selectOption('list')
+    await page.getByLabel('Julkaisuja').fill('4')
+    await page.getByLabel('Julkaisuja').press('Tab')
+    await expect.poll(() => code.textContent()).toContain('layout="list" limit="4"')
+    const inside = page.frameLocator('iframe.embed-preview')
+    await inside.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.locator('iframe.embed-preview').getAttribute('src')).toMatch(/layout=list&limit=4$/)
+    expect(page.url()).toMatch(/layout=list/)
+    expect(await page.getByRole('status').textContent()).toBe('Esikatselu ja koodit vaihtuivat')
+    expect([seen.violations, seen.foreign]).toEqual([[], []])
+    await page.context().close()
+    const still = await open('/embed?layout=list&limit=4', { script: false })
+    expect(await still.locator('#code-frame').textContent()).toContain('layout=list&#38;limit=4')
+    await still.context().close()
+  })
+
   const pages = [
     '',
     '/inbox',
@@ -178,8 +216,11 @@ describe('in a browser', () => {
     '/sources',
     '/sources/tuutit',
     '/sources/new?channel=feed',
+    '/guide',
+    '/guide/instagram',
     '/settings',
-    '/embed',
+    '/embed?layout=list&theme=dark',
+    '/notices',
     '/families',
     '/accounts',
     '/walls',
@@ -189,6 +230,7 @@ describe('in a browser', () => {
     '/audit',
     '/sample',
     '/../me',
+    '/../platforms',
     '/../../poista',
     '/../../kerro/kemijarvi',
     '/link',

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
+import { takeDueSources } from '../../db/due.ts'
 import { readPicture } from '../../services/pictures.ts'
 import { onBothDatabases } from '../db.ts'
-import { makePlace } from '../makers.ts'
-import { get, openDesk, signInAs } from './desk.ts'
+import { makePlace, NOW } from '../makers.ts'
+import { get, openDesk, post, signInAs } from './desk.ts'
 
 const told = {
   text: 'Muutimme tänne elokuussa. #uusi',
@@ -30,6 +31,9 @@ onBothDatabases('a resident’s story', (open) => {
     const desk = openDesk(open(), { MEDIA_DIR: dir })
     const { db } = desk.deps
     await makePlace(db)
+    const editor = await signInAs(desk, 'editor')
+    const turn = (open: '0' | '1') => post(desk, '/desk/kemijarvi/stories', editor, { open })
+    await turn('1')
     const send = (fields: Record<string, string | Uint8Array>, path = '/kerro/kemijarvi') => {
       const body = new FormData()
       for (const [name, value] of Object.entries(fields))
@@ -40,7 +44,7 @@ onBothDatabases('a resident’s story', (open) => {
       return desk.app.request(path, { method: 'POST', body, headers: { accept: 'text/html' } })
     }
     const posts = () => db.selectFrom('post').selectAll().orderBy('id').execute()
-    return { desk, db, dir, send, posts }
+    return { desk, db, dir, send, posts, turn, editor }
   }
 
   it('waits in the queue with its tags, its name and its consent for a year, and sets no cookie', async () => {
@@ -62,6 +66,37 @@ onBothDatabases('a resident’s story', (open) => {
     ])
     const me = await signInAs(desk, 'curator')
     expect(await (await get(desk, '/desk/kemijarvi/inbox', me)).text()).toContain('Muutimme tänne elokuussa')
+  })
+
+  it('is taken only while an editor keeps the form open; page and wall tell, and what was typed stays', async () => {
+    const { desk, db, send, posts, turn, editor } = await start()
+    const read = async (path: string) => (await desk.app.request(path)).text()
+    const wall = () => read('/walls/kemijarvi/etusivu?lang=en')
+    expect(await wall()).toContain('href="/tell/kemijarvi"')
+    expect(await db.selectFrom('source').selectAll().where('channel', '=', 'story').execute()).toMatchObject([
+      { id: 'story', active: true, next_at: null },
+    ])
+    await turn('0')
+    expect(await wall()).not.toContain('/tell/')
+    expect(await read('/kerro/kemijarvi')).toContain('ei ota juuri nyt vastaan tarinoita')
+    expect(await read('/kerro/kemijarvi')).not.toContain('<form')
+    const late = await send(told)
+    expect([late.status, await posts()]).toEqual([409, []])
+    expect(await late.text()).toContain(told.text)
+    for (const page of ['guide', 'embed'])
+      expect(await (await get(desk, `/desk/kemijarvi/${page}`, editor)).text()).toContain(
+        'Tarinalomake on kiinni',
+      )
+    await turn('1')
+    expect((await send(told)).status).toBe(200)
+    const audit = await db.selectFrom('audit').select(['action', 'object']).orderBy('id').execute()
+    const switched = audit.filter(({ object }) => object === 'story').map(({ action }) => action)
+    expect(switched).toEqual(['source-on', 'source-off', 'source-on'])
+    // Nobody is sent to fetch what people bring, and no list of visits speaks of it.
+    expect(await takeDueSources(db, new Date(NOW.getTime() + 86_400_000))).not.toContainEqual(
+      expect.objectContaining({ source: 'story' }),
+    )
+    expect(await (await get(desk, '/desk/kemijarvi/sources', editor)).text()).not.toContain('id="story"')
   })
 
   it('goes to the wall whole once a person shows it, and off it the moment its teller asks', async () => {

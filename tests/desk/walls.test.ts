@@ -54,7 +54,7 @@ onBothDatabases('walls', (open) => {
     })
     const told = (await (await answer('tarinat')).json()) as { wall: { actions: unknown[] } }
     expect(told.wall.actions).toHaveLength(1)
-    const embed = await (await get(desk, '/desk/kemijarvi/embed', me)).text()
+    const embed = await (await get(desk, '/desk/kemijarvi/embed?wall=tarinat', me)).text()
     expect(embed).toContain('wall=&quot;tarinat&quot;')
     expect((await listAudit(db, 'kemijarvi', undefined, 9)).map((one) => [one.action, one.object])).toEqual([
       ['wall-added', 'tarinat'],

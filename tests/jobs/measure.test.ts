@@ -25,6 +25,8 @@ onBothDatabases('a meter', (open) => {
       secrets,
       pace: { everyMinutes: 1440 },
       terms: 'https://example.org/',
+      proof: 'unproven',
+      guide: [],
       fetch,
     },
     settings: z.looseObject({}),

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { ChannelName } from '../../config/place.ts'
+import type { ReadChannel } from '../../config/place.ts'
 import type { Database } from '../../db/open.ts'
 import type { Batch, Channel, ChannelIo, KnownPost, Reread } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
@@ -15,7 +15,7 @@ const anything = z.looseObject({})
 
 /** A channel that answers with what `visit` and `again` say; the adapter's own work is tested elsewhere. */
 export function tellingChannel(
-  name: ChannelName,
+  name: ReadChannel,
   visit: (io: ChannelIo, tags: string[]) => Batch | Promise<Batch>,
   again?: (posts: KnownPost[]) => Reread[],
 ): Channel<z.infer<typeof anything>> {
@@ -27,6 +27,8 @@ export function tellingChannel(
     offers: { tags: name !== 'feed', accounts: false, counts: ['likes'], reread: Boolean(again) },
     pace: { everyMinutes: 15, perRun: 200 },
     terms: 'https://example.org/terms',
+    proof: 'unproven',
+    guide: [],
     fetch: async (source, io) => visit(io, source.tags),
     ...(again && { reread: async (_, posts) => again(posts) }),
   }

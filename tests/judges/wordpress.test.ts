@@ -381,7 +381,11 @@ walls:
         expect(tag).not.toMatch(/onload|999/)
       })
 
+<<<<<<< HEAD
       test('in the editor it is a block that shows the wall, and its settings say whether it answers', async () => {
+=======
+      test('in the editor it is a block that shows the wall; its settings say whether the wall answers', async () => {
+>>>>>>> main
         const page = await browser.newPage({ locale: 'fi-FI' })
         await page.goto(`${wordpress.url}/wp-login.php`)
         await page.fill('#user_login', 'johanna')
@@ -390,7 +394,7 @@ walls:
         await page.goto(`${wordpress.url}/wp-admin/options-general.php?page=somewall`)
         expect(await page.getByText('Seinä vastaa.').isVisible()).toBe(true)
         await page.getByLabel('Seinän tunnus').fill('Etu Sivu')
-        await page.click('#submit')
+        await Promise.all([page.waitForURL(/settings-updated/), page.click('#submit')])
         expect(await page.getByText('Seinän tunnus: tarkista arvo').first().isVisible()).toBe(true)
         expect(await page.getByLabel('Seinän tunnus').inputValue()).toBe('etusivu')
         const errors: string[] = []

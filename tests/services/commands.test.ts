@@ -9,6 +9,7 @@ import { BadSettings, readEnv } from '../../config/env.ts'
 import { readPlace } from '../../config/place.ts'
 import { appendAudit, findBrokenAudit } from '../../db/audit.ts'
 import { type Db, json } from '../../db/open.ts'
+import { addStepMark } from '../../db/step-marks.ts'
 import { keptTables, leftTables } from '../../db/transfer.ts'
 import { runExport } from '../../services/commands/export.ts'
 import { runImport } from '../../services/commands/import.ts'
@@ -149,6 +150,7 @@ async function fillPlace(db: Db): Promise<void> {
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
   await sql`insert into mail (place_id, message_id, recipient, subject, text, cause, created_at)
     values ('kemijarvi', '<1@example.org>', 'a@example.org', 'Hei', 'Hei', 'testi', ${at})`.execute(db)
+  await addStepMark(db, { place: 'kemijarvi', step: 'feed.address', by: 'Aino', at: NOW })
   await db
     .insertInto('setting')
     .values({ place_id: 'kemijarvi', name: 'salt', value: json('suola') })

@@ -111,12 +111,7 @@ describe('no cookie, no storage, no request elsewhere, nothing inline; and on ev
     }
     // The element puts its own pictures in the place of those below, whose fetching a browser may give up.
     const errors = seen.errors.filter((line) => !/\/media\/\S+ net::ERR_ABORTED$/.test(line))
-    expect([await page.context().cookies(), seen.foreign, seen.violations, errors]).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ])
+    expect([await page.context().cookies(), seen.foreign, seen.violations, errors]).toEqual([[], [], [], []])
     if (name in walls) {
       const inside = page.frames()[1] ?? page
       const link = inside.getByRole('link', { name: 'Miksi julkaisuni näkyy täällä? Pyydä poistoa' })

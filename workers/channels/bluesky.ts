@@ -14,6 +14,8 @@ const PAGES = { run: 30, tag: 10 }
 /** As many posts as the platform gives at once by their ids. */
 const AT_ONCE = 25
 
+const TERMS = 'https://bsky.social/about/support/tos'
+
 const accountName = (pattern: RegExp) =>
   z
     .string()
@@ -50,7 +52,18 @@ export const bluesky = {
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares'], reread: true },
   pace: { everyMinutes: 20, perRun: PAGES.run * PAGE },
   limits: [{ name: 'requests', most: 3000, window: { minutes: 5 }, of: 'host', cost: () => 1 }],
-  terms: 'https://bsky.social/about/support/tos',
+  terms: TERMS,
+  proof: 'software',
+  guide: [
+    { id: 'bluesky.terms', who: 'operator', takes: 'hour', at: TERMS },
+    { id: 'bluesky.account', who: 'team', takes: 'minutes', at: 'https://bsky.app' },
+    {
+      id: 'bluesky.password',
+      who: 'team',
+      takes: 'minutes',
+      at: 'https://bsky.app/settings/app-passwords',
+    },
+  ],
 
   async fetch(source, io): Promise<Batch> {
     const { account } = source.settings

@@ -5,6 +5,7 @@ import { fields, type Page, readPost } from './facebook/post.ts'
 import { momentOf } from './found.ts'
 import { readAgain } from './meta/again.ts'
 import { readList } from './meta/graph.ts'
+import { metaReview, metaStart, tokensPage } from './meta/guide.ts'
 import { openInsights } from './meta/insights.ts'
 import { requests } from './meta/limits.ts'
 import { openGraph, secrets } from './meta/token.ts'
@@ -39,10 +40,21 @@ export const facebook = {
   secrets,
   offers: { tags: false, accounts: true, counts: ['likes', 'comments', 'shares', 'views'], reread: true },
   strangers: ({ reading }) => reading !== 'page',
-  unproven: true,
   pace: { everyMinutes: 120, perRun: PAGES * 50 },
   limits: [requests],
   terms: 'https://developers.facebook.com/terms/',
+  proof: 'unproven',
+  guide: [
+    ...metaStart,
+    ...metaReview,
+    { id: 'facebook.token', who: 'team', takes: 'minutes', at: tokensPage },
+    {
+      id: 'facebook.number',
+      who: 'team',
+      takes: 'minutes',
+      at: 'https://business.facebook.com/latest/settings/pages',
+    },
+  ],
 
   async fetch(source, io): Promise<Batch> {
     const { account, reading } = source.settings

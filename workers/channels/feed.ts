@@ -35,6 +35,8 @@ export const feed = {
   offers: { tags: false, accounts: false, counts: [], reread: false },
   pace: { everyMinutes: 30, perRun: 200 },
   terms: 'https://www.rssboard.org/rss-specification',
+  proof: 'software',
+  guide: [{ id: 'feed.address', who: 'team', takes: 'minutes' }],
 
   async fetch({ settings: { url } }, io): Promise<Batch> {
     const read = memoryShape.safeParse(io.memory).data

@@ -5,6 +5,7 @@ import { fetchAccount, rereadTagged } from './instagram/account.ts'
 import { fetchHashtags, PACE } from './instagram/hashtags.ts'
 import { fields, readMedium } from './instagram/media.ts'
 import { readAgain } from './meta/again.ts'
+import { metaReview, metaStart, tokensPage } from './meta/guide.ts'
 import { openInsights } from './meta/insights.ts'
 import { requests } from './meta/limits.ts'
 import { openGraph, secrets } from './meta/token.ts'
@@ -36,7 +37,6 @@ export const instagram = {
   secrets,
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares', 'views'], reread: true },
   strangers: ({ reading }) => reading !== 'own',
-  unproven: true,
   pace: { everyMinutes: PACE, perRun: 1000 },
   limits: [
     {
@@ -50,6 +50,19 @@ export const instagram = {
   ],
   unseenDays: 30,
   terms: 'https://developers.facebook.com/terms/',
+  proof: 'unproven',
+  guide: [
+    ...metaStart,
+    ...metaReview,
+    { id: 'instagram.token', who: 'team', takes: 'minutes', at: tokensPage },
+    {
+      id: 'instagram.number',
+      who: 'team',
+      takes: 'minutes',
+      at: 'https://business.facebook.com/latest/settings/instagram_accounts',
+    },
+    { id: 'instagram.early', who: 'team', takes: 'minutes', optional: true },
+  ],
 
   async fetch(source, io): Promise<Batch> {
     const { user, reading } = source.settings

@@ -51,6 +51,8 @@ export const mastodon = {
   sharedMinutes: 7,
   limits: [{ name: 'requests', most: 300, window: { minutes: 5 }, of: 'host', cost: () => 1 }],
   terms: 'https://docs.joinmastodon.org/api/guidelines/',
+  proof: 'unproven',
+  guide: [{ id: 'mastodon.server', who: 'team', takes: 'minutes', at: 'https://joinmastodon.org/servers' }],
 
   async fetch(source, io): Promise<Batch> {
     const server = io.base ?? source.settings.server

@@ -48,6 +48,8 @@ export const wordpress = {
   offers: { tags: false, accounts: false, counts: [], reread: true },
   pace: { everyMinutes: 30, perRun: PAGES * PAGE },
   terms: 'https://developer.wordpress.org/rest-api/',
+  proof: 'software',
+  guide: [{ id: 'wordpress.open', who: 'team', takes: 'minutes' }],
 
   async fetch(source, io): Promise<Batch> {
     const remembered = memoryShape.safeParse(io.memory).data ?? { validators: {} }

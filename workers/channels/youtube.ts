@@ -33,6 +33,7 @@ const settings = z
   })
 type Settings = z.infer<typeof settings>
 
+const TERMS = 'https://developers.google.com/youtube/terms/developer-policies'
 const day = { dayIn: 'America/Los_Angeles' }
 const key = { secret: 'YOUTUBE_KEY' }
 const spent = /quotaExceeded|dailyLimitExceeded/
@@ -65,7 +66,34 @@ export const youtube = {
   ],
   sharedMinutes: 180,
   keepDays: 30,
-  terms: 'https://developers.google.com/youtube/terms/developer-policies',
+  terms: TERMS,
+  proof: 'unproven',
+  guide: [
+    { id: 'google.terms', who: 'operator', takes: 'hour', at: TERMS },
+    {
+      id: 'google.project',
+      who: 'operator',
+      takes: 'minutes',
+      at: 'https://console.cloud.google.com/apis/library/youtube.googleapis.com',
+    },
+    {
+      id: 'google.key',
+      who: 'operator',
+      takes: 'minutes',
+      at: 'https://console.cloud.google.com/apis/credentials',
+      sets: ['YOUTUBE_KEY'],
+    },
+    {
+      id: 'google.quota',
+      who: 'operator',
+      takes: 'weeks',
+      optional: true,
+      at: 'https://support.google.com/youtube/contact/yt_api_form',
+      asksAddresses: true,
+      paste: ['google.use'],
+    },
+    { id: 'youtube.channel', who: 'team', takes: 'minutes', optional: true },
+  ],
 
   async fetch(source, io): Promise<Batch> {
     const { account, reading } = source.settings

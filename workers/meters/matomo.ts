@@ -51,6 +51,12 @@ export const matomo = {
   secrets: ['token'],
   pace: { everyMinutes: 1440 },
   terms: 'https://developer.matomo.org/api-reference/reporting-api',
+  proof: 'unproven',
+  guide: [
+    { id: 'matomo.user', who: 'web', takes: 'minutes' },
+    { id: 'matomo.token', who: 'web', takes: 'minutes' },
+    { id: 'matomo.number', who: 'web', takes: 'minutes' },
+  ],
 
   async fetch(source, days, io): Promise<Reading> {
     const met: Met = { items: 0, skipped: 0, unread: undefined }
