@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 // Where the notices of a place are (accessibility, privacy, counting), and the foot that links to the first two.
-=======
-// Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
 import type { Child } from 'hono/jsx'
->>>>>>> main
 import { type Language, t } from '../config/i18n.ts'
 
 /** The Finnish address speaks the visitor's language, the others their own. */

@@ -3,13 +3,7 @@ import { raw } from 'hono/html'
 import type { Language } from '../../config/i18n.ts'
 import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
-<<<<<<< HEAD
 import { Typeface } from '../page.tsx'
-=======
-import { NoticeFoot } from '../notice-links.tsx'
-import { Shell, Typeface } from '../page.tsx'
-import { storyPath } from '../public-paths.ts'
->>>>>>> main
 import type { DrawnQuery, WallAnswer } from './contract.ts'
 import { Screen } from './draw/screen.tsx'
 import type { View } from './draw/view.tsx'
@@ -106,123 +100,12 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               <script src={assetUrl('in-frame.js')} defer />
             </head>
             <body>
-<<<<<<< HEAD
-              <main>{raw(drawn(deps, { answer, query, now, base: '', level: 1 }))}</main>
-=======
-              <main aria-label={answer.wall.label}>{raw(drawn(answer, query, now, '', 1))}</main>
->>>>>>> main
+              <main aria-label={answer.wall.label}>
+                {raw(drawn(deps, { answer, query, now, base: '', level: 1 }))}
+              </main>
             </body>
           </html>
         </>,
       ),
   }
 }
-<<<<<<< HEAD
-=======
-
-/** The wall as a page of its own. The element takes the list over where scripts run. */
-export function asPage(deps: Where, query: DrawnQuery): Writing {
-  return {
-    name: naming('page', query),
-    type: HTML,
-    form: 'open',
-    write(answer, view, now) {
-      const { label, place, id } = answer.wall
-      const language = answer.wall.lang as Language
-      const name = pick(view.place.name, language, view.place.languages[0])
-      const path = `/walls/${place}/${id}`
-      const list = raw(drawn(answer, query, now, '', 1))
-      const page = `${deps.env.PUBLIC_URL}${path}`
-      return String(
-        <Shell
-          language={language}
-          title={t(language, 'wall.title', { wall: label, place: name })}
-          description={t(language, 'wall.description', { place: name })}
-          scripts={query.cursor ? [] : [scriptUrl(deps)]}
-          bodyClass="wall-page"
-          styles={['wall-page.css']}
-          head={<PageLinks {...{ deps, page, language }} languages={view.place.languages} feed={label} />}
-        >
-          <header class="wall-top">
-            <a href={`${path}?lang=${language}`}>{name}</a>
-            <p>
-              <a href={`${path}/feed.atom?lang=${language}`}>{t(language, 'wall.feed-link')}</a>
-              <Languages path={path} now={language} all={view.place.languages} />
-            </p>
-          </header>
-          <main id="content" class="wall-main">
-            {query.cursor ? (
-              <>
-                <p>
-                  <a href={`${path}?lang=${language}`}>{t(language, 'wall.back')}</a>
-                </p>
-                {list}
-              </>
-            ) : (
-              <some-wall
-                src="/"
-                place={place}
-                wall={id}
-                lang={language}
-                heading={query.heading ?? 1}
-                layout={query.layout}
-                limit={query.limit}
-                family={query.family}
-                channel={query.channel}
-              >
-                {list}
-              </some-wall>
-            )}
-          </main>
-          <NoticeFoot language={language} place={place}>
-            {view.stories && (
-              <p>
-                <a href={storyPath(language, place)}>{t(language, 'story.invite')}</a>
-              </p>
-            )}
-          </NoticeFoot>
-        </Shell>,
-      )
-    },
-  }
-}
-
-const names: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
-
-function Languages({ path, now, all }: { path: string; now: Language; all: readonly Language[] }) {
-  if (all.length < 2) return null
-  return (
-    <>
-      {all.map((one) => (
-        <a
-          href={`${path}?lang=${one}`}
-          lang={one}
-          hreflang={one}
-          aria-current={one === now ? 'true' : undefined}
-        >
-          {names[one]}
-        </a>
-      ))}
-    </>
-  )
-}
-
-type Links = { deps: Where; page: string; language: Language; languages: readonly Language[]; feed: string }
-
-function PageLinks({ deps, page, language, languages, feed }: Links) {
-  const address = encodeURIComponent(`${page}?lang=${language}`)
-  const oembed = `${deps.env.PUBLIC_URL}/oembed?format=json&url=${address}`
-  return (
-    <>
-      <link rel="stylesheet" href={styleUrl(deps)} />
-      <link rel="canonical" href={page} />
-      {languages.map((one) => (
-        <link rel="alternate" hreflang={one} href={`${page}?lang=${one}`} />
-      ))}
-      <link rel="alternate" type="application/atom+xml" title={feed} href={`${page}/feed.atom`} />
-      <link rel="alternate" type="application/feed+json" title={feed} href={`${page}/feed.json`} />
-      <link rel="alternate" type="application/json+oembed" title={feed} href={oembed} />
-    </>
-  )
-}
->>>>>>> main

@@ -381,11 +381,7 @@ walls:
         expect(tag).not.toMatch(/onload|999/)
       })
 
-<<<<<<< HEAD
-      test('in the editor it is a block that shows the wall, and its settings say whether it answers', async () => {
-=======
       test('in the editor it is a block that shows the wall; its settings say whether the wall answers', async () => {
->>>>>>> main
         const page = await browser.newPage({ locale: 'fi-FI' })
         await page.goto(`${wordpress.url}/wp-login.php`)
         await page.fill('#user_login', 'johanna')
