@@ -21,6 +21,7 @@ export async function listCandidates(db: Db, places: readonly string[]) {
         'post.canonical_url',
         'post.text_key',
         'post.published_at',
+        'post.lang',
         'post.state',
         'post.public',
         'account.kind',

@@ -10,14 +10,12 @@ const styles = {
   'page.css': './page.css',
   'desk.css': './desk/desk.css',
   'paper.css': './digest/paper.css',
-  'screen.css': './api/screen.css',
   'wall-page.css': './api/wall-page.css',
   'notice.css': './api/notice.css',
   'preview.css': './api/preview.css',
 } as const
 const plain = {
   'desk.js': './desk/desk.js',
-  'screen.js': './api/screen.js',
   'in-frame.js': './api/in-frame.js',
   'icon.svg': './icon.svg',
 } as const

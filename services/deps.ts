@@ -11,8 +11,8 @@ import type { Space } from './space.ts'
 
 /** Bytes under a plain name and under the name that carries their hash. */
 export type Bundle = { code: Uint8Array; hash: string; integrity: string }
-/** The element's script, and its style alone for walls that are drawn on the server. */
-export type Widget = Bundle & { style: Bundle }
+/** The element's script, its style alone for walls drawn on the server, and what a public screen needs beside them. */
+export type Widget = Bundle & { style: Bundle; screen: Bundle; screenStyle: Bundle }
 
 export type Deps = {
   database: Database

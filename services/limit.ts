@@ -1,21 +1,24 @@
-// How often one address may do something: counted in memory by the minute, forgotten with it.
+// How often one address may do something: counted in memory by the minute or hour, forgotten with it.
 
 /** Seconds to wait, or 0 when it is allowed. `now` in milliseconds. */
 export type Limiter = (who: string, now: number) => number
 
 const MINUTE = 60_000
 
-export function perMinute(most: number): Limiter {
+export const perMinute = (most: number): Limiter => per(MINUTE, most)
+export const perHour = (most: number): Limiter => per(60 * MINUTE, most)
+
+function per(span: number, most: number): Limiter {
   let counts = new Map<string, number>()
-  let minute = 0
+  let counted = 0
   return function limit(who, now) {
-    const current = Math.floor(now / MINUTE)
-    if (current !== minute) {
-      minute = current
+    const current = Math.floor(now / span)
+    if (current !== counted) {
+      counted = current
       counts = new Map()
     }
     const count = (counts.get(who) ?? 0) + 1
     counts.set(who, count)
-    return count > most ? Math.max(1, Math.ceil(((current + 1) * MINUTE - now) / 1000)) : 0
+    return count > most ? Math.max(1, Math.ceil(((current + 1) * span - now) / 1000)) : 0
   }
 }

@@ -1,4 +1,4 @@
-// Where the accessibility statement and the privacy notice of a place are, and the foot that links to both.
+// Where the notices of a place are (accessibility, privacy, counting), and the foot that links to the first two.
 import type { Child } from 'hono/jsx'
 import { type Language, t } from '../config/i18n.ts'
 
@@ -6,6 +6,7 @@ import { type Language, t } from '../config/i18n.ts'
 export const noticePaths = {
   access: { fi: '/saavutettavuus', sv: '/tillganglighet', en: '/accessibility' },
   privacy: { fi: '/tietosuoja', sv: '/integritet', en: '/privacy' },
+  counting: { fi: '/laskenta', sv: '/rakning', en: '/counting' },
 } as const satisfies Record<string, Record<Language, string>>
 export type NoticeName = keyof typeof noticePaths
 

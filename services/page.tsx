@@ -16,6 +16,8 @@ export type ShellProps = {
   /** More for the head: alternates, feeds. */
   head?: Child
   bodyClass?: string
+  /** Nothing on this page stands before its content. */
+  direct?: boolean
   children: Child
 }
 
@@ -55,9 +57,11 @@ export function Shell(props: ShellProps) {
           ))}
         </head>
         <body class={props.bodyClass}>
-          <a class="skip" href="#content">
-            {t(props.language, 'page.skip')}
-          </a>
+          {!props.direct && (
+            <a class="skip" href="#content">
+              {t(props.language, 'page.skip')}
+            </a>
+          )}
           {props.children}
         </body>
       </html>

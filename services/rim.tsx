@@ -100,7 +100,7 @@ function answer(c: Context, refusal: Refusal): Response | Promise<Response> {
   return c.body(JSON.stringify(problem), status, {
     ...headers,
     'content-type': 'application/problem+json; charset=utf-8',
-    ...(c.req.path.startsWith('/api/v1/walls') && { 'access-control-allow-origin': '*' }),
+    ...(/^\/(api\/v1\/walls|fragment)\//.test(c.req.path) && { 'access-control-allow-origin': '*' }),
   })
 }
 

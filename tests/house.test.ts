@@ -111,7 +111,6 @@ const refused: [rule: string, path: string, text: string, why: string][] = [
 const allowed: [rule: string, path: string, text: string][] = [
   ['types of Kysely', 'services/a.ts', "import type { Insertable } from 'kysely'"],
   ['types for the widget', 'widgets/a.ts', "import type { B } from '../services/api/b.ts'"],
-  ['the drawing in pages', 'services/a.ts', "import { b } from '../widgets/draw/b.ts'"],
   ['the widget in main', 'main.ts', "import { b } from './widgets/build.ts'"],
   ['refusals in the domain', 'services/domain/a.ts', "import { Refusal } from '../errors.ts'"],
   ['types of tables in the domain', 'services/domain/a.ts', "import type { Post } from '../../db/schema.ts'"],

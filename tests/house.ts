@@ -122,11 +122,6 @@ const rules: Rule[] = [
     'only workers/http.ts goes out',
   ),
   never(
-    (path) => path.startsWith('widgets/draw/'),
-    /\b(document|window|navigator|globalThis|fetch)\b/,
-    'draws for browser and server alike, so it knows neither',
-  ),
-  never(
     (path) => inRooms(path) && path !== 'db/migrate.ts',
     /\bsql\.raw\(/,
     'text becomes SQL only in migrations; use parameters',
@@ -149,9 +144,8 @@ function direction(path: string, { from, typeOnly, names }: Import): string[] {
   if (ROOMS.includes(home) && ROOMS.indexOf(target) > ROOMS.indexOf(home))
     complain(`${home} never looks there`)
   if (home === 'widgets' && ROOMS.includes(target) && !typeOnly) complain('widgets import only types')
-  const built = target === 'widgets' && !from.startsWith('widgets/draw/') && !typeOnly
-  if (built && !['widgets', 'tests', 'main.ts'].includes(home))
-    complain('only main.ts builds the widget; what pages share with it stands in widgets/draw')
+  if (target === 'widgets' && !typeOnly && !['widgets', 'tests', 'main.ts'].includes(home))
+    complain('only main.ts builds the widget')
   if (target === 'tests' && home !== 'tests') complain('the house does not lean on its tests')
   if (isTest(path) || typeOnly) return [...found, ...(home === 'services' ? floors(path, from) : [])]
   if (/^kysely(\/|$)/.test(from) && home !== 'db') complain('SQL is spoken only in db')

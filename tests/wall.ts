@@ -26,10 +26,8 @@ export type Site = Served & { walls: Walls; deps: Deps; url: string }
 const media = join(tmpdir(), `somewall-media-${process.pid}`)
 process.once('exit', () => rmSync(media, { recursive: true, force: true }))
 const pixels = new URL('./demo/pictures/', import.meta.url)
-const noWidget: Widget = {
-  ...{ code: new Uint8Array(), hash: 'none', integrity: '' },
-  style: { code: new Uint8Array(), hash: 'none', integrity: '' },
-}
+const none = { code: new Uint8Array(), hash: 'none', integrity: '' }
+const noWidget: Widget = { ...none, style: none, screen: none, screenStyle: none }
 
 /** A disk with room for everything. */
 export const plenty: Space = { low: false, rooms: [] }

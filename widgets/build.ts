@@ -1,36 +1,50 @@
-// Bundles the element with its style to one small script, and the style alone for what is drawn on the server.
+// Bundles the element with its style to one small script, the public screen to another, and both styles by themselves.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build, transform } from 'esbuild'
+import { type BuildOptions, build, transform } from 'esbuild'
 import type { Widget } from '../services/deps.ts'
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export async function buildWidget(): Promise<Widget> {
-  const { code: style } = await transform(await readFile(here('wall.css'), 'utf8'), {
-    loader: 'css',
-    minify: true,
-  })
+  const [style, screenStyle] = await Promise.all([minify('wall.css'), minify('screen.css')])
+  const [element, screen] = await Promise.all([bundle('define.ts', 'iife'), bundle('screen.ts', 'esm')])
+  return {
+    ...named(element),
+    style: named(Buffer.from(style)),
+    screen: named(screen),
+    screenStyle: named(Buffer.from(screenStyle)),
+  }
+}
+
+async function minify(name: string): Promise<string> {
+  const { code } = await transform(await readFile(here(name), 'utf8'), { loader: 'css', minify: true })
+  return code.trim()
+}
+
+async function bundle(entry: string, format: BuildOptions['format'] & string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [here('define.ts')],
+    entryPoints: [here(entry)],
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    format,
     target: ['chrome111', 'firefox115', 'safari16.4'],
     legalComments: 'none',
     plugins: [
       {
         name: 'style-as-text',
         setup(bundler) {
-          bundler.onLoad({ filter: /wall\.css$/ }, () => ({ contents: style.trim(), loader: 'text' }))
+          bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+            contents: await minify(path.slice(path.lastIndexOf('/') + 1)),
+            loader: 'text',
+          }))
         },
       },
     ],
   })
-  const code = outputFiles[0]?.contents ?? new Uint8Array()
-  return { ...named(code), style: named(Buffer.from(style.trim())) }
+  return outputFiles[0]?.contents ?? new Uint8Array()
 }
 
 function named(code: Uint8Array) {

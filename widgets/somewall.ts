@@ -1,79 +1,105 @@
 // The wall as an element: attributes in, events out; what stands inside it stays until the posts are there.
-import type { WallAnswer } from '../services/api/contract.ts'
 import { watchView } from './count.ts'
-import { type Draw, say, type View } from './draw/ground.ts'
-import { items, more, wall } from './draw/wall.ts'
-import { sheet } from './style.ts'
+import { read } from './read.ts'
+import { sheetOf } from './style.ts'
+import css from './wall.css'
 
-/** Older than this, a wall that nobody is looking at is fetched anew when its page is looked at again. */
-const FRESH = 300_000
+const MINUTE = 60_000
+const sheet = sheetOf(css)
 
-const svg = new Set(['svg', 'path'])
-
-const draw: Draw<Element> = (tag, props, ...children) => {
-  const element = svg.has(tag)
-    ? document.createElementNS('http://www.w3.org/2000/svg', tag)
-    : document.createElement(tag)
-  for (const [name, value] of Object.entries(props ?? {}))
-    if (value !== null && value !== undefined && value !== false) element.setAttribute(name, String(value))
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
-  return element
+export type Screen = typeof import('./screen.ts')
+export type ScreenWall = {
+  root: ShadowRoot
+  /** The wall as it is now; throws while the service is away. */
+  fetchNew: () => Promise<DocumentFragment>
+  stream: string
+  signal: AbortSignal
 }
 
 /**
- * Shows the wall in `host` (the element, or a plain div); `read` gives a setting by name: src, place, wall, lang,
- * limit, layout (grid or list), family, channel, heading (0 to 4). Answers with how to stop.
+ * Shows the wall in `host` (the element, or a plain div); `attribute` gives a setting by name: src, place, wall,
+ * layout, limit, lang, heading-level, theme, and family, channel and language to begin with. Answers with how to stop.
  */
-export function mount(host: HTMLElement, read: (name: string) => string | null): () => void {
+export function mount(host: HTMLElement, attribute: (name: string) => string | null): () => void {
   const stop = new AbortController()
   const { signal } = stop
-  const base = new URL(read('src') || '.', document.baseURI).href.replace(/\/$/, '')
-  const path = `${read('place')}/${read('wall')}`
-  const language = read('lang') || host.closest('[lang]')?.getAttribute('lang') || ''
-  const level = Number(read('heading') ?? 2)
-  let answer: WallAnswer | undefined
-  let view: View
-  let family = read('family') ?? ''
-  let fetchedAt = 0
+  const setting = (name: string) => attribute(name) ?? ''
+  const path = `${encodeURIComponent(setting('place'))}/${encodeURIComponent(setting('wall'))}`
+  const chosen: Record<string, string> = {}
+  for (const name of ['family', 'channel', 'language']) chosen[name] = setting(name)
+  const near = host.parentElement?.closest('[lang]')?.getAttribute('lang')?.slice(0, 2) ?? ''
+  const language = setting('lang') || (/^(fi|sv|en)$/.test(near) ? near : '')
+  let base = ''
+  /** What is on the wall, as it came. */
+  let shown = ''
+  let newer: (() => HTMLElement | undefined) | undefined
+  let asked = 0
+
   const tell = (name: string, detail?: unknown) =>
     host.dispatchEvent(new CustomEvent(`somewall:${name}`, { bubbles: true, composed: true, detail }))
   const count = (event: string, more = {}) => {
     tell('count', { event, ...more })
-    const body = JSON.stringify({ place: read('place'), wall: read('wall'), event, ...more })
+    const body = JSON.stringify({ place: setting('place'), wall: setting('wall'), event, ...more })
     navigator.sendBeacon(`${base}/api/v1/counts`, body)
   }
-  const ask = async (more: Record<string, string> = {}): Promise<WallAnswer> => {
-    const query = new URLSearchParams({ words: '1', ...more })
-    for (const name of ['limit', 'channel']) if (read(name)) query.set(name, read(name) as string)
-    if (family) query.set('family', family)
-    if (language) query.set('lang', language)
-    const response = await fetch(`${base}/api/v1/walls/${path}?${query}`, { signal, credentials: 'omit' })
-    if (!response.ok) throw new Error(String(response.status))
-    return response.json()
+  /** What is asked of the wall, as a query: what was chosen, then how it is to be drawn. */
+  const question = (...drawn: [name: string, value: string][]) => {
+    const all = [...Object.entries(chosen), ['lang', language], ...drawn]
+    return String(new URLSearchParams(all.filter(([, value]) => value) as [string, string][]))
+  }
+  const ask = async (cache: RequestCache = 'default', cursor = ''): Promise<string> => {
+    asked = Date.now()
+    const query = question(
+      ['element', '1'],
+      ['cursor', cursor],
+      ['heading', setting('heading-level')],
+      ...['layout', 'limit', 'theme'].map((name): [string, string] => [name, setting(name)]),
+    )
+    const answer = await fetch(`${base}/fragment/${path}?${query}`, { signal, cache, credentials: 'omit' })
+    const text = await answer.text()
+    if (!answer.ok) throw text
+    return text
   }
   const find = (selector: string) => host.shadowRoot?.querySelector<HTMLElement>(selector)
-  const announce = (text: string) => {
-    const status = find('[role=status]')
-    if (status) status.textContent = text
+  const posts = (root: ParentNode | null) => [...(root?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
+  const announce = (name: 'added' | 'failed', n = 0) => {
+    const status = find('.sw-end [role=status]')
+    if (status) status.textContent = (status.dataset[name] ?? '').replace('{n}', String(n))
   }
+  const failed = (error: unknown) => {
+    if (signal.aborted) return
+    tell('error', error)
+    if (shown) return announce('failed')
+    try {
+      // What is wrong with the embed is said where its webmaster sees it, below what stands inside.
+      const { detail } = JSON.parse(String(error))
+      const sentence = document.createElement('p')
+      sentence.textContent = detail
+      shadow().replaceChildren(document.createElement('slot'), sentence)
+    } catch {
+      // No answer of ours: the service is away, and what stands inside is enough.
+    }
+  }
+  const shadow = () => host.shadowRoot ?? host.attachShadow({ mode: 'open' })
 
+  const put = (text: string, made = read(text, base)) => {
+    const root = shadow()
+    const first = !shown
+    root.replaceChildren(made)
+    shown = text
+    newer = undefined
+    if (first) begin(root)
+    tell('ready', { posts: posts(root).length })
+  }
   const show = async () => {
     try {
-      answer = await ask()
-      const { words = {} } = answer
-      const list = read('layout') === 'list'
-      const href = (query: Record<string, string>) => `${base}/walls/${path}?${new URLSearchParams(query)}`
-      view = { words, base, level, list, family: family || undefined, now: Date.now(), href }
-      const drawn = wall(draw, answer, view)
+      base ||= new URL(setting('src') || '.', document.baseURI).href.replace(/\/$/, '')
+      const text = await ask()
       // Somebody is reading or typing inside the fallback: it is not pulled away under them.
-      while (host.contains(document.activeElement) && !host.shadowRoot) await once(host, 'focusout', signal)
-      const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-      root.replaceChildren(drawn)
-      if (!fetchedAt) begin(root)
-      fetchedAt = Date.now()
-      tell('ready', { posts: answer.lead.length + answer.posts.length })
+      while (host.contains(document.activeElement) && !host.shadowRoot) await left(host, signal)
+      put(text)
     } catch (error) {
-      if (!signal.aborted) tell('error', error)
+      failed(error)
     }
   }
 
@@ -81,48 +107,87 @@ export function mount(host: HTMLElement, read: (name: string) => string | null):
     root.adoptedStyleSheets = [sheet]
     root.addEventListener('click', (event) => void choose(event), { signal })
     watchView(host, () => count('view'), signal)
+    if (setting('layout') === 'screen') return void turnToScreen(root)
+    const timer = setInterval(() => void look(), MINUTE)
+    signal.addEventListener('abort', () => clearInterval(timer))
+    document.addEventListener('visibilitychange', () => Date.now() - asked > MINUTE && void look(), {
+      signal,
+    })
+  }
+  const turnToScreen = async (root: ShadowRoot) => {
+    const { start }: Screen = await import(`${base}/widgets/screen.js`)
+    start({
+      ...{ root, signal, stream: `${base}/api/v1/walls/${path}/stream?${question()}` },
+      fetchNew: async () => read(await ask('no-cache'), base),
+    })
+  }
+
+  /** Asks again; what has come meanwhile waits behind a button, so that nothing moves that somebody reads. */
+  const look = async () => {
+    if (document.hidden) return
+    const before = shown
+    const text = await ask('no-cache').catch(() => before)
+    if (text === shown || before !== shown || signal.aborted) return
+    const made = read(text, base)
+    if (host.getBoundingClientRect().top > innerHeight) return put(text, made)
+    const have = new Set(posts(host.shadowRoot).map((post) => post.dataset.post))
+    const now = posts(made)
+    // Below the last one that is known stands only what others have made room for.
+    const known = now.findLastIndex((post) => have.has(post.dataset.post))
+    const fresh = now.filter((post, at) => (at < known || known < 0) && !have.has(post.dataset.post))
+    const place = find('.sw-newer')
+    if (!fresh.length || !place) return
+    newer = () => {
+      put(text, made)
+      return fresh[0]
+    }
+    const button = document.createElement('button')
+    button.className = 'sw-button sw-first'
+    button.dataset.sw = 'newer'
+    const { one = '', many = '' } = place.dataset
+    button.textContent = fresh.length > 1 ? many.replace('{n}', String(fresh.length)) : one
+    place.replaceChildren(button)
   }
 
   const choose = async (event: Event) => {
-    const chosen = (event.target as Element).closest<HTMLElement>('[data-sw]')
-    if (!chosen || !answer) return
-    const { sw, id = '' } = chosen.dataset
+    const link = (event.target as Element).closest<HTMLElement>('[data-sw]')
+    if (!link) return
+    const { sw, id = '', to } = link.dataset
     if (sw === 'click') return count('click', { post: id })
     if (sw === 'channel') return count('channel', { channel: id })
     if (sw === 'action') return count('action', { action: id })
     event.preventDefault()
-    if (sw === 'skip') return find('.sw-end')?.focus()
-    if (sw === 'family') {
-      family = id
-      await show()
-      return find(`[data-sw=family][data-id="${id}"]`)?.focus()
-    }
+    if (sw === 'skip') find('.sw-end')?.focus()
+    if (sw === 'newer') focusOn(newer?.())
     try {
-      const next = await ask({ cursor: id })
-      const added = items(draw, answer, view, next.posts)
-      find('.sw-new')?.append(...added)
-      const link = more(draw, next, view)
-      if (link) chosen.replaceWith(link)
-      else chosen.remove()
-      added[0]?.querySelector<HTMLElement>('.sw-card')?.focus()
-      announce(say(view, 'added', { n: added.length }))
-    } catch {
-      announce(say(view, 'failed'))
+      if (sw === 'more') await add(link, id)
+      if (sw === 'choose') {
+        for (const [name, value] of new URLSearchParams(to)) chosen[name] = value
+        put(await ask())
+        const again = find(`[data-to="${to}"]`)
+        again?.closest('details')?.setAttribute('open', '')
+        ;(again ?? find('.sw-end'))?.focus()
+      }
+    } catch (error) {
+      failed(error)
     }
   }
+  const add = async (link: HTMLElement, cursor: string) => {
+    const made = read(await ask('default', cursor), base)
+    const have = new Set(posts(host.shadowRoot).map((post) => post.dataset.post))
+    const added = posts(made).filter((post) => !have.has(post.dataset.post))
+    find('.sw-new')?.append(...added)
+    link.parentElement?.replaceChildren(...(made.querySelector('.sw-next')?.childNodes ?? []))
+    focusOn(added[0])
+    announce('added', added.length)
+  }
+  const focusOn = (post: HTMLElement | undefined) => post?.querySelector<HTMLElement>('.sw-card')?.focus()
 
-  // What a person looks at never moves: the wall is made anew only as its page comes back into sight.
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      const reading = host.shadowRoot?.activeElement
-      if (!document.hidden && !reading && Date.now() - fetchedAt > FRESH) void show()
-    },
-    { signal },
-  )
   void show()
   return () => stop.abort()
 }
 
-const once = (host: HTMLElement, name: string, signal: AbortSignal) =>
-  new Promise<void>((done) => host.addEventListener(name, () => setTimeout(done), { once: true, signal }))
+const left = (host: HTMLElement, signal: AbortSignal) =>
+  new Promise<void>((done) =>
+    host.addEventListener('focusout', () => setTimeout(done), { once: true, signal }),
+  )

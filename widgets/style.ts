@@ -1,5 +1,7 @@
-// The wall's stylesheet as a constructed sheet: it needs no inline style, so it works under the strictest policy.
-import css from './wall.css'
+// Styles as constructed sheets: they need no inline style, so they work under the strictest policy.
 
-export const sheet = new CSSStyleSheet()
-sheet.replaceSync(css)
+export function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}

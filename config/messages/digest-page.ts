@@ -211,7 +211,8 @@ export const digestPageWords = words({
     'digest.wall.event.action': 'seuraavaan askeleeseen',
     'digest.wall.event.share': 'Jakamiset',
     'digest.wall.where': 'Klikkaukset',
-    'digest.wall.note': 'Laskuri ei käytä evästeitä eikä tallenna mitään katsojan laitteelle.',
+    'digest.wall.note':
+      'Laskuri ei käytä evästeitä eikä tallenna mitään katsojan laitteelle. Katseluja ilman skriptejä ei lasketa.',
     'digest.web': 'Verkkosivut',
     'digest.web.lead': 'Verkkosivustolla käytiin {n} {n|kerran|kertaa}',
     'digest.web.unknown': 'Verkkosivuston käynneistä ei ole tietoa: {why}.',
@@ -505,7 +506,8 @@ export const digestPageWords = words({
     'digest.wall.event.action': 'till ett nästa steg',
     'digest.wall.event.share': 'Delningar',
     'digest.wall.where': 'Klick',
-    'digest.wall.note': 'Räknaren använder inga kakor och sparar inget på besökarens enhet.',
+    'digest.wall.note':
+      'Räknaren använder inga kakor och sparar inget på besökarens enhet. Visningar utan skript räknas inte.',
     'digest.web': 'Webbplatsen',
     'digest.web.lead': 'Webbplatsen besöktes {n} {n|gång|gånger}',
     'digest.web.unknown': 'Om besöken på webbplatsen finns ingen uppgift: {why}.',
@@ -800,7 +802,8 @@ export const digestPageWords = words({
     'digest.wall.event.action': 'to a next step',
     'digest.wall.event.share': 'Shares',
     'digest.wall.where': 'Clicks',
-    'digest.wall.note': 'The counter sets no cookies and stores nothing on the visitor’s device.',
+    'digest.wall.note':
+      'The counter sets no cookies and stores nothing on the visitor’s device. Views without scripts are not counted.',
     'digest.web': 'The website',
     'digest.web.lead': 'The website was visited {n} {n|time|times}',
     'digest.web.unknown': 'Visits to the website are not known: {why}.',

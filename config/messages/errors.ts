@@ -6,6 +6,12 @@ export const errorWords = words({
     'error.disk-full': 'Levy on täynnä',
     'error.disk-full.detail':
       'Mitään ei tallennettu. Pyydä palvelun ylläpitoa vapauttamaan tilaa ja yritä sitten uudelleen.',
+    'error.embed-unknown': 'Someseinää ei löydy',
+    'error.embed-unknown.detail':
+      'Someseinää ”{wall}” ei löydy. Tarkista upotuskoodin kohdat src, place ja wall työpöydän upotussivulta.',
+    'error.embed-invalid': 'Someseinän asetuksissa on korjattavaa',
+    'error.embed-invalid.detail':
+      'Someseinän upotuskoodissa on asetus, jota palvelu ei tunne: {names}. Tarkista se työpöydän upotussivulta.',
     'error.not-found': 'Sivua ei löydy',
     'error.not-found.detail': 'Tarkista osoite. Sivu on voitu poistaa tai siirtää.',
     'error.invalid': 'Tiedoissa on korjattavaa',
@@ -40,6 +46,12 @@ export const errorWords = words({
     'error.disk-full': 'Disken är full',
     'error.disk-full.detail':
       'Inget sparades. Be dem som sköter tjänsten att frigöra utrymme och försök sedan igen.',
+    'error.embed-unknown': 'Väggen finns inte',
+    'error.embed-unknown.detail':
+      'Väggen ”{wall}” finns inte. Kontrollera src, place och wall i inbäddningskoden på skrivbordets inbäddningssida.',
+    'error.embed-invalid': 'Något i väggens inställningar behöver rättas',
+    'error.embed-invalid.detail':
+      'I väggens inbäddningskod finns en inställning som tjänsten inte känner till: {names}. Kontrollera den på skrivbordets inbäddningssida.',
     'error.not-found': 'Sidan finns inte',
     'error.not-found.detail': 'Kontrollera adressen. Sidan kan ha tagits bort eller flyttats.',
     'error.invalid': 'Något i uppgifterna behöver rättas',
@@ -74,6 +86,12 @@ export const errorWords = words({
     'error.disk-full': 'The disk is full',
     'error.disk-full.detail':
       'Nothing was saved. Ask those who run the service to make room, then try again.',
+    'error.embed-unknown': 'The wall does not exist',
+    'error.embed-unknown.detail':
+      'There is no wall “{wall}”. Check src, place and wall of the embed code against the desk’s page of embed codes.',
+    'error.embed-invalid': 'Something in the wall’s settings needs correcting',
+    'error.embed-invalid.detail':
+      'The wall’s embed code has a setting that the service does not know: {names}. Check it against the desk’s page of embed codes.',
     'error.not-found': 'Page not found',
     'error.not-found.detail': 'Check the address. The page may have been removed or moved.',
     'error.invalid': 'Something needs correcting',

@@ -33,6 +33,7 @@ import { guideTextWords } from './guide-texts.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { accessWords } from './notices-access.ts'
+import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
@@ -46,6 +47,7 @@ const areas = [
   budgetWords,
   channelFactWords,
   channelWords,
+  countingWords,
   deskWords,
   deskAccountWords,
   deskAdminWords,

@@ -67,7 +67,17 @@ const wall = z.object({
   label: z.string(),
   families: z.array(z.object({ id: z.string(), label: z.string(), tags: z.array(z.string()) })),
   lead: z.array(z.string()).describe('the families whose newest posts lead'),
-  channels: z.array(z.object({ channel, label: z.string(), url: address })),
+  channels: z.array(z.object({ channel, label: z.string(), url: address })).describe('whom to follow'),
+  block: z
+    .object({ channel, label: z.string(), url: address.nullable(), tags: z.array(z.string()) })
+    .nullable()
+    .describe('of a wall of one channel: which, the place’s own page there, and the hashtags to use'),
+  choices: z
+    .object({
+      channels: z.array(z.object({ channel, label: z.string() })),
+      languages: z.array(z.object({ language: z.string(), label: z.string() })),
+    })
+    .describe('the channels and languages that its posts have'),
   actions: z.array(z.object({ id: z.string(), label: z.string(), url: address })),
   updated_at: moment.nullable().describe('when a source last answered'),
   stale: z.boolean().describe('no source has answered for a day'),
@@ -80,10 +90,6 @@ export const wallAnswer = z.object({
   lead: z.array(post),
   posts: z.array(post),
   next: z.string().nullable().describe('the cursor of the next page'),
-  words: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('with words=1: what an embed says, in the language asked for'),
 })
 
 const number = z.coerce.number({ error: 'must be a number' })
@@ -98,24 +104,35 @@ export const wallQuery = z.strictObject({
   cursor: z.string().max(60).optional().describe('next of the page before'),
   family: z.string().max(40).optional(),
   channel: channel.optional(),
-  lang: z.string().max(35).optional().describe('fi, sv or en; the place’s main language without it'),
-  words: z.enum(['1']).optional().describe('1: add what an embed says in this language'),
+  language: z.string().max(35).optional().describe('only posts written in this language'),
+  lang: z
+    .string()
+    .max(35)
+    .optional()
+    .describe('what the wall itself speaks: fi, sv or en; the place’s main language without it'),
 })
 
-export const feedQuery = wallQuery.pick({ family: true, channel: true, lang: true, limit: true })
+export const feedQuery = wallQuery.omit({ cursor: true })
 
 /** Of the fragment, the frame and the page: how the wall is drawn, beside what is in it. */
-export const drawnQuery = wallQuery.omit({ words: true }).extend({
+export const drawnQuery = wallQuery.extend({
   heading: number.int().min(0).max(4).optional().describe('level of the wall’s heading; 0 leaves it out'),
-  layout: z.enum(['grid', 'list']).optional(),
+  layout: z.enum(['grid', 'list', 'screen']).optional(),
   theme: z
     .enum(['light', 'dark'])
     .optional()
     .describe('without it the wall follows the page that it stands in'),
 })
 
+export const fragmentQuery = drawnQuery.extend({
+  element: z
+    .enum(['1'])
+    .optional()
+    .describe('1: for the element, without its style, addresses relative to the service'),
+})
+
 export const pageQuery = drawnQuery.extend({
-  screen: z.enum(['1']).optional().describe('1: for a public screen'),
+  screen: z.enum(['1']).optional().describe('1: for a public screen, as layout=screen'),
 })
 
 export const countBody = z.strictObject({

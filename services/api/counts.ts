@@ -4,7 +4,7 @@ import { countOne } from '../../db/wall-days.ts'
 import type { Deps } from '../deps.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { type Complaint, Refusal } from '../errors.ts'
-import { perMinute } from '../limit.ts'
+import { perHour } from '../limit.ts'
 import { peerGroup, readPeer, readProxies } from '../peer.ts'
 import { readJson } from '../rim.tsx'
 import { countBody } from './contract.ts'
@@ -12,14 +12,22 @@ import type { PlaceMemory } from './place-memory.ts'
 import type { PlaceView, WallRow } from './place-view.ts'
 import { findWall } from './wall-answer.ts'
 
-const PER_MINUTE = 300
+/** Of one address, kept in memory only: more than a household does, fewer than somebody who wants to be many. */
+export const PER_HOUR = 60
+/**
+ * Programs that call themselves one. Whoever lies cannot be told from a visitor without keeping more of visitors. CUBOT
+ * makes telephones.
+ */
+const BOT = /(?<!cu)bot\b|crawl|spider|slurp|preview|externalhit|lighthouse/i
+
 type Body = (typeof countBody)['_output']
 
 export function countRoutes(deps: Pick<Deps, 'db' | 'env' | 'clock'>, places: PlaceMemory): Hono {
   const peer = readPeer(readProxies(deps.env.TRUSTED_PROXIES))
-  const limit = perMinute(PER_MINUTE)
+  const limit = perHour(PER_HOUR)
   return new Hono().post('/api/v1/counts', async (c) => {
     c.header('access-control-allow-origin', '*')
+    if (BOT.test(c.req.header('user-agent') ?? '')) return c.body(null, 204)
     const now = deps.clock()
     const wait = limit(peerGroup(peer(c)), now.getTime())
     if (wait) throw new Refusal('too-many', 429, { retryAfter: wait })

@@ -1,21 +1,24 @@
 // The wall as Atom 1.0 and JSON Feed 1.1, newest first, with no more than the wall itself shows.
+
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { type Language, t } from '../../config/i18n.ts'
 import type { PublicPost, WallAnswer } from './contract.ts'
-import { sayings } from './sayings.ts'
 import type { Writing } from './wall-memory.ts'
 
 type Entry = { post: PublicPost; title: string; html: string; author: string | undefined }
 
 function entries({ wall, lead, posts }: WallAnswer, base: string): Entry[] {
-  const words = sayings(wall.lang as 'fi')
+  const language = wall.lang as Language
   return [...lead, ...posts]
     .sort((a, b) => b.published_at.localeCompare(a.published_at))
     .map((post) => {
-      const tagged = post.tags[0] ? words.tagged?.replace('{tag}', post.tags[0]) : words.elsewhere
+      const tagged = post.tags[0]
+        ? t(language, 'say.tagged', { tag: post.tags[0] })
+        : t(language, 'say.elsewhere')
       const line = post.title ?? firstLine(post.text)
       return {
         post,
-        title: (post.shown === 'link' ? tagged : line) || tagged || wall.label,
+        title: (post.shown === 'link' ? tagged : line) || tagged,
         html: post.html + pictures(post, base),
         author: post.author?.name ?? post.author?.handle ?? undefined,
       }

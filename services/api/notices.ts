@@ -1,4 +1,4 @@
-// The two notices that every place owes its residents, made from what the service knows of it, in three languages.
+// The notices that every place owes its residents, made from what the service knows of it, in three languages.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { chooseLanguage, type Language, languages, pick } from '../../config/i18n.ts'
@@ -12,10 +12,18 @@ import { Refusal } from '../errors.ts'
 import { type NoticeName, noticePaths } from '../notice-links.tsx'
 import type { Operation } from '../openapi.ts'
 import { accessibility } from './accessibility.ts'
+import { counting } from './counting.ts'
 import { NoticePage } from './notice-page.tsx'
 import { privacy } from './privacy.ts'
 
 type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+
+const titles: Record<NoticeName, string> = {
+  access: 'The accessibility statement',
+  privacy: 'The privacy notice',
+  counting: 'How visits to the wall are counted',
+}
+const names = Object.keys(titles) as NoticeName[]
 
 export function noticeRoutes(deps: Deps): Hono {
   const { db, env, clock } = deps
@@ -28,6 +36,7 @@ export function noticeRoutes(deps: Deps): Hono {
     const language = chooseLanguage(asked, c.req.header('accept-language'), offered)
     const nameOf = (one: OpenPlace) => pick(one.name, language, one.languages[0])
     const write = async () => {
+      if (name === 'counting') return counting(nameOf(place))
       const now = clock()
       const members = await findMembers(deps, place)
       const all = members.length ? members : [place]
@@ -47,7 +56,7 @@ export function noticeRoutes(deps: Deps): Hono {
     return c.html(page, 200, { 'cache-control': 'public, max-age=300', vary: 'accept-language' })
   }
   const app = new Hono()
-  for (const name of ['access', 'privacy'] as const)
+  for (const name of names)
     for (const spoken of languages)
       app.get(`${noticePaths[name][spoken]}/:place`, (c) => answer(c, name, spoken))
   return app
@@ -67,8 +76,7 @@ async function listChannels({ db }: Deps, places: readonly OpenPlace[]) {
 }
 
 const spokenQuery = z.object({ lang: z.string().optional().describe('fi, sv or en') })
-const titles = { access: 'The accessibility statement', privacy: 'The privacy notice' } as const
-export const noticeOperations: readonly Operation[] = (['access', 'privacy'] as const).flatMap((name) =>
+export const noticeOperations: readonly Operation[] = names.flatMap((name) =>
   languages.map((language) => ({
     ...{ method: 'get', path: `${noticePaths[name][language]}/{place}`, id: `${name}-${language}` },
     section: 'notices',

@@ -90,6 +90,7 @@ function listPost(row: CandidateRow, consents: Map<string, ConsentFacts[]>, fami
     publicId: row.public_id,
     publishedAt: row.published_at,
     channel: row.channel,
+    lang: row.lang,
     families,
     kind: row.kind,
     accountId: row.account_id,

@@ -1,5 +1,6 @@
 // Rows become public JSON: the only way out, so what is not written here never leaves the service.
 import { isIP } from 'node:net'
+import type { ChannelName } from '../../config/place.ts'
 import type { Mark } from '../../db/schema.ts'
 import type { MediaRows, PostRows } from '../../db/walls.ts'
 import { endOfWords, foldAt } from '../domain/fold.ts'
@@ -8,7 +9,6 @@ import { pictureWidths } from '../domain/pictures.ts'
 import { renderHtml } from '../domain/render.ts'
 import { mayShowPicture, type Rights } from '../domain/rights.ts'
 import type { PublicMedia, PublicPost } from './contract.ts'
-import { siteChannels } from './sayings.ts'
 
 /** What arranging has already found out about the post. */
 export type Shown = { rights: Rights; tags: string[]; families: readonly string[]; pinned: boolean }
@@ -69,6 +69,9 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
     counts: { likes: row.likes, comments: row.comments, shares: row.shares, views: row.views },
   }
 }
+
+/** Channels that are websites: a post of theirs says which. */
+const siteChannels: ReadonlySet<ChannelName> = new Set(['feed', 'wordpress', 'pasted'])
 
 /** A site is named by its host; where that is only a number, by what it calls itself. */
 function siteOf({ channel, account_name }: PostRows, url: string): string | null {

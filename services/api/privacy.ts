@@ -2,6 +2,7 @@
 import { type Language, pick, t } from '../../config/i18n.ts'
 import type { ChannelName, Contact } from '../../config/place.ts'
 import { keeping } from '../../db/schema.ts'
+import { noticePath } from '../notice-links.tsx'
 import { contactLinks, type Notice } from './notice-page.tsx'
 
 /** What the notice tells of a place. `members` is empty unless it is a joint one; `channels` are those in use. */
@@ -55,6 +56,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       {
         title: 'privacy.visit',
         texts: ['privacy.visit.none', 'privacy.visit.counts', 'privacy.visit.out'],
+        links: [{ href: noticePath('counting', language, place.id), text: t(language, 'counting.title') }],
       },
       {
         title: 'privacy.what',

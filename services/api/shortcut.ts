@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '../../config/env.ts'
 import type { Deps } from '../deps.ts'
 import { headersOf } from '../policy.ts'
-import { chooseEncoding, type Encoding, type Prepared } from './prepared.ts'
+import { chooseEncoding, type Encoding, isSame, type Prepared } from './prepared.ts'
 import type { WallMemory } from './wall-memory.ts'
 
 const MOST = 2000
@@ -16,11 +16,10 @@ export type Shortcut = {
   answer: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
-/** The headers of an open answer, without those that depend on the encoding. */
-function openHeaders(env: Env, type: string): Record<string, string> {
+/** The headers of every open answer. */
+function openHeaders(env: Env): Record<string, string> {
   return {
     ...headersOf('open', env),
-    'content-type': type,
     'cache-control': KEPT_FOR,
     'access-control-allow-origin': '*',
     vary: 'accept-encoding',
@@ -33,20 +32,26 @@ type Slot = {
   epoch: number
   until: number
   prepared?: Prepared
-  heads?: Record<Encoding, string[]>
+  heads?: Heads
 }
+/** Headers of an answer with its bytes, and of one that says that the visitor has them. */
+type Heads = Record<Encoding, { whole: string[]; same: string[] }>
 
 export function makeShortcut(memory: WallMemory, { env, clock }: Pick<Deps, 'env' | 'clock'>): Shortcut {
   const slots = new Map<string, Slot>()
   const encodings = new Map<string, Encoding>()
 
-  const headsOf = (prepared: Prepared): Record<Encoding, string[]> => {
-    const common = Object.entries(openHeaders(env, prepared.type)).flat()
-    const made = (encoding: Encoding) => [
-      ...common,
-      ...['etag', prepared.etag[encoding], 'content-length', String(prepared.bytes[encoding].length)],
-      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
-    ]
+  const headsOf = (prepared: Prepared): Heads => {
+    const common = Object.entries(openHeaders(env)).flat()
+    const made = (encoding: Encoding) => {
+      const same = [...common, 'etag', prepared.etag[encoding]]
+      const whole = [
+        ...same,
+        ...['content-type', prepared.type, 'content-length', String(prepared.bytes[encoding].length)],
+        ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+      ]
+      return { whole, same }
+    }
     return { identity: made('identity'), gzip: made('gzip'), br: made('br') }
   }
 
@@ -77,12 +82,14 @@ export function makeShortcut(memory: WallMemory, { env, clock }: Pick<Deps, 'env
     },
     answer({ method, url = '', headers }, response) {
       const slot = method === 'GET' ? slots.get(url) : undefined
-      if (!slot || headers['if-none-match']) return false
+      if (!slot) return false
       const good = slot.epoch === memory.places.epoch() && clock().getTime() < slot.until
       if (!good && !fill(slot)) return false
       const encoding = encodingFor(headers['accept-encoding'] as string | undefined)
-      response.writeHead(200, slot.heads?.[encoding])
-      response.end(slot.prepared?.bytes[encoding])
+      const { prepared, heads } = slot as Required<Slot>
+      const same = isSame(headers['if-none-match'], prepared)
+      response.writeHead(same ? 304 : 200, heads[encoding][same ? 'same' : 'whole'])
+      response.end(same ? undefined : prepared.bytes[encoding])
       return true
     },
   }

@@ -8,7 +8,7 @@ import type { WallMemory } from './wall-memory.ts'
 
 const MOST_STREAMS = 500
 const STILL_HERE = 25_000
-const query = wallQuery.pick({ family: true, channel: true, lang: true })
+const query = wallQuery.omit({ limit: true, cursor: true })
 
 export function streamRoutes(memory: WallMemory): Hono {
   let open = 0

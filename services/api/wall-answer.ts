@@ -1,5 +1,5 @@
 // A wall's answer made from a place in memory: arranged, cut to a page, the rows of that page read, and presented.
-import { type Language, languages, pick, t } from '../../config/i18n.ts'
+import { type Language, languages } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
 import type { Db } from '../../db/open.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
@@ -9,12 +9,10 @@ import { dayOf } from '../domain/quarter.ts'
 import { mayShow } from '../domain/rights.ts'
 import { arrange, cut } from '../domain/wall.ts'
 import { Refusal } from '../errors.ts'
-import type { PublicPost, PublicWall, WallAnswer, WallQuery } from './contract.ts'
-import { candidatesFor, channelsOf, type Listed, type PlaceView, type WallRow } from './place-view.ts'
+import type { PublicPost, WallAnswer, WallQuery } from './contract.ts'
+import { candidatesFor, type Listed, type PlaceView, type WallRow } from './place-view.ts'
 import { presentPost } from './present.ts'
-import { sayings } from './sayings.ts'
-
-const DAY = 86_400_000
+import { isStale, presentWall } from './present-wall.ts'
 
 /** Where the answer will stand: X may not be shown inside a frame. */
 export type Form = 'open' | 'frame'
@@ -55,14 +53,18 @@ export async function makeAnswer(
   if (query.family !== undefined && !view.families.some((family) => family.id === query.family))
     throw new Refusal('invalid', 400, { complaints: [{ path: 'family', message: 'no such family' }] })
   const page = cut(arrangeOnce(view, wall, query, form, now), query.limit ?? wall.show, after)
+  const all = arrangeOnce(view, wall, {}, form, now)
   const posts = await present(view, [...page.lead, ...page.posts], language)
   const leading = new Set(page.lead.map((one) => one.publicId))
   return {
-    wall: presentWall(view, wall, language, now),
+    wall: presentWall(view, wall, { language, channel: query.channel, now }, [
+      ...all.lead,
+      ...all.pinned,
+      ...all.rest,
+    ]),
     lead: posts.filter((one) => leading.has(one.id)),
     posts: posts.filter((one) => !leading.has(one.id)),
     next: page.next && packCursor(page.next),
-    ...(query.words && { words: sayings(language) }),
   }
 }
 
@@ -97,19 +99,15 @@ function workOn(view: PlaceView): Work {
 }
 
 /** The whole wall in its order. */
-export function arrangeOnce(
-  view: PlaceView,
-  wall: WallRow,
-  { family, channel }: WallQuery,
-  form: Form,
-  now: Date,
-) {
+export function arrangeOnce(view: PlaceView, wall: WallRow, query: WallQuery, form: Form, now: Date) {
+  const { family, channel, language } = query
   const { arranged } = workOn(view)
   const today = dayOf(now, view.place.time_zone)
-  const key = JSON.stringify([wall.id, family, channel, form, today])
+  const key = JSON.stringify([wall.id, family, channel, language, form, today])
   const without: ChannelName[] = form === 'frame' ? ['x'] : []
   const made =
-    arranged.get(key) ?? arrange(candidatesFor(view, wall, today), wall, { family, channel, without })
+    arranged.get(key) ??
+    arrange(candidatesFor(view, wall, today), wall, { family, channel, language, without })
   arranged.set(key, made)
   return made
 }
@@ -135,43 +133,6 @@ export async function readOnce(
     for (const id of missing) rows.delete(id)
     throw error
   }
-}
-
-function presentWall(view: PlaceView, wall: WallRow, language: Language, now: Date): PublicWall {
-  const [main] = view.place.languages
-  const say = (label: Parameters<typeof pick>[0]) => pick(label, language, main)
-  const lead = wall.lead?.families ?? []
-  const shown = new Set([
-    ...lead,
-    ...(wall.families.length ? wall.families : view.families.map((one) => one.id)),
-  ])
-  return {
-    id: wall.id,
-    place: view.place.id,
-    label: say(wall.label),
-    families: view.families
-      .filter((family) => shown.has(family.id))
-      .map((family) => ({
-        id: family.id,
-        label: say(family.label),
-        tags: family.tags.map((tag) => tag.as_written),
-      })),
-    lead,
-    channels: channelsOf(view, language).map(({ channel, name, url }) => ({
-      channel,
-      label: channel === 'feed' || channel === 'wordpress' ? name : t(language, `channel.${channel}`),
-      url,
-    })),
-    actions: wall.actions.map((action) => ({ id: action.id, label: say(action.label), url: action.url })),
-    updated_at: view.updatedAt?.toISOString() ?? null,
-    stale: isStale(view, now),
-    time_zone: view.place.time_zone,
-    lang: language,
-  }
-}
-
-function isStale(view: PlaceView, now: Date): boolean {
-  return view.updatedAt !== null && now.getTime() - view.updatedAt.getTime() >= DAY
 }
 
 /**

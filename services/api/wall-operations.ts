@@ -4,6 +4,7 @@ import {
   countBody,
   drawnQuery,
   feedQuery,
+  fragmentQuery,
   oembedAnswer,
   oembedQuery,
   pageQuery,
@@ -25,7 +26,7 @@ export const wallOperations: readonly Operation[] = [
   {
     ...{ method: 'get', path: `/api/v1${wall}/stream`, id: 'streamWall', section },
     summary: 'Server-sent events: post when one comes or changes, gone when one leaves',
-    query: wallQuery.pick({ family: true, channel: true, lang: true }),
+    query: wallQuery.omit({ limit: true, cursor: true }),
     answer: { status: 200, description: 'Events', type: 'text/event-stream' },
   },
   {
@@ -45,7 +46,7 @@ export const wallOperations: readonly Operation[] = [
     answer: page('A page that may be framed'),
   },
   {
-    ...{ method: 'get', path: '/fragment/{place}/{wall}', id: 'includeWall', section, query: drawnQuery },
+    ...{ method: 'get', path: '/fragment/{place}/{wall}', id: 'includeWall', section, query: fragmentQuery },
     summary: 'The bare list, for a server that puts it into a page of its own',
     answer: page('A piece of HTML with a link to its style'),
   },

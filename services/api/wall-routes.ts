@@ -1,18 +1,27 @@
 // The wall from outside: JSON, page, screen, frame, fragment and feeds, each an answer from memory.
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { type Language, languages } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { perMinute } from '../limit.ts'
 import { peerGroup, readPeer, readProxies } from '../peer.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
-import { drawnQuery, feedQuery, pageQuery, type WallQuery, wallQuery } from './contract.ts'
+import {
+  type DrawnQuery,
+  drawnQuery,
+  feedQuery,
+  fragmentQuery,
+  pageQuery,
+  type WallQuery,
+  wallQuery,
+} from './contract.ts'
 import { asAtom, asJsonFeed } from './feeds.ts'
 import { chooseEncoding, isSame, type Prepared } from './prepared.ts'
-import { asScreen } from './screen.tsx'
 import { KEPT_FOR, type Shortcut } from './shortcut.ts'
 import { keyOf, type WallMemory, type Writing } from './wall-memory.ts'
-import { asFragment, asFrame, asJson, asPage } from './writings.tsx'
+import { asPage } from './wall-page.tsx'
+import { asFragment, asFrame, asJson, forElement } from './writings.tsx'
 
 /** Answers that are not in memory and must be made, for one address in a minute. */
 const MADE_PER_MINUTE = 300
@@ -35,9 +44,13 @@ export function wallRoutes(
     return send(c, prepared, vary)
   }
   const cors = (c: Context) => c.header('access-control-allow-origin', '*')
-  const drawn = (c: Context) => {
-    const { heading, layout, theme: _, ...query } = readStrictly(drawnQuery, c.req.query())
-    return { query, look: { heading, layout, ...query } }
+  /** What is asked of the wall, without how it is to be drawn: the writing's name says that. */
+  const asked = ({ heading, layout, theme, ...query }: DrawnQuery): WallQuery => query
+  /** The short way may answer this address from now on, if it comes straight from the network. */
+  const learn = (c: Context, query: WallQuery, writing: Writing) => {
+    const { incoming } = (c.env ?? {}) as { incoming?: { url?: string } }
+    const [place, wall] = [c.req.param('place') ?? '', c.req.param('wall') ?? '']
+    if (incoming?.url) shortcut.learn(incoming.url, keyOf({ place, wall, query, writing }))
   }
   const spoken = async (c: Context, query: WallQuery): Promise<WallQuery> => {
     const view = await memory.view(c.req.param('place') ?? '')
@@ -49,26 +62,36 @@ export function wallRoutes(
     .get('/api/v1/walls/:place/:wall', (c) => {
       cors(c)
       const query = readStrictly(wallQuery, c.req.query())
-      const { place, wall } = c.req.param()
-      const { incoming } = (c.env ?? {}) as { incoming?: { url?: string } }
-      if (incoming?.url) shortcut.learn(incoming.url, keyOf({ place, wall, query, writing: asJson }))
+      learn(c, query, asJson)
       return answer(c, query, asJson)
     })
-    .get('/fragment/:place/:wall', (c) => {
+    .get('/fragment/:place/:wall', async (c) => {
       cors(c)
-      const { query, look } = drawn(c)
-      return answer(c, query, asFragment(deps, look))
+      if (c.req.query('element') === undefined) {
+        const { element, ...look } = readStrictly(fragmentQuery, c.req.query())
+        const writing = asFragment(deps, look)
+        learn(c, asked(look), writing)
+        return answer(c, asked(look), writing)
+      }
+      try {
+        const { element, ...look } = readStrictly(fragmentQuery.extend({ lang: spokenTag }), c.req.query())
+        const writing = forElement(deps, look)
+        learn(c, asked(look), writing)
+        return await answer(c, asked(look), writing)
+      } catch (error) {
+        throw asEmbedder(error, c)
+      }
     })
     .get('/embed/:place/:wall', async (c) => {
-      const { query, look } = drawn(c)
-      const asked = await spoken(c, query)
-      return answer(c, asked, asFrame(deps, look), 'accept-encoding, accept-language')
+      const look = readStrictly(drawnQuery, c.req.query())
+      const query = await spoken(c, asked(look))
+      return answer(c, query, asFrame(deps, look), 'accept-encoding, accept-language')
     })
     .get('/walls/:place/:wall', async (c) => {
-      const { screen, heading, layout, theme: _, ...query } = readStrictly(pageQuery, c.req.query())
-      const asked = await spoken(c, query)
-      const writing = screen ? asScreen(deps) : asPage(deps, { heading, layout, ...query })
-      return answer(c, asked, writing, 'accept-encoding, accept-language')
+      const { screen, ...look } = readStrictly(pageQuery, c.req.query())
+      if (screen) look.layout = 'screen'
+      const query = await spoken(c, asked(look))
+      return answer(c, query, asPage(deps, look), 'accept-encoding, accept-language')
     })
     .get('/walls/:place/:wall/feed.atom', (c) =>
       answer(c, readStrictly(feedQuery, c.req.query()), asAtom(env.PUBLIC_URL)),
@@ -76,6 +99,23 @@ export function wallRoutes(
     .get('/walls/:place/:wall/feed.json', (c) =>
       answer(c, readStrictly(feedQuery, c.req.query()), asJsonFeed(env.PUBLIC_URL)),
     )
+}
+
+/** A language that walls speak: the element's own attribute is read strictly, unlike what a browser prefers. */
+const spokenTag = z
+  .string()
+  .regex(/^(fi|sv|en)(-|$)/i)
+  .optional()
+
+/** What is wrong with an embed, in words for the webmaster, since the element shows them in the page. */
+function asEmbedder(error: unknown, c: Context): unknown {
+  if (!(error instanceof Refusal)) return error
+  const values = { wall: `${c.req.param('place')}/${c.req.param('wall')}` }
+  if (error.code === 'not-found') return new Refusal('embed-unknown', 404, { values })
+  if (error.code !== 'invalid') return error
+  const { complaints } = error
+  const names = [...new Set(complaints.map((one) => one.path))].join(', ')
+  return new Refusal('embed-invalid', 400, { complaints, values: { ...values, names } })
 }
 
 /** Prepared bytes as an answer; 304 when the visitor has them already. */

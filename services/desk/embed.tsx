@@ -7,6 +7,7 @@ import { findStorySource } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import type { Embed } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
+import { noticePath } from '../notice-links.tsx'
 import { packPlugin } from '../plugin.ts'
 import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
@@ -55,6 +56,11 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
         <main class="work" id="content">
           <header class="head">
             <h1>{t(c.var.language, 'settings.embed')}</h1>
+            <p class="quiet">
+              <a href={noticePath('counting', c.var.language, c.var.place.id)}>
+                {t(c.var.language, 'counting.title')}
+              </a>
+            </p>
           </header>
           <Choosing c={c} walls={walls} wall={wall} asked={asked} />
           <section aria-labelledby="preview">

@@ -9,6 +9,8 @@ export type Candidate = {
   publishedAt: Date
   shown: 'link' | 'whole'
   channel: ChannelName
+  /** The language that it is written in, where that is known. */
+  lang: string | null
   families: readonly string[]
   pinned: boolean
   kind: AccountKind | null
@@ -23,6 +25,7 @@ export type WallRule = { families: readonly string[]; channels: readonly Channel
 export type Filter = {
   family?: string | undefined
   channel?: string | undefined
+  language?: string | undefined
   without?: readonly ChannelName[]
 }
 
@@ -44,6 +47,7 @@ export function arrange<C extends Candidate>(
     (!wall.channels.length || wall.channels.includes(post.channel)) &&
     !filter.without?.includes(post.channel) &&
     (!filter.channel || filter.channel === post.channel) &&
+    (!filter.language || filter.language === post.lang) &&
     (!filter.family || post.families.includes(filter.family)) &&
     (!wall.families.length || leads(post) || post.families.some((one) => wall.families.includes(one)))
   const posts = foldTwins(candidates.filter(belongs)).sort((a, b) => newestFirst(placeOf(a), placeOf(b)))

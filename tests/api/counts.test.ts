@@ -59,12 +59,26 @@ onBothDatabases('counts', (open) => {
     expect((await count(body)).status).toBe(status)
     expect(await days()).toEqual([])
   })
-  it('are limited for one address, which is told when to come again', async () => {
-    for (let n = 0; n < 300; n++) await count('{')
+  it.each([
+    ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 0],
+    ['Mozilla/5.0 (compatible; bingbot/2.0)', 0],
+    ['Mozilla/5.0 (compatible; Baiduspider/2.0)', 0],
+    ['facebookexternalhit/1.1', 0],
+    ['Mozilla/5.0 (Linux; Android 9; CUBOT X19) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36', 1],
+    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/141 Safari/537.36', 1],
+  ])('of %s: %i', async (agent, counted) => {
+    const answer = await count({ ...here, event: 'view' }, { headers: { 'user-agent': agent } })
+    expect(answer.status).toBe(204)
+    expect(await days()).toHaveLength(counted)
+  })
+  it('are sixty an hour for one address, which is told when to come again', async () => {
+    for (let n = 0; n < 60; n++) await count('{')
     const answer = await count({ ...here, event: 'view' })
     expect(answer.status).toBe(429)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
-    now = new Date(NOW.getTime() + 60_000)
+    now = new Date(NOW.getTime() + 59 * 60_000)
+    expect((await count({ ...here, event: 'view' })).status).toBe(429)
+    now = new Date(NOW.getTime() + 60 * 60_000)
     expect((await count({ ...here, event: 'view' })).status).toBe(204)
   })
 })

@@ -12,6 +12,7 @@ import { giveConsent, type Site, startSite } from '../wall.ts'
 const addresses = {
   access: { fi: '/saavutettavuus', sv: '/tillganglighet', en: '/accessibility' },
   privacy: { fi: '/tietosuoja', sv: '/integritet', en: '/privacy' },
+  counting: { fi: '/laskenta', sv: '/rakning', en: '/counting' },
 } as const
 const every = Object.entries(addresses).flatMap(([name, paths]) =>
   Object.entries(paths).map(([lang, path]) => ({ name, lang, path: `${path}/kemijarvi` })),
@@ -19,6 +20,11 @@ const every = Object.entries(addresses).flatMap(([name, paths]) =>
 const titles = {
   access: { fi: 'Saavutettavuusseloste', sv: 'Tillgänglighetsutlåtande', en: 'Accessibility statement' },
   privacy: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning', en: 'Privacy notice' },
+  counting: {
+    fi: 'Miten someseinän käyttöä lasketaan',
+    sv: 'Så räknas användningen av väggen',
+    en: 'How visits to the wall are counted',
+  },
 } as const
 /** The first letters of day and year, enough for one and for many. */
 const units = { fi: ['päi', 'vuo'], sv: ['dag', 'år'], en: ['day', 'yea'] } as const
@@ -67,7 +73,7 @@ describe('the notices', () => {
     expect(langOf(html)).toBe(lang)
     expect(html).toContain(`<title>${say} – Kemijärvi</title>`)
     expect(html).toContain(`<h1>${say}</h1>`)
-    expect(wordsOf(html)).toMatch(/: Kemijärvi\./)
+    expect(wordsOf(html.split('</h1>')[1] ?? '')).toMatch(/: Kemijärvi\.|^ *Kemijärvi/)
     // A value that was not given stands in braces, a word that is missing as nothing at all.
     expect(html).not.toMatch(/[{}]|undefined|<(p|li|dt|dd|h2)>\s*<\//)
   })
@@ -240,7 +246,7 @@ describe('the notices', () => {
       await page.keyboard.press('Tab')
       names.push((await page.locator(':focus').textContent())?.trim() ?? '')
     }
-    expect(names).toEqual(['Siirry sisältöön', 'Suomi', 'Svenska', 'English', 'Avaa poistopyynnön lomake'])
+    expect(names).toEqual(['Siirry sisältöön', 'Suomi', 'Svenska', 'English', titles.counting.fi])
     await page.getByRole('link', { name: 'Svenska' }).click()
     expect(new URL(page.url()).pathname).toBe('/integritet/kemijarvi')
     await page.close()

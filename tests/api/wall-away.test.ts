@@ -22,7 +22,7 @@ import { decideAs, fillWall, makeDeps, type Site, startSite } from '../wall.ts'
 const WALL = '/api/v1/walls/kemijarvi/etusivu'
 const forms = [
   WALL,
-  `${WALL}?family=tarinat&words=1`,
+  `${WALL}?family=tarinat`,
   '/walls/kemijarvi/etusivu?lang=fi',
   '/walls/kemijarvi/etusivu?screen=1&lang=en',
   '/fragment/kemijarvi/etusivu?limit=7',

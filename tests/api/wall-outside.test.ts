@@ -167,7 +167,7 @@ describe('the wall from outside', () => {
     )
     const operation = document.paths['/api/v1/walls/{place}/{wall}'].get
     const named = operation.parameters.map((one: { name: string }) => one.name)
-    expect(named).toEqual(['place', 'wall', 'limit', 'cursor', 'family', 'channel', 'lang', 'words'])
+    expect(named).toEqual(['place', 'wall', 'limit', 'cursor', 'family', 'channel', 'language', 'lang'])
     const shape = operation.responses['200'].content['application/json'].schema
     expect(shape.properties.posts.items.properties.shown.enum).toEqual(['whole', 'link'])
   })

@@ -105,8 +105,6 @@ onBothDatabases('a wall by JSON', (open) => {
     expect((await read(`${WALL}?lang=en`)).wall.label).toBe('Kemijärvi in social media')
     expect((await read(`${WALL}?lang=en-GB`)).wall.lang).toBe('en')
     expect((await read(`${WALL}?lang=de`)).wall.label).toBe('Kemijärvi somessa')
-    expect((await read()).words).toBeUndefined()
-    expect((await read(`${WALL}?words=1&lang=en`)).words).toMatchObject({ more: 'Show more', lang: 'en' })
   })
 
   it('gives HTML made by us, folded at a sentence, without the hashtags that stand alone', async () => {

@@ -7,6 +7,8 @@ type Task = {
   ports: readonly [number, number]
   path: string
   encoding: string
+  /** The ETag that each of the two is asked with, when it is to answer that nothing has changed. */
+  known?: readonly [string | undefined, string | undefined]
   connections: number
   rounds: number
   /** Milliseconds of a turn that are counted, and before that to get going. */
@@ -31,15 +33,19 @@ async function run(task: Task): Promise<void> {
   for (let round = 0; round < task.rounds; round++) {
     const [first, second] = round % 2 ? [1, 0] : [0, 1]
     const pair: [number, number] = [0, 0]
-    pair[first as 0 | 1] = await takeTurn(task.ports[first as 0 | 1], task)
-    pair[second as 0 | 1] = await takeTurn(task.ports[second as 0 | 1], task)
+    pair[first as 0 | 1] = await takeTurn(first as 0 | 1, task)
+    pair[second as 0 | 1] = await takeTurn(second as 0 | 1, task)
     pairs.push(pair)
   }
   parentPort?.postMessage(pairs)
 }
 
-async function takeTurn(port: number, { path, encoding, connections, turn, start }: Task): Promise<number> {
-  const ask = `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: ${encoding}\r\n\r\n`
+async function takeTurn(side: 0 | 1, task: Task): Promise<number> {
+  const { path, encoding, connections, turn, start, known } = task
+  const port = task.ports[side]
+  const etag = known?.[side]
+  const asked = etag ? `if-none-match: ${etag}\r\n` : ''
+  const ask = `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: ${encoding}\r\n${asked}\r\n`
   let answered = 0
   let wrong = 0
   const open = () => {
@@ -54,8 +60,8 @@ async function takeTurn(port: number, { path, encoding, connections, turn, start
         head += chunk.toString('latin1')
         const end = head.indexOf('\r\n\r\n')
         if (end < 0) return
-        const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1])
-        if (!head.startsWith('HTTP/1.1 200') || !Number.isFinite(length)) wrong++
+        const length = etag ? 0 : Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1])
+        if (!head.startsWith(`HTTP/1.1 ${etag ? 304 : 200}`) || !Number.isFinite(length)) wrong++
         left = length - (head.length - end - 4)
         head = ''
       } else left -= chunk.length

@@ -11,6 +11,8 @@ import { type BenchLine, line } from './line.ts'
 import { measurePairs } from './load.ts'
 
 const WALL = '/api/v1/walls/kemijarvi/etusivu'
+/** What the element asks for. */
+const ELEMENT = '/fragment/kemijarvi/etusivu?lang=fi&element=1'
 const PATHS = [
   WALL,
   `${WALL}?limit=50`,
@@ -31,6 +33,8 @@ export async function bench(): Promise<BenchLine[]> {
     const lines = [
       await serving(sites[0], 'br'),
       await serving(sites[0], 'identity'),
+      await serving(sites[0], 'br', ELEMENT),
+      await unchanged(sites[0]),
       await hiding(sites, ids[4] as string),
     ]
     for (const site of sites) await site.close(1000)
@@ -42,26 +46,43 @@ export async function bench(): Promise<BenchLine[]> {
   }
 }
 
-async function serving(site: Site, encoding: string): Promise<BenchLine> {
-  const answer = await fetch(site.url + WALL, { headers: { 'accept-encoding': 'identity' } })
+async function serving(site: Site, encoding: string, path = WALL): Promise<BenchLine> {
+  const answer = await fetch(site.url + path, { headers: { 'accept-encoding': 'identity' } })
   await answer.arrayBuffer()
-  const bare = await bareServer(site, encoding)
+  const bare = await bareServer(site.url + path, encoding)
   const pairs = await measurePairs({
     ports: [site.port, (bare.address() as AddressInfo).port],
-    ...{ path: WALL, encoding, connections: 32, rounds: 15, turn: 400, start: 150 },
+    ...{ path, encoding, connections: 32, rounds: 15, turn: 400, start: 150 },
   })
   bare.close()
   bare.closeAllConnections()
-  const middle = pairs.sort((a, b) => a[0] / a[1] - b[0] / b[1])[Math.floor(pairs.length / 2)]
-  const [ours, baseline] = middle as [number, number]
-  return line(`serve-wall-${encoding}`, ours, baseline, 'requests/s', 'at least 0.7')
+  const [ours, baseline] = middleOf(pairs)
+  const name = `serve-wall-${path === WALL ? '' : 'element-'}${encoding}`
+  return line(name, ours, baseline, 'requests/s', 'at least 0.7')
+}
+
+/** The same wall for visitors who have it already, against those who do not. */
+async function unchanged(site: Site): Promise<BenchLine> {
+  const answer = await fetch(site.url + WALL, { headers: { 'accept-encoding': 'br' } })
+  await answer.arrayBuffer()
+  const pairs = await measurePairs({
+    ports: [site.port, site.port],
+    known: [answer.headers.get('etag') ?? '', undefined],
+    ...{ path: WALL, encoding: 'br', connections: 32, rounds: 15, turn: 400, start: 150 },
+  })
+  return line('serve-wall-304', ...middleOf(pairs), 'requests/s', '304 against 200: at least 1')
+}
+
+function middleOf(pairs: [number, number][]): [number, number] {
+  const sorted = pairs.sort((a, b) => a[0] / a[1] - b[0] / b[1])
+  return sorted[Math.floor(pairs.length / 2)] as [number, number]
 }
 
 /** node:http and nothing else, with the same bytes and headers. */
-async function bareServer(site: Site, encoding: string): Promise<Server> {
+async function bareServer(address: string, encoding: string): Promise<Server> {
   const raw = await new Promise<{ head: string[]; body: Buffer }>((done, fail) => {
     void import('node:http').then(({ get }) =>
-      get(site.url + WALL, { headers: { 'accept-encoding': encoding } }, (response) => {
+      get(address, { headers: { 'accept-encoding': encoding } }, (response) => {
         const parts: Buffer[] = []
         response.on('data', (part) => parts.push(part))
         response.on('end', () => {

@@ -1,9 +1,11 @@
 // What the element costs its host: bytes of script and style, requests until twelve cards can be read, layout shift.
+import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page, Request } from 'playwright-core'
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/open.ts'
 import { embedElement, fragmentAddress, reserveRule } from '../../services/domain/embed-code.ts'
+import { makePicture } from '../../services/pictures.ts'
 import { buildWidget } from '../../widgets/build.ts'
 import { openBrowser } from '../browser.ts'
 import { fillWall, type Site, startSite } from '../wall.ts'
@@ -13,6 +15,7 @@ import { type BenchLine, line } from './line.ts'
 const MOST_BYTES = 10_240
 const MOST_REQUESTS = 3
 const MOST_SHIFT = 0.01
+const MOST_PICTURE = 40_960
 
 export async function bench(): Promise<BenchLine[]> {
   const database = await openDatabase({})
@@ -38,6 +41,13 @@ export async function bench(): Promise<BenchLine[]> {
         'at most 1',
       ),
       ...(await shifts(browser, pages)),
+      line(
+        'widget-picture',
+        await picture(),
+        MOST_PICTURE,
+        'bytes',
+        'at most 1; the demo’s drawings at 640, the median',
+      ),
     ]
   } finally {
     await browser.close()
@@ -61,6 +71,16 @@ async function makePages(site: Site, host: Host): Promise<Pages> {
 }
 
 const taken = (page: Page) => page.waitForFunction(() => document.querySelector('some-wall')?.shadowRoot)
+
+async function picture(): Promise<number> {
+  const folder = new URL('../demo/pictures/', import.meta.url)
+  const sizes: number[] = []
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.webp'))) {
+    const { files } = await makePicture(readFileSync(new URL(name, folder)))
+    sizes.push(files.find((one) => one.name.endsWith('.640.webp'))?.bytes.length ?? 0)
+  }
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
+}
 
 /** All of script and style that comes from the service, each file as gzip makes it. */
 async function bytes(browser: Browser, site: Site, address: string): Promise<number> {

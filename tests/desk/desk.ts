@@ -52,7 +52,7 @@ export function openDesk(
     queue: { send: async (name, payload) => void sent.push({ name, payload }) },
     channels,
     meters,
-    widget: { ...nothing, style: nothing },
+    widget: { ...nothing, style: nothing, screen: nothing, screenStyle: nothing },
     readLink: async () => null,
   }
   return {

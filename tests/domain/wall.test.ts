@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountKinds } from '../../config/place.ts'
 import { foldTwins } from '../../services/domain/twins.ts'
-import { arrange, type Candidate, cut, type WallRule } from '../../services/domain/wall.ts'
+import { arrange, type Candidate, cut, type Filter, type WallRule } from '../../services/domain/wall.ts'
 import { fc } from '../chance.ts'
 
 const HOUR = 3_600_000
@@ -16,6 +16,7 @@ const post = (more: Partial<Candidate> & { hours?: number } = {}): Candidate => 
     publishedAt: new Date(NOW - hours * HOUR),
     shown: 'whole',
     channel: 'mastodon',
+    lang: 'fi',
     families: ['kemijarvi'],
     pinned: false,
     kind: 'own',
@@ -76,6 +77,7 @@ const anyPost = fc.record({
   publishedAt: fc.integer({ min: 0, max: 200 }).map((hours) => new Date(NOW - hours * HOUR)),
   shown: fc.constantFrom('link' as const, 'whole' as const),
   channel: fc.constantFrom('mastodon' as const, 'feed' as const, 'x' as const),
+  lang: fc.option(fc.constantFrom('fi', 'sv', 'en')),
   families: fc.subarray(['kemijarvi', 'tarinat', 'muu']),
   pinned: fc.boolean(),
   kind: fc.option(fc.constantFrom(...accountKinds)),
@@ -95,6 +97,43 @@ const anyRule = fc.record({
   ),
 })
 
+const anyFilter = fc.record(
+  {
+    family: fc.constantFrom('kemijarvi', 'tarinat', 'muu'),
+    channel: fc.constantFrom('mastodon', 'feed'),
+    language: fc.constantFrom('fi', 'sv'),
+    without: fc.constant(['x' as const]),
+  },
+  { requiredKeys: [] },
+)
+
+const newer = (a: Candidate, b: Candidate) =>
+  a.publishedAt > b.publishedAt ? -1 : a.publishedAt < b.publishedAt ? 1 : b.id - a.id
+const mayLead = (post: Candidate, wall: WallRule) =>
+  post.shown === 'whole' && post.families.some((one) => wall.lead?.families.includes(one))
+
+/** The order of a wall said as plainly as can be: one post after another is taken and put where it belongs. */
+function layOut(posts: readonly Candidate[], wall: WallRule, filter: Filter) {
+  const made: { lead: Candidate[]; pinned: Candidate[]; rest: Candidate[] } = {
+    lead: [],
+    pinned: [],
+    rest: [],
+  }
+  for (const post of [...posts].sort(newer)) {
+    if (wall.channels.length > 0 && !wall.channels.includes(post.channel)) continue
+    if (filter.without?.includes(post.channel)) continue
+    if (filter.channel !== undefined && post.channel !== filter.channel) continue
+    if (filter.language !== undefined && post.lang !== filter.language) continue
+    if (filter.family !== undefined && !post.families.includes(filter.family)) continue
+    const ofWall = wall.families.length === 0 || post.families.some((one) => wall.families.includes(one))
+    if (!ofWall && !mayLead(post, wall)) continue
+    if (wall.lead && made.lead.length < wall.lead.count && mayLead(post, wall)) made.lead.push(post)
+    else if (post.pinned) made.pinned.push(post)
+    else made.rest.push(post)
+  }
+  return made
+}
+
 describe('however a wall is filled', () => {
   it('nothing stands twice, nothing comes from elsewhere, and the lead is as full as it can be', () => {
     fc.assert(
@@ -112,6 +151,34 @@ describe('however a wall is filled', () => {
           expect(newest.filter((time) => time > one.publishedAt.getTime()).length).toBeLessThan(
             wall.lead?.count ?? 0,
           )
+      }),
+    )
+  })
+  it('is as somebody would lay it out by hand: lead, pins, rest, each newest first', () => {
+    fc.assert(
+      fc.property(anyPosts, anyRule, anyFilter, (posts, wall, filter) => {
+        const single = posts.map((one) => ({ ...one, canonicalUrl: null, textKey: null }))
+        expect(arrange(single, wall, filter)).toEqual(layOut(single, wall, filter))
+      }),
+    )
+  })
+  it('one that goes from the lead is replaced at once by the next newest, and the others keep their order', () => {
+    fc.assert(
+      fc.property(anyPosts, anyRule, fc.nat(), (posts, wall, pick) => {
+        const single = posts.map((one) => ({ ...one, canonicalUrl: null, textKey: null }))
+        const before = arrange(single, wall)
+        const gone = before.lead[pick % Math.max(1, before.lead.length)]
+        if (!gone) return
+        const after = arrange(
+          single.filter((one) => one !== gone),
+          wall,
+        )
+        const stayed = before.lead.filter((one) => one !== gone)
+        expect(after.lead.slice(0, stayed.length)).toEqual(stayed)
+        const next = [...before.pinned, ...before.rest].filter((one) => mayLead(one, wall)).sort(newer)[0]
+        expect(after.lead.slice(stayed.length)).toEqual(next ? [next] : [])
+        expect(after.pinned).toEqual(before.pinned.filter((one) => one !== next))
+        expect(after.rest).toEqual(before.rest.filter((one) => one !== next))
       }),
     )
   })

@@ -63,7 +63,7 @@ describe('on somebody else’s page', () => {
     const ours = seen.requests.filter((url) => url.startsWith(site.url) && !url.includes('/media/'))
     expect(ours.map((url) => new URL(url).pathname)).toEqual([
       '/widgets/somewall.js',
-      '/api/v1/walls/kemijarvi/etusivu',
+      '/fragment/kemijarvi/etusivu',
     ])
     expect(await page.evaluate(() => Object.getOwnPropertyNames(window).length)).toBe(before)
     expect([seen.errors, seen.violations, seen.foreign]).toEqual([[], [], []])
@@ -134,7 +134,7 @@ describe('on somebody else’s page', () => {
     await page.goto(host.set('/late', { html: landing(late) }))
     await page.locator('some-wall .sw-foot a').first().focus()
     await Promise.all([
-      page.waitForResponse((answer) => answer.url().includes('/api/v1/walls/')),
+      page.waitForResponse((answer) => answer.url().includes('/fragment/')),
       page.addScriptTag({ url: `${site.url}/widgets/somewall.js` }),
     ])
     expect(await page.evaluate(() => document.querySelector('some-wall')?.shadowRoot ?? null)).toBeNull()
@@ -150,7 +150,7 @@ describe('on somebody else’s page', () => {
     await page.goto(host.set('/', { html: landing(element('limit="4"')) }))
     await drawn(page)
     await Promise.all([
-      page.waitForResponse((answer) => answer.url().includes('/api/v1/walls/')),
+      page.waitForResponse((answer) => answer.url().includes('/fragment/')),
       page.evaluate(() => document.body.append(document.querySelector('some-wall') as Element)),
     ])
     await page.getByText('Näytä lisää').click()
@@ -166,14 +166,14 @@ describe('in a visitor’s hands', () => {
     await drawn(page)
     expect(await cards(page)).toBe(7)
     const link = page.getByText('Näytä lisää')
-    expect(await link.getAttribute('href')).toMatch(/\/walls\/kemijarvi\/etusivu\?cursor=/)
+    expect(await link.getAttribute('href')).toMatch(/\/walls\/kemijarvi\/etusivu\?lang=fi&cursor=/)
     await link.focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => cards(page)).toBe(11)
     expect(
       await page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.role),
     ).toBe('article')
-    expect(await page.locator('[role=status]').textContent()).toBe('Lisää julkaisuja: 4')
+    expect(await page.locator('.sw-end [role=status]').textContent()).toBe('Lisää julkaisuja: 4')
     await page.getByText('Näytä lisää').click()
     await expect.poll(() => cards(page)).toBe(15)
     expect(await page.getByText('Näytä lisää').count()).toBe(0)

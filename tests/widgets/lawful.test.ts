@@ -109,12 +109,9 @@ describe('no cookie, no storage, no request elsewhere, nothing inline; and on ev
       const own = inline.filter((one) => !one.startsWith('<style nonce="x">'))
       expect([frame.url(), own, kept]).toEqual([frame.url(), [], [0, 0, 0, 0, 0]])
     }
-    expect([await page.context().cookies(), seen.foreign, seen.violations, seen.errors]).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ])
+    // The element puts its own pictures in the place of those below, whose fetching a browser may give up.
+    const errors = seen.errors.filter((line) => !/\/media\/\S+ net::ERR_ABORTED$/.test(line))
+    expect([await page.context().cookies(), seen.foreign, seen.violations, errors]).toEqual([[], [], [], []])
     if (name in walls) {
       const inside = page.frames()[1] ?? page
       const link = inside.getByRole('link', { name: 'Miksi julkaisuni näkyy täällä? Pyydä poistoa' })
@@ -127,7 +124,7 @@ describe('no cookie, no storage, no request elsewhere, nothing inline; and on ev
 })
 
 describe('in the frames of others', () => {
-  /** Whether a page on the origin can show an address in a frame: a browser puts its own page where it may not. */
+  /** Whether a page on the origin can show an address in a frame; a browser puts its own page where it may not. */
   const framed = async (origin: string, path: string) => {
     const page = await browser.newPage()
     host.set('/frames', { html: landing(`<iframe src="${site.url}${path}" title="x"></iframe>`) })
@@ -138,7 +135,7 @@ describe('in the frames of others', () => {
     return url === site.url + path
   }
 
-  it('a wall is shown by the hosts that the town allows and no other, the desk and our pages by nobody', async () => {
+  it('a wall is shown by the hosts that the town allows and by no other, our own pages by nobody', async () => {
     const another = host.url.replace('localhost', '127.0.0.1')
     const wall = '/embed/kemijarvi/etusivu?lang=fi'
     expect(await framed(host.url, wall)).toBe(true)

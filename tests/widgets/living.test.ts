@@ -1,0 +1,328 @@
+// The element while its page stays open: what is new, what goes, what is wrong with it, and the public screen.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Database } from '../../db/open.ts'
+import { touchPlace } from '../../db/places.ts'
+import { embedElement } from '../../services/domain/embed-code.ts'
+import { buildWidget } from '../../widgets/build.ts'
+import { axe, openBrowser, watch } from '../browser.ts'
+import { openTestEmbedded } from '../db.ts'
+import { makeAccount, makePost, NOW } from '../makers.ts'
+import { fillWall, type Site, startSite } from '../wall.ts'
+import { type Host, landing, startHost } from './host.ts'
+
+vi.setConfig({ expect: { poll: { timeout: 10_000 } } })
+
+let browser: Browser
+let database: Database
+let site: Site
+let host: Host
+let ids: string[]
+let own: number
+
+beforeAll(async () => {
+  database = await openTestEmbedded()
+  ids = await fillWall(database)
+  own = await makeAccount(database.db, { kind: 'own', name: 'Kemijärven kaupunki' })
+  ;[browser, site, host] = await Promise.all([
+    openBrowser(),
+    startSite(database, { widget: await buildWidget() }),
+    startHost(),
+  ])
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await host?.close()
+  await site?.close(100)
+  await database?.close()
+})
+const added: number[] = []
+beforeEach(async () => {
+  if (!added.length) return
+  await database.db.deleteFrom('post').where('id', 'in', added.splice(0)).execute()
+  await touchPlace(database.db, 'kemijarvi')
+})
+
+/** Of an attribute that stands twice, the first holds. */
+const element = (attributes = '') =>
+  embedElement({
+    service: site.url,
+    place: 'kemijarvi',
+    wall: 'etusivu',
+    language: 'fi',
+    title: 'Somessa',
+  }).replace('<some-wall', `<some-wall ${attributes}`)
+/** A page with the wall in it, its clock in our hands. */
+async function open(html: string, height = 900): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height } })
+  await page.clock.install()
+  await page.goto(host.set(`/${Math.random()}`, { html: landing(html) }))
+  await page.locator('some-wall .sw-card, some-wall p').first().waitFor()
+  return page
+}
+const shadow = (page: Page, selector: string) => page.locator(`some-wall ${selector}`)
+const cards = (page: Page) => shadow(page, '.sw-card').count()
+async function publish(text: string): Promise<string> {
+  const at = new Date(NOW.getTime() + added.length)
+  const more = { account_id: own, state: 'shown', published_at: at } as const
+  const { id, public_id } = await makePost(database.db, { ...more, text })
+  added.push(id)
+  await touchPlace(database.db, 'kemijarvi')
+  // Until the service itself has it: what is told is told at once, but by a notice.
+  await expect
+    .poll(async () => (await fetch(`${site.url}/fragment/kemijarvi/etusivu?element=1`)).text())
+    .toContain(public_id)
+  return public_id
+}
+const pass = (page: Page, ms: number) => page.clock.runFor(ms)
+
+describe('what has come meanwhile', () => {
+  it('waits behind a button that says how many, and moves neither the page nor the focus', async () => {
+    const page = await open(element())
+    await shadow(page, '.sw-foot a').nth(6).focus()
+    const where = () =>
+      page.evaluate(() => {
+        const focused = document.querySelector('some-wall')?.shadowRoot?.activeElement
+        return [scrollY, focused?.getBoundingClientRect().top, focused?.getAttribute('data-id')]
+      })
+    const before = await where()
+    await publish('Uusi julkaisu #kemijärvi')
+    await publish('Toinenkin uusi #kemijärvi')
+    await pass(page, 61_000)
+    const button = page.getByRole('button', { name: '2 uutta julkaisua' })
+    await button.waitFor()
+    expect(await where()).toEqual(before)
+    expect(await cards(page)).toBe(15)
+    expect(await axe(page)).toEqual([])
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Toinenkin uusi').waitFor()
+    expect(await button.count()).toBe(0)
+    const text = () =>
+      page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.textContent)
+    expect(await text()).toContain('Toinenkin uusi')
+    await page.close()
+  })
+
+  it('is simply there when the wall is still below the screen, and is not asked for while nobody looks', async () => {
+    const page = await open(`<div style="height:3000px"></div>${element()}`)
+    const asked: string[] = []
+    page.on('request', (one) => void asked.push(one.url()))
+    await page.evaluate(() => Object.defineProperty(document, 'hidden', { value: true, configurable: true }))
+    await pass(page, 180_000)
+    expect(asked).toEqual([])
+    await publish('Hiljaa tullut #kemijärvi')
+    await page.evaluate(() => Object.defineProperty(document, 'hidden', { value: false }))
+    await pass(page, 61_000)
+    await page.getByText('Hiljaa tullut').waitFor({ state: 'attached' })
+    expect(await shadow(page, '.sw-newer button').count()).toBe(0)
+    await page.close()
+  })
+
+  it('costs a question without bytes when nothing has changed', async () => {
+    const page = await open(element())
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.enable')
+    const statuses: number[] = []
+    network.on('Network.responseReceivedExtraInfo', ({ statusCode }) => void statuses.push(statusCode))
+    await pass(page, 61_000)
+    await expect.poll(() => statuses).toContain(304)
+    await page.close()
+  })
+})
+
+describe('narrowing the wall down', () => {
+  it('goes by channel and by language, keeps the keyboard’s place, says what to do when nothing is left', async () => {
+    const page = await open(element())
+    const choose = async (name: string) => {
+      const link = page.getByRole('link', { name, exact: true })
+      await link.focus()
+      await page.keyboard.press('Enter')
+    }
+    const focused = () =>
+      page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.textContent)
+    await page.getByText('Valitse kanava tai kieli').click()
+    await choose('English')
+    await expect.poll(() => cards(page)).toBe(1)
+    expect(await focused()).toBe('English')
+    await choose('YouTube')
+    await page.getByText('Näillä valinnoilla ei löytynyt').waitFor()
+    expect(await cards(page)).toBe(0)
+    await choose('Näytä kaikki julkaisut')
+    await expect.poll(() => cards(page)).toBe(15)
+    await page.close()
+  })
+
+  it('works without script, each choice a page of its own', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.goto(`${site.url}/walls/kemijarvi/etusivu?lang=fi`)
+    await page.getByText('Valitse kanava tai kieli').click()
+    await page.getByRole('link', { name: 'LinkedIn', exact: true }).click()
+    expect(await page.locator('.sw-card').count()).toBe(1)
+    expect(await page.locator('.sw-block').textContent()).toContain('LinkedIn: #kemijärvi')
+    await page.getByRole('navigation', { name: 'Kieli' }).getByText('English').click()
+    await page.getByRole('link', { name: 'Näytä kaikki julkaisut' }).click()
+    expect(await page.locator('.sw-card').count()).toBe(15)
+    await page.close()
+  })
+})
+
+describe('a mistake in the embed', () => {
+  const wrong: [attributes: string, said: string][] = [
+    ['place="nobody"', '”nobody/etusivu” ei löydy'],
+    ['wall="nobody"', '”kemijarvi/nobody” ei löydy'],
+    ['wall="../x?y#z"', 'ei löydy'],
+    ['layout="mosaic"', 'ei tunne: layout'],
+    ['lang="tlh"', 'ei tunne: lang'],
+    ['theme="pink" limit="0"', 'limit, theme'],
+    ['family="nobody"', 'ei tunne: family'],
+  ]
+  it('is a sentence in the element, below what stands inside; an address that is none stays silent', async () => {
+    const page = await browser.newPage({ locale: 'fi-FI' })
+    const seen = await watch(page, site.url, host.url)
+    const all = [...wrong.map(([attributes]) => element(attributes)), element('src="http://["')]
+    await page.goto(host.set('/wrong', { html: landing(all.join('')) }))
+    const said = () =>
+      page
+        .locator('some-wall')
+        .evaluateAll((walls) => walls.map((wall) => wall.shadowRoot?.textContent ?? ''))
+    await expect.poll(said).toEqual([...wrong.map(([, sentence]) => expect.stringContaining(sentence)), ''])
+    for (const link of await page.locator('some-wall a').all()) expect(await link.isVisible()).toBe(true)
+    expect(seen.errors.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([])
+    await page.close()
+  })
+})
+
+describe('beside others', () => {
+  it('two walls and the script twice make two walls, each with its own choice', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const seen = await watch(page, site.url, host.url)
+    await page.goto(
+      host.set('/two', { html: landing(element('id="one"') + element('id="two" limit="2" lang="en"')) }),
+    )
+    const count = (id: string) => page.locator(`#${id} .sw-card`).count()
+    await expect.poll(() => Promise.all([count('one'), count('two')])).toEqual([15, 5])
+    await page.locator('#two').getByRole('link', { name: 'Work stories' }).click()
+    await expect.poll(() => Promise.all([count('one'), count('two')])).toEqual([15, 3])
+    expect([seen.errors, await axe(page)]).toEqual([[], []])
+    await page.close()
+  })
+
+  it('is light or dark as its host wants it, whatever the visitor prefers', async () => {
+    for (const [theme, ground] of [
+      ['light', 'rgb(255, 255, 255)'],
+      ['dark', 'rgb(15, 23, 29)'],
+    ]) {
+      const page = await browser.newPage({ colorScheme: theme === 'light' ? 'dark' : 'light' })
+      await page.goto(host.set('/theme', { html: landing(element(`theme="${theme}"`)) }))
+      await page.locator('some-wall .sw-card').first().waitFor()
+      const look = await page
+        .locator('some-wall .sw')
+        .evaluate((one) => getComputedStyle(one).backgroundColor)
+      expect([theme, look]).toEqual([theme, ground])
+      expect(await axe(page)).toEqual([])
+      await page.close()
+    }
+  })
+})
+
+describe('by keyboard at 400 % zoom', () => {
+  it('every stop is in sight and marked, each comes once, and the page goes on below the wall', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } })
+    await page.goto(host.set('/zoom', { html: landing(`${element()}<a id="last" href="#">Alla</a>`) }))
+    await page.locator('some-wall .sw-card').first().waitFor()
+    const stops: string[] = []
+    for (;;) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const outer = document.activeElement
+        const one = outer?.shadowRoot?.activeElement ?? outer
+        if (!one || one === document.body) return undefined
+        const { top, bottom, left, right } = one.getBoundingClientRect()
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        return {
+          name: one.id || `${stops(one)} ${one.textContent}`,
+          seen: bottom > 0 && top < innerHeight && left >= 0 && right <= innerWidth,
+          marked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+        }
+        function stops(of: Element): number {
+          return [...(of.getRootNode() as ParentNode).querySelectorAll('*')].indexOf(of)
+        }
+      })
+      expect(stop).toMatchObject({ seen: true, marked: true })
+      if (stop?.name === 'last') break
+      stops.push(stop?.name ?? '')
+    }
+    expect(stops.length).toBeGreaterThan(20)
+    expect(new Set(stops).size).toBe(stops.length)
+    expect(stops.map((stop) => Number.parseInt(stop, 10))).toEqual(
+      stops.map((stop) => Number.parseInt(stop, 10)).sort((a, b) => a - b),
+    )
+    await page.close()
+  })
+})
+
+describe('on a public screen', () => {
+  /** In the element itself: below it stands the list that people without script see. */
+  const stories = (page: Page) =>
+    page.evaluate(() =>
+      [...(document.querySelector('some-wall')?.shadowRoot?.querySelectorAll('[data-post]') ?? [])].map(
+        (one) => one.getAttribute('data-post'),
+      ),
+    )
+  const first = async (page: Page) => (await stories(page))[0]
+  const openScreen = async () => {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+    await page.clock.install()
+    await page.goto(`${site.url}/walls/kemijarvi/etusivu?screen=1&lang=fi`)
+    await page.getByRole('button', { name: 'Pysäytä' }).waitFor()
+    return page
+  }
+
+  it('the next story takes the large place once a minute, until a person stops it', async () => {
+    const page = await openScreen()
+    expect(await first(page)).toBe(ids[0])
+    await pass(page, 61_000)
+    expect(await first(page)).toBe(ids[1])
+    await page.getByRole('button', { name: 'Pysäytä' }).click()
+    await pass(page, 180_000)
+    expect(await first(page)).toBe(ids[1])
+    await page.getByRole('button', { name: 'Jatka' }).click()
+    await pass(page, 61_000)
+    expect(await first(page)).toBe(ids[2])
+    await page.close()
+  })
+
+  it('what is shown comes and what is hidden goes by itself, and the story being read stays', async () => {
+    const page = await openScreen()
+    await pass(page, 61_000)
+    const now = await first(page)
+    const id = await publish('Tuore uutinen #kemijärvi')
+    await expect.poll(() => stories(page)).toContain(id)
+    expect(await first(page)).toBe(now)
+    await database.db.updateTable('post').set({ state: 'hidden' }).where('public_id', '=', id).execute()
+    await touchPlace(database.db, 'kemijarvi')
+    await expect.poll(() => stories(page)).not.toContain(id)
+    await page.close()
+  })
+
+  it('lives through hours without the service, and follows it again when it is back', async () => {
+    const page = await openScreen()
+    await page.context().setOffline(true)
+    for (let hour = 0; hour < 3; hour++) await pass(page, 3_600_000)
+    expect((await stories(page)).length).toBeGreaterThan(3)
+    const id = await publish('Palvelu palasi #kemijärvi')
+    await page.context().setOffline(false)
+    await pass(page, 600_000)
+    await expect.poll(() => stories(page)).toContain(id)
+    await page.close()
+  })
+
+  it('has a code that leads to the wall', async () => {
+    const html = await (await fetch(`${site.url}/walls/kemijarvi/etusivu?screen=1&lang=fi`)).text()
+    expect(html).toMatch(
+      /<svg class="sw-code" viewBox="0 0 \d+ \d+" role="img" aria-label="QR-koodi: 127[^"]+etusivu">/,
+    )
+    expect(html).not.toMatch(/http-equiv="refresh"/)
+  })
+})
