@@ -32,6 +32,7 @@ import { openLinkReader } from './workers/link.ts'
 import { meters } from './workers/meters/index.ts'
 import { startWorkers } from './workers/run.ts'
 import { visits } from './workers/schedule.ts'
+import { trySource } from './workers/trial.ts'
 
 /** Milliseconds: what an orderly stop may take in all, and its requests and jobs of that; the dump has the rest. */
 const GRACE = { all: 9_000, requests: 2_500, jobs: 2_500 }
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
     meters,
     widget,
     readLink: openLinkReader(http, { log, platforms: env.PLATFORM_URLS }),
+    trySource: (trial, signal) => trySource({ ...deps, http }, trial, signal),
   }
   await seedPlaces(deps, files)
   if (database.embedded) open.defer(await listenForCommands(deps, commands))

@@ -14,7 +14,7 @@ type Limited = { name: string; limits?: readonly Limit[] }
 export function withinBudgets(
   { db, http, clock, keys }: WorkerDeps,
   { name, limits = [] }: Limited,
-  source: SourceRow,
+  source: Pick<SourceRow, 'place_id' | 'id' | 'waits_since'>,
   secret: (name: string) => string | undefined,
 ): Http {
   if (!limits.length) return http

@@ -181,6 +181,8 @@ export type Channel<S> = Introduction & {
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
   /** True for settings that bring anybody's posts. Absent: those that name no account where tags can be asked for. */
   strangers?: (settings: S) => boolean
+  /** What a source tells of the past when it is new: a day, or what it lists just now. Absent: as far as is wanted. */
+  past?: (settings: S) => 'day' | 'listed' | undefined
   pace: { everyMinutes: number; perRun: number }
   /** What the platform allows, for every request that goes out; absent where it names no limit. */
   limits?: readonly Limit[]

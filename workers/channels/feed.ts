@@ -33,6 +33,7 @@ export const feed = {
   settings,
   secrets: [],
   offers: { tags: false, accounts: false, counts: [], reread: false },
+  past: () => 'listed',
   pace: { everyMinutes: 30, perRun: 200 },
   terms: 'https://www.rssboard.org/rss-specification',
   proof: 'software',

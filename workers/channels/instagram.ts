@@ -37,6 +37,7 @@ export const instagram = {
   secrets,
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares', 'views'], reread: true },
   strangers: ({ reading }) => reading !== 'own',
+  past: ({ reading = 'hashtags' }) => (reading === 'hashtags' ? 'day' : undefined),
   pace: { everyMinutes: PACE, perRun: 1000 },
   limits: [
     {

@@ -45,6 +45,7 @@ export const youtube = {
   secrets: ['YOUTUBE_KEY'],
   free: ({ reading }) => reading === 'feed',
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'views'], reread: true },
+  past: ({ reading }) => (reading === 'feed' ? 'listed' : undefined),
   pace: { everyMinutes: 360, perRun: 500 },
   limits: [
     {
