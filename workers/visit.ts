@@ -29,6 +29,8 @@ export type Visit<A extends Adapter> = {
   io: ChannelIo
 }
 
+export type VisitDeps = Pick<WorkerDeps, 'db' | 'env' | 'clock' | 'keys' | 'http'>
+
 /** What a visit must know of its source. */
 export type Visited = Pick<
   SourceRow,
@@ -40,7 +42,7 @@ export type Visited = Pick<
  * these secrets stand before the saved ones, and nothing that the visit learns is kept.
  */
 export async function openVisit<A extends Adapter>(
-  deps: WorkerDeps,
+  deps: VisitDeps,
   adapters: readonly A[],
   source: Visited,
   since: Date,

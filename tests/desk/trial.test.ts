@@ -9,87 +9,47 @@ import { trySource } from '../../workers/trial.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makePlace, makePost, NOW } from '../makers.ts'
 import { openOutside } from '../outside.ts'
-import { ACCOUNT, startBluesky } from '../sim/bluesky.ts'
-import { startFeedSite } from '../sim/feed.ts'
-import { startMastodon } from '../sim/mastodon.ts'
-import { startMatomo } from '../sim/matomo.ts'
-import { startMeta } from '../sim/meta.ts'
-import { APP, TOKEN } from '../sim/meta-tokens.ts'
-import { startWordPressSite } from '../sim/wordpress.ts'
-import { startYoutube } from '../sim/youtube.ts'
+import { ACCOUNT } from '../sim/bluesky.ts'
+import { ago, type OneOfEach, startOneOfEach } from '../sim/one-of-each.ts'
 import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
 
-const clock = () => NOW
-const ago = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
-
 let database: Database
-let sims: Awaited<ReturnType<typeof startAll>>
+let sims: OneOfEach
 let outside: ReturnType<typeof openOutside>
 let desk: TestDesk
 let me: Login
 let last: Tried | undefined
 beforeAll(async () => {
   database = await openTestEmbedded()
-  sims = await startAll()
-  outside = openOutside(Object.values(sims).map((one) => one.host))
+  sims = await startOneOfEach()
+  outside = openOutside(sims.hosts)
 })
 afterAll(async () => {
-  for (const one of Object.values(sims ?? {})) await one.stop()
+  await sims?.stop()
   await database?.close()
 })
 beforeEach(async () => {
   await emptyDatabase(database)
   await makePlace(database.db)
-  const base = { youtube: sims.youtube.url, facebook: sims.meta.base, instagram: sims.meta.base }
-  const app = { META_APP_ID: APP.id, META_APP_SECRET: APP.secret }
-  desk = openDesk(database, { ...app, PLATFORM_URLS: JSON.stringify({ ...base, bluesky: sims.bluesky.url }) })
+  desk = openDesk(database, sims.env)
   desk.deps.trySource = async (trial, signal) => {
     last = await trySource({ ...desk.deps, http: outside.http }, trial, signal)
     return last
   }
   me = await signInAs(desk, 'editor')
-  for (const one of Object.values(sims)) one.fail(null)
+  sims.mend()
 })
 
-async function startAll() {
-  const feed = await startFeedSite({ clock })
-  feed.add({ title: 'Tori aukeaa', html: '<p>Lauantaina #kemijärvi ja <b>#tori</b></p>', published: ago(3) })
-  feed.add({ title: 'Vanha', html: '<p>Ei tunnistetta</p>', published: ago(50) })
-  const mastodon = await startMastodon({ clock })
-  mastodon.add({
-    text: 'Aamu järvellä #kemijärvi',
-    published: ago(2),
-    author: 'aino',
-    name: 'Aino Esimerkki',
-  })
-  const bluesky = await startBluesky({ clock })
-  bluesky.add({ text: 'Revontulia #kemijärvi', published: ago(4) })
-  const youtube = await startYoutube({ clock })
-  youtube.add({ title: 'Talvi #kemijärvi', description: '', published: ago(5) })
-  const meta = await startMeta({ clock })
-  meta.addMedium('hashtag', { caption: 'Jäällä #kemijärvi', at: ago(6), like_count: 2, comments_count: 0 })
-  meta.addPost('page', { at: ago(7), message: 'Tuhannen työn tarina #kemijärvi' })
-  const wordpress = await startWordPressSite({ clock })
-  wordpress.add({ title: 'Uusi koulu', html: '<p>Avajaiset</p>', published: ago(8) })
-  const matomo = await startMatomo({ clock })
-  matomo.add('2026-11-24', { visits: 321 })
-  return { feed, mastodon, bluesky, youtube, meta, wordpress, matomo }
+const fieldsOf = (channel: string) => {
+  const { settings = {}, secrets = {} } = sims.sources[channel] ?? {}
+  const named = (as: string, all: object) =>
+    Object.entries(all).map(([name, text]) => [`${as}_${name}`, text])
+  return Object.fromEntries([...named('set', settings), ...named('secret', secrets)])
 }
-
-const settings = (): Record<string, Record<string, string>> => ({
-  feed: { set_url: `${sims.feed.url}/feed/` },
-  mastodon: { set_server: sims.mastodon.url },
-  bluesky: { set_identifier: ACCOUNT.identifier, secret_app_password: ACCOUNT.password },
-  youtube: { secret_YOUTUBE_KEY: 'a-good-key' },
-  facebook: { set_account: sims.meta.page.id, secret_meta_token: TOKEN },
-  instagram: { set_user: sims.meta.user.id, secret_meta_token: TOKEN },
-  wordpress: { set_site: sims.wordpress.url },
-  matomo: { set_url: sims.matomo.url, set_site: '1', secret_token: 'matomo-test-token' },
-})
 const tried = (channel: string, more: Record<string, string | string[]> = {}) =>
   post(desk, '/desk/kemijarvi/sources/new', me, {
     ...{ channel, id: 'uusi', mode: 'own', active: '1', step: 'try' },
-    ...settings()[channel],
+    ...fieldsOf(channel),
     ...more,
   })
 const pageOf = async (answer: Response | Promise<Response>) =>
@@ -173,7 +133,6 @@ describe('a try', () => {
   })
 
   it('that fails says what happened and what to do, and what was typed stays but for secrets', async () => {
-    sims.matomo.fail(null)
     const answer = await tried('matomo', {
       secret_token: 'wrong-and-secret',
       set_pages: 'asuminen /asuminen',
@@ -255,16 +214,14 @@ describe('a try', () => {
     expect(last?.posts[0]).toMatchObject({ atOnce: true, rights: { shown: 'whole' }, text })
     const url = last?.posts[0]?.url as string
     const { public_id } = await makePost(db, { url, canonical_url: canonicalUrl(url) })
-    await db
-      .transaction()
-      .execute((trx) =>
-        buryPost(trx, 'kemijarvi', public_id, {
-          by: 'J',
-          reason: 'removal-request',
-          at: NOW,
-          everything: false,
-        }),
-      )
+    await db.transaction().execute((trx) =>
+      buryPost(trx, 'kemijarvi', public_id, {
+        by: 'J',
+        reason: 'removal-request',
+        at: NOW,
+        everything: false,
+      }),
+    )
     await tried('mastodon')
     expect(last?.posts.map((one) => one.text)).not.toContain(text)
     sims.mastodon.remove(id)
