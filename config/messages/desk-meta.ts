@@ -33,7 +33,7 @@ export const deskMetaWords = words({
       'Kirjoita pelkkä numero, esimerkiksi 17841400000000001. Tilin nimi ei käy.',
     'setting.instagram.reading': 'Mitä luetaan?',
     'setting.instagram.reading.hint':
-      'Instagram kertoo tunnisteen julkaisut vain vuorokauden ajalta: lisää uusi tunniste viikkoa ennen kampanjaa. Tekijää ei kerrota, joten julkaisusta näytetään linkki, kunnes olet kirjannut tekijän ja luvan. Linkki poistuu 30 päivän kuluttua, koska emme näe, onko julkaisu poistettu.',
+      'Tunnisteella haettaessa Instagram ei kerro tekijää, joten julkaisusta näytetään linkki, kunnes olet kirjannut tekijän ja luvan. Linkki poistuu 30 päivän kuluttua, koska emme näe, onko julkaisu poistettu.',
     'setting.instagram.reading.hashtags': 'Julkaisut aihetunnisteella',
     'setting.instagram.reading.own': 'Tilin omat julkaisut',
     'setting.instagram.reading.tagged': 'Julkaisut, joihin tili on merkitty',
@@ -74,7 +74,7 @@ export const deskMetaWords = words({
       'Skriv bara numret, till exempel 17841400000000001. Kontots namn duger inte.',
     'setting.instagram.reading': 'Vad läses?',
     'setting.instagram.reading.hint':
-      'Instagram berättar bara om ett dygns inlägg med en hashtagg: lägg till en ny hashtagg en vecka före kampanjen. Vem som skrivit berättas inte, så inlägget visas som länk tills du har antecknat personen och lovet. Länken försvinner efter 30 dagar, för vi ser inte om inlägget är borttaget.',
+      'Med hashtaggar berättar Instagram inte vem som skrivit, så inlägget visas som länk tills du har antecknat personen och lovet. Länken försvinner efter 30 dagar, för vi ser inte om inlägget är borttaget.',
     'setting.instagram.reading.hashtags': 'Inlägg med hashtagg',
     'setting.instagram.reading.own': 'Kontots egna inlägg',
     'setting.instagram.reading.tagged': 'Inlägg där kontot är taggat',
@@ -116,7 +116,7 @@ export const deskMetaWords = words({
       'Write only the number, for example 17841400000000001. The name of the account will not do.',
     'setting.instagram.reading': 'What is read?',
     'setting.instagram.reading.hint':
-      'Instagram tells only a day’s posts of a hashtag: add a new one a week before its campaign. It does not tell who wrote them, so a post is shown as a link until you have recorded the author and the consent. The link goes after 30 days, because we cannot see whether the post was deleted.',
+      'By hashtag Instagram does not tell who wrote a post, so it is shown as a link until you have recorded the author and the consent. The link goes after 30 days, because we cannot see whether the post was deleted.',
     'setting.instagram.reading.hashtags': 'Posts by hashtag',
     'setting.instagram.reading.own': 'The account’s own posts',
     'setting.instagram.reading.tagged': 'Posts that tag the account',

@@ -112,6 +112,15 @@ describe('a try', () => {
     expect(await pageOf(tried('mastodon', { mode: 'resident' }))).toContain('enintään 90 päivää')
   })
 
+  it('is not needed to be told so where hashtags are added: a new one has no past on Instagram', async () => {
+    const families = async () => pageOf(get(desk, '/desk/kemijarvi/families', me))
+    expect(await families()).not.toContain('ei ole menneisyyttä')
+    await tried('instagram', { step: 'save' })
+    expect(await families()).toContain('Instagram: Uudella aihetunnisteella ei ole menneisyyttä')
+    await database.db.updateTable('source').set({ active: false }).where('id', '=', 'uusi').execute()
+    expect(await families()).not.toContain('ei ole menneisyyttä')
+  })
+
   it('takes of the budget like any read, and says when its turn has not come', async () => {
     await tried('instagram')
     const use = () =>
