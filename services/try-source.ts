@@ -27,7 +27,10 @@ export function tryNewSource(deps: Deps, act: Act, form: NewSource, signal: Abor
   )
 }
 
-/** One that is there, with what was changed of it; tokens that were not typed anew are those that are kept. */
+/**
+ * One that is there, with what was changed of it. Tokens that were not typed anew are those that are kept, unless they
+ * would go to another address than the one they were given for.
+ */
 export function tryChangedSource(
   deps: Deps,
   act: Act,
@@ -36,7 +39,10 @@ export function tryChangedSource(
   signal: AbortSignal,
 ): Promise<Tried> {
   refuseWaiting(source, deps.clock())
-  const changed = { ...source, settings, families }
+  const moved = Object.entries(settings).some(
+    ([name, value]) => URL.canParse(String(value)) && value !== source.settings[name],
+  )
+  const changed = { ...source, settings, families, ...(moved && { id: NOBODY }) }
   return ask(deps, act, source.id, { source: changed, secrets, timeZone: source.time_zone }, signal)
 }
 

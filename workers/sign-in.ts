@@ -90,9 +90,13 @@ export function openSignIns(
   }
 }
 
-/** Signs in for one visit only, beside whatever is kept: what is tried may be another account. */
+/**
+ * Signs in for one visit only and keeps nothing: with the pass that the source has, if it is still good and of the same
+ * account; else anew, beside it.
+ */
 export function signInOnce(
-  deps: Pick<WorkerDeps, 'db' | 'clock'>,
+  deps: Pick<WorkerDeps, 'db' | 'keys' | 'clock'>,
+  source: Pick<SourceRow, 'place_id' | 'id'> | undefined,
   signal: AbortSignal,
 ): ChannelIo['signedIn'] {
   const tokens = new Map<string, string>()
@@ -101,9 +105,13 @@ export function signInOnce(
     tokens.set(ways.name, token)
     return token
   }
+  const findKept = async ({ name, account }: SignIn) => {
+    const row = source && (await findPass(deps.db, { place: source.place_id, source: source.id, name }))
+    return row?.sealed ? unseal(deps.keys, row.sealed, digestOf(account))?.token : undefined
+  }
   return async (ways, work) => {
     try {
-      return await work(tokens.get(ways.name) ?? (await open(ways)))
+      return await work(tokens.get(ways.name) ?? (await findKept(ways)) ?? (await open(ways)))
     } catch (error) {
       if (!(error instanceof Fault) || !ways.ended(error)) throw error
       return work(await open(ways))

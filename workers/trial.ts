@@ -35,7 +35,8 @@ export async function trySource(deps: WorkerDeps, trial: Trial, signal: AbortSig
       ? await tryMeter(deps, trial, limit)
       : await tryChannel(deps, trial, limit)
   } catch (error) {
-    return { ...nothing, fault: faultOf(deps, error, signal, limit) }
+    // Whoever has gone away reads no answer, and nobody did anything wrong.
+    return { ...nothing, fault: faultOf(deps, error, new AbortController().signal, limit) }
   }
 }
 

@@ -77,7 +77,9 @@ export async function openVisit<A extends Adapter>(
     },
     io: {
       http: shareAnswers(deps, adapter, source, withinBudgets(deps, adapter, source, secret)),
-      signedIn: typed ? signInOnce(deps, signal) : openSignIns(deps, source, signal),
+      signedIn: typed
+        ? signInOnce(deps, Object.keys(typed).length ? undefined : source, signal)
+        : openSignIns(deps, source, signal),
       secret,
       base: deps.env.PLATFORM_URLS[source.channel],
       memory: source.memory,

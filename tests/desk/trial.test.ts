@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Database, json } from '../../db/open.ts'
+import { holdPass, keepPass } from '../../db/passes.ts'
 import { buryPost } from '../../db/tombstones.ts'
 import { canonicalUrl } from '../../services/domain/link.ts'
 import type { Tried } from '../../services/domain/trial.ts'
+import { digestOf } from '../../services/keys.ts'
 import { trySource } from '../../workers/trial.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makePlace, makePost, NOW } from '../makers.ts'
@@ -126,7 +128,7 @@ describe('a try', () => {
     const use = () =>
       sql<{ name: string; n: number }>`
       select name, sum(n)::int as n from budget join budget_use on budget_id = budget.id
-      where channel = 'instagram' group by 1 order by 1`.execute(database.db)
+      where channel = 'instagram' or name = 'requests' group by 1 order by 1`.execute(database.db)
     const { rows } = await use()
     expect(rows).toContainEqual({ name: 'tags', n: rows.find((one) => one.name === 'tags')?.n })
     expect(rows.find((one) => one.name === 'requests')?.n).toBeGreaterThan(2)
@@ -247,8 +249,7 @@ describe('a source that is there', () => {
       .where('id', '=', 'tuutit')
       .execute()
 
-  it('is tried with what was changed and with the secret that is kept', async () => {
-    await become('bluesky', { identifier: 'nobody.bsky.example', service: 'https://bsky.social' })
+  const keepSecret = async () => {
     const sealed = desk.deps.keys.seal(ACCOUNT.password)
     await database.db
       .insertInto('credential')
@@ -257,11 +258,51 @@ describe('a source that is there', () => {
         ...{ expires_at: null, saved_by: 'J', saved_at: NOW },
       })
       .execute()
+  }
+
+  it('is tried with what was changed and with the secret that is kept', async () => {
+    await become('bluesky', { identifier: 'nobody.bsky.example', service: 'https://bsky.social' })
+    await keepSecret()
     const before = await everything()
     expect(await pageOf(change({ set_identifier: ACCOUNT.identifier }))).toContain('Revontulia')
     await change({ set_identifier: ACCOUNT.identifier, secret_app_password: 'another' })
     expect(last?.fault?.kind).toBe('auth')
     expect(await everything()).toEqual(before)
+  })
+
+  it('is tried with the pass that it has, and signs in beside it when another secret was typed', async () => {
+    const { identifier, password } = ACCOUNT
+    await become('bluesky', { identifier, service: 'https://bsky.social' })
+    await keepSecret()
+    const answer = await fetch(`${sims.bluesky.url}/xrpc/com.atproto.server.createSession`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ identifier, password }),
+    })
+    const { accessJwt: token } = (await answer.json()) as { accessJwt: string }
+    const account = digestOf(`bluesky ${sims.bluesky.url} ${identifier}`)
+    const key = { place: 'kemijarvi', source: 'tuutit', name: 'session' }
+    await holdPass(database.db, key, 'us', 0)
+    const sealed = desk.deps.keys.seal(JSON.stringify({ token, account }))
+    await keepPass(database.db, key, 'us', { sealed, renewAt: null })
+    const { opened } = sims.bluesky.sessions
+    expect(await pageOf(change({ set_identifier: identifier }))).toContain('Revontulia')
+    expect(sims.bluesky.sessions.opened).toBe(opened)
+    await change({ set_identifier: identifier, secret_app_password: password })
+    expect(sims.bluesky.sessions.opened).toBe(opened + 1)
+  })
+
+  it('does not send the secret that is kept to another address than the one it was given for', async () => {
+    await become('bluesky', { identifier: ACCOUNT.identifier, service: 'https://bsky.social' })
+    await keepSecret()
+    await change({ set_identifier: ACCOUNT.identifier, set_service: 'https://elsewhere.example' })
+    expect(last?.fault?.code).toBe('no-credentials')
+    const secret_app_password = ACCOUNT.password
+    await change({
+      set_identifier: ACCOUNT.identifier,
+      set_service: 'https://elsewhere.example',
+      secret_app_password,
+    })
+    expect(last?.fault).toBeNull()
   })
 
   it('is not asked before the moment that it has named', async () => {
