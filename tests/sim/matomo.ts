@@ -40,7 +40,8 @@ export async function startMatomo(
     const [from = '', to = from] = get('date').split(',')
     if (!['day', 'range'].includes(get('period')))
       return error(
-        `The period '${get('period')}' is not supported. Try any of the following instead: day, week, month, year, range`,
+        `The period '${get('period')}' is not supported. Try any of the following instead: ` +
+          'day, week, month, year, range',
       )
     if (![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day)))
       return error('Date format must be: YYYY-MM-DD, or any keyword supported by the strtotime function')

@@ -66,8 +66,7 @@ export const mastodon = {
     const posts = new Map<string, FoundPost>()
     const cursors: Record<string, Cursor> = {}
     const seen = { pages: 0, posts: 0, skipped: 0 }
-    let fault: Fault | undefined
-    let stuck: Fault | undefined
+    let [fault, stuck]: [fault?: Fault, stuck?: Fault] = []
     let unread: string | undefined
     for (const { key, path, query } of timelines) {
       const cursor = memory.timelines[key] ?? {}

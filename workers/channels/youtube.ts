@@ -69,7 +69,7 @@ export const youtube = {
   sharedMinutes: 180,
   keepDays: 30,
   terms: TERMS,
-  proof: 'unproven',
+  proof: 'types',
   guide: [
     { id: 'google.terms', who: 'operator', takes: 'hour', at: TERMS },
     {
