@@ -30,7 +30,7 @@ const values = {
     to: 'https://uusi.example.fi/feed/',
     feed: 'https://sivut.example.fi/feed/',
   },
-  ...{ address: '10.0.0.1:80', status: '418', megabytes: 5, account: '@kunta', name: 'token', n: 40 },
+  ...{ address: '10.0.0.1:80', status: '418', megabytes: 5, account: '@kunta', name: 'Esimerkki', n: 40 },
   ...{ message: 'Ei oikeutta.', skipped: 9, of: 20, site: 1, reason: 'badRequest', category: 'uutiset' },
 }
 const worded = [declared.fi, intakeWords.fi].flatMap((of) =>
