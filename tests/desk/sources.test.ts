@@ -138,9 +138,11 @@ describe('the board', () => {
     expect(await means()).toMatch(
       /^Seinällä näkyvät edelleen sen viimeisimmät julkaisut, uusin 3\.11\. Uudet/,
     )
-    await change('tuutit', { channel: 'instagram' })
+    await change('tuutit', { channel: 'youtube' })
     await shownBy('tuutit', '2025-12-24', 'seen')
-    expect(await means()).toContain('ne poistuvat seinältä viimeistään 25.12.2026, sillä Instagram ei anna')
+    expect(await means()).toContain('ne poistuvat seinältä viimeistään 25.12.2026, sillä YouTube ei anna')
+    await change('tuutit', { channel: 'instagram' })
+    expect(await means()).toContain('joihin ei ole tekijän lupaa, poistuvat seinältä viimeistään 25.12.2026.')
     await change('tuutit', { kind: 'numbers' })
     expect(await means()).toMatch(/^Jo saadut luvut säilyvät/)
   })
