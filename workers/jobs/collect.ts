@@ -36,18 +36,15 @@ export async function collect(
   if (payload.run === undefined && !source.active) return
   const began = clock()
   const got = await visit(deps, source, signal)
-  const arrived = await orTell(deps, source, signal, () => keep(deps, source, { run: payload.run, began }, got))
+  const arrived = await orTell(deps, source, signal, () =>
+    keep(deps, source, { run: payload.run, began }, got),
+  )
   const { batch, fault } = got
   log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
 }
 
 /** Posts, memory and the run's end, all or nothing. */
-async function keep(
-  deps: WorkerDeps,
-  source: VisitedSource,
-  run: Pick<RunEnd, 'run' | 'began'>,
-  got: Got,
-) {
+async function keep(deps: WorkerDeps, source: VisitedSource, run: Pick<RunEnd, 'run' | 'began'>, got: Got) {
   const { place_id: place, id } = source
   const posts = await takeAll(deps, source, got.batch)
   const at = deps.clock()
