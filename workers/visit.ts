@@ -1,5 +1,6 @@
 // A visit to a source: its adapter, its settings checked, its secrets opened, and what its failing means for the next.
 import { listCredentials, noteExpiry } from '../db/credentials.ts'
+import { noteBroken } from '../db/health.ts'
 import { isUnreachable } from '../db/open.ts'
 import { listFamilies } from '../db/places.ts'
 import type { SourceRow } from '../db/sources.ts'
@@ -108,4 +109,24 @@ export function faultOf(deps: WorkerDeps, error: unknown, job: AbortSignal, limi
   if (limit.aborted) return new Fault('network', 'the visit took too long', { code: 'slow', cause: error })
   deps.log.error({ err: error }, 'a bug while visiting a source')
   return new Fault('shape', `a bug of ours: ${(error as Error).message}`, { code: 'own', cause: error })
+}
+
+/**
+ * Takes in and saves what a visit has brought. What breaks that is a bug of ours: the desk is told, so that nobody
+ * takes the silence for health, and the run is made again.
+ */
+export async function orTell<T>(
+  deps: WorkerDeps,
+  source: SourceRow,
+  job: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!job.aborted && !isUnreachable(error))
+      // When even that cannot be written, what went wrong first is what matters.
+      await noteBroken(deps.db, source.place_id, source.id, deps.clock()).catch(() => {})
+    throw error
+  }
 }

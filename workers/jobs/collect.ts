@@ -2,8 +2,8 @@
 import type { Db } from '../../db/open.ts'
 import type { TakenPost } from '../../db/posts.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { findRun, noteRun } from '../../db/runs.ts'
-import { findSource, type SourceRow } from '../../db/sources.ts'
+import { findRun, noteRun, type RunEnd } from '../../db/runs.ts'
+import { findSource, type SourceRow, type VisitedSource } from '../../db/sources.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
 import { daysBack } from '../../services/days-back.ts'
 import { externalIdOf } from '../../services/domain/intake.ts'
@@ -13,7 +13,7 @@ import type { Fault } from '../../services/errors.ts'
 import { cameThrough, failuresAfter, nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { kindOf, manySkipped, openFamilies, takeAll } from '../taking.ts'
-import { faultOf, limitVisit, openVisit } from '../visit.ts'
+import { faultOf, limitVisit, openVisit, orTell } from '../visit.ts'
 
 const DAY = 86_400_000
 
@@ -31,8 +31,18 @@ export async function collect(
   if (payload.run === undefined && !source.active) return
   const began = clock()
   const got = await visit(deps, source, signal)
+  const arrived = await orTell(deps, source, signal, () =>
+    keep(deps, source, { run: payload.run, began }, got),
+  )
+  const { batch, fault } = got
+  log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
+}
+
+/** Posts, memory and the run's end, all or nothing. */
+async function keep(deps: WorkerDeps, source: VisitedSource, run: Pick<RunEnd, 'run' | 'began'>, got: Got) {
+  const { place_id: place, id } = source
   const posts = await takeWanted(deps, source, got.batch)
-  const at = clock()
+  const at = deps.clock()
   const { batch, fault } = got
   const channel = source.channel as AnyChannel['name']
   const gone = (batch.gone ?? []).map((one) => externalIdOf(channel, id, one))
@@ -41,7 +51,7 @@ export async function collect(
     const arrivals = { place, channel, source: id, kind, sample: source.sample, at, posts, gone }
     const saved = await saveArrivals(trx, arrivals)
     await noteRun(trx, {
-      ...{ ...saved, place, source: id, run: payload.run, began, at },
+      ...{ ...saved, ...run, place, source: id, at },
       day: dayOf(at, source.time_zone),
       nextAt: nextVisit({
         now: at,
@@ -66,8 +76,7 @@ export async function collect(
   }
   // Most visits bring nothing, and then their note is one statement.
   const news = posts.length > 0 || gone.length > 0
-  const arrived = news ? await db.transaction().execute(save) : await save(db)
-  log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
+  return news ? deps.db.transaction().execute(save) : save(deps.db)
 }
 
 type Got = { batch: Batch; fault: Fault | null; channel: AnyChannel | undefined }
