@@ -75,7 +75,7 @@ export async function countAgain(
       shares = coalesce(f.shares, p.shares), views = coalesce(f.views, p.views)
     from (select p.id, f.likes, f.comments, f.shares, f.views, ${moved} as moved
       from jsonb_to_recordset(${found}::jsonb) as f(id int4, likes int4, comments int4, shares int4, views int4)
-      join post p on p.id = f.id where ${moved} or p.seen_at < ${at}::timestamptz - interval '1 hour'
+      join post p on p.id = f.id where ${moved} or p.seen_at < ${at}::timestamptz - interval '1 day'
       order by p.id for update of p) f
     where p.id = f.id
     returning f.moved and p.state = 'shown' as shown`.execute(db)

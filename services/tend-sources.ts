@@ -136,7 +136,7 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
     if (!source.active) throw new Refusal('source-off', 409)
     await refuseHaste(trx, act, source, at)
     const place = act.place.id
-    const run = await startRun(trx, { place, source: id, trigger: 'person', at })
+    const run = await startRun(trx, { place, source: id, at })
     const job = source.kind === 'posts' ? 'collect' : 'measure'
     await deps.queue.send(job, { place, source: id, run }, { db: trx, priority: 10, key: `run:${run}` })
     await appendAudit(trx, { place, at, actor: act.name, action: 'source-collect', object: id })

@@ -152,7 +152,7 @@ onBothDatabases('a visit to a source', (open) => {
       ],
     })
     await collect(worker, { place: 'kemijarvi', source: 'ei' }, still)
-    const run = await startRun(db, { ...payload, trigger: 'person', at: NOW })
+    const run = await startRun(db, { ...payload, at: NOW })
     await collect(worker, { ...payload, run }, still)
     await collect(worker, { ...payload, run }, still)
     await switchSource(db, 'kemijarvi', 'tuutit', { active: false, by: 'Johanna', at: NOW })

@@ -1,8 +1,9 @@
 // One source: fetch outside any transaction, take in, then posts, memory and run in one transaction.
+import type { Db } from '../../db/open.ts'
 import { listFamilies } from '../../db/places.ts'
 import type { TakenPost } from '../../db/posts.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { findRun, noteRun, startRun } from '../../db/runs.ts'
+import { findRun, noteRun } from '../../db/runs.ts'
 import { keeping } from '../../db/schema.ts'
 import { findSource, type SourceRow } from '../../db/sources.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
@@ -33,29 +34,19 @@ export async function collect(
   if (!source) return
   if (payload.run !== undefined && (await findRun(db, place, payload.run))?.ended_at !== null) return
   if (payload.run === undefined && !source.active) return
-  const run = payload.run ?? (await startRun(db, { place, source: id, trigger: 'clock', at: clock() }))
+  const began = clock()
   const got = await visit(deps, source, signal)
   const posts = await takeAll(deps, source, got.batch)
   const at = clock()
   const { batch, fault } = got
   const channel = source.channel as AnyChannel['name']
-  const arrived = await db.transaction().execute(async (trx) => {
-    const saved = await saveArrivals(trx, {
-      place,
-      channel,
-      source: id,
-      kind: kindOf(source, got.channel),
-      sample: source.sample,
-      at,
-      posts,
-      gone: (batch.gone ?? []).map((one) => externalIdOf(channel, id, one)),
-    })
+  const gone = (batch.gone ?? []).map((one) => externalIdOf(channel, id, one))
+  const save = async (trx: Db) => {
+    const kind = kindOf(source, got.channel)
+    const arrivals = { place, channel, source: id, kind, sample: source.sample, at, posts, gone }
+    const saved = await saveArrivals(trx, arrivals)
     await noteRun(trx, {
-      ...saved,
-      place,
-      source: id,
-      run,
-      at,
+      ...{ ...saved, place, source: id, run: payload.run, began, at },
       day: dayOf(at, source.time_zone),
       nextAt: nextVisit({
         now: at,
@@ -77,7 +68,10 @@ export async function collect(
     if (saved.saved && posts.some((post) => post.media.length))
       await deps.queue.send('pictures', { place }, { db: trx })
     return saved
-  })
+  }
+  // Most visits bring nothing, and then their note is one statement.
+  const news = posts.length > 0 || gone.length > 0
+  const arrived = news ? await db.transaction().execute(save) : await save(db)
   log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
 }
 

@@ -1,7 +1,7 @@
 // One meter: fetch its days, save its numbers, note the run.
 import { saveMeasures } from '../../db/measures.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { findRun, noteRun, startRun } from '../../db/runs.ts'
+import { findRun, noteRun } from '../../db/runs.ts'
 import { findSource, type VisitedSource } from '../../db/sources.ts'
 import type { AnyMeter, Reading } from '../../services/domain/meter.ts'
 import { addDays, addQuarters, dayOf, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
@@ -25,7 +25,7 @@ export async function measure(
   if (!source) return
   if (payload.run !== undefined && (await findRun(db, place, payload.run))?.ended_at !== null) return
   if (payload.run === undefined && !source.active) return
-  const run = payload.run ?? (await startRun(db, { place, source: id, trigger: 'clock', at: clock() }))
+  const began = clock()
   const { reading, fault } = await visit(deps, source, signal)
   const found = reading.measures
   const meter = deps.meters.find((one) => one.name === source.channel)
@@ -39,7 +39,8 @@ export async function measure(
     await noteRun(trx, {
       place,
       source: id,
-      run,
+      run: payload.run,
+      began,
       at,
       day: dayOf(at, source.time_zone),
       nextAt: nextVisit({
