@@ -52,13 +52,14 @@ async function run(): Promise<void> {
   const firstDay = firstDayOf(now)
   const days = daysBetween(firstDay, dayOf(now, 'Europe/Helsinki')) + 1
   let clock = () => now
-  const posts = [...layTimeline(firstDay, days).filter((one) => one.at <= now), ...comingPosts(now)]
+  const laid = layTimeline(firstDay, days).filter((one) => one.at <= now)
+  const posts = [...laid, ...comingPosts(now, laid)]
   const world = await openWorld(posts, () => clock(), now)
   open.defer(() => world.stop())
   fillVisits(world.matomo, firstDay, days)
   const sims = [
     ...[world.mastodon, world.bluesky, world.youtube, world.meta],
-    ...[...world.feeds.values(), world.matomo],
+    ...[...world.sites.all, world.matomo],
   ].map((sim) => new URL(sim.url).host)
   const settings = {
     DATA_DIR: join(folder, 'data'),

@@ -1,9 +1,10 @@
 // Kemijärvi for the demo: the place file that we ship, with the simulated platforms as its sources.
 import { readFileSync } from 'node:fs'
-import { type PlaceFile, readPlace } from '../../config/place.ts'
+import { type ChannelName, type PlaceFile, readPlace } from '../../config/place.ts'
 import type { Db } from '../../db/open.ts'
 import { createPlace } from '../../db/places.ts'
 import { ACCOUNT } from '../sim/bluesky.ts'
+import { ownByHand } from './by-hand.ts'
 import { authors } from './stories.ts'
 import type { World } from './world.ts'
 
@@ -26,12 +27,13 @@ export function demoPlace(world: World, landing: string): PlaceFile {
     accounts: authors
       .filter((one) => one.kind !== 'resident' && one.channel === 'mastodon')
       .map((one) => ({
-        channel: 'mastodon' as const,
+        channel: 'mastodon' as ChannelName,
         handle: `@${one.handle}@${new URL(world.mastodon.url).host}`,
         name: one.name,
         kind: one.kind,
         ...(one.kind === 'partner' && { agreement: AGREED }),
-      })),
+      }))
+      .concat(ownByHand),
     sources: [
       {
         ...base,
@@ -93,8 +95,24 @@ export function demoPlace(world: World, landing: string): PlaceFile {
           id: one.handle,
           channel: 'feed' as const,
           mode: one.kind === 'own' ? ('own' as const) : ('partner' as const),
-          settings: { url: `${world.feeds.get(one.key)?.url}/feed/` },
+          settings: { url: `${world.sites.feeds.get(one.key)?.url}/feed/` },
         })),
+      ...authors
+        .filter((one) => one.channel === 'wordpress')
+        .map((one) => ({
+          ...base,
+          id: one.handle,
+          channel: 'wordpress' as const,
+          mode: 'partner' as const,
+          settings: { site: world.sites.wordpress.get(one.key)?.url },
+        })),
+      {
+        ...base,
+        id: 'kylatalo',
+        channel: 'feed',
+        mode: 'partner',
+        settings: { url: `${world.sites.down.url}/feed/` },
+      },
     ],
     meters: [
       {

@@ -18,6 +18,7 @@ import { collect } from '../../workers/jobs/collect.ts'
 import { measure } from '../../workers/jobs/measure.ts'
 import { pictures } from '../../workers/jobs/pictures.ts'
 import { reread } from '../../workers/jobs/reread.ts'
+import { bringByHand } from './by-hand.ts'
 import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { agreeWithPartners } from './place.ts'
@@ -32,8 +33,10 @@ const EVENING = 20 * 3_600_000
 const DAILY = [0, -1, -2, -5]
 /** Channels that bring a few posts a month and cost most to ask. */
 const RARE = ['bluesky', 'youtube', 'facebook', 'instagram']
+/** Instagram tells of a day: a visit this long before the last one keeps the month before from being told as missed. */
+const BEFORE = 6 * 3_600_000
 /** Posts that still wait at the desk when the demo begins. */
-const WAITING = 9
+const WAITING = 7
 /** Days before now in which the newest posts are left to wait. */
 const LATELY = 14
 /** Weeks in a hundred without a lift: the team has holidays, too. */
@@ -72,7 +75,13 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
     // What comes seldom is looked for seldom: the demo should be ready within a minute.
     const monthly = last || (sunday && Number(day.slice(8)) <= 7)
-    const turn = posts.filter((one) => last || monthly || !RARE.includes(one.channel))
+    const turn = posts.filter((one) => monthly || !RARE.includes(one.channel))
+    if (last) {
+      setClock(new Date(now.getTime() - BEFORE))
+      const seldom = posts.filter((one) => one.channel === 'instagram')
+      await Promise.all(seldom.map((one) => collect(deps, { place: PLACE, source: one.id }, signal)))
+      setClock(now)
+    }
     await Promise.all(turn.map((one) => collect(deps, { place: PLACE, source: one.id }, signal)))
     // Once a week is enough for the counts at fourteen days, and only where a digest compares them.
     if ((sunday && daily.includes(quarterOfDay(day))) || last) await reread(deps, { place: PLACE }, signal)
@@ -89,6 +98,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
       if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)
     }
   }
+  await bringByHand(deps, act)
   await describe(deps, act, 2)
   await pictures(deps, { place: PLACE }, signal)
 }

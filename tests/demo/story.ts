@@ -1,6 +1,13 @@
 // What a sample post is before the year repeats it, and the invented people and groups who write them.
 export type AuthorKind = 'own' | 'staff' | 'partner' | 'resident'
-export type StoryChannel = 'mastodon' | 'bluesky' | 'youtube' | 'facebook' | 'instagram' | 'feed'
+export type StoryChannel =
+  | 'mastodon'
+  | 'bluesky'
+  | 'youtube'
+  | 'facebook'
+  | 'instagram'
+  | 'feed'
+  | 'wordpress'
 export type Author = { key: string; name: string; handle: string; kind: AuthorKind; channel: StoryChannel }
 
 /** A post as its file tells it; the channel is its author's, the language Finnish unless said. */
@@ -9,7 +16,7 @@ export type Told = {
   lang?: 'en' | 'sv'
   /** Months in which it may be written, 1 to 12. */
   months: readonly number[]
-  /** Only posts of feeds and videos have one. */
+  /** Only posts of websites and videos have one. */
   title?: string
   /** May hold slots such as {n}, {paikka} or {aika}; never the tags. */
   text: string
@@ -54,7 +61,7 @@ export const authors: readonly Author[] = [
   author('kelovideot', 'Elokuvakerho Kelo', 'elokuvakerhokelo', 'partner', 'youtube'),
   author('kuoro', 'Kuoro Suvanto', 'kuorosuvanto', 'partner', 'mastodon'),
   author('kylat', 'Järvikylien yhdistys', 'jarvikylat', 'partner', 'mastodon'),
-  author('yrittajat', 'Yrittäjien Itä-Lappi', 'yrittajat', 'partner', 'feed'),
+  author('yrittajat', 'Yrittäjien Itä-Lappi', 'yrittajat', 'partner', 'wordpress'),
   author('anni', 'Anni Halvari', 'annihalvari', 'resident', 'mastodon'),
   author('joonas', 'Joonas Kaltiomaa', 'joonask', 'resident', 'bluesky'),
   author('sanna', 'Sanna Kairala', 'sannakairala', 'resident', 'bluesky'),

@@ -16,6 +16,8 @@ export type DatedPost = {
 /** Posts a week by the kind of author; residents write more every half year, as a campaign catches on. */
 const PACE = { own: 2.4, staff: 0.6, partner: 2.8, resident: 4.2 }
 const GROWTH = 0.2
+/** Days before the same story is told again: longer than a wall reaches back. */
+const RESTING = 24
 const ZONE = 'Europe/Helsinki'
 
 /** Every post from the first day until `days` days later, oldest first; the same for the same first day. */
@@ -52,7 +54,7 @@ function chooseStory(
     .sort((a, b) => (used.get(a)?.last ?? -1) - (used.get(b)?.last ?? -1))
   const story = fitting[Math.floor(dice * Math.min(3, fitting.length))]
   // The same words again too soon would look like a broken record.
-  if (!story || !rested(story, 18)) return undefined
+  if (!story || !rested(story, RESTING)) return undefined
   used.set(story, { times: (used.get(story)?.times ?? 0) + 1, last: nth })
   return story
 }
@@ -95,11 +97,14 @@ export function firstDayOf(now: Date): string {
 }
 
 /** A few posts that arrive while somebody looks at the demo: one every four minutes, for two hours. */
-export function comingPosts(now: Date): DatedPost[] {
+export function comingPosts(now: Date, laid: readonly DatedPost[]): DatedPost[] {
   const chance = startChance(5)
   const month = Number(dayOf(now, ZONE).slice(5, 7))
+  const since = now.getTime() - RESTING * 86_400_000
+  const told = new Set(laid.flatMap(({ at, story }) => (at.getTime() > since ? [story] : [])))
+  const seldom = new Set(['feed', 'wordpress', 'youtube'])
   const fitting = stories.filter(
-    (one) => one.months.includes(month) && one.channel !== 'feed' && one.channel !== 'youtube',
+    (one) => one.months.includes(month) && !seldom.has(one.channel) && !told.has(one),
   )
   return Array.from({ length: Math.min(30, fitting.length) }, (_, nth) => {
     const post = makePost(fitting[(nth * 7) % fitting.length] as Story, dayOf(now, ZONE), nth + 5, chance)

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { addDays, listDays } from '../../services/domain/quarter.ts'
 import { ACCOUNT, type BlueskySim, startBluesky } from '../sim/bluesky.ts'
-import { type FeedSim, startFeedSite } from '../sim/feed.ts'
 import { type MastodonSim, startMastodon } from '../sim/mastodon.ts'
 import { type MatomoSim, startMatomo } from '../sim/matomo.ts'
 import { type MetaSim, startMeta } from '../sim/meta.ts'
@@ -10,9 +9,10 @@ import { TOKEN } from '../sim/meta-tokens.ts'
 import { type SimChannel, startYoutube, type YoutubeSim } from '../sim/youtube.ts'
 import { startChance } from './chance.ts'
 import { findPicture, pictureFolder } from './pictures.ts'
-import { type Author, authors } from './stories.ts'
+import type { Author } from './stories.ts'
 import type { DatedPost } from './timeline.ts'
 import { addToMeta } from './world-meta.ts'
+import { addToSite, type Sites, startSites } from './world-sites.ts'
 
 export type World = {
   mastodon: MastodonSim
@@ -20,8 +20,7 @@ export type World = {
   youtube: YoutubeSim
   /** Facebook and Instagram. */
   meta: MetaSim
-  /** By the key of the author whose site it is. */
-  feeds: ReadonlyMap<string, FeedSim>
+  sites: Sites
   matomo: MatomoSim
   /** What a person would type in at the desk, by the source that needs it. */
   secrets: readonly { source: string; name: string; text: string }[]
@@ -33,7 +32,7 @@ export const YOUTUBE_KEY = 'youtube-sample-key'
 /** The sources that ask with a Meta token. */
 const META_SOURCES = ['facebook', 'instagram', 'instagram-oma']
 /** Pictures stand only in posts of the last days: the demo has no time to copy two years of them. */
-const PICTURED_DAYS = 120
+const PICTURED_DAYS = 75
 /** Posts between two with the same picture. */
 const APART = 30
 /** One author in six forgets the description, so that the desk has something to ask. */
@@ -46,9 +45,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
   const bluesky = await startBluesky({ clock })
   const youtube = await startYoutube({ clock, key: YOUTUBE_KEY })
   const meta = await startMeta({ clock })
-  const sites = authors.filter((one) => one.channel === 'feed')
-  const started = await Promise.all(sites.map((one) => startFeedSite({ clock, title: one.name, items: 20 })))
-  const feeds = new Map(sites.map((one, at) => [one.key, started[at] as FeedSim]))
+  const sites = await startSites(clock, now)
   const matomo = await startMatomo({ clock, token })
   const chance = startChance(7)
   const shown = new Map<string, number>()
@@ -66,7 +63,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
       width: picture.width,
       height: picture.height,
     }
-    const site = feeds.get(post.author.key)
+    if (addToSite(sites, post, media)) continue
     const written = {
       text: [post.story.title, post.text, post.story.tags.join(' ')].filter(Boolean).join('\n\n'),
       published: post.at,
@@ -74,15 +71,14 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
       counts: post.counts,
       ...(media && { media: [media] }),
     }
-    if (site) addStory(site, post, media)
-    else if (post.story.channel === 'bluesky')
+    if (post.story.channel === 'bluesky')
       bluesky.add({ ...written, author: `${post.author.handle}.bsky.example`, langs: [post.story.lang] })
     else if (post.story.channel === 'youtube') addVideo(youtube, post, media)
     else if (post.story.channel === 'facebook' || post.story.channel === 'instagram')
       addToMeta(meta, post, media)
     else mastodon.add({ ...written, author: post.author.handle, lang: post.story.lang })
   }
-  const sims = [mastodon, bluesky, youtube, meta, ...started]
+  const sims = [mastodon, bluesky, youtube, meta, ...sites.all]
   for (const file of shown.keys()) {
     const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
     for (const sim of sims) sim.addPicture(file, picture)
@@ -92,7 +88,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
     bluesky,
     youtube,
     meta,
-    feeds,
+    sites,
     matomo,
     secrets: [
       { source: 'kavijat', name: 'token', text: token },
@@ -103,22 +99,6 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
       await Promise.all([...sims, matomo].map((sim) => sim.stop()))
     },
   }
-}
-
-function addStory(
-  site: FeedSim,
-  post: DatedPost,
-  media: { file: string; alt: string | null; width: number; height: number } | undefined,
-): void {
-  const paragraphs = post.text.split(/\n{2,}/).map((part) => `<p>${part}</p>`)
-  site.add({
-    title: post.story.title ?? post.text.split(/[.!?]/)[0] ?? '',
-    html: paragraphs.join(''),
-    published: post.at,
-    author: post.author.name,
-    categories: post.story.tags.map((tag) => tag.replace('#', '')),
-    ...(media && { picture: media }),
-  })
 }
 
 function addVideo(

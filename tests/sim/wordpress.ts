@@ -1,5 +1,6 @@
 // A WordPress site's open interface on loopback: it checks what it is asked, and answers in WordPress's own shapes.
 import { createHash } from 'node:crypto'
+import { type Picture, servePicture } from './pictures.ts'
 import { type Reply, type Seen, type Sim, type SimOptions, startSim } from './serve.ts'
 
 export type SimStory = {
@@ -17,6 +18,7 @@ export type SimStory = {
 export type WordPressSim = Sim & {
   add: (story: SimStory) => number
   edit: (id: number, change: Partial<SimStory>) => void
+  addPicture: (name: string, picture: Picture) => void
   /** Answers so from now on: plain addresses, no word of where the interface is, none at all, or a cache before it. */
   be: (how: { plain?: boolean; silent?: boolean; closed?: 401 | 404; etag?: boolean }) => void
 }
@@ -42,7 +44,8 @@ const gmt = (at: Date) => at.toISOString().slice(0, 19)
 export async function startWordPressSite(
   options: SimOptions & { title?: string } = {},
 ): Promise<WordPressSim> {
-  const { title = 'Kylät & järvet' } = options
+  const { title = 'Kylät & järvet', clock } = options
+  const pictures = new Map<string, Picture>()
   const stories = new Map<number, SimStory>()
   const terms = { tags: new Map<string, Term>(), categories: new Map<string, Term>() }
   let how: Parameters<WordPressSim['be']>[0] = {}
@@ -59,7 +62,7 @@ export async function startWordPressSite(
         },
         body: '<!doctype html><title>Etusivu</title>',
       }
-    if (!route) return undefined
+    if (!route) return servePicture(path, pictures)
     if (how.closed === 401) return refusal('rest_not_logged_in', 401)
     if (how.closed === 404) return { status: 404, body: '<!doctype html><title>404</title>' }
     if (route === '/') return json({ name: asHtml(title), home: url, namespaces: ['oembed/1.0', 'wp/v2'] })
@@ -87,6 +90,7 @@ export async function startWordPressSite(
       !wanted || names.some((name) => wanted.includes(of.get(name)?.id ?? 0))
     const found = [...stories]
       .filter(([id, one]) => (one.status ?? 'publish') === 'publish' && (!include || include.includes(id)))
+      .filter(([, one]) => !clock || one.published <= clock())
       .filter(
         ([, one]) =>
           (!after || one.published > new Date(after)) && (!before || one.published < new Date(before)),
@@ -151,6 +155,7 @@ export async function startWordPressSite(
       if (!story) throw new Error(`no story ${id}`)
       stories.set(id, { ...story, ...change })
     },
+    addPicture: (name, picture) => void pictures.set(name, picture),
     be(next) {
       how = next
     },

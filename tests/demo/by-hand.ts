@@ -1,0 +1,100 @@
+// What no interface brings in the demo: the town's own table of its channels, two pasted links, two residents' stories.
+import { readFileSync } from 'node:fs'
+import { findPlace, listFamilies } from '../../db/places.ts'
+import type { Act } from '../../services/curate.ts'
+import { decidePost } from '../../services/decide.ts'
+import type { Deps } from '../../services/deps.ts'
+import { addDays, dayOf } from '../../services/domain/quarter.ts'
+import { pastedForm, takePasted } from '../../services/pasted.ts'
+import { checkSheet, columnName, sheetColumns, takeSheet } from '../../services/sheet.ts'
+import { storyForm, takeStory } from '../../services/story.ts'
+import { findPicture, pictureFolder } from './pictures.ts'
+
+/** Accounts of the town's in channels that are not collected. */
+export const ownByHand = (['tiktok', 'linkedin'] as const).map((channel) => ({
+  channel,
+  handle: '@kemijarvi',
+  name: 'Kemijärven kaupunki',
+  kind: 'own' as const,
+}))
+
+/** Days before today, where, the end of the link, what it says, and its likes, comments, shares and views. */
+const table = [
+  [3, 'tiktok', '7412', 'Yksi päivä kirjaston hyllyjen välissä', 214, 12, 9, 4_870],
+  [11, 'linkedin', '7301', 'Haemme kahta lähihoitajaa kotihoitoon', 41, 6, 14, 1_320],
+  [17, 'tiktok', '7398', 'Näin tehdään latu ennen aamua', 655, 38, 61, 18_900],
+  [26, 'linkedin', '7284', 'Kaupungin etätyötila avasi ovensa', 58, 9, 11, 1_710],
+] as const
+
+const links = [
+  {
+    day: 2,
+    link: 'https://www.linkedin.com/posts/esimerkki-kuumaa-hiilta-7310',
+    author: 'Kuumaa Hiiltä Oy (esimerkki)',
+    text: 'Palkkasimme toisen kisällin. Hän muutti perheineen Kemijärvelle ja sanoi, että paja on lähempänä kuin bussi kotona.',
+    hashtags: '#kemijärvi #tuhannenjayhdentyöntarinat',
+  },
+  {
+    day: 6,
+    link: 'https://www.tiktok.com/@pilkkipirkko.esimerkki/video/7401',
+    author: '@pilkkipirkko.esimerkki',
+    text: 'Ensimmäinen ahven ja kolme kuksallista kahvia. Jää kantaa rannalla, selällä ei vielä.',
+    hashtags: '#kemijärvi',
+  },
+] as const
+
+const stories = [
+  {
+    text: 'Tulin kesätöihin päiväkodille ja jäin. Lapset kysyvät joka aamu, näinkö poroja. Useimmiten näin.',
+    name: 'Eveliina (esimerkki)',
+    picture: 'paivakoti.webp',
+    shown: true,
+  },
+  {
+    text: 'Korjaan traktoreita tallissa, jossa isoisäni kengitti hevosia. Sama ovi, samat saranat.',
+    name: 'Arvo (esimerkki)',
+    picture: undefined,
+    shown: false,
+  },
+] as const
+
+/** Brings it all, and marks it as what it is: a sample. */
+export async function bringByHand(deps: Deps, act: Act): Promise<void> {
+  const today = dayOf(deps.clock(), act.place.time_zone)
+  const head = sheetColumns.map((column) => columnName(act.language, column))
+  const rows = table.map(([back, channel, id, text, ...counts]) => [
+    channel,
+    `https://www.${channel}.com/@kemijarvi/${id}`,
+    addDays(today, -back),
+    '@kemijarvi',
+    text,
+    '#kemijärvi',
+    ...counts.map(String),
+  ])
+  const sheet = [head, ...rows].map((cells, at) => ({ line: at + 1, cells }))
+  await takeSheet(deps, act, checkSheet(sheet, act, deps.clock()))
+  for (const { day, ...one } of links)
+    await takePasted(deps, act, pastedForm.parse({ ...one, day: addDays(today, -day) }))
+  await tellStories(deps, act)
+  await deps.db.updateTable('post').set({ sample: true }).where('place_id', '=', act.place.id).execute()
+}
+
+async function tellStories(deps: Deps, act: Act): Promise<void> {
+  const place = await findPlace(deps.db, act.place.id)
+  if (!place) throw new Error('the demo place is not there')
+  const families = await listFamilies(deps.db, place.id)
+  for (const { text, name, picture, shown } of stories) {
+    const found = picture && findPicture(picture)
+    const form = storyForm.parse({
+      ...{ text, name, families: ['tarinat'], mine: '1', age: '1', digest: '1' },
+      ...(found && { people: '1', child: 'no' }),
+      alts: found ? [found.alt.fi] : [],
+    })
+    const sent = found ? [{ nth: 0, bytes: readFileSync(new URL(found.file, pictureFolder)) }] : []
+    await takeStory(deps, place, families, form, sent)
+    if (!shown) continue
+    const newest = deps.db.selectFrom('post').select(['public_id', 'version']).where('channel', '=', 'story')
+    const post = await newest.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    await decidePost(deps, act, post.public_id, { action: 'show', version: post.version })
+  }
+}
