@@ -409,7 +409,7 @@ walls:
           .toBeGreaterThan(0)
         expect(errors).toEqual([])
         await page.close()
-      })
+      }, 120_000)
 
       test('while the service is away pages show its last list, at once from the second visitor on', async () => {
         await service.stop()
