@@ -55,10 +55,12 @@ async function start(): Promise<void> {
   const log = openLog(env, [secret])
   for (const warning of warnings) log.warn(warning)
   const widget = await buildWidget()
-  const shelf = await openShelf(env.MEDIA_DIR, clock)
+  // The embedded database is away only with its process: there is nobody then who could show anything.
+  const shelved = env.DATABASE_URL !== undefined && env.ROLE !== 'worker'
+  const shelf = shelved ? await openShelf(env.MEDIA_DIR, clock) : undefined
   const onEnd = (cause: Error) => void endAtOnce(log, env, cause)
   const store = await openStore({ env, log, clock, onEnd }, async (database) => {
-    if (env.ROLE === 'worker' || !shelf.places().length) return undefined
+    if (!shelf?.places().length) return undefined
     return openMeanwhile({ database, db: database.db, env, log, clock, widget }, shelf)
   })
   let stopBy = 0

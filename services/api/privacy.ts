@@ -12,6 +12,8 @@ export type PrivacyFacts = {
   channels: readonly ChannelName[]
   main: Language | undefined
   contact: Contact
+  /** Whether the last walls stand on disk, too. */
+  shelved: boolean
 }
 
 export function privacy(language: Language, place: PrivacyFacts): Notice {
@@ -74,7 +76,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       },
       {
         title: 'privacy.keep',
-        texts: ['privacy.keep.text', 'privacy.keep.shelf'],
+        texts: ['privacy.keep.text', ...(place.shelved ? (['privacy.keep.shelf'] as const) : [])],
         times: [
           ['privacy.keep.post', 'privacy.keep.post.time'],
           ['privacy.keep.shown', 'privacy.keep.shown.time'],
