@@ -11,6 +11,7 @@ import { createApp } from './services/app.ts'
 import { commands, runCommand } from './services/commands/run.ts'
 import { listenForCommands } from './services/commands/socket.ts'
 import type { Deps } from './services/deps.ts'
+import type { Http } from './services/domain/source.ts'
 import { startHealth } from './services/health.ts'
 import { startPulse } from './services/heartbeat.ts'
 import { makeKeys } from './services/keys.ts'
@@ -26,12 +27,14 @@ import { lockDataDir, openStore } from './services/start/store.ts'
 import { startWatchdog } from './services/start/watchdog.ts'
 import { buildWidget } from './widgets/build.ts'
 import { channels } from './workers/channels/index.ts'
+import { checkChannel } from './workers/check-channel.ts'
 import { openHttp } from './workers/http.ts'
 import { jobs } from './workers/jobs/index.ts'
 import { openLinkReader } from './workers/link.ts'
 import { meters } from './workers/meters/index.ts'
 import { startWorkers } from './workers/run.ts'
 import { visits } from './workers/schedule.ts'
+import { trySource } from './workers/trial.ts'
 
 /** Milliseconds: what an orderly stop may take in all, and its requests and jobs of that; the dump has the rest. */
 const GRACE = { all: 9_000, requests: 2_500, jobs: 2_500 }
@@ -55,10 +58,12 @@ async function start(): Promise<void> {
   const log = openLog(env, [secret])
   for (const warning of warnings) log.warn(warning)
   const widget = await buildWidget()
-  const shelf = await openShelf(env.MEDIA_DIR, clock)
+  // The embedded database is away only with its process: there is nobody then who could show anything.
+  const shelved = env.DATABASE_URL !== undefined && env.ROLE !== 'worker'
+  const shelf = shelved ? await openShelf(env.MEDIA_DIR, clock) : undefined
   const onEnd = (cause: Error) => void endAtOnce(log, env, cause)
   const store = await openStore({ env, log, clock, onEnd }, async (database) => {
-    if (env.ROLE === 'worker' || !shelf.places().length) return undefined
+    if (!shelf?.places().length) return undefined
     return openMeanwhile({ database, db: database.db, env, log, clock, widget }, shelf)
   })
   let stopBy = 0
@@ -72,9 +77,7 @@ async function start(): Promise<void> {
   open.defer(() => queue.stop(GRACE.jobs))
   const { space, stop } = await watchSpace({ env, log })
   open.defer(stop)
-  const userAgent = `Somewall (+${env.PUBLIC_URL})`
-  const outward = { allow: env.FETCH_ALLOW, userAgent, clock, log: log.child({ part: 'http' }) }
-  const { http, close } = openHttp(outward)
+  const { http, close } = openHttp({ ...outwardOf(env), log: log.child({ part: 'http' }) })
   open.defer(close)
   const deps: Deps = {
     ...{ database, db: database.db, env, log, clock, queue, space },
@@ -83,9 +86,10 @@ async function start(): Promise<void> {
     meters,
     widget,
     readLink: openLinkReader(http, { log, platforms: env.PLATFORM_URLS }),
+    trySource: (trial, signal) => trySource({ ...deps, http }, trial, signal),
   }
   await seedPlaces(deps, files)
-  if (database.embedded) open.defer(await listenForCommands(deps, commands))
+  if (database.embedded) open.defer(await listenForCommands(deps, everyCommand(http)))
   const pulse = startPulse(deps, env.ROLE)
   open.defer(() => pulse.stop())
   let tickAge: (() => number) | undefined
@@ -157,6 +161,21 @@ async function endAtOnce(log: Log, env: Env, cause: Error): Promise<never> {
   process.exit(1)
 }
 
+const everyCommand = (http: Http) => ({
+  ...commands,
+  'check-channel': checkChannel({ channels, meters, http }),
+})
+
+async function runFromOutside(command: string, words: string[]): Promise<void> {
+  const { env } = readEnv()
+  const { http, close } = openHttp({ ...outwardOf(env), log: openLog({ ...env, LOG_LEVEL: 'silent' }) })
+  await runCommand(everyCommand(http), env, clock, command, words, (line) => console.log(line)).finally(close)
+}
+
+function outwardOf(env: Env) {
+  return { allow: env.FETCH_ALLOW, userAgent: `Somewall (+${env.PUBLIC_URL})`, clock }
+}
+
 function explain(error: unknown): void {
   if (error instanceof BadSettings) console.error(error.complaints.join('\n'))
   else if (error instanceof CannotStart) console.error(error.message)
@@ -165,7 +184,7 @@ function explain(error: unknown): void {
 
 const [command, ...words] = process.argv.slice(2)
 try {
-  if (command) await runCommand(readEnv().env, clock, command, words, (line) => console.log(line))
+  if (command) await runFromOutside(command, words)
   else await start()
   process.exit(0)
 } catch (error) {

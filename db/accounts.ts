@@ -52,9 +52,22 @@ export async function saveAccounts(
   return { known: known as Map<string, KnownAccount>, changed: written.some((one) => !one.fresh) }
 }
 
+/** Tells what is known of an author, as `saveAccounts` would, and writes nothing. */
+export async function openKnown(
+  db: Db,
+  where: { place: string; channel: ChannelName },
+  met: readonly TakenAccount[],
+): Promise<(one: TakenAccount) => Pick<KnownAccount, 'kind' | 'agreement'> | undefined> {
+  const found = met.length ? await findAccounts(db, where, met) : []
+  return (one) =>
+    found.find(({ external_id }) => external_id === one.externalId) ??
+    found.find(({ external_id, handle_key }) => external_id === null && handle_key === one.handleKey)
+}
+
 type Known = Omit<KnownAccount, 'external_id'> & {
   external_id: string | null
   handle: string | null
+  handle_key: string | null
   name: string | null
   url: string | null
 }
@@ -71,12 +84,12 @@ function isSame(met: TakenAccount, known: Known | undefined): boolean {
 /** Those known by their ids, and those that were only named so far and have one of the handles. */
 async function findAccounts(
   db: Db,
-  { place, channel }: Where,
+  { place, channel }: Pick<Where, 'place' | 'channel'>,
   accounts: readonly TakenAccount[],
 ): Promise<Known[]> {
   const handles = accounts.flatMap((one) => one.handleKey ?? [])
   const { rows } = await sql<Known>`
-    select id, external_id, kind, agreement, handle, name, url from account
+    select id, external_id, kind, agreement, handle, handle_key, name, url from account
     where place_id = ${place} and channel = ${channel} and (external_id = any(${accounts.map((one) => one.externalId)})
       or (external_id is null and handle_key = any(${handles})))`.execute(db)
   return rows
@@ -132,6 +145,6 @@ async function write(
       name = case when account.kind = 'resident' then coalesce(excluded.name, account.name)
         else coalesce(account.name, excluded.name) end,
       url = coalesce(excluded.url, account.url)
-    returning id, external_id, kind, agreement, handle, name, url, xmax = 0 as fresh`.execute(db)
+    returning id, external_id, kind, agreement, handle, handle_key, name, url, xmax = 0 as fresh`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 // How a source is: in one word for the desk, and what a visit's end makes of it.
 import { type Selectable, sql } from 'kysely'
 import { notWaiting, waiting } from './budgets.ts'
+import type { Db } from './open.ts'
 import type { Source, sourceStates } from './schema.ts'
 
 type SourceState = (typeof sourceStates)[number]
@@ -32,6 +33,20 @@ export function healthAfter(fault: Ended, { at, failures, ok }: Blame, notice?: 
     fault_since: fault ? sql<Date>`coalesce(fault_since, ${at}::timestamptz)` : null,
     ...(ok && { last_ok_at: at }),
   }
+}
+
+/** A visit has broken off by a bug of ours: until one ends, the source is as sick as one that does not answer. */
+export async function noteBroken(db: Db, place: string, id: string, at: Date): Promise<void> {
+  await db
+    .updateTable('source')
+    .set({
+      ...{ fault_kind: 'shape', fault_code: 'own', fault_values: '{}', fault_detail: null },
+      fault_since: sql<Date>`coalesce(fault_since, ${at}::timestamptz)`,
+      failures: sql<number>`failures + 1`,
+    })
+    .where('place_id', '=', place)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Another server's words may hold what no database of ours keeps: NUL, and halves of a pair that lost each other. */

@@ -19,6 +19,7 @@ type Default<T> = ColumnType<T, T | undefined, T>
 
 export const postStates = ['new', 'shown', 'hidden', 'stashed'] as const
 export type PostState = (typeof postStates)[number]
+export type SourceMode = 'own' | 'partner' | 'resident'
 export const decisionActions = ['show', 'hide', 'stash', 'pin', 'unpin', 'lift', 'unlift', 'undo'] as const
 export type DecisionAction = (typeof decisionActions)[number]
 export const roles = ['reader', 'writer', 'curator', 'editor', 'admin'] as const
@@ -108,7 +109,7 @@ export interface Source {
   /** What it brings. */
   kind: 'posts' | 'numbers'
   channel: ChannelName | MeterName
-  mode: 'own' | 'partner' | 'resident'
+  mode: SourceMode
   active: boolean
   families: Json<string[]>
   every_minutes: number | null

@@ -6,6 +6,7 @@ import type { Queue } from '../db/queue.ts'
 import type { AnyMeter } from './domain/meter.ts'
 import type { ReadLink } from './domain/platforms.ts'
 import type { AnyChannel } from './domain/source.ts'
+import type { TrySource } from './domain/trial.ts'
 import type { Keys } from './keys.ts'
 import type { Space } from './space.ts'
 
@@ -31,4 +32,6 @@ export type Deps = {
   widget: Widget
   /** Reads a link that a person has pasted; the way out lives in workers. */
   readLink: ReadLink
+  /** Reads a source as it would be saved, and keeps nothing. */
+  trySource: TrySource
 }

@@ -89,11 +89,12 @@ function wallWords(
   const thisYear = dayOf(newest, zone).slice(0, 4) === dayOf(now, zone).slice(0, 4)
   const day = formatDate(language, newest, zone, thisYear ? 'short' : 'date')
   const shows = t(language, 'wall.shows', { n, day })
-  const keepDays = channels.find((one) => one.name === source.channel)?.keepDays
-  if (!keepDays || !heard) return closed(shows)
-  const until = new Date(heard.getTime() + keepDays * 86_400_000)
+  const { keepDays, unseenDays } = channels.find((one) => one.name === source.channel) ?? {}
+  const days = keepDays ?? unseenDays
+  if (!days || !heard) return closed(shows)
+  const until = new Date(heard.getTime() + days * 86_400_000)
   const values = { n, day: formatDate(language, until, zone), channel: channelName(language, source.channel) }
-  return joined(closed(shows), t(language, 'wall.until', values))
+  return joined(closed(shows), t(language, keepDays ? 'wall.until' : 'wall.until.unseen', values))
 }
 
 // A short Finnish date ends with a full stop of its own.

@@ -1,6 +1,5 @@
 // Tending sources: switching, setting, adding, and collecting now; each change with its audit in one transaction.
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { saveCredential } from '../db/credentials.ts'
 import { inTransaction } from '../db/open.ts'
@@ -10,15 +9,15 @@ import { addSource, findSource, type SourceRow, saveSourceSettings, switchSource
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
-import { complaintsOf, readStrictly } from './rim.tsx'
+import type { Adapter, NewSource, SourceForm } from './source-form.ts'
 
 /** Seconds between two visits that persons ask for. */
 const PAUSE = 5 * 60
 
-/** A channel or a meter, as much as the desk needs of either. */
-export type Adapter = Deps['channels'][number] | Deps['meters'][number]
-
-export function findAdapter({ channels, meters }: Pick<Deps, 'channels' | 'meters'>, name: string) {
+export function findAdapter(
+  { channels, meters }: Pick<Deps, 'channels' | 'meters'>,
+  name: string,
+): Adapter | undefined {
   return [...channels, ...meters].find((one) => one.name === name)
 }
 
@@ -33,24 +32,12 @@ export async function turnSource(deps: Deps, act: Act, id: string, active: boole
   })
 }
 
-export type SourceForm = {
-  settings: Record<string, unknown>
-  families: string[]
-  every: number | null
-  /** Tokens that a person has typed in now, by name. */
-  secrets: Record<string, string>
-}
-
-/** Saves the settings, read strictly by the channel's own schema. */
+/** Saves the settings; they have been read by the channel's own schema. */
 export async function setSource(deps: Deps, act: Act, id: string, form: SourceForm): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    const source = await findSource(trx, act.place.id, id)
-    const adapter = source && findAdapter(deps, source.channel)
-    if (!source || !adapter) throw new Refusal('not-found', 404)
-    // What the form does not show stays as it was.
-    const settings = readSettings(adapter, { ...source.settings, ...form.settings })
-    await saveSourceSettings(trx, act.place.id, id, { ...form, settings, at })
+    if (!(await saveSourceSettings(trx, act.place.id, id, { ...form, at })))
+      throw new Refusal('not-found', 404)
     await keepSecrets(deps, trx, act, id, form.secrets, at)
     // A pass of other settings is known by its account; one that was renewed is more than what was typed in once.
     if (Object.keys(form.secrets).length) await forgetPasses(trx, act.place.id, id)
@@ -66,19 +53,11 @@ export async function setSource(deps: Deps, act: Act, id: string, form: SourceFo
   })
 }
 
-export type NewSource = SourceForm & {
-  id: string
-  channel: string
-  mode: 'own' | 'partner' | 'resident'
-  active: boolean
-}
-
 export async function makeSource(deps: Deps, act: Act, form: NewSource): Promise<void> {
   const at = deps.clock()
   const adapter = findAdapter(deps, form.channel)
   if (!adapter) throw new Refusal('not-found', 404)
-  const settings = readSettings(adapter, form.settings)
-  const { id, mode, active, families, every } = form
+  const { id, mode, active, families, every, settings } = form
   const kind = 'offers' in adapter ? ('posts' as const) : ('numbers' as const)
   await inTransaction(deps.db, async (trx) => {
     const row = { place_id: act.place.id, id, kind, channel: adapter.name as 'feed', mode, active }
@@ -95,13 +74,6 @@ export async function makeSource(deps: Deps, act: Act, form: NewSource): Promise
       detail,
     })
   })
-}
-
-function readSettings(adapter: Adapter, given: unknown): Record<string, unknown> {
-  const read = (adapter.settings as z.ZodType).safeParse(given)
-  if (read.success) return read.data as Record<string, unknown>
-  const complaints = complaintsOf(read.error).map((one) => ({ ...one, path: `settings.${one.path}` }))
-  throw new Refusal('invalid', 400, { complaints })
 }
 
 async function keepSecrets(
@@ -149,12 +121,17 @@ export async function startVisit(deps: Deps, act: Act, id: string): Promise<numb
  * what was wrong sees at once whether it helped. What a script may ask for is its writer's to know.
  */
 async function refuseHaste(trx: Deps['db'], act: Act, source: SourceRow, at: Date): Promise<void> {
-  if (source.fault_kind === 'rate' && source.next_at && source.next_at > at)
-    throw new Refusal('source-waits', 429, { retryAfter: (source.next_at.getTime() - at.getTime()) / 1000 })
+  refuseWaiting(source, at)
   if (act.person === null) return
   const asked = await findLastAsked(trx, source.place_id, source.id)
   const left = asked ? asked.getTime() + PAUSE * 1000 - at.getTime() : 0
   if (left > 0) throw new Refusal('just-visited', 429, { retryAfter: left / 1000 })
+}
+
+/** A source that has asked us to wait is not asked before. */
+export function refuseWaiting({ fault_kind, next_at }: SourceRow, at: Date): void {
+  if (fault_kind === 'rate' && next_at && next_at > at)
+    throw new Refusal('source-waits', 429, { retryAfter: (next_at.getTime() - at.getTime()) / 1000 })
 }
 
 type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
@@ -171,38 +148,4 @@ export async function waitForVisit(
     if (row?.ended_at) return row
     if (performance.now() >= until) return undefined
   }
-}
-
-/** Settings of an adapter that a form can ask for: text, or one of some choices. */
-export function textSettings(adapter: Adapter): { name: string; required: boolean; choices?: string[] }[] {
-  const schema = z.toJSONSchema(adapter.settings as z.ZodType, { io: 'input', unrepresentable: 'any' })
-  const required = new Set(schema.required ?? [])
-  return Object.entries(schema.properties ?? {}).flatMap(([name, one]) =>
-    typeof one === 'object' && one.type !== 'array' && one.type !== 'object'
-      ? [{ name, required: required.has(name), ...(one.enum && { choices: one.enum.map(String) }) }]
-      : [],
-  )
-}
-
-const sourceForm = z.object({
-  families: z.array(z.string().max(40)).default([]),
-  every: z
-    .union([z.literal('').transform(() => null), z.coerce.number().int().min(5).max(10_080)])
-    .default(null),
-})
-
-/** A source's form fields: `set_url`, `secret_token`, families and the pace. */
-export function readSourceForm(adapter: Adapter, fields: Record<string, string | string[]>): SourceForm {
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name].trim() : '')
-  const families = [fields.families ?? []].flat()
-  const read = readStrictly(sourceForm, { families, every: text('every') })
-  const settings = Object.fromEntries(
-    textSettings(adapter).map(({ name }) => [name, text(`set_${name}`) || undefined] as const),
-  )
-  const secrets = Object.fromEntries(
-    adapter.secrets.flatMap((name) =>
-      text(`secret_${name}`) ? [[name, text(`secret_${name}`)] as const] : [],
-    ),
-  )
-  return { ...read, settings, secrets }
 }

@@ -94,6 +94,7 @@ const refused: [rule: string, path: string, text: string, why: string][] = [
   ['one door outwards: undici', 'workers/jobs/a.ts', "import { request } from 'undici'", 'goes out'],
   ['one door outwards: node', 'services/a.ts', "import { get } from 'node:https'", 'goes out'],
   ['one door outwards: fetch', 'services/a.ts', 'const a = await fetch(url)', 'goes out'],
+  ['one door for mail', 'workers/jobs/a.ts', "import { a } from 'nodemailer/lib/shared'", 'sends mail'],
   ['settings have one reader', 'workers/a.ts', 'const a = process.env.HOST', 'only config/env.ts'],
   ['also by another name', 'main.ts', 'const { argv, env } = process', 'only config/env.ts'],
   ['the clock is given', 'workers/jobs/a.ts', 'const now = new Date()', 'the clock is a parameter'],

@@ -10,6 +10,9 @@ export type TestPostgres = {
   url: string
   /** Kills the server with all its processes in one blow; what was not written by then is gone. */
   crash: () => Promise<void>
+  /** Stops it in the middle of whatever it does: it is there and does not answer, until `wake`. */
+  hang: () => void
+  wake: () => void
   /** Starts it again after a crash, and waits until it answers. */
   revive: () => Promise<void>
   stop: () => Promise<void>
@@ -90,13 +93,24 @@ export async function startPostgres(
     }
   }
   await answers()
+  /** The server with all its processes; stopped first, so that it starts none which this list does not have. */
+  const stopAll = () => {
+    const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(server, 'SIGSTOP')
+    return [...childrenOf(server), server]
+  }
+  let stopped: number[] = []
   return {
     url,
+    hang() {
+      stopped = stopAll()
+      for (const pid of stopped) process.kill(pid, 'SIGSTOP')
+    },
+    wake() {
+      for (const pid of stopped) process.kill(pid, 'SIGCONT')
+    },
     async crash() {
-      const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
-      // Stopped first, so that it starts no process which this list does not have.
-      process.kill(server, 'SIGSTOP')
-      const all = [...childrenOf(server), server]
+      const all = stopAll()
       for (const pid of all) process.kill(pid, 'SIGKILL')
       while (all.some((pid) => existsSync(`/proc/${pid}/exe`)))
         await new Promise((done) => setTimeout(done, 5))

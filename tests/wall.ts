@@ -48,6 +48,7 @@ export function makeDeps(database: Database, more: Partial<Deps> = {}): Deps {
     meters: [],
     widget: noWidget,
     readLink: async () => null,
+    trySource: () => Promise.reject(new Error('nothing is tried here')),
     ...more,
   }
 }

@@ -12,9 +12,9 @@ type Limited = { name: string; limits?: readonly Limit[] }
 
 /** The way out for one source. Throws Fault('budget') instead of asking when its turn has not come. */
 export function withinBudgets(
-  { db, http, clock, keys }: WorkerDeps,
+  { db, http, clock, keys }: Pick<WorkerDeps, 'db' | 'http' | 'clock' | 'keys'>,
   { name, limits = [] }: Limited,
-  source: SourceRow,
+  source: Pick<SourceRow, 'place_id' | 'id' | 'waits_since'>,
   secret: (name: string) => string | undefined,
 ): Http {
   if (!limits.length) return http

@@ -16,7 +16,7 @@ const memories = new WeakMap<Http, Map<string, Kept>>()
  * before, so that a person who wants news gets them; and only the same question with the same key counts as the same.
  */
 export function shareAnswers(
-  { http, clock }: WorkerDeps,
+  { http, clock }: Pick<WorkerDeps, 'http' | 'clock'>,
   { sharedMinutes }: { sharedMinutes?: number },
   source: Pick<SourceRow, 'place_id' | 'id'>,
   ask: Http,

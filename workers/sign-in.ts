@@ -62,8 +62,7 @@ export function openSignIns(
         const renewed = pass && ways.renew && (await renew(pass, ended))
         if (renewed) return await keep(by, renewed)
         if (!(await dropPass(db, key, by))) return undefined
-        await mayOpen(ways)
-        return await keep(by, await inTime((limit) => ways.open(limit)))
+        return await keep(by, await openNew(deps, ways, signal))
       } catch (error) {
         await letGo(db, key, by)
         throw error
@@ -72,7 +71,7 @@ export function openSignIns(
 
     async function renew(pass: Pass, ended: boolean): Promise<Pass | undefined> {
       try {
-        return await inTime(async (limit) => ways.renew?.(pass, limit))
+        return await inTime(async (limit) => ways.renew?.(pass, limit), signal)
       } catch (error) {
         // It is renewed long before its end: until then a platform in trouble, or a budget, is no reason to stop.
         if (ended || !(error instanceof Fault)) throw error
@@ -89,22 +88,55 @@ export function openSignIns(
       return version === undefined ? undefined : { token: pass.token, version }
     }
   }
+}
 
-  async function mayOpen({ account }: SignIn): Promise<void> {
-    const seconds = await noteTry(db, `sign-in:${digestOf(account)}`, clock(), signInPause)
-    if (seconds === 0) return
-    const retryAt = new Date(clock().getTime() + seconds * 1000)
-    throw new Fault('rate', 'signed in too often lately', { code: 'sign-in-limit', retryAt })
+/**
+ * Signs in for one visit only and keeps nothing: with the pass that the source has, if it is still good and of the same
+ * account; else anew, beside it.
+ */
+export function signInOnce(
+  deps: Pick<WorkerDeps, 'db' | 'keys' | 'clock'>,
+  source: Pick<SourceRow, 'place_id' | 'id'> | undefined,
+  signal: AbortSignal,
+): ChannelIo['signedIn'] {
+  const tokens = new Map<string, string>()
+  const open = async (ways: SignIn) => {
+    const { token } = await openNew(deps, ways, signal)
+    tokens.set(ways.name, token)
+    return token
   }
-
-  async function inTime<T>(step: (limit: AbortSignal) => Promise<T>): Promise<T> {
-    const limit = AbortSignal.timeout(STEP)
+  const findKept = async ({ name, account }: SignIn) => {
+    const row = source && (await findPass(deps.db, { place: source.place_id, source: source.id, name }))
+    return row?.sealed ? unseal(deps.keys, row.sealed, digestOf(account))?.token : undefined
+  }
+  return async (ways, work) => {
     try {
-      return await step(AbortSignal.any([signal, limit]))
+      return await work(tokens.get(ways.name) ?? (await findKept(ways)) ?? (await open(ways)))
     } catch (error) {
-      if (!limit.aborted || signal.aborted || error instanceof Fault) throw error
-      throw new Fault('network', 'signing in took too long', { code: 'slow', cause: error })
+      if (!(error instanceof Fault) || !ways.ended(error)) throw error
+      return work(await open(ways))
     }
+  }
+}
+
+async function openNew(
+  { db, clock }: Pick<WorkerDeps, 'db' | 'clock'>,
+  ways: SignIn,
+  signal: AbortSignal,
+): Promise<Pass> {
+  const seconds = await noteTry(db, `sign-in:${digestOf(ways.account)}`, clock(), signInPause)
+  if (seconds === 0) return inTime((limit) => ways.open(limit), signal)
+  const retryAt = new Date(clock().getTime() + seconds * 1000)
+  throw new Fault('rate', 'signed in too often lately', { code: 'sign-in-limit', retryAt })
+}
+
+async function inTime<T>(step: (limit: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  const limit = AbortSignal.timeout(STEP)
+  try {
+    return await step(AbortSignal.any([signal, limit]))
+  } catch (error) {
+    if (!limit.aborted || signal.aborted || error instanceof Fault) throw error
+    throw new Fault('network', 'signing in took too long', { code: 'slow', cause: error })
   }
 }
 

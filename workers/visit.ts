@@ -1,5 +1,6 @@
 // A visit to a source: its adapter, its settings checked, its secrets opened, and what its failing means for the next.
 import { listCredentials, noteExpiry } from '../db/credentials.ts'
+import { noteBroken } from '../db/health.ts'
 import { isUnreachable } from '../db/open.ts'
 import { listFamilies } from '../db/places.ts'
 import type { SourceRow } from '../db/sources.ts'
@@ -9,7 +10,7 @@ import { Fault } from '../services/errors.ts'
 import { withinBudgets } from './budgets.ts'
 import type { WorkerDeps } from './deps.ts'
 import { shareAnswers } from './shared.ts'
-import { openSignIns } from './sign-in.ts'
+import { openSignIns, signInOnce } from './sign-in.ts'
 
 /** Milliseconds for one visit: less than the queue allows the job, so that what went wrong is still written down. */
 const LIMIT = 100_000
@@ -29,13 +30,25 @@ export type Visit<A extends Adapter> = {
   io: ChannelIo
 }
 
-/** Everything an adapter is given. Throws Fault when the source cannot be visited as it is set. */
+export type VisitDeps = Pick<WorkerDeps, 'db' | 'env' | 'clock' | 'keys' | 'http'>
+
+/** What a visit must know of its source. */
+export type Visited = Pick<
+  SourceRow,
+  'place_id' | 'id' | 'channel' | 'settings' | 'families' | 'memory' | 'waits_since'
+>
+
+/**
+ * Everything an adapter is given. Throws Fault when the source cannot be visited as it is set. `typed` makes it a try:
+ * these secrets stand before the saved ones, and nothing that the visit learns is kept.
+ */
 export async function openVisit<A extends Adapter>(
-  deps: WorkerDeps,
+  deps: VisitDeps,
   adapters: readonly A[],
-  source: SourceRow,
+  source: Visited,
   since: Date,
   signal: AbortSignal,
+  typed?: Readonly<Record<string, string>>,
 ): Promise<Visit<A>> {
   const adapter = adapters.find((one) => one.name === source.channel)
   if (!adapter) throw new Fault('refused', `there is no channel ${source.channel}`, { code: 'no-channel' })
@@ -46,7 +59,8 @@ export async function openVisit<A extends Adapter>(
   const tokens = new Map(sealed.map((one) => [one.name, deps.keys.unseal(one.sealed)]))
   const app = deps.env as Record<string, unknown>
   const secret = (name: string) => {
-    const given = tokens.get(name) ?? (adapter.secrets.includes(name) ? app[name] : undefined)
+    const given =
+      typed?.[name] ?? tokens.get(name) ?? (adapter.secrets.includes(name) ? app[name] : undefined)
     return typeof given === 'string' ? given : undefined
   }
   const missing =
@@ -64,11 +78,15 @@ export async function openVisit<A extends Adapter>(
     },
     io: {
       http: shareAnswers(deps, adapter, source, withinBudgets(deps, adapter, source, secret)),
-      signedIn: openSignIns(deps, source, signal),
+      signedIn: typed
+        ? signInOnce(deps, Object.keys(typed).length ? undefined : source, signal)
+        : openSignIns(deps, source, signal),
       secret,
       base: deps.env.PLATFORM_URLS[source.channel],
       memory: source.memory,
-      expires: (name, at) => noteExpiry(deps.db, { place: source.place_id, source: source.id, name }, at),
+      expires: async (name, at) => {
+        if (!typed) await noteExpiry(deps.db, { place: source.place_id, source: source.id, name }, at)
+      },
       now: deps.clock(),
       since,
       signal,
@@ -91,4 +109,24 @@ export function faultOf(deps: WorkerDeps, error: unknown, job: AbortSignal, limi
   if (limit.aborted) return new Fault('network', 'the visit took too long', { code: 'slow', cause: error })
   deps.log.error({ err: error }, 'a bug while visiting a source')
   return new Fault('shape', `a bug of ours: ${(error as Error).message}`, { code: 'own', cause: error })
+}
+
+/**
+ * Takes in and saves what a visit has brought. What breaks that is a bug of ours: the desk is told, so that nobody
+ * takes the silence for health, and the run is made again.
+ */
+export async function orTell<T>(
+  deps: WorkerDeps,
+  source: SourceRow,
+  job: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!job.aborted && !isUnreachable(error))
+      // When even that cannot be written, what went wrong first is what matters.
+      await noteBroken(deps.db, source.place_id, source.id, deps.clock()).catch(() => {})
+    throw error
+  }
 }

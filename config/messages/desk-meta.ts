@@ -20,6 +20,7 @@ export const deskMetaWords = words({
       'Vain oman sovelluksen kanssa; samalta sivulta (App secret). Tallennetaan sinetöitynä.',
     'setting.facebook.account': 'Sivun numero',
     'setting.facebook.account.hint': `Esimerkiksi 100064000000001. Löytyy osoitteesta ${PAGES} sivun nimen alta.`,
+    'setting.facebook.account.wrong': 'Kirjoita pelkkä numero, esimerkiksi 100064000000001.',
     'setting.facebook.reading': 'Mitä luetaan?',
     'setting.facebook.reading.hint':
       'Facebookissa ei voi hakea aihetunnisteella. Muiden julkaisut odottavat aina hyväksyntää.',
@@ -28,14 +29,19 @@ export const deskMetaWords = words({
     'setting.facebook.reading.visitors': 'Kävijöiden julkaisut sivulla',
     'setting.instagram.user': 'Instagram-tilin numero',
     'setting.instagram.user.hint': `Yritystilin numero, esimerkiksi 17841400000000001. Löytyy osoitteesta ${ACCOUNTS} tilin nimen alta.`,
+    'setting.instagram.user.wrong':
+      'Kirjoita pelkkä numero, esimerkiksi 17841400000000001. Tilin nimi ei käy.',
     'setting.instagram.reading': 'Mitä luetaan?',
     'setting.instagram.reading.hint':
-      'Instagram kertoo tunnisteen julkaisut vain vuorokauden ajalta: lisää uusi tunniste viikkoa ennen kampanjaa. Tekijää ei kerrota, joten julkaisusta näytetään linkki, kunnes olet kirjannut tekijän ja luvan. Linkki poistuu 30 päivän kuluttua, koska emme näe, onko julkaisu poistettu.',
+      'Tunnisteella haettaessa Instagram ei kerro tekijää, joten julkaisusta näytetään linkki, kunnes olet kirjannut tekijän ja luvan. Linkki poistuu 30 päivän kuluttua, koska emme näe, onko julkaisu poistettu.',
     'setting.instagram.reading.hashtags': 'Julkaisut aihetunnisteella',
     'setting.instagram.reading.own': 'Tilin omat julkaisut',
     'setting.instagram.reading.tagged': 'Julkaisut, joihin tili on merkitty',
     'setting.instagram.login': 'Millä kirjautumisella tunnus on luotu?',
-    'setting.instagram.login.hint': 'Aihetunnisteella voi hakea vain Facebook-kirjautumisella.',
+    'setting.instagram.login.hint':
+      'EAA-alkuinen tunnus on Facebookin, IG-alkuinen Instagramin. Aihetunnisteella voi hakea vain Facebook-kirjautumisella.',
+    'setting.instagram.login.wrong':
+      'Valitse Facebook: Instagramin omalla kirjautumisella ei voi hakea aihetunnisteella.',
     'setting.instagram.login.facebook': 'Facebook (suositus)',
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
@@ -55,6 +61,7 @@ export const deskMetaWords = words({
     'secret.META_APP_SECRET.hint': 'Bara med en egen app; från samma sida (App secret). Sparas förseglad.',
     'setting.facebook.account': 'Sidans nummer',
     'setting.facebook.account.hint': `Till exempel 100064000000001. Finns på ${PAGES} under sidans namn.`,
+    'setting.facebook.account.wrong': 'Skriv bara numret, till exempel 100064000000001.',
     'setting.facebook.reading': 'Vad läses?',
     'setting.facebook.reading.hint':
       'Det går inte att söka på hashtaggar i Facebook. Andras inlägg väntar alltid på godkännande.',
@@ -63,14 +70,19 @@ export const deskMetaWords = words({
     'setting.facebook.reading.visitors': 'Besökares inlägg på sidan',
     'setting.instagram.user': 'Instagram-kontots nummer',
     'setting.instagram.user.hint': `Företagskontots nummer, till exempel 17841400000000001. Finns på ${ACCOUNTS} under kontots namn.`,
+    'setting.instagram.user.wrong':
+      'Skriv bara numret, till exempel 17841400000000001. Kontots namn duger inte.',
     'setting.instagram.reading': 'Vad läses?',
     'setting.instagram.reading.hint':
-      'Instagram berättar bara om ett dygns inlägg med en hashtagg: lägg till en ny hashtagg en vecka före kampanjen. Vem som skrivit berättas inte, så inlägget visas som länk tills du har antecknat personen och lovet. Länken försvinner efter 30 dagar, för vi ser inte om inlägget är borttaget.',
+      'Med hashtaggar berättar Instagram inte vem som skrivit, så inlägget visas som länk tills du har antecknat personen och lovet. Länken försvinner efter 30 dagar, för vi ser inte om inlägget är borttaget.',
     'setting.instagram.reading.hashtags': 'Inlägg med hashtagg',
     'setting.instagram.reading.own': 'Kontots egna inlägg',
     'setting.instagram.reading.tagged': 'Inlägg där kontot är taggat',
     'setting.instagram.login': 'Med vilken inloggning är token skapad?',
-    'setting.instagram.login.hint': 'Bara med Facebooks inloggning går det att söka på hashtaggar.',
+    'setting.instagram.login.hint':
+      'En token som börjar med EAA är Facebooks, med IG Instagrams. Bara med Facebooks inloggning går det att söka på hashtaggar.',
+    'setting.instagram.login.wrong':
+      'Välj Facebook: med Instagrams egen inloggning går det inte att söka hashtaggar.',
     'setting.instagram.login.facebook': 'Facebook (rekommenderas)',
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':
@@ -91,6 +103,7 @@ export const deskMetaWords = words({
       'Only with an app of your own; from the same page (App secret). Stored sealed.',
     'setting.facebook.account': 'Number of the page',
     'setting.facebook.account.hint': `For example 100064000000001. It is at ${PAGES} under the name of the page.`,
+    'setting.facebook.account.wrong': 'Write only the number, for example 100064000000001.',
     'setting.facebook.reading': 'What is read?',
     'setting.facebook.reading.hint':
       'Facebook cannot be searched for hashtags. Posts by others always wait for approval.',
@@ -99,14 +112,18 @@ export const deskMetaWords = words({
     'setting.facebook.reading.visitors': 'Posts of visitors on the page',
     'setting.instagram.user': 'Number of the Instagram account',
     'setting.instagram.user.hint': `The number of a business account, for example 17841400000000001. It is at ${ACCOUNTS} under the name of the account.`,
+    'setting.instagram.user.wrong':
+      'Write only the number, for example 17841400000000001. The name of the account will not do.',
     'setting.instagram.reading': 'What is read?',
     'setting.instagram.reading.hint':
-      'Instagram tells only a day’s posts of a hashtag: add a new one a week before its campaign. It does not tell who wrote them, so a post is shown as a link until you have recorded the author and the consent. The link goes after 30 days, because we cannot see whether the post was deleted.',
+      'By hashtag Instagram does not tell who wrote a post, so it is shown as a link until you have recorded the author and the consent. The link goes after 30 days, because we cannot see whether the post was deleted.',
     'setting.instagram.reading.hashtags': 'Posts by hashtag',
     'setting.instagram.reading.own': 'The account’s own posts',
     'setting.instagram.reading.tagged': 'Posts that tag the account',
     'setting.instagram.login': 'Which login has made the token?',
-    'setting.instagram.login.hint': 'Only the login of Facebook can search for hashtags.',
+    'setting.instagram.login.hint':
+      'A token that begins with EAA is Facebook’s, with IG Instagram’s. Only the login of Facebook can search for hashtags.',
+    'setting.instagram.login.wrong': 'Choose Facebook: the login of Instagram cannot search for hashtags.',
     'setting.instagram.login.facebook': 'Facebook (recommended)',
     'setting.instagram.login.instagram': 'Instagram',
     'sources.unproven':

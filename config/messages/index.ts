@@ -14,6 +14,8 @@ import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskSheetWords } from './desk-sheet.ts'
+import { deskSourceSettingWords } from './desk-source-settings.ts'
+import { deskSourceTrialWords } from './desk-source-trial.ts'
 import { deskSourceWords } from './desk-sources.ts'
 import { deskWallWords } from './desk-walls.ts'
 import { deskWordpressWords } from './desk-wordpress.ts'
@@ -61,6 +63,8 @@ const areas = [
   deskPastedWords,
   deskSheetWords,
   deskSourceWords,
+  deskSourceSettingWords,
+  deskSourceTrialWords,
   deskWallWords,
   deskWordpressWords,
   deskYoutubeWords,

@@ -6,7 +6,7 @@ export const accessWords = words({
     'notice.languages': 'Kieli',
     'access.title': 'Saavutettavuusseloste',
     'access.lede':
-      'Seloste koskee someseinää, joka näkyy tässä palvelussa ja kunnan sivuille upotettuna, sekä julkaistuja koosteita, poistopyynnön lomaketta ja toimituksen työpöytää. Sivu, jolle seinä on upotettu, kuuluu oman selosteensa piiriin.',
+      'Seloste koskee someseinää, joka näkyy tässä palvelussa ja kunnan sivuille upotettuna, sekä julkaistuja koosteita, poistopyynnön ja oman tarinan lomakkeita ja toimituksen työpöytää. Sivu, jolle seinä on upotettu, kuuluu oman selosteensa piiriin.',
     'access.publisher': 'Palvelun julkaisija: {place}.',
     'access.state': 'Miten saavutettava palvelu on',
     'access.state.text':
@@ -23,14 +23,14 @@ export const accessWords = words({
       'Videosta ja äänestä näytetään pysäytyskuva ja linkki alkuperäiseen julkaisuun. Soitin, tekstitys ja kuvailutulkkaus ovat alkuperäisen palvelun. Kunnan omastakin videosta tekstitys voi puuttua. (WCAG 1.2.2 ja 1.2.5)',
     'access.today': 'Seinien tilanne {today}',
     'access.today.posts':
-      'Kokonaan näytetään {posts} {posts|julkaisu|julkaisua}. Niistä {others} on muiden kuin kunnan tai sen henkilöstön.',
+      'Kokonaan näytetään {posts} {posts|julkaisu, josta|julkaisua, joista} {others} on muiden kuin kunnan tai sen henkilöstön.',
     'access.today.none': 'Seinillä ei ole vielä yhtään kokonaan näytettävää julkaisua.',
     'access.today.pictures':
       'Kuvausta odottaa {pictures} {pictures|kuva. Sitä ei näytetä ennen kuin kuvaus on kirjoitettu|kuvaa. Niitä ei näytetä ennen kuin kuvaus on kirjoitettu}. (WCAG 1.1.1)',
     'access.today.described': 'Yksikään kuva ei odota kuvausta.',
     'access.today.languages': 'Kieltä ei ole merkitty {languages} julkaisuun. (WCAG 3.1.2)',
     'access.today.films':
-      'Kunnan omista videoista ja äänitteistä {films} {films|on sellainen, josta tekstitys puuttuu tai siitä|on sellaisia, joista tekstitys puuttuu tai siitä} ei ole tietoa. (WCAG 1.2.2)',
+      'Kunnan omista videoista ja äänitteistä {films} on ilman tekstitystä, tai siitä ei ole tietoa. (WCAG 1.2.2)',
     'access.outside': 'Sisältö, jota laki ei koske',
     'access.outside.others':
       'Asukkaiden, vierailijoiden, viestimien ja kumppanien julkaisut, joita kunta ei ole tehnyt eikä rahoittanut ja joiden sisältöön se ei voi vaikuttaa. Niissä voi olla esimerkiksi pitkiä aihetunnisteita, peräkkäisiä hymiöitä tai epäselvää kieltä. Kun kunta valitsee asukkaan julkaisun viikon nostoksi, se vastaa siitä kuin omastaan: nostoon pääsee vain julkaisu, jonka kuvat on kuvailtu.',
@@ -64,7 +64,7 @@ export const accessWords = words({
     'notice.languages': 'Språk',
     'access.title': 'Tillgänglighetsutlåtande',
     'access.lede':
-      'Utlåtandet gäller webbväggen, som visas i den här tjänsten och inbäddad på kommunens sidor, samt publicerade sammandrag, formuläret för borttagning och redaktionens skrivbord. En sida som väggen är inbäddad på har ett eget utlåtande.',
+      'Utlåtandet gäller webbväggen, som visas i den här tjänsten och inbäddad på kommunens sidor, samt publicerade sammandrag, formulären för borttagning och för egna berättelser och redaktionens skrivbord. En sida som väggen är inbäddad på har ett eget utlåtande.',
     'access.publisher': 'Tjänsten publiceras av: {place}.',
     'access.state': 'Hur tillgänglig tjänsten är',
     'access.state.text':
@@ -123,7 +123,7 @@ export const accessWords = words({
     'notice.languages': 'Language',
     'access.title': 'Accessibility statement',
     'access.lede':
-      'This statement covers the social wall, shown in this service and embedded in the municipality’s pages, and the published digests, the removal form and the desk of the editorial team. A page that embeds the wall has a statement of its own.',
+      'This statement covers the social wall, shown in this service and embedded in the municipality’s pages, and the published digests, the forms for removal and for telling a story, and the desk of the editorial team. A page that embeds the wall has a statement of its own.',
     'access.publisher': 'Published by: {place}.',
     'access.state': 'How accessible the service is',
     'access.state.text':

@@ -18,6 +18,8 @@ export const warningWords = words({
     'wall.shows.none': 'Seinällä ei ole yhtään sen julkaisua.',
     'wall.until':
       'Jos haku ei sitä ennen onnistu, {n|se poistuu|ne poistuvat} seinältä viimeistään {day}, sillä {channel} ei anna näyttää julkaisua kauempaa kysymättä uudelleen.',
+    'wall.until.unseen':
+      'Jos haku ei sitä ennen onnistu, julkaisut, joihin ei ole tekijän lupaa, poistuvat seinältä viimeistään {day}. Muuten emme huomaisi, jos ne on poistettu.',
     'mail.subject.ends': '{place}: lähteen tunnus päättyy {day}',
     'mail.subject.ended': '{place}: lähteen tunnus on päättynyt',
     'mail.subject.sick': '{place}: lähteessä on häiriö',
@@ -61,6 +63,8 @@ export const warningWords = words({
     'wall.shows.none': 'Väggen visar inget inlägg från källan.',
     'wall.until':
       'Om hämtningen inte lyckas före det försvinner {n|det|de} från väggen senast {day}, för {channel} låter oss inte visa ett inlägg längre utan att fråga på nytt.',
+    'wall.until.unseen':
+      'Om hämtningen inte lyckas före det försvinner inläggen utan upphovsmannens lov från väggen senast {day}. Annars skulle vi inte märka om de har tagits bort.',
     'mail.subject.ends': '{place}: en källas åtkomst går ut {day}',
     'mail.subject.ended': '{place}: en källas åtkomst har gått ut',
     'mail.subject.sick': '{place}: störning i en källa',
@@ -105,6 +109,8 @@ export const warningWords = words({
     'wall.shows.none': 'The wall shows no post of it.',
     'wall.until':
       'Unless fetching succeeds before, {n|it leaves|they leave} the wall by {day}, since {channel} does not let us show a post longer without asking again.',
+    'wall.until.unseen':
+      'Unless fetching succeeds before, posts without their author’s permission leave the wall by {day}. Otherwise we would not notice if they were removed.',
     'mail.subject.ends': '{place}: the token of a source ends on {day}',
     'mail.subject.ended': '{place}: the token of a source has ended',
     'mail.subject.sick': '{place}: a source has trouble',

@@ -45,6 +45,7 @@ export function noticeRoutes(deps: Deps): Hono {
         return privacy(language, {
           ...{ ...known, id: place.id, channels: await listChannels(deps, all) },
           members: members.map(nameOf),
+          shelved: env.DATABASE_URL !== undefined,
         })
       const ids = all.map((one) => one.id)
       const gaps = await countGaps(db, ids, dayOf(now, place.time_zone))

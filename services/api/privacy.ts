@@ -13,6 +13,8 @@ export type PrivacyFacts = {
   channels: readonly ChannelName[]
   main: Language | undefined
   contact: Contact
+  /** Whether the last walls stand on disk, too. */
+  shelved: boolean
 }
 
 export function privacy(language: Language, place: PrivacyFacts): Notice {
@@ -35,6 +37,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       guess: time(keeping.guess),
       feedback: time(keeping.feedback),
       interview: time(keeping.interview),
+      mail: time(keeping.mail),
       shelf: time(keeping.shelf),
       unit: contact.unit ? pick(contact.unit, language, place.main) : '',
       officer: contact.officer ?? '',
@@ -75,7 +78,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       },
       {
         title: 'privacy.keep',
-        texts: ['privacy.keep.text', 'privacy.keep.shelf'],
+        texts: ['privacy.keep.text', ...(place.shelved ? (['privacy.keep.shelf'] as const) : [])],
         times: [
           ['privacy.keep.post', 'privacy.keep.post.time'],
           ['privacy.keep.shown', 'privacy.keep.shown.time'],
@@ -87,6 +90,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
           ['privacy.keep.sender', 'privacy.keep.sender.time'],
           ['privacy.keep.feedback', 'privacy.keep.feedback.time'],
           ['privacy.keep.interview', 'privacy.keep.interview.time'],
+          ['privacy.keep.mail', 'privacy.keep.mail.time'],
           ['privacy.keep.desk', 'privacy.keep.desk.time'],
         ],
       },

@@ -44,8 +44,11 @@ export type WallMemory = {
 
 const MOST_BYTES = 32 * 1024 * 1024
 const DAY = 86_400_000
-/** Milliseconds that a visitor waits for a database that does not answer, when there is something else to show. */
-const PATIENCE = 2_000
+/**
+ * Milliseconds that a visitor waits for a database that does not answer, when there is something else to show: long
+ * enough for a slow one, since what it would tell may be that a post was hidden.
+ */
+const PATIENCE = 5_000
 
 /** `shelf` has what to show when the database is away and this process has not been asked before. */
 export function makeWallMemory(

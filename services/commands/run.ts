@@ -9,13 +9,13 @@ import { runRestore } from './restore.ts'
 import { askService } from './socket.ts'
 import { runUser } from './user.ts'
 
-export const commands: Readonly<Record<string, Command>> = {
-  user: runUser,
-  export: runExport,
-  import: runImport,
-}
+export type Commands = Readonly<Record<string, Command>>
 
+export const commands: Commands = { user: runUser, export: runExport, import: runImport }
+
+/** `all`: the commands above and those that must go out. */
 export async function runCommand(
+  all: Commands,
   env: Env,
   clock: () => Date,
   name: string,
@@ -25,11 +25,9 @@ export async function runCommand(
   const cwd = process.cwd()
   // The only one that works on a database which is closed.
   if (name === 'restore') return runRestore(env, clock, words, { cwd, say })
-  const command = commands[name]
+  const command = all[name]
   if (!command)
-    throw new BadSettings([
-      `${name} is not a command. There is ${Object.keys(commands).join(', ')}, restore.`,
-    ])
+    throw new BadSettings([`${name} is not a command. There is ${Object.keys(all).join(', ')}, restore.`])
   if (!env.DATABASE_URL && (await askService(env.DATA_DIR, { name, words, cwd }, say))) return
   await using open = new AsyncDisposableStack()
   const lock = lockDataDir(env, clock)

@@ -29,7 +29,7 @@ export async function listenForCommands(
   } catch (error) {
     deps.log.warn(
       { cause: (error as Error).message },
-      'npm run user, export and import work only while this is stopped',
+      'npm run user, export, import and check-channel work only while this is stopped',
     )
     return async () => {}
   }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
 import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
+import { listSources } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { type FamilyForm, keepFamily, removeFamily } from '../families.ts'
@@ -59,9 +60,10 @@ export function familyRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
+async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
   const { language, place } = c.var
-  const families = await listFamilies(db, place.id)
+  const families = await listFamilies(deps.db, place.id)
+  const forgetful = await listForgetful(deps, place.id)
   const title = t(language, 'families.title')
   return c.html(
     <DeskPage c={c} title={title} current="settings">
@@ -69,6 +71,11 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
         <header class="head">
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'families.lede')}</p>
+          {forgetful.length > 0 && (
+            <p>
+              <b>{forgetful.join(', ')}:</b> {t(language, 'sources.past.day')}
+            </p>
+          )}
         </header>
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
         {c.req.query('saved') && <Say tone="good" title={t(language, 'desk.saved')} />}
@@ -97,6 +104,16 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
   )
+}
+
+/** Channels in use that tell nothing of the past of a hashtag which is new to them. */
+async function listForgetful(deps: Deps, place: string): Promise<string[]> {
+  const sources = (await listSources(deps.db, place)).filter((one) => one.active)
+  return deps.channels
+    .filter(({ name, past }) =>
+      sources.some(({ channel, settings }) => channel === name && past?.(settings) === 'day'),
+    )
+    .map((one) => one.title)
 }
 
 type FieldsProps = { c: DeskContext; family: FamilyWithTags | undefined; families: readonly FamilyWithTags[] }

@@ -68,16 +68,29 @@ export function Form({ c, action, children, ...rest }: FormProps) {
   )
 }
 
-type FieldProps = { id: string; label: string; hint?: string | undefined; children: Child }
+type FieldProps = {
+  id: string
+  label: string
+  hint?: string | undefined
+  /** What is wrong with what was typed. */
+  wrong?: string | undefined
+  children: Child
+}
 
-/** A visible label with its control; the hint is read with it. */
-export function Field({ id, label, hint, children }: FieldProps) {
+/** A visible label with its control; the hint, and what is wrong, are read with it. */
+export function Field({ id, label, hint, wrong, children }: FieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {hint && (
         <span class="hint" id={`${id}-hint`}>
           {hint}
+        </span>
+      )}
+      {wrong && (
+        <span class="wrong" id={`${id}-wrong`}>
+          <Icon name="circle-alert" />
+          {wrong}
         </span>
       )}
       {children}

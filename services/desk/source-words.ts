@@ -1,6 +1,9 @@
 // Short words about a source: which channel it is of, and how often or for what it waits.
-import { t } from '../../config/i18n.ts'
+import { isKey, type Language, t } from '../../config/i18n.ts'
+import type { SourceMode } from '../../db/schema.ts'
 import type { SourceRow } from '../../db/sources.ts'
+import { daysBack } from '../days-back.ts'
+import type { Adapter } from '../source-form.ts'
 import { channelName as nameOf, type Reader } from '../source-words.ts'
 import { faultWords } from '../visit-words.ts'
 import type { DeskContext } from './layout.tsx'
@@ -32,4 +35,22 @@ export function noticeWords(c: DeskContext, source: SourceRow): string {
   if (!source.fault_code) return ''
   const told = faultWords((key, values) => t(c.var.language, key, values), source)
   return `${told.what} ${told.means} ${told.do}`
+}
+
+/** What a setting is called and how it is explained: in the channel's own words where it has some. */
+export function settingWords(language: Language, { name }: Adapter, part: string): string | undefined {
+  const key = [`setting.${name}.${part}`, `setting.${part}`].find(isKey)
+  return key && isKey(key) ? t(language, key) : undefined
+}
+
+/** What the first visits bring of what is past. */
+export function pastWords(
+  language: Language,
+  adapter: Adapter,
+  settings: Record<string, unknown>,
+  mode: SourceMode,
+): string | undefined {
+  if (!('offers' in adapter)) return undefined
+  const past = adapter.past?.(settings)
+  return past ? t(language, `sources.past.${past}`) : t(language, 'sources.past', { days: daysBack[mode] })
 }

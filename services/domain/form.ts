@@ -17,3 +17,56 @@ export function formOf(value: unknown, depth = 2): string {
   const text = `{${forms.join(' ')}}`
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
+
+/** A shape as JSON Schema writes it, as far as it says which fields there are. */
+export type Shape = {
+  properties?: Record<string, Shape>
+  items?: Shape
+  additionalProperties?: Shape | boolean
+  anyOf?: Shape[]
+}
+
+/** Fields of the shape that stand in none of the things, and fields of theirs that the shape does not know. */
+export function compareForms(
+  shape: Shape,
+  things: readonly unknown[],
+): { missing: string[]; unknown: string[] } {
+  const seen = new Set<string>()
+  const unknown = new Set<string>()
+  const look = (value: unknown, known: Shape[], path: string): void => {
+    const inner = known.flatMap(({ properties }) => (properties ? [properties] : []))
+    const rest = known.flatMap(({ additionalProperties: of }) => (typeof of === 'object' ? of : []))
+    if (Array.isArray(value)) {
+      const items = known.flatMap((one) => one.items ?? [])
+      if (items.length) for (const one of value) look(one, items.flatMap(flat), path)
+    } else if (value && typeof value === 'object')
+      for (const [key, one] of Object.entries(value)) {
+        const at = [path, name.test(key) ? key : '?'].filter(Boolean).join('.')
+        const own = inner.flatMap((of) => of[key] ?? [])
+        if (own.length) {
+          seen.add(at)
+          look(one, own.flatMap(flat), at)
+        } else if (rest.some((of) => Object.keys(of).length)) look(one, rest.flatMap(flat), `${path}.*`)
+        // Where the shape names no field at all, nobody looks inside.
+        else if (inner.length) unknown.add(at)
+      }
+  }
+  for (const one of things) look(one, flat(shape), '')
+  // A field of what is missing itself is not told, too.
+  const missing = fieldsOf(flat(shape), '').filter(
+    (path) => !seen.has(path) && (!path.includes('.') || seen.has(path.slice(0, path.lastIndexOf('.')))),
+  )
+  return { missing: [...new Set(missing)], unknown: [...unknown].sort() }
+}
+
+const flat = (shape: Shape): Shape[] => shape.anyOf?.flatMap(flat) ?? [shape]
+
+function fieldsOf(shapes: readonly Shape[], path: string): string[] {
+  return shapes.flatMap((shape) => [
+    ...Object.entries(shape.properties ?? {}).flatMap(([key, of]) => {
+      const at = path ? `${path}.${key}` : key
+      return [at, ...fieldsOf(flat(of), at)]
+    }),
+    ...(shape.items ? fieldsOf(flat(shape.items), path) : []),
+  ])
+}

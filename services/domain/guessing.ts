@@ -35,3 +35,9 @@ export function openFormPause(tries: Date[], now: Date): number {
 export function signInPause(tries: Date[], now: Date): number {
   return tries.length >= 6 ? until(tries.at(-6), 60, now) : 0
 }
+
+/** Sources of one place tried before they are saved: a dozen in ten minutes, since each asks somebody else's server. */
+export function trialPause(tries: Date[], now: Date): number {
+  const lately = within(tries, now, 10)
+  return lately.length >= 12 ? until(lately.at(-12), 10, now) : 0
+}

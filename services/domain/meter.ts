@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { MeterName } from '../../config/place.ts'
 import type { Limit } from './budget.ts'
 import type { Introduction } from './guide.ts'
-import type { ChannelIo, SourceView } from './source.ts'
+import type { AnswerForm, ChannelIo, SourceView } from './source.ts'
 
 /** A number from outside; `period` is '2026-11-01' or '2026-q4' by its kind, `value` a decimal string or null. */
 export type Measure = {
@@ -32,6 +32,7 @@ export type Meter<S> = Introduction & {
   pace: { everyMinutes: number }
   limits?: readonly Limit[]
   terms: string
+  forms: readonly AnswerForm[]
   /** Measures of the days from `from` up to but not including `to`; only days that have ended are asked for. */
   fetch: (source: SourceView<S>, days: { from: string; to: string }, io: ChannelIo) => Promise<Reading>
 }

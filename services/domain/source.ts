@@ -165,6 +165,17 @@ export type Reread = {
   post?: FoundPost
 }
 
+/** One kind of answer that an adapter reads, so that `npm run check-channel` can compare what really comes with it. */
+export type AnswerForm = {
+  /** What one thing in it is called. */
+  name: string
+  /** True for the requests that are answered so. */
+  answers: (asked: URL, body: string) => boolean
+  things: (answer: Answer) => unknown[]
+  /** Every field that is read of a thing, as far as it was asked for. */
+  shape: (asked: URL) => z.ZodType
+}
+
 /** Declared with `satisfies Channel<...>`; adding one is one file and one line in workers/channels/index.ts. */
 export type Channel<S> = Introduction & {
   /** Stored, never shown. */
@@ -181,6 +192,8 @@ export type Channel<S> = Introduction & {
   offers: { tags: boolean; accounts: boolean; counts: readonly (keyof Counts)[]; reread: boolean }
   /** True for settings that bring anybody's posts. Absent: those that name no account where tags can be asked for. */
   strangers?: (settings: S) => boolean
+  /** What a source tells of the past when it is new: a day, or what it lists just now. Absent: as far as is wanted. */
+  past?: (settings: S) => 'day' | 'listed' | undefined
   pace: { everyMinutes: number; perRun: number }
   /** What the platform allows, for every request that goes out; absent where it names no limit. */
   limits?: readonly Limit[]
@@ -195,6 +208,7 @@ export type Channel<S> = Introduction & {
   unseenDays?: number
   /** Link to the rule that allows us to fetch and show this. */
   terms: string
+  forms: readonly AnswerForm[]
   fetch: (source: SourceView<S>, io: ChannelIo) => Promise<Batch>
   /** Reads known posts again: fresh counts, edits and deletions. Absent where the platform cannot. */
   reread?: (source: SourceView<S>, posts: KnownPost[], io: ChannelIo) => Promise<Reread[]>

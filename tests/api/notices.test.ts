@@ -90,9 +90,20 @@ describe('the notices', () => {
   it.each(['fi', 'sv', 'en'] as const)('tells in %s every time that prune goes by', async (lang) => {
     const html = await read(`/tietosuoja/kemijarvi?lang=${lang}`)
     const told = [...html.matchAll(/<dd>\D*(\d+ \p{L}{2,3})/gu)].map(([, time]) => time)
-    const { residentsPost, gonePost, privatePicture, consent, removal, guess, feedback, interview } = keeping
+    const { residentsPost, gonePost, privatePicture, consent, removal, guess, feedback, interview, mail } =
+      keeping
     const [day, year] = units[lang]
-    const times = [residentsPost, privatePicture, gonePost, consent, removal, guess, feedback, interview]
+    const times = [
+      residentsPost,
+      privatePicture,
+      gonePost,
+      consent,
+      removal,
+      guess,
+      feedback,
+      interview,
+      mail,
+    ]
     expect(told).toEqual(
       times.map((days) => (days < 365 ? `${days} ${day}` : `${Math.round(days / 365)} ${year}`)),
     )
@@ -158,7 +169,7 @@ describe('the notices', () => {
     }
     await put(own, {})
     await put(partner, { lang: null })
-    expect(await say()).toContain('Kokonaan näytetään 2 julkaisua. Niistä 1 on muiden')
+    expect(await say()).toContain('Kokonaan näytetään 2 julkaisua, joista 1 on muiden')
     expect(await say()).toContain('Yksikään kuva ei odota kuvausta.')
     expect(await say()).toContain('Kieltä ei ole merkitty 1 julkaisuun.')
     await put(own, {}, { author_alt: ' ' })
@@ -169,10 +180,10 @@ describe('the notices', () => {
     await put(own, { state: 'hidden' }, { author_alt: null })
     await put(own, { gone_at: NOW }, { author_alt: null })
     expect(await say()).toContain('Kuvausta odottaa 1 kuva. Sitä ei näytetä ennen kuin')
-    expect(await say()).toMatch(/Kunnan omista videoista ja äänitteistä 1 on sellainen/)
+    expect(await say()).toMatch(/Kunnan omista videoista ja äänitteistä 1 on ilman/)
     await giveConsent(db, place, { post: unseen })
     expect(await say()).toContain('Kuvausta odottaa 2 kuvaa. Niitä ei näytetä')
-    expect(await say()).toContain('Kokonaan näytetään 6 julkaisua. Niistä 2 on muiden')
+    expect(await say()).toContain('Kokonaan näytetään 6 julkaisua, joista 2 on muiden')
     for (const path of ['/tillganglighet/posio', '/accessibility/posio'])
       expect(await read(path)).not.toMatch(/[{}|]|undefined/)
   })

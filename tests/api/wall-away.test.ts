@@ -12,7 +12,7 @@ import { channels } from '../../workers/channels/index.ts'
 import { openHttp } from '../../workers/http.ts'
 import { collect } from '../../workers/jobs/collect.ts'
 import { openTestEmbedded } from '../db.ts'
-import { makeWorker, still } from '../jobs/worker.ts'
+import { makeWorker, still, tellingChannel } from '../jobs/worker.ts'
 import { freePort } from '../judges/wordpress.ts'
 import { NOW } from '../makers.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
@@ -62,6 +62,10 @@ describe('while no source answers, or nobody collects', () => {
     await database.db.updateTable('source').set({ settings }).where('id', '=', 'uutiset').execute()
     await collect({ ...worker, http }, { place: 'kemijarvi', source: 'uutiset' }, still)
     await close()
+    // One that answers with nothing takes nothing away either.
+    const empty = tellingChannel('mastodon', () => ({ posts: [], skipped: 0 }))
+    await collect({ ...worker, channels: [empty] }, { place: 'kemijarvi', source: 'tuutit' }, still)
+    await database.db.updateTable('source').set({ last_ok_at: NOW }).execute()
     const source = database.db.selectFrom('source').select('failures').where('id', '=', 'uutiset')
     expect(await source.executeTakeFirst()).toEqual({ failures: 1 })
 
@@ -124,6 +128,21 @@ describe('a service whose database is away', { timeout: 60_000 }, () => {
     expect(asText).not.toMatch(/Piilo Nimi|saunalta/)
     await decideAs(makeDeps(database), ids[4] as string, 'hide')
     await expect.poll(() => kept().includes('Ensilumen'), { timeout: 5_000 }).toBe(false)
+  })
+
+  it('makes nobody wait for a database that is there and does not answer', async () => {
+    server.hang()
+    const timed = async (path: string) => {
+      const since = performance.now()
+      const answer = await ask(path)
+      return [answer.status, performance.now() - since] as const
+    }
+    const known = await timed(WALL)
+    const asked = await timed(`${WALL}?limit=30&channel=feed`)
+    server.wake()
+    expect([known[0], asked[0]]).toEqual([200, 200])
+    expect(known[1]).toBeLessThan(1_000)
+    expect(asked[1]).toBeLessThan(4_000)
   })
 
   it('answers time after time from memory without one empty wall, also what nobody had asked before', async () => {

@@ -91,9 +91,16 @@ onBothDatabases('the clock', (open) => {
     }
     for (let n = 0; n < 3; n++) await tick(deps as never)
     // What copies no pictures, brings nothing in or makes room goes on.
-    expect([...new Set(sent)].sort()).toEqual(['compile-digest', 'pictures', 'prune'])
+    expect([...new Set(sent)].sort()).toEqual(['compile-digest', 'pictures', 'prune', 'warn'])
     low = false
     await tick(deps as never)
-    expect([...new Set(sent)].sort()).toEqual(['collect', 'compile-digest', 'pictures', 'prune', 'reread'])
+    expect([...new Set(sent)].sort()).toEqual([
+      'collect',
+      'compile-digest',
+      'pictures',
+      'prune',
+      'reread',
+      'warn',
+    ])
   })
 })

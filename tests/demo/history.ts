@@ -71,6 +71,7 @@ export async function makeHistory({
     space: () => ({ low: false, rooms: [] }),
     widget: await buildWidget(),
     readLink: async () => null,
+    trySource: () => Promise.reject(new Error('nothing is tried here')),
   }
   const today = dayOf(now, 'Europe/Helsinki')
   await createDemoPlace(db, demoPlace(world, landing), at)

@@ -54,6 +54,7 @@ export function openDesk(
     meters,
     widget: { ...nothing, style: nothing, screen: nothing, screenStyle: nothing },
     readLink: async () => null,
+    trySource: () => Promise.reject(new Error('nothing is tried here')),
   }
   return {
     app: createApp(deps),

@@ -1,11 +1,15 @@
 // The sources page tells each truth in the reader's language, and a person's haste has a limit.
+import type { Updateable } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { formatDate, type Key, languages, t } from '../../config/i18n.ts'
 import { faultWords as declared } from '../../config/messages/faults.ts'
 import { intakeWords } from '../../config/messages/intake.ts'
+import { saveCredential } from '../../db/credentials.ts'
 import { type Database, json } from '../../db/open.ts'
+import { savePulse } from '../../db/pulse.ts'
+import type { Source } from '../../db/schema.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
-import { makePlace, NOW } from '../makers.ts'
+import { makePlace, makePost, NOW } from '../makers.ts'
 import { thrownCodes } from '../thrown-codes.ts'
 import { call, get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
 
@@ -30,7 +34,7 @@ const values = {
     to: 'https://uusi.example.fi/feed/',
     feed: 'https://sivut.example.fi/feed/',
   },
-  ...{ address: '10.0.0.1:80', status: '418', megabytes: 5, account: '@kunta', name: 'token', n: 40 },
+  ...{ address: '10.0.0.1:80', status: '418', megabytes: 5, account: '@kunta', name: 'Esimerkki', n: 40 },
   ...{ message: 'Ei oikeutta.', skipped: 9, of: 20, site: 1, reason: 'badRequest', category: 'uutiset' },
 }
 const worded = [declared.fi, intakeWords.fi].flatMap((of) =>
@@ -87,6 +91,119 @@ describe('every fault that can be thrown', () => {
       )
       if (code.includes('-')) expect(card).not.toContain(code)
     }
+  })
+})
+
+describe('the board', () => {
+  const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+  const change = (id: string, set: Updateable<Source>) =>
+    database.db.updateTable('source').set(set).where('id', '=', id).execute()
+  const sick = { failures: 3, fault_kind: 'network', fault_code: 'network', fault_since: later(-50) } as const
+  const tokenOf = (source: string, ends: Date) =>
+    saveCredential(database.db, {
+      ...{ place: 'kemijarvi', source, name: 'meta_token', sealed: 'x', expiresAt: ends, by: 'x', at: NOW },
+    })
+  const shownBy = async (source: string, day: string, seen: string | null = null) => {
+    const { id } = await makePost(database.db, { state: 'shown', published_at: new Date(`${day}T10:00:00Z`) })
+    const row = { post_id: id, place_id: 'kemijarvi', source_id: source, seen_id: seen, found_at: NOW }
+    await database.db.insertInto('post_source').values(row).execute()
+  }
+  const page = async (path = '/sources', of = desk) =>
+    (await (await get(of, `/desk/kemijarvi${path}`, me)).text()).replaceAll('\u00a0', ' ')
+  const tiles = (html: string) =>
+    [...html.matchAll(/<li><a href="#(\w+)" class="(\w+)">([\s\S]*?)<\/li>/g)].map(
+      ([, id, tone, text]) => `${id} ${tone}:${plain(text ?? '').replace(/\s+/g, ' ')}`,
+    )
+
+  it('shows the sick, the ending and the well side by side, the sick first', async () => {
+    await change('uutiset', { last_ok_at: later(-1) })
+    await change('tuutit', sick)
+    expect(tiles(await page())).toEqual([
+      'tuutit need: tuutit Mastodon Häiriö alkoi 23.11.2026 klo 10.00 ',
+      'uutiset good: uutiset verkkosivusto Kunnossa, haettu 25.11.2026 klo 11.00 ',
+    ])
+    await change('tuutit', { fault_kind: null, last_ok_at: later(-1) })
+    await tokenOf('uutiset', later(24 * 6))
+    expect(tiles(await page())[0]).toBe('uutiset need: uutiset verkkosivusto Tunnus päättyy 1.12.2026 ')
+  })
+
+  it('says what trouble means for the wall: what it still shows, and until when a platform allows it', async () => {
+    await change('tuutit', sick)
+    const means = async () =>
+      /Mitä se tarkoittaa (.*?) Tee näin/.exec(cards(await page()).get('tuutit') ?? '')?.[1]
+    expect(await means()).toMatch(/^Seinällä ei ole yhtään sen julkaisua\. Uudet/)
+    await shownBy('tuutit', '2026-11-03')
+    await shownBy('tuutit', '2026-10-01')
+    await shownBy('uutiset', '2026-11-20')
+    expect(await means()).toMatch(
+      /^Seinällä näkyvät edelleen sen viimeisimmät julkaisut, uusin 3\.11\. Uudet/,
+    )
+    await change('tuutit', { channel: 'youtube' })
+    await shownBy('tuutit', '2025-12-24', 'seen')
+    expect(await means()).toContain('ne poistuvat seinältä viimeistään 25.12.2026, sillä YouTube ei anna')
+    await change('tuutit', { channel: 'instagram' })
+    expect(await means()).toContain('joihin ei ole tekijän lupaa, poistuvat seinältä viimeistään 25.12.2026.')
+    await change('tuutit', { kind: 'numbers' })
+    expect(await means()).toMatch(/^Jo saadut luvut säilyvät/)
+  })
+
+  it.each([
+    [14, '14 päivää jäljellä', 'Metan käyttötunnus päättyy 9.12.2026, 14 päivän päästä.'],
+    [1, '1 päivä jäljellä', 'Metan käyttötunnus päättyy huomenna, 26.11.2026 klo 12.00.'],
+    [0.2, 'Viimeinen päivä', 'Metan käyttötunnus päättyy tänään, 25.11.2026 klo 16.48.'],
+    [-1, 'Tunnus on päättynyt', 'Metan käyttötunnus päättyi 24.11.2026 klo 12.00.'],
+  ])('warns of a token with %d days left, here and on the front page', async (days, sign, sentence) => {
+    await tokenOf('uutiset', later(24 * days))
+    const html = await page()
+    const card = cards(html).get('uutiset')
+    for (const words of [sign, sentence, 'https://business.facebook.com/latest/settings/system_users'])
+      expect(card).toContain(words)
+    expect(html).toContain('<h1>1 lähteen tunnus päättyy pian</h1>')
+    expect(await page('')).toContain(sentence)
+  })
+
+  it('warns neither too early nor of a source that is off or is let in all the same', async () => {
+    await tokenOf('uutiset', later(24 * 15))
+    await tokenOf('tuutit', later(-24))
+    await change('tuutit', { last_ok_at: later(-1) })
+    expect(cards(await page()).size).toBe(0)
+    await tokenOf('uutiset', later(24))
+    await change('uutiset', { active: false })
+    expect(cards(await page()).size).toBe(0)
+    expect(await page('')).not.toContain('päättyy')
+  })
+
+  it('says once when no mail is sent, and what did not go out when one is', async () => {
+    expect(await page()).toContain('Palvelulle ei ole annettu postipalvelinta')
+    const mailing = openDesk(database, { SMTP_URL: 'smtp://posti', MAIL_FROM: 'a@kunta.example' })
+    expect(await page('/sources', mailing)).not.toContain('ähköposti')
+    const mail = { place_id: 'kemijarvi', language: 'fi', subject: 's', text: 't', cause: 'c' } as const
+    const left = [
+      { state: 'failed', fault_code: 'refused', fault_detail: '550 no such user', next_at: null },
+      { state: 'waiting', fault_code: 'away', fault_detail: null, next_at: later(1) },
+      { state: 'failed', fault_code: 'unsure', fault_detail: null, next_at: null },
+      { state: 'sent', fault_code: null, fault_detail: null, next_at: null },
+    ] as const
+    for (const [n, one] of left.entries())
+      await database.db
+        .insertInto('mail')
+        .values({ ...mail, ...one, message_id: `${n}`, recipient: `anna${n}@example.org`, created_at: NOW })
+        .execute()
+    const html = plain(await page('/sources', mailing))
+    expect(html).toContain(
+      'osoitteeseen anna0@example.org. Tarkista osoite ihmisten sivulta. Palvelin vastasi: 550 no',
+    )
+    expect(html).toContain('anna1@example.org on lähtemättä. Seuraava yritys 25.11.2026 klo 13.00.')
+    expect(html).toContain('anna2@example.org katkesi kesken')
+    expect(html).not.toContain('anna3')
+    mailing.now(later(24 * 15))
+    expect(await page('/sources', mailing)).not.toContain('anna')
+  })
+
+  it('says that nothing is fetched when no process that collects has shown itself', async () => {
+    expect(await page()).toContain('Hakuja ei tehdä juuri nyt.')
+    await savePulse(database.db, 'worker')
+    expect(await page()).not.toContain('Hakuja ei tehdä')
   })
 })
 

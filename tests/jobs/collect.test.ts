@@ -139,6 +139,26 @@ onBothDatabases('a visit to a source', (open) => {
     expect(await source()).toMatchObject({ active: true, failures: 1, fault_code: code })
     expect((await source())?.next_at).not.toBeNull()
   })
+  it('is told as sick while a bug of ours keeps it from being saved, and is well once that is mended', async () => {
+    await makePlace(open().db)
+    let bug = true
+    const one = tellingChannel('mastodon', () => batch([foundPost()]))
+    const strangers = () => {
+      if (bug) throw new TypeError('x is not a function')
+      return true
+    }
+    const worker = makeWorker(open(), { channels: [{ ...one, strangers }] })
+    for (const hours of [0, 1]) {
+      worker.at(after(hours))
+      await expect(collect(worker, payload, still)).rejects.toThrow(TypeError)
+    }
+    expect(await source()).toMatchObject({ state: 'sick', failures: 2, fault_code: 'own', fault_since: NOW })
+    expect(await posts()).toEqual([])
+    bug = false
+    await collect(worker, payload, still)
+    expect(await source()).toMatchObject({ state: 'well', failures: 0, fault_code: null })
+    expect(await posts()).toHaveLength(1)
+  })
   it('asks nobody when the source is off, unknown, or the run has already ended', async () => {
     const { db } = open()
     await makePlace(db)

@@ -27,6 +27,7 @@ onBothDatabases('a meter', (open) => {
       terms: 'https://example.org/',
       proof: 'unproven',
       guide: [],
+      forms: [],
       fetch,
     },
     settings: z.looseObject({}),

@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { makeId } from '../../db/ids.ts'
+import { saveMails } from '../../db/mail.ts'
 import { json } from '../../db/open.ts'
 import { countSample, removeSample } from '../../db/sample.ts'
 import { listPictures, makePicture, writePicture } from '../../services/pictures.ts'
@@ -23,6 +24,15 @@ onBothDatabases('what is past its time is forgotten', (open) => {
     return worker
   }
 
+  it('mail after 90 days', async () => {
+    const mail = { place_id: null, recipient: 'a@example.org', subject: 's', text: 't', cause: 'c' }
+    await saveMails(open().db, [{ ...mail, language: 'fi', message_id: '<1@a>' }], NOW)
+    await saveMails(open().db, [{ ...mail, language: 'fi', message_id: '<2@a>' }], days(1))
+    await at(90.5)
+    expect(await open().db.selectFrom('mail').select('message_id').execute()).toEqual([
+      { message_id: '<2@a>' },
+    ])
+  })
   it('the words and author of a resident’s post after 90 days, not its tags, time, language and counts', async () => {
     const { db } = open()
     await makePlace(db)

@@ -29,6 +29,7 @@ export function tellingChannel(
     terms: 'https://example.org/terms',
     proof: 'unproven',
     guide: [],
+    forms: [],
     fetch: async (source, io) => visit(io, source.tags),
     ...(again && { reread: async (_, posts) => again(posts) }),
   }

@@ -78,7 +78,7 @@ judged('a WordPress', ['wordpress', 'php', 'mariadb'], () => {
       PLACE_FILE: join(home, 'kemijarvi.yaml'),
       FETCH_ALLOW: wordpress.host,
     })
-  }, 120_000)
+  }, 240_000)
   afterAll(async () => {
     await Promise.all([service?.stop(), wordpress?.stop(), browser?.close()])
     rmSync(home, { recursive: true, force: true })
@@ -409,7 +409,7 @@ walls:
           .toBeGreaterThan(0)
         expect(errors).toEqual([])
         await page.close()
-      })
+      }, 120_000)
 
       test('while the service is away pages show its last list, at once from the second visitor on', async () => {
         await service.stop()

@@ -64,6 +64,11 @@ it('says everything that is wrong with a command at once', async () => {
   expect(code).toBe(2)
   for (const words of ['aino is not an e-mail', 'boss is not a role', 'No place is called salla'])
     expect(text).toContain(words)
+  const outward = await command(['check-channel', 'kemijarvi', 'tuutit'])
+  expect([outward.code, outward.text]).toEqual([
+    2,
+    expect.stringContaining('kemijarvi has no source tuutit.'),
+  ])
 })
 
 it('does not restore under a running service, and says which one is running', async () => {

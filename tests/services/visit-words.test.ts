@@ -14,7 +14,8 @@ const missing = (name: string) =>
 
 it('what a source lacks is called what its field on the form is called', () => {
   expect(missing('app_password')).toBe('Lähteeltä puuttuu avain (Sovellussalasana).')
-  expect(missing('token')).toBe('Lähteeltä puuttuu avain (token).')
+  expect(missing('token')).toBe('Lähteeltä puuttuu avain (Matomon avain).')
+  expect(missing('other')).toBe('Lähteeltä puuttuu avain (other).')
 })
 
 it('a fault without words of its own is told by its kind', () => {

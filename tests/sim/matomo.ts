@@ -38,6 +38,13 @@ export async function startMatomo(
         `You can't access this resource as it requires a 'view' access for the website id = ${get('idSite')}.`,
       )
     const [from = '', to = from] = get('date').split(',')
+    if (!['day', 'range'].includes(get('period')))
+      return error(
+        `The period '${get('period')}' is not supported. Try any of the following instead: ` +
+          'day, week, month, year, range',
+      )
+    if (![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day)))
+      return error('Date format must be: YYYY-MM-DD, or any keyword supported by the strtotime function')
     // Days to come are not answered for.
     const today = clock().toISOString().slice(0, 10)
     const span: string[] = []
@@ -83,9 +90,15 @@ function rows(sums: Record<string, number>, get: (name: string) => string): unkn
   const limit = Number(get('filter_limit') || 100)
   const all = Object.entries(sums)
     .sort((a, b) => b[1] - a[1])
-    .map(([label, n]) => ({ label, nb_visits: Math.ceil(n * 0.8), nb_hits: n }))
+    .map(([label, n]) => only({ label, nb_visits: Math.ceil(n * 0.8), nb_hits: n }, get('showColumns')))
   return limit < 0 ? all : all.slice(0, limit)
 }
+
+/** Columns that were asked for by name; all without any. */
+const only = (row: object, columns: string) =>
+  columns
+    ? Object.fromEntries(Object.entries(row).filter(([name]) => columns.split(',').includes(name)))
+    : row
 
 type Read = (days: SimDay[], get: (name: string) => string) => unknown
 const methods: Record<string, Read> = {

@@ -30,6 +30,19 @@ const known: Record<string, readonly string[]> = {
   ).split(' '),
 }
 
+const attachment = 'media_type title description url unshimmed_url media subattachments target type'.split(
+  ' ',
+)
+/** The same of what stands inside a field. */
+const inside: Record<string, readonly string[]> = {
+  from: ['id', 'name'],
+  children: [...media, 'thumbnail_url', 'alt_text', 'username', 'owner', 'shortcode'],
+  attachments: attachment,
+  subattachments: attachment,
+  media: ['image', 'source'],
+  image: ['src', 'width', 'height'],
+}
+
 /** Splits `a,b{c,d},e.limit(0).summary(true)` at its outer commas: names with what stands behind them. */
 function readFields(text: string): { name: string; rest: string }[] {
   const parts: string[] = []
@@ -62,15 +75,37 @@ export function show(one: SimObject, fields: string | null, now: Date): Record<s
           ? []
           : [[name, { data: [], summary: { total_count: count } }]]
       }
-      return all[name] === undefined ? [] : [[name, all[name]]]
+      return all[name] === undefined ? [] : [[name, pick(all[name], rest)]]
     }),
   )
 }
 
-/** What is wrong with a list of fields; undefined when nothing. */
-export function checkFields(kind: string, fields: string | null): Reply | undefined {
-  const strange = readFields(fields ?? 'id').find(({ name }) => !known[kind]?.includes(name))
-  return (
-    strange && graphError(100, `Tried accessing nonexisting field (${strange.name}) on node type (${kind})`)
+/** Of what stands inside, too, only what was asked for. */
+function pick(value: unknown, rest: string): unknown {
+  const fields = /\{(.*)\}$/.exec(rest)?.[1]
+  if (fields === undefined || !value || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((one) => pick(one, rest))
+  const all = value as Record<string, unknown>
+  if (Array.isArray(all.data)) return { ...all, data: pick(all.data, rest) }
+  return Object.fromEntries(
+    readFields(fields).flatMap(({ name, rest }) =>
+      all[name] === undefined ? [] : [[name, pick(all[name], rest)]],
+    ),
   )
+}
+
+/** What is wrong with a list of fields, or with one inside it; undefined when nothing. */
+export function checkFields(kind: string, fields: string | null): Reply | undefined {
+  return check(kind, known[kind] ?? [], fields ?? 'id')
+}
+
+function check(kind: string, has: readonly string[], fields: string): Reply | undefined {
+  for (const { name, rest } of readFields(fields)) {
+    if (!has.includes(name))
+      return graphError(100, `Tried accessing nonexisting field (${name}) on node type (${kind})`)
+    const more = /\{(.*)\}$/.exec(rest)?.[1]
+    const wrong = more !== undefined && check(name, inside[name] ?? [], more)
+    if (wrong) return wrong
+  }
+  return undefined
 }

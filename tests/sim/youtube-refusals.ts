@@ -1,4 +1,5 @@
-// How Google refuses: the shapes of its errors, and what it minds in a request to YouTube's Data API.
+// How Google refuses: the shapes of its errors, and what it minds in a request, by the parameters of its own types.
+import type { youtube_v3 } from '@googleapis/youtube'
 import type { Reply } from './serve.ts'
 
 function refuse(
@@ -85,27 +86,39 @@ export const refusal = {
 }
 
 const words = (list: string) => list.split(' ')
-const known: Record<string, { parts: string[]; other: string[]; one: string[] }> = {
+/** What a method takes; Google's types tell which names there are. */
+type Rules<P> = { parts: string[]; other: (keyof P)[]; one: (keyof P)[] }
+const known = {
   search: {
     parts: ['id', 'snippet'],
-    other: words('q type order publishedAfter regionCode relevanceLanguage safeSearch channelId eventType'),
+    other: [
+      'q',
+      'type',
+      'order',
+      'publishedAfter',
+      'regionCode',
+      'relevanceLanguage',
+      'safeSearch',
+      'channelId',
+      'eventType',
+    ],
     one: [],
-  },
+  } satisfies Rules<youtube_v3.Params$Resource$Search$List>,
   videos: {
     parts: words('contentDetails id liveStreamingDetails localizations player snippet statistics status'),
     other: ['hl'],
     one: ['id', 'chart', 'myRating'],
-  },
+  } satisfies Rules<youtube_v3.Params$Resource$Videos$List>,
   channels: {
     parts: words('contentDetails id localizations snippet statistics status'),
     other: ['hl'],
     one: ['id', 'forHandle', 'forUsername', 'mine'],
-  },
+  } satisfies Rules<youtube_v3.Params$Resource$Channels$List>,
   playlistItems: {
     parts: ['contentDetails', 'id', 'snippet', 'status'],
     other: ['videoId'],
     one: ['id', 'playlistId'],
-  },
+  } satisfies Rules<youtube_v3.Params$Resource$Playlistitems$List>,
 }
 const everywhere = ['part', 'key', 'fields', 'maxResults', 'pageToken', 'prettyPrint', 'alt']
 
@@ -115,7 +128,7 @@ export function checkRequest(
   query: URLSearchParams,
   signed: boolean | undefined,
 ): Reply | undefined {
-  const rules = known[method]
+  const rules = (known as Record<string, Rules<Record<string, unknown>>>)[method]
   if (!rules)
     return {
       status: 404,

@@ -1,11 +1,12 @@
-// YouTube's resources as the Data API writes them: counts as text, only the parts that were asked for.
+// YouTube's resources as the Data API writes them, held to Google's own types: a field it does not have is an error.
+import type { youtube_v3 } from '@googleapis/youtube'
 import { escaped } from './escaped.ts'
 import type { KeptVideo, SimChannel } from './youtube.ts'
 
-const only = (parts: readonly string[], all: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(all).filter(([part]) => parts.includes(part)))
+const only = <T extends object>(parts: readonly string[], all: T): Partial<T> =>
+  Object.fromEntries(Object.entries(all).filter(([part]) => parts.includes(part))) as Partial<T>
 
-function thumbnails(one: KeptVideo, url: string): Record<string, unknown> {
+function thumbnails(one: KeptVideo, url: string): youtube_v3.Schema$ThumbnailDetails {
   const { poster } = one
   const at = (file: string) =>
     poster ? `${url}/pictures/${encodeURIComponent(poster.file)}` : `${url}/vi/${one.id}/${file}.jpg`
@@ -18,7 +19,7 @@ function thumbnails(one: KeptVideo, url: string): Record<string, unknown> {
 }
 
 /** What the search tells: escaped, cut, and without tags or counts. */
-export function searchResultOf(one: KeptVideo, url: string): unknown {
+export function searchResultOf(one: KeptVideo, url: string): youtube_v3.Schema$SearchResult {
   const { maxres: _, ...small } = thumbnails(one, url)
   return {
     kind: 'youtube#searchResult',
@@ -43,7 +44,7 @@ export function videoOf(
   parts: readonly string[],
   url: string,
   now: Date,
-): Record<string, unknown> {
+): youtube_v3.Schema$Video {
   const days = (now.getTime() - one.published.getTime()) / 86_400_000
   const given = typeof one.counts === 'function' ? one.counts(days) : one.counts
   const { views, likes, comments } = given ?? { views: 0, likes: 0, comments: 0 }
@@ -94,12 +95,12 @@ export function videoOf(
           ...(one.live.state === 'none' && { actualStartTime: written(one.live.starts) }),
         },
       }),
-    }),
+    } satisfies youtube_v3.Schema$Video),
     ...one.raw,
   }
 }
 
-export function channelOf(one: SimChannel, parts: readonly string[]): unknown {
+export function channelOf(one: SimChannel, parts: readonly string[]): youtube_v3.Schema$Channel {
   return {
     kind: 'youtube#channel',
     etag: `etag-${one.id}`,
@@ -115,11 +116,11 @@ export function channelOf(one: SimChannel, parts: readonly string[]): unknown {
         country: 'FI',
       },
       contentDetails: { relatedPlaylists: { likes: '', uploads: one.id.replace(/^UC/, 'UU') } },
-    }),
+    } satisfies youtube_v3.Schema$Channel),
   }
 }
 
-export function uploadOf(one: KeptVideo, parts: readonly string[]): unknown {
+export function uploadOf(one: KeptVideo, parts: readonly string[]): youtube_v3.Schema$PlaylistItem {
   const open = one.privacy !== 'private'
   return {
     kind: 'youtube#playlistItem',
@@ -128,7 +129,7 @@ export function uploadOf(one: KeptVideo, parts: readonly string[]): unknown {
     ...only(parts, {
       snippet: { title: open ? one.title : 'Private video', channelId: one.channel.id },
       contentDetails: { videoId: one.id, ...(open && { videoPublishedAt: written(one.published) }) },
-    }),
+    } satisfies youtube_v3.Schema$PlaylistItem),
   }
 }
 

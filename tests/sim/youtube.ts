@@ -1,4 +1,5 @@
 // YouTube on loopback: the Data API with keys, parameters and quotas as Google minds them, feeds, and posters.
+import type { youtube_v3 } from '@googleapis/youtube'
 import { dayOf } from '../../services/domain/quarter.ts'
 import { type Picture, servePicture } from './pictures.ts'
 import { type Reply, type Seen, type Sim, type SimOptions, startSim } from './serve.ts'
@@ -159,27 +160,32 @@ export async function startYoutube(
   }
 }
 
-function page<T>(
-  kind: string,
+type Listed = {
+  searchListResponse: youtube_v3.Schema$SearchListResponse
+  videoListResponse: youtube_v3.Schema$VideoListResponse
+  channelListResponse: youtube_v3.Schema$ChannelListResponse
+  playlistItemListResponse: youtube_v3.Schema$PlaylistItemListResponse
+}
+
+function page<K extends keyof Listed, T>(
+  kind: K,
   all: readonly T[],
   query: URLSearchParams,
   usual: number,
-  show: (one: T) => unknown,
-  more: Record<string, unknown> = {},
+  show: (one: T) => NonNullable<Listed[K]['items']>[number],
+  more: Partial<Omit<Listed[K], 'items'>> = {},
 ): Reply {
   const size = Number(query.get('maxResults') ?? usual)
   const from = Number(query.get('pageToken')?.replace('PAGE', '') ?? 0)
-  const next = from + size < all.length && { nextPageToken: `PAGE${from + size}` }
+  const list = {
+    kind: `youtube#${kind}`,
+    etag: `etag-${kind}-${all.length}`,
+    ...(from + size < all.length && { nextPageToken: `PAGE${from + size}` }),
+    pageInfo: { totalResults: all.length, resultsPerPage: size },
+  } satisfies Listed[keyof Listed]
   return {
     headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: JSON.stringify({
-      kind: `youtube#${kind}`,
-      etag: `etag-${kind}-${all.length}`,
-      ...next,
-      ...more,
-      pageInfo: { totalResults: all.length, resultsPerPage: size },
-      items: all.slice(from, from + size).map(show),
-    }),
+    body: JSON.stringify({ ...list, ...more, items: all.slice(from, from + size).map(show) }),
   }
 }
 

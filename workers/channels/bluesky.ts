@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, FoundPost, KnownPost, Reread } from '../../services/domain/source.ts'
 import { tagKey } from '../../services/domain/tags.ts'
 import { Fault } from '../../services/errors.ts'
-import { type ReadPost, readPost } from './bluesky/post.ts'
+import { postForm, type ReadPost, readPost } from './bluesky/post.ts'
 import { type Ask, openServer } from './bluesky/server.ts'
 import { accountTimeline, type Cursor, cursorShape, readTimeline, tagTimelines } from './bluesky/timeline.ts'
 import { PAGE, readPage } from './bluesky/walk.ts'
@@ -64,6 +64,7 @@ export const bluesky = {
       at: 'https://bsky.app/settings/app-passwords',
     },
   ],
+  forms: [postForm],
 
   async fetch(source, io): Promise<Batch> {
     const { account } = source.settings

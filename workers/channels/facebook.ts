@@ -1,7 +1,7 @@
 // Facebook: a Page's own posts, those that tag it, and those that visitors write on it; there is no search by hashtag.
 import { z } from 'zod'
 import type { Batch, Channel, FoundPost, Reread } from '../../services/domain/source.ts'
-import { fields, type Page, readPost } from './facebook/post.ts'
+import { fields, type Page, postForm, readPost } from './facebook/post.ts'
 import { momentOf } from './found.ts'
 import { readAgain } from './meta/again.ts'
 import { readList } from './meta/graph.ts'
@@ -55,6 +55,7 @@ export const facebook = {
       at: 'https://business.facebook.com/latest/settings/pages',
     },
   ],
+  forms: [postForm],
 
   async fetch(source, io): Promise<Batch> {
     const { account, reading } = source.settings

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Answer, Batch, Channel, ChannelIo } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
 import { askIfChanged, readFreshMinutes, readValidators } from '../http/wishes.ts'
+import { feedForms } from './feed/forms.ts'
 import { readInThread } from './feed/run.ts'
 import { isWanted } from './wanted.ts'
 
@@ -33,10 +34,12 @@ export const feed = {
   settings,
   secrets: [],
   offers: { tags: false, accounts: false, counts: [], reread: false },
+  past: () => 'listed',
   pace: { everyMinutes: 30, perRun: 200 },
   terms: 'https://www.rssboard.org/rss-specification',
   proof: 'software',
   guide: [{ id: 'feed.address', who: 'team', takes: 'minutes' }],
+  forms: feedForms,
 
   async fetch({ settings: { url } }, io): Promise<Batch> {
     const read = memoryShape.safeParse(io.memory).data

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, Reread } from '../../services/domain/source.ts'
 import { fetchAccount, rereadTagged } from './instagram/account.ts'
 import { fetchHashtags, PACE } from './instagram/hashtags.ts'
-import { fields, readMedium } from './instagram/media.ts'
+import { fields, mediumForm, readMedium } from './instagram/media.ts'
 import { readAgain } from './meta/again.ts'
 import { metaReview, metaStart, tokensPage } from './meta/guide.ts'
 import { openInsights } from './meta/insights.ts'
@@ -37,6 +37,7 @@ export const instagram = {
   secrets,
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'shares', 'views'], reread: true },
   strangers: ({ reading }) => reading !== 'own',
+  past: ({ reading = 'hashtags' }) => (reading === 'hashtags' ? 'day' : undefined),
   pace: { everyMinutes: PACE, perRun: 1000 },
   limits: [
     {
@@ -63,6 +64,7 @@ export const instagram = {
     },
     { id: 'instagram.early', who: 'team', takes: 'minutes', optional: true },
   ],
+  forms: [mediumForm],
 
   async fetch(source, io): Promise<Batch> {
     const { user, reading } = source.settings

@@ -17,3 +17,10 @@ export function readJson(answer: Answer): unknown {
     throw fault('not-json', cause)
   }
 }
+
+/** The list under a name in a JSON answer, or the answer itself; nothing when there is none. */
+export function listIn(answer: Answer, name?: string): unknown[] {
+  const data = readJson(answer)
+  const list = name === undefined ? data : (data as Record<string, unknown> | null)?.[name]
+  return Array.isArray(list) ? list : []
+}

@@ -6,7 +6,7 @@ import { Fault } from '../../services/errors.ts'
 import { inPieces } from '../pieces.ts'
 import { keysOf } from './found.ts'
 import { readJson } from './json.ts'
-import { readStatus } from './mastodon/status.ts'
+import { readStatus, statusForm } from './mastodon/status.ts'
 import { type Cursor, cursorShape, PAGE, walk } from './mastodon/timeline.ts'
 
 const PAGES = { run: 50, timeline: 10 }
@@ -53,6 +53,7 @@ export const mastodon = {
   terms: 'https://docs.joinmastodon.org/api/guidelines/',
   proof: 'unproven',
   guide: [{ id: 'mastodon.server', who: 'team', takes: 'minutes', at: 'https://joinmastodon.org/servers' }],
+  forms: [statusForm],
 
   async fetch(source, io): Promise<Batch> {
     const server = io.base ?? source.settings.server
@@ -65,8 +66,7 @@ export const mastodon = {
     const posts = new Map<string, FoundPost>()
     const cursors: Record<string, Cursor> = {}
     const seen = { pages: 0, posts: 0, skipped: 0 }
-    let fault: Fault | undefined
-    let stuck: Fault | undefined
+    let [fault, stuck]: [fault?: Fault, stuck?: Fault] = []
     let unread: string | undefined
     for (const { key, path, query } of timelines) {
       const cursor = memory.timelines[key] ?? {}

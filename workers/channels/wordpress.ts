@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Batch, Channel, ChannelIo, FoundPost, Reread } from '../../services/domain/source.ts'
 import { newestOf } from './wanted.ts'
-import { EMBED, FIELDS, readPost } from './wordpress/post.ts'
+import { EMBED, FIELDS, readPost, storyForm } from './wordpress/post.ts'
 import { findSite, openSite, readList, type Site, siteShape } from './wordpress/site.ts'
 import { filterOf } from './wordpress/terms.ts'
 import { PAGE, walkBack } from './wordpress/walk.ts'
@@ -50,6 +50,7 @@ export const wordpress = {
   terms: 'https://developer.wordpress.org/rest-api/',
   proof: 'software',
   guide: [{ id: 'wordpress.open', who: 'team', takes: 'minutes' }],
+  forms: [storyForm],
 
   async fetch(source, io): Promise<Batch> {
     const remembered = memoryShape.safeParse(io.memory).data ?? { validators: {} }

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import type { Batch, Channel, FoundPost, KnownPost, Reread } from '../../services/domain/source.ts'
 import { Fault } from '../../services/errors.ts'
+import { feed } from './feed.ts'
 import { openApi, PAGE } from './youtube/api.ts'
 import { fetchFeed } from './youtube/feed.ts'
-import { fetchTags } from './youtube/search.ts'
-import { fetchUploads } from './youtube/uploads.ts'
-import { PARTS, readVideo } from './youtube/video.ts'
+import { fetchTags, hitForm } from './youtube/search.ts'
+import { fetchUploads, uploadForms } from './youtube/uploads.ts'
+import { PARTS, readVideo, videoForm } from './youtube/video.ts'
 
 const ID = /^UC[\w-]{22}$/
 
@@ -45,6 +46,7 @@ export const youtube = {
   secrets: ['YOUTUBE_KEY'],
   free: ({ reading }) => reading === 'feed',
   offers: { tags: true, accounts: true, counts: ['likes', 'comments', 'views'], reread: true },
+  past: ({ reading }) => (reading === 'feed' ? 'listed' : undefined),
   pace: { everyMinutes: 360, perRun: 500 },
   limits: [
     {
@@ -67,7 +69,7 @@ export const youtube = {
   sharedMinutes: 180,
   keepDays: 30,
   terms: TERMS,
-  proof: 'unproven',
+  proof: 'types',
   guide: [
     { id: 'google.terms', who: 'operator', takes: 'hour', at: TERMS },
     {
@@ -94,6 +96,7 @@ export const youtube = {
     },
     { id: 'youtube.channel', who: 'team', takes: 'minutes', optional: true },
   ],
+  forms: [hitForm, ...uploadForms, videoForm, ...feed.forms],
 
   async fetch(source, io): Promise<Batch> {
     const { account, reading } = source.settings

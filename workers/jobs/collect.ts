@@ -1,26 +1,21 @@
 // One source: fetch outside any transaction, take in, then posts, memory and run in one transaction.
 import type { Db } from '../../db/open.ts'
-import { listFamilies } from '../../db/places.ts'
 import type { TakenPost } from '../../db/posts.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { findRun, noteRun } from '../../db/runs.ts'
-import { keeping } from '../../db/schema.ts'
-import { findSource, type SourceRow } from '../../db/sources.ts'
+import { findRun, noteRun, type RunEnd } from '../../db/runs.ts'
+import { findSource, type SourceRow, type VisitedSource } from '../../db/sources.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
-import { externalIdOf, takeIn } from '../../services/domain/intake.ts'
+import { daysBack } from '../../services/days-back.ts'
+import { externalIdOf } from '../../services/domain/intake.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
 import type { AnyChannel, Batch } from '../../services/domain/source.ts'
-import { matchFamilies } from '../../services/domain/tags.ts'
-import { Fault } from '../../services/errors.ts'
-import { openLanguages } from '../../services/language.ts'
+import type { Fault } from '../../services/errors.ts'
 import { cameThrough, failuresAfter, nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
-import { inPieces } from '../pieces.ts'
-import { faultOf, limitVisit, openVisit } from '../visit.ts'
+import { kindOf, manySkipped, openFamilies, takeAll } from '../taking.ts'
+import { faultOf, limitVisit, openVisit, orTell } from '../visit.ts'
 
 const DAY = 86_400_000
-/** Our own posts tell the same quarter a year ago; a resident's would be forgotten before long. */
-const BACK = { own: 400, partner: 400, resident: keeping.residentsPost }
 
 /** Safe to run twice: a run that has ended is not made again, and posts are known by their ids. */
 export async function collect(
@@ -36,8 +31,18 @@ export async function collect(
   if (payload.run === undefined && !source.active) return
   const began = clock()
   const got = await visit(deps, source, signal)
-  const posts = await takeAll(deps, source, got.batch)
-  const at = clock()
+  const arrived = await orTell(deps, source, signal, () =>
+    keep(deps, source, { run: payload.run, began }, got),
+  )
+  const { batch, fault } = got
+  log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
+}
+
+/** Posts, memory and the run's end, all or nothing. */
+async function keep(deps: WorkerDeps, source: VisitedSource, run: Pick<RunEnd, 'run' | 'began'>, got: Got) {
+  const { place_id: place, id } = source
+  const posts = await takeWanted(deps, source, got.batch)
+  const at = deps.clock()
   const { batch, fault } = got
   const channel = source.channel as AnyChannel['name']
   const gone = (batch.gone ?? []).map((one) => externalIdOf(channel, id, one))
@@ -46,7 +51,7 @@ export async function collect(
     const arrivals = { place, channel, source: id, kind, sample: source.sample, at, posts, gone }
     const saved = await saveArrivals(trx, arrivals)
     await noteRun(trx, {
-      ...{ ...saved, place, source: id, run: payload.run, began, at },
+      ...{ ...saved, ...run, place, source: id, at },
       day: dayOf(at, source.time_zone),
       nextAt: nextVisit({
         now: at,
@@ -71,8 +76,7 @@ export async function collect(
   }
   // Most visits bring nothing, and then their note is one statement.
   const news = posts.length > 0 || gone.length > 0
-  const arrived = news ? await db.transaction().execute(save) : await save(db)
-  log.info({ ...arrived, found: batch.posts.length, fault: fault?.code, why: fault?.message }, 'visited')
+  return news ? deps.db.transaction().execute(save) : save(deps.db)
 }
 
 type Got = { batch: Batch; fault: Fault | null; channel: AnyChannel | undefined }
@@ -81,7 +85,7 @@ async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): 
   const channel = deps.channels.find((one) => one.name === source.channel)
   const limit = limitVisit(signal)
   try {
-    const since = new Date(deps.clock().getTime() - BACK[source.mode] * DAY)
+    const since = new Date(deps.clock().getTime() - daysBack[source.mode] * DAY)
     const { view, io } = await openVisit(deps, deps.channels, source, since, limit)
     const batch = await (channel as AnyChannel).fetch(view, io)
     return { batch, fault: batch.fault ?? manySkipped(batch), channel }
@@ -90,44 +94,11 @@ async function visit(deps: WorkerDeps, source: SourceRow, signal: AbortSignal): 
   }
 }
 
-/** A page of which a fifth cannot be read has probably changed its form: somebody should look. */
-function manySkipped({ posts, skipped = 0, unread }: Batch): Fault | null {
-  const of = posts.length + skipped
-  if (skipped < 3 || skipped <= of / 5) return null
-  return new Fault('shape', `${skipped} of ${of} could not be read${unread ? `: ${unread}` : ''}`, {
-    code: 'many-skipped',
-    values: { skipped, of },
-  })
-}
-
 /** The posts as ours, without those that carry none of the source's families. */
-async function takeAll(deps: WorkerDeps, source: SourceRow, batch: Batch): Promise<TakenPost[]> {
-  if (!batch.posts.length) return []
-  // The model is large; channels that tell the language never load it.
-  const detect = batch.posts.some((post) => !post.lang) ? await openLanguages() : () => null
-  const about = batch.about ?? source.about
-  const context = {
-    channel: source.channel as AnyChannel['name'],
-    source: { id: source.id, title: about.title ?? null, url: about.url ?? null },
-    now: deps.clock(),
-    detect,
-  }
-  const families = (await listFamilies(deps.db, source.place_id)).map((one) => ({
-    id: one.id,
-    keys: new Set(one.tags.map((tag) => tag.key)),
-    onlyWith: one.only_with,
-  }))
+async function takeWanted(deps: WorkerDeps, source: SourceRow, batch: Batch): Promise<TakenPost[]> {
+  const taken = await takeAll(deps, source, batch)
+  if (!taken.length || !source.families.length) return taken
   const wanted = new Set(source.families)
-  const taken = await inPieces(batch.posts, (found) => takeIn(found, context))
-  if (!wanted.size) return taken
-  return taken.filter((post) => {
-    const keys = post.tags.map((tag) => tag.key)
-    return matchFamilies(keys, families).some((one) => wanted.has(one))
-  })
-}
-
-// A hashtag brings anybody's posts: they are residents' whatever the source was called by mistake.
-function kindOf(source: SourceRow, channel: AnyChannel | undefined) {
-  const anybody = channel?.strangers?.(source.settings) ?? (channel?.offers.tags && !source.settings.account)
-  return anybody ? 'resident' : source.mode
+  const { familiesOf } = await openFamilies(deps, source.place_id)
+  return taken.filter((post) => familiesOf(post).some((one) => wanted.has(one)))
 }

@@ -1,5 +1,6 @@
 // One meter: fetch its days, save its numbers, note the run.
 import { saveMeasures } from '../../db/measures.ts'
+import type { Db } from '../../db/open.ts'
 import type { Jobs } from '../../db/queue.ts'
 import { findRun, noteRun } from '../../db/runs.ts'
 import { findSource, type VisitedSource } from '../../db/sources.ts'
@@ -8,7 +9,7 @@ import { addDays, addQuarters, dayOf, quarterDays, quarterOfDay } from '../../se
 import type { Fault } from '../../services/errors.ts'
 import { cameThrough, failuresAfter, nextVisit } from '../backoff.ts'
 import type { WorkerDeps } from '../deps.ts'
-import { faultOf, limitVisit, openVisit } from '../visit.ts'
+import { faultOf, limitVisit, openVisit, orTell } from '../visit.ts'
 
 /** Numbers of the last days still move at the other side; they are asked for again. */
 const AGAIN = 7
@@ -30,7 +31,7 @@ export async function measure(
   const found = reading.measures
   const meter = deps.meters.find((one) => one.name === source.channel)
   const at = clock()
-  const saved = await db.transaction().execute(async (trx) => {
+  const save = async (trx: Db) => {
     const changed = await saveMeasures(
       trx,
       { place, source: id, sample: source.sample, enteredBy: null, at },
@@ -62,7 +63,8 @@ export async function measure(
       fault,
     })
     return changed
-  })
+  }
+  const saved = await orTell(deps, source, signal, () => db.transaction().execute(save))
   log.info({ found: found.length, saved, fault: fault?.code, why: fault?.message }, 'measured')
 }
 

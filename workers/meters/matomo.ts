@@ -8,6 +8,7 @@ import { cleanLine } from '../../services/domain/text.ts'
 import { Fault } from '../../services/errors.ts'
 import { readJson } from '../channels/json.ts'
 import {
+  forms,
   type Met,
   readByDay,
   readNumber,
@@ -57,6 +58,7 @@ export const matomo = {
     { id: 'matomo.token', who: 'web', takes: 'minutes' },
     { id: 'matomo.number', who: 'web', takes: 'minutes' },
   ],
+  forms,
 
   async fetch(source, days, io): Promise<Reading> {
     const met: Met = { items: 0, skipped: 0, unread: undefined }

@@ -1,8 +1,9 @@
 // A Bluesky post as its server shows it, read into a found post; whatever is missing makes it thinner, never an error.
 import { z } from 'zod'
 import { httpUrl } from '../../../services/domain/link.ts'
-import type { FoundMedia, FoundPost } from '../../../services/domain/source.ts'
+import type { AnswerForm, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { momentOf } from '../found.ts'
+import { listIn } from '../json.ts'
 import { plainOf } from '../plain.ts'
 import { readFacets } from './facets.ts'
 
@@ -142,6 +143,23 @@ const quoted = z.looseObject({
   value: record,
   labels: many,
 })
+
+/** A post with everything that is read of what it holds. */
+export const postForm = {
+  name: 'post',
+  answers: ({ pathname }) => /\.(?:searchPosts|getAuthorFeed|getPosts)$/.test(pathname),
+  things: (answer) => [
+    ...listIn(answer, 'posts'),
+    ...listIn(answer, 'feed').map((one) => (one as { post?: unknown } | null)?.post),
+  ],
+  shape: () =>
+    postView.extend({
+      labels: z.array(labelShape),
+      embed: embedShape
+        .extend({ images: z.array(picture), items: z.array(picture), external: cardShape, record: quoted })
+        .optional(),
+    }),
+} satisfies AnswerForm
 
 type Embedded = { media: FoundMedia[] } & Required<Pick<FoundPost, 'card' | 'quote'>>
 

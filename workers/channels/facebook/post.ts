@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { httpUrl } from '../../../services/domain/link.ts'
 import type { Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { momentOf } from '../found.ts'
+import { edgeForm } from '../meta/graph.ts'
 
 const text = z.string().optional().catch(undefined)
 const size = z.number().positive().optional().catch(undefined)
@@ -51,6 +52,19 @@ const post = z.looseObject({
   comments: summed,
 })
 type Post = z.infer<typeof post>
+
+/** A post with everything that is read of what it holds. */
+export const postForm = edgeForm(
+  'post',
+  /\/(?:published_posts|tagged|feed)$/,
+  post.extend({
+    attachments: z.looseObject({
+      data: z.array(
+        attachment.extend({ subattachments: z.looseObject({ data: z.array(attachment) }).optional() }),
+      ),
+    }),
+  }),
+)
 
 const counts = 'shares,reactions.limit(0).summary(total_count),comments.limit(0).summary(true)'
 const common = `id,created_time,message,permalink_url,from{id,name},${counts}`

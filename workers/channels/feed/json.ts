@@ -4,7 +4,7 @@ import { readDate } from './dates.ts'
 import { type Entry, type FeedDocument, newest } from './entry.ts'
 
 const text = z.string().optional().catch(undefined)
-const itemShape = z.looseObject({
+export const itemShape = z.looseObject({
   id: z
     .union([z.string(), z.number().transform(String)])
     .optional()

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { momentOf } from '../found.ts'
+import { edgeForm } from '../meta/graph.ts'
 
 const text = z.string().optional().catch(undefined)
 const count = z.int().min(0).max(2_147_483_647).optional().catch(undefined)
@@ -26,6 +27,13 @@ const medium = z.looseObject({
     .catch(undefined),
 })
 type Medium = z.infer<typeof medium>
+
+/** A medium with everything that is read of what it holds. */
+export const mediumForm = edgeForm(
+  'medium',
+  /\/(?:recent_media|top_media|media|tags)$/,
+  medium.extend({ children: z.looseObject({ data: z.array(picture) }) }),
+)
 
 /** What is asked of a medium, by the way in which it is found. */
 export const fields = {

@@ -1,8 +1,9 @@
 // A Mastodon status read into a found post; whatever is missing makes the post thinner, never an error.
 import { z } from 'zod'
-import type { Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
+import type { AnswerForm, Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { findTags, tagFold } from '../../../services/domain/tags.ts'
 import { momentOf } from '../found.ts'
+import { listIn } from '../json.ts'
 import { lineOf, plainOf } from '../plain.ts'
 
 const id = z.string().min(1).max(200)
@@ -61,6 +62,20 @@ const visibilities = new Set(['public', 'unlisted', 'private', 'direct'])
 const cardShape = z.looseObject({ url: z.url(), title: z.string().min(1), description: text })
 const tagShape = z.looseObject({ name: z.string().min(1).max(200) })
 const quoteShape = z.looseObject({ state: z.literal('accepted'), quoted_status: status })
+
+/** A status with everything that is read of what it holds. */
+export const statusForm = {
+  name: 'status',
+  answers: ({ pathname }) => /\/timelines\/tag\/|\/statuses$/.test(pathname),
+  things: (answer) => listIn(answer),
+  shape: () =>
+    status.extend({
+      media_attachments: z.array(attachment),
+      tags: z.array(tagShape),
+      card: cardShape,
+      quote: quoteShape,
+    }),
+} satisfies AnswerForm
 
 /**
  * One status as a post. 'skip': not for us (a boost, not public, or an author who does not want to be found);

@@ -1,9 +1,9 @@
 // Asks Meta's Graph API: the token in a header and never in an address, pages by their cursors, errors as Faults.
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import type { ChannelIo } from '../../../services/domain/source.ts'
+import type { AnswerForm, ChannelIo } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
-import { readJson } from '../json.ts'
+import { listIn, readJson } from '../json.ts'
 import { explain, refusalIn } from './refusals.ts'
 
 export type Query = Record<string, string | undefined>
@@ -50,6 +50,26 @@ const pageShape = z.looseObject({
     .optional()
     .catch(undefined),
 })
+
+/** What Graph tells of one thing at the end of a path: only the fields that were asked for by name. */
+export function edgeForm(name: string, edges: RegExp, shape: z.ZodObject): AnswerForm {
+  return {
+    name,
+    answers: ({ pathname }) => edges.test(pathname),
+    things: (answer) => listIn(answer, 'data'),
+    shape({ searchParams }) {
+      // What stands in braces and brackets belongs to the field before it.
+      let fields = searchParams.get('fields') ?? 'id'
+      for (let before = ''; before !== fields; ) {
+        before = fields
+        fields = fields.replace(/\{[^{}]*\}|\([^()]*\)/g, '')
+      }
+      const asked = fields.split(',').map((one) => one.split('.')[0] ?? '')
+      const known = Object.entries(shape.shape).filter(([field]) => asked.includes(field))
+      return z.looseObject(Object.fromEntries(known))
+    },
+  }
+}
 
 /** `more`: there is something behind what was read. */
 export type List = { items: unknown[]; more: boolean; fault?: Fault }

@@ -1,8 +1,9 @@
 // A story of a WordPress site as its interface gives it, read as a found post.
 import { z } from 'zod'
-import type { FoundMedia, FoundPost } from '../../../services/domain/source.ts'
+import type { AnswerForm, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { isLocked, readContent, size, webAddress } from '../feed/content.ts'
 import { momentOf } from '../found.ts'
+import { listIn } from '../json.ts'
 import { lineOf } from '../plain.ts'
 import type { Site } from './site.ts'
 
@@ -37,6 +38,20 @@ const pictureShape = z.looseObject({
   media_details: sizes.catch({ width: null, height: null }).default({ width: null, height: null }),
 })
 const termShape = z.looseObject({ name: z.string() })
+
+/** A story with everything that is read of what it holds. */
+export const storyForm = {
+  name: 'story',
+  answers: ({ href }) => /(?:\/|%2F)wp(?:\/|%2F)v2(?:\/|%2F)posts\b/i.test(href),
+  things: (answer) => listIn(answer),
+  shape: () =>
+    postShape.extend({
+      _embedded: z.looseObject({
+        'wp:featuredmedia': z.array(pictureShape),
+        'wp:term': z.array(z.array(termShape)),
+      }),
+    }),
+} satisfies AnswerForm
 
 /** Undefined when it is not a story that we understand. */
 export function readPost(given: unknown, site: Site): FoundPost | undefined {

@@ -1,8 +1,8 @@
 // Asks YouTube's Data API with the installation's key; what Google refuses becomes a Fault that says what to mend.
 import { z } from 'zod'
-import type { ChannelIo } from '../../../services/domain/source.ts'
+import type { AnswerForm, ChannelIo } from '../../../services/domain/source.ts'
 import { Fault, type FaultKind } from '../../../services/errors.ts'
-import { readJson } from '../json.ts'
+import { listIn, readJson } from '../json.ts'
 
 /** One list of the API by its method's name: its items and where the next page begins. */
 export type Get = (method: string, query: Record<string, string | undefined>) => Promise<Page>
@@ -19,6 +19,16 @@ const listShape = z.looseObject({
   items: z.array(z.unknown()).default([]),
   nextPageToken: z.string().min(1).optional().catch(undefined),
 })
+
+/** What the API tells of one thing, by the method that lists them. */
+export function itemForm(method: string, name: string, shape: z.ZodType): AnswerForm {
+  return {
+    name,
+    answers: ({ pathname }) => pathname.endsWith(`/v3/${method}`),
+    things: (answer) => listIn(answer, 'items'),
+    shape: () => shape,
+  }
+}
 
 export function openApi(io: ChannelIo): Get {
   const key = io.secret('YOUTUBE_KEY')

@@ -5,7 +5,7 @@ import { tagFold, tagKey } from '../../../services/domain/tags.ts'
 import { Fault } from '../../../services/errors.ts'
 import { keysOf } from '../found.ts'
 import { newestOf } from '../wanted.ts'
-import { type Get, type Ids, PAGE, samePage } from './api.ts'
+import { type Get, type Ids, itemForm, PAGE, samePage } from './api.ts'
 import { readVideos } from './videos.ts'
 
 /** Spellings asked for at once; YouTube takes `|` for "or". */
@@ -24,6 +24,8 @@ const memoryShape = z.object({
 })
 
 const hit = z.looseObject({ id: z.looseObject({ videoId: z.string().min(1) }) })
+
+export const hitForm = itemForm('search', 'search result', hit)
 
 export async function fetchTags(tags: string[], io: ChannelIo, get: Get): Promise<Batch> {
   const memory = memoryShape.safeParse(io.memory).data ?? { newest: {} }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Batch, ChannelIo } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
 import { isWanted, newestOf } from '../wanted.ts'
-import { type Get, type Ids, PAGE, samePage } from './api.ts'
+import { type Get, type Ids, itemForm, PAGE, samePage } from './api.ts'
 import { channelAddress } from './video.ts'
 import { readVideos } from './videos.ts'
 
@@ -29,6 +29,11 @@ const channelItem = z.looseObject({
 const upload = z.looseObject({
   contentDetails: z.looseObject({ videoId: z.string().min(1), videoPublishedAt: z.coerce.date().optional() }),
 })
+
+export const uploadForms = [
+  itemForm('channels', 'channel', channelItem),
+  itemForm('playlistItems', 'upload', upload),
+]
 
 export async function fetchUploads(account: string, io: ChannelIo, get: Get): Promise<Batch> {
   const memory = memoryShape.safeParse(io.memory).data ?? {}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Counts, FoundMedia, FoundPost } from '../../../services/domain/source.ts'
 import { momentOf } from '../found.ts'
+import { itemForm } from './api.ts'
 
 const text = z.string().optional().catch(undefined)
 const thumbnail = z.looseObject({ url: z.url(), width: z.int().optional(), height: z.int().optional() })
@@ -32,6 +33,8 @@ const video = z.looseObject({
   liveStreamingDetails: z.looseObject({ scheduledStartTime: text, scheduledEndTime: text }).catch({}),
 })
 type Video = z.infer<typeof video>
+
+export const videoForm = itemForm('videos', 'video', video)
 
 /** The parts of a video that `readVideo` wants; all of them together cost one unit. */
 export const PARTS = 'snippet,statistics,contentDetails,status,liveStreamingDetails'

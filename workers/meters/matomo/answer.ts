@@ -1,7 +1,9 @@
 // Matomo's answers read loosely: an object by day, a table of rows, a number that may be missing.
 import { z } from 'zod'
 import { formOf } from '../../../services/domain/form.ts'
+import type { AnswerForm } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
+import { listIn, readJson } from '../../channels/json.ts'
 
 const byDay = z.record(z.string().regex(/^\d{4}-\d\d-\d\d$/), z.unknown())
 const number = z.coerce.number().int().min(0).max(2_147_483_647)
@@ -11,6 +13,22 @@ const row = z.looseObject({
   nb_hits: number.optional(),
   nb_visits: number.optional(),
 })
+
+const days = z.record(z.string(), z.unknown())
+const form = (name: string, method: RegExp, shape: z.ZodType): AnswerForm => ({
+  name,
+  answers: (_, body) => method.test(new URLSearchParams(body).get('method') ?? ''),
+  things: (answer) => [
+    ...listIn(answer),
+    ...Object.values(days.safeParse(readJson(answer)).data ?? {}).flat(),
+  ],
+  shape: () => shape,
+})
+export const forms = [
+  form('day of visits', /^VisitsSummary\.get$/, z.looseObject({ nb_visits: number })),
+  form('day of actions', /^Actions\.get$/, z.looseObject({ nb_pageviews: number, nb_searches: number })),
+  form('row', /^Actions\.get\w+/, row),
+]
 
 export type Row = { label: string; hits: number }
 /** What has been met in a visit's answers, and how much of it could not be read. */
