@@ -5,6 +5,7 @@ import { sheetOf } from './style.ts'
 
 const TURN = 60_000
 const AGAIN = 30_000
+const SOON = 300
 /** A quiet stream may also be a deaf one. */
 const ANYWAY = 600_000
 
@@ -42,17 +43,24 @@ export function start({ root, fetchNew, stream, signal }: ScreenWall): void {
     if (focused) button()?.focus()
   }
 
+  // News often come together.
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const renewSoon = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void renew(), SOON)
+  }
+
   const follow = () => {
     const events = new EventSource(stream)
     let lost = false
-    events.addEventListener('post', renew)
+    events.addEventListener('post', renewSoon)
     events.addEventListener('gone', ({ data }) => {
       const { id } = JSON.parse(data)
       for (const one of stories(root)) if (one.dataset.post === id) one.remove()
-      void renew()
+      renewSoon()
     })
     events.addEventListener('open', () => {
-      if (lost) void renew()
+      if (lost) renewSoon()
       lost = false
     })
     events.addEventListener('error', () => {

@@ -57,7 +57,8 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     )
     const answer = await fetch(`${base}/fragment/${path}?${query}`, { signal, cache, credentials: 'omit' })
     const text = await answer.text()
-    if (!answer.ok) throw text
+    // What the embed does wrong is told in the answer; a service in trouble has nothing to say to a visitor.
+    if (!answer.ok) throw answer.status < 429 ? text : answer.status
     return text
   }
   const find = (selector: string) => host.shadowRoot?.querySelector<HTMLElement>(selector)
@@ -71,13 +72,15 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     tell('error', error)
     if (shown) return announce('failed')
     try {
-      // What is wrong with the embed is said where its webmaster sees it, below what stands inside.
+      // Said where the page's webmaster sees it, below what stands inside.
       const { detail } = JSON.parse(String(error))
+      if (!detail) throw error
       const sentence = document.createElement('p')
       sentence.textContent = detail
       shadow().replaceChildren(document.createElement('slot'), sentence)
     } catch {
-      // No answer of ours: the service is away, and what stands inside is enough.
+      // The service is away: what stands inside is enough until it is back.
+      setTimeout(() => signal.aborted || void show(), MINUTE)
     }
   }
   const shadow = () => host.shadowRoot ?? host.attachShadow({ mode: 'open' })
@@ -107,7 +110,7 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     root.adoptedStyleSheets = [sheet]
     root.addEventListener('click', (event) => void choose(event), { signal })
     watchView(host, () => count('view'), signal)
-    if (setting('layout') === 'screen') return void turnToScreen(root)
+    if (setting('layout') === 'screen') return void turnToScreen(root).catch(failed)
     const timer = setInterval(() => void look(), MINUTE)
     signal.addEventListener('abort', () => clearInterval(timer))
     document.addEventListener('visibilitychange', () => Date.now() - asked > MINUTE && void look(), {
@@ -162,8 +165,14 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     try {
       if (sw === 'more') await add(link, id)
       if (sw === 'choose') {
+        const before = { ...chosen }
         for (const [name, value] of new URLSearchParams(to)) chosen[name] = value
-        put(await ask())
+        put(
+          await ask().catch((error) => {
+            Object.assign(chosen, before)
+            throw error
+          }),
+        )
         const again = find(`[data-to="${to}"]`)
         again?.closest('details')?.setAttribute('open', '')
         ;(again ?? find('.sw-end'))?.focus()
