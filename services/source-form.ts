@@ -19,7 +19,12 @@ export type SourceForm = {
   /** Tokens that a person has typed in now, by name. */
   secrets: Record<string, string>
 }
-export type NewSource = SourceForm & { id: string; channel: string; mode: SourceMode; active: boolean }
+export type NewSource = SourceForm & {
+  id: string
+  channel: Adapter['name']
+  mode: SourceMode
+  active: boolean
+}
 
 export function settingsOf(adapter: Adapter): Setting[] {
   const schema = z.toJSONSchema(adapter.settings as z.ZodType, { io: 'input', unrepresentable: 'any' })

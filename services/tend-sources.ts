@@ -60,7 +60,7 @@ export async function makeSource(deps: Deps, act: Act, form: NewSource): Promise
   const { id, mode, active, families, every, settings } = form
   const kind = 'offers' in adapter ? ('posts' as const) : ('numbers' as const)
   await inTransaction(deps.db, async (trx) => {
-    const row = { place_id: act.place.id, id, kind, channel: adapter.name as 'feed', mode, active }
+    const row = { place_id: act.place.id, id, kind, channel: adapter.name, mode, active }
     if (!(await addSource(trx, { ...row, families, settings, every, by: act.name, at })))
       throw new Refusal('id-taken', 409)
     await keepSecrets(deps, trx, act, id, form.secrets, at)

@@ -15,16 +15,9 @@ import { refuseWaiting } from './tend-sources.ts'
 const NOBODY = 'new'
 
 export function tryNewSource(deps: Deps, act: Act, form: NewSource, signal: AbortSignal): Promise<Tried> {
-  const { channel, mode, settings, families, secrets } = form
-  const source = { id: NOBODY, channel: channel as Trial['source']['channel'], mode, settings, families }
-  const more = { place_id: act.place.id, about: {}, waits_since: null }
-  return ask(
-    deps,
-    act,
-    form.id,
-    { source: { ...source, ...more }, secrets, timeZone: act.place.time_zone },
-    signal,
-  )
+  const source = { ...form, place_id: act.place.id, id: NOBODY, about: {}, waits_since: null }
+  const trial = { source, secrets: form.secrets, timeZone: act.place.time_zone }
+  return ask(deps, act, form.id, trial, signal)
 }
 
 /**

@@ -116,15 +116,15 @@ async function judge(
   const shown = (post: TakenPost): TriedPost => {
     const account = (post.account && known(post.account)) ?? stranger
     const facts = {
-      ...({
-        channel: channel.name,
-        state: 'shown',
-        public: post.public,
-        gone: false,
-        pruned: false,
-      } as const),
-      ...{ hasAddress: post.url !== null, kind: post.account && account.kind, consents: [] },
+      channel: channel.name,
+      state: 'shown' as const,
+      public: post.public,
+      gone: false,
+      pruned: false,
+      hasAddress: post.url !== null,
+      kind: post.account && account.kind,
       agreement: account.agreement !== null,
+      consents: [],
     }
     const families = familiesOf(post)
     return {

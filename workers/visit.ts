@@ -33,7 +33,7 @@ export type Visit<A extends Adapter> = {
 export type VisitDeps = Pick<WorkerDeps, 'db' | 'env' | 'clock' | 'keys' | 'http'>
 
 /** What a visit must know of its source. */
-export type Visited = Pick<
+type Visited = Pick<
   SourceRow,
   'place_id' | 'id' | 'channel' | 'settings' | 'families' | 'memory' | 'waits_since'
 >

@@ -56,7 +56,7 @@ export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
   const { language, place } = c.var
   return (
     <header>
-      <h2 id={`${post.public_id}-h`}>{post.author ?? t(language, 'card.unknown-author')}</h2>
+      <h2 id={`${post.public_id}-h`}>{post.author ?? post.handle ?? t(language, 'card.unknown-author')}</h2>
       <Whose c={c} post={post} />
       {post.sample && <span class="tag">{t(language, 'card.sample')}</span>}
       {post.pins.length > 0 && <span class="tag">{t(language, 'card.pinned')}</span>}

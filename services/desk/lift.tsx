@@ -106,7 +106,7 @@ function Candidates({ c, posts, chosen }: CandidateProps) {
               >
                 <Thumb c={c} post={post} />
                 <span>
-                  <b>{post.author ?? t(language, 'card.unknown-author')}</b>
+                  <b>{post.author ?? post.handle ?? t(language, 'card.unknown-author')}</b>
                   <span class="quiet">{firstWords(post)}</span>
                   <Ready c={c} post={post} />
                 </span>

@@ -47,7 +47,7 @@ type PageProps = {
 
 function PostPage({ c, post, history, labels, refusal }: PageProps) {
   const { language } = c.var
-  const title = post.title ?? post.author ?? t(language, 'card.unknown-author')
+  const title = post.title ?? post.author ?? post.handle ?? t(language, 'card.unknown-author')
   const here = deskPath(c, `/posts/${post.public_id}`)
   const saved = c.req.query('saved')
   const granted = post.consents.filter((one) => one.state === 'granted')

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   ingest: () => import('./ingest.ts'),
   'wall-while-collecting': () => import('./wall-while-collecting.ts'),
   bounded: () => import('./bounded.ts'),
+  'collect-region': () => import('./collect-region.ts'),
   'compile-digest': () => import('./compile-digest.ts'),
   start: () => import('./start.ts'),
 }

@@ -35,13 +35,8 @@ export async function startManySources(clock: () => Date): Promise<ManySources> 
   const server = await startMastodon({ clock })
   site.addPicture('kuva.png', { bytes: pngOf(1200, 900), type: 'image/png' })
   const chance = startChance(7)
-  const texts = [...makeStatuses(500, clock())].map(({ body }) => ('html' in body ? body.html : body.text))
-  const feeds = Array.from({ length: FEEDS }, (_, nth) => {
-    const stories = Array.from({ length: STORIES }, (_, at) => storyOf(chance, texts, clock(), at * BETWEEN))
-    const feed = { path: `/syote/${nth}`, stories }
-    serve(site, feed)
-    return feed
-  })
+  const texts = textsOf(clock())
+  const feeds = openFeeds(site, FEEDS, { chance, texts, clock })
   const post = (author: string, hours: number) =>
     server.add({
       text: chance.pick(texts).replace(/<[^>]+>/g, ''),
@@ -54,7 +49,7 @@ export async function startManySources(clock: () => Date): Promise<ManySources> 
   return {
     hosts: [site.host, server.host],
     list: [
-      ...feeds.map(({ path }, nth): Listed => {
+      ...feeds.paths.map((path, nth): Listed => {
         const settings = { url: site.url + path }
         return { id: `syote-${nth}`, channel: 'feed', mode: 'own', settings }
       }),
@@ -64,11 +59,7 @@ export async function startManySources(clock: () => Date): Promise<ManySources> 
       }),
     ],
     write() {
-      for (const feed of feeds)
-        if (chance.whole(1, BETWEEN) === 1) {
-          feed.stories = [storyOf(chance, texts, clock(), 0), ...feed.stories.slice(0, -1)]
-          serve(site, feed)
-        }
+      feeds.write()
       for (const author of authors) if (chance.whole(1, BETWEEN) === 1) post(author, 0)
     },
     forget() {
@@ -76,6 +67,33 @@ export async function startManySources(clock: () => Date): Promise<ManySources> 
     },
     async stop() {
       await Promise.all([site.stop(), server.stop()])
+    },
+  }
+}
+
+export const textsOf = (now: Date) =>
+  [...makeStatuses(500, now)].map(({ body }) => ('html' in body ? body.html : body.text))
+
+/** So many feeds of a site; `write` is what their writers do in an hour. */
+export function openFeeds(
+  site: FeedSim,
+  count: number,
+  { chance, texts, clock }: { chance: Chance; texts: string[]; clock: () => Date },
+): { paths: string[]; write: () => void } {
+  const feeds = Array.from({ length: count }, (_, nth) => {
+    const stories = Array.from({ length: STORIES }, (_, at) => storyOf(chance, texts, clock(), at * BETWEEN))
+    const feed = { path: `/syote/${nth}`, stories }
+    serve(site, feed)
+    return feed
+  })
+  return {
+    paths: feeds.map(({ path }) => path),
+    write() {
+      for (const feed of feeds)
+        if (chance.whole(1, BETWEEN) === 1) {
+          feed.stories = [storyOf(chance, texts, clock(), 0), ...feed.stories.slice(0, -1)]
+          serve(site, feed)
+        }
     },
   }
 }

@@ -31,7 +31,7 @@ const links = [
     day: 2,
     link: 'https://www.linkedin.com/posts/esimerkki-kuumaa-hiilta-7310',
     author: 'Kuumaa Hiiltä Oy (esimerkki)',
-    text: 'Palkkasimme toisen kisällin. Hän muutti perheineen Kemijärvelle ja sanoi, että paja on lähempänä kuin bussi kotona.',
+    text: 'Palkkasimme toisen kisällin. Hän muutti perheineen Kemijärvelle. Paja on lähempänä kuin bussi kotona.',
     hashtags: '#kemijärvi #tuhannenjayhdentyöntarinat',
   },
   {

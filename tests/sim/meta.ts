@@ -6,7 +6,8 @@ import { APP, openTokens, type SimToken } from './meta-tokens.ts'
 import { type Picture, servePicture } from './pictures.ts'
 import { type Reply, type Seen, type Sim, type SimOptions, startSim } from './serve.ts'
 
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 export type SimMedium = { caption: string; at: Date; username?: string } & Record<string, unknown>
 export type SimPost = { message?: string; at: Date } & Record<string, unknown>
 
@@ -34,8 +35,8 @@ export type MetaSim = Sim & {
   unheard: Set<string>
 }
 
-export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
-  const { clock = () => new Date() } = options
+export async function startMeta(options: SimOptions & { perHour?: number } = {}): Promise<MetaSim> {
+  const { clock = () => new Date(), perHour = Number.POSITIVE_INFINITY } = options
   const objects = new Map<string, SimObject & { way: string; kind: string }>()
   const pictures = new Map<string, Picture>()
   const tagIds = new Map<string, string>()
@@ -46,6 +47,7 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
   const unheard = new Set<string>()
   const insight = new Map<string, Record<string, number>>()
   const usage: Record<string, string> = {}
+  const spent = new Map<string, number[]>()
   let count = 0
 
   const ok = (body: unknown): Reply => ({
@@ -64,12 +66,21 @@ export async function startMeta(options: SimOptions = {}): Promise<MetaSim> {
     if (where === 'oauth/access_token') return tokens.exchange(query)
     const dead = tokens.living(token)
     if (dead) return dead
+    if (spend(token) > perHour) return refusal.app()
     const proof = createHmac('sha256', APP.secret).update(token).digest('hex')
     const login = tokens.all.get(token)?.login ?? 'facebook'
     if (login === 'instagram' && path[0] === 'ig_hashtag_search') return refusal.permission()
     if (login === 'facebook' && query.get('appsecret_proof') !== proof)
       return graphError(100, 'API calls from the server require an appsecret_proof argument')
     return ask(path, query, token)
+  }
+
+  /** Requests of the last hour with a token, this one too. */
+  function spend(token: string): number {
+    const since = clock().getTime() - HOUR
+    const times = (spent.get(token) ?? []).filter((at) => at > since)
+    spent.set(token, [...times, clock().getTime()])
+    return times.length + 1
   }
 
   function ask(path: string[], query: URLSearchParams, token: string): Reply | undefined {

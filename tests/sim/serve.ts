@@ -84,12 +84,13 @@ export type Sim = {
   stop: () => Promise<void>
 }
 
-export type SimOptions = { clock?: () => Date; port?: number }
+/** `address`: where it listens; at 0.0.0.0 every loopback address is a host of its own. */
+export type SimOptions = { clock?: () => Date; port?: number; address?: string }
 
 /** Starts a server that answers by `reply`; undefined is a 404, and an error a 500 that says which. */
 export async function startSim(
   reply: (seen: Seen) => Reply | undefined,
-  { clock = () => new Date(), port = 0 }: SimOptions = {},
+  { clock = () => new Date(), port = 0, address = '127.0.0.1' }: SimOptions = {},
 ): Promise<Sim> {
   const requests: Seen[] = []
   let unanswered = 0
@@ -130,7 +131,7 @@ export async function startSim(
     connections++
     socket.on('close', () => connections--)
   })
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  await new Promise<void>((done) => server.listen(port, address, done))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: `http://${host}`,
