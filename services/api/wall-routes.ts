@@ -67,19 +67,14 @@ export function wallRoutes(
     })
     .get('/fragment/:place/:wall', async (c) => {
       cors(c)
-      if (c.req.query('element') === undefined) {
-        const { element, ...look } = readStrictly(fragmentQuery, c.req.query())
-        const writing = asFragment(deps, look)
-        learn(c, asked(look), writing)
-        return answer(c, asked(look), writing)
-      }
+      const embedded = c.req.query('element') !== undefined
       try {
-        const { element, ...look } = readStrictly(fragmentQuery.extend({ lang: spokenTag }), c.req.query())
-        const writing = forElement(deps, look)
+        const { element, ...look } = readStrictly(embedded ? elementQuery : fragmentQuery, c.req.query())
+        const writing = element ? forElement(deps, look) : asFragment(deps, look)
         learn(c, asked(look), writing)
         return await answer(c, asked(look), writing)
       } catch (error) {
-        throw asEmbedder(error, c)
+        throw embedded ? asEmbedder(error, c) : error
       }
     })
     .get('/embed/:place/:wall', async (c) => {
@@ -102,10 +97,12 @@ export function wallRoutes(
 }
 
 /** A language that walls speak: the element's own attribute is read strictly, unlike what a browser prefers. */
-const spokenTag = z
-  .string()
-  .regex(/^(fi|sv|en)(-|$)/i)
-  .optional()
+const elementQuery = fragmentQuery.extend({
+  lang: z
+    .string()
+    .regex(/^(fi|sv|en)(-|$)/i)
+    .optional(),
+})
 
 /** What is wrong with an embed, in words for the webmaster, since the element shows them in the page. */
 function asEmbedder(error: unknown, c: Context): unknown {
