@@ -27,6 +27,7 @@ describe('a place file', () => {
         languages: ['fi'],
         time_zone: 'Europe/Helsinki',
         members: [],
+        contact: {},
       },
       families: [],
       accounts: [],

@@ -230,7 +230,8 @@ describe('the desk', () => {
     expect(await findSource(database.db, 'kemijarvi', 'sininen')).toMatchObject({ settings })
     const key = { place: 'kemijarvi', source: 'sininen', name: 'session' }
     await holdPass(database.db, key, 'somebody', 0)
-    await send('/sources/sininen', { set_identifier: 'toinen.bsky.social' })
+    const change = { set_identifier: 'toinen.bsky.social', secret_app_password: 'efgh-abcd' }
+    await send('/sources/sininen', change)
     expect(await findPass(database.db, key)).toBeUndefined()
   })
 
