@@ -14,7 +14,7 @@ import {
 import { NOW } from '../makers.ts'
 
 /** Before the pause that politeness asks for between two visits that persons ask for. */
-const LONG_AGO = new Date(NOW.getTime() - 3_600_000)
+const LATER = new Date(NOW.getTime() + 3_600_000)
 /** Pages and files of pages: nothing that a program would ask for. */
 const forPeople = /^\/(desk|assets|poista|ta-bort|remove|kerro|beratta|tell)(\/|$)/
 
@@ -201,8 +201,8 @@ describe('OpenAPI', () => {
         [200, { body: { state: 'withdrawn', consent } }],
       ],
       collect: [
-        [429, {}],
-        [200, { after: () => db.updateTable('source_run').set({ started_at: LONG_AGO }).execute() }],
+        [429, { after: () => db.updateTable('source').set({ fault_kind: 'rate', next_at: LATER }).execute() }],
+        [200, { after: () => db.updateTable('source').set({ fault_kind: null }).execute() }],
         [409, { after: () => db.updateTable('source').set({ active: false }).execute() }],
       ],
       readRun: [
