@@ -48,9 +48,6 @@ async function measure(kind: string, url: string | undefined): Promise<BenchLine
   const world = await startBusyWorld(new Date())
   writeFileSync(placeFile, world.place)
   const settings = {
-    ...(process.env.PROF && {
-      NODE_OPTIONS: '--cpu-prof --cpu-prof-interval 500 --cpu-prof-dir=/tmp/ing/p3',
-    }),
     ...{
       DATA_DIR: dir,
       MEDIA_DIR: join(dir, 'media'),
