@@ -21,7 +21,8 @@ export type Told = {
   late: number
   runs: number
   rereads: number
-  megabytes: number[]
+  /** Of the whole process, and of what it holds in its heap and beside it. */
+  megabytes: { whole: number; held: number }[]
   /** Of the time that passed, how much was worked. */
   busy: number
   failed: number
@@ -55,7 +56,8 @@ async function run({ sources, hosts, env, url, minutes }: Task): Promise<Told> {
     const ticked = performance.now()
     await Promise.all(jobs.flatMap((job) => Array.from({ length: job.atOnce ?? 1 }, () => lane(job, ticked))))
     told.busy += performance.now() - ticked
-    told.megabytes.push(process.memoryUsage.rss() / 1e6)
+    const { rss, heapUsed, external } = process.memoryUsage()
+    told.megabytes.push({ whole: rss / 1e6, held: (heapUsed + external) / 1e6 })
     if (!orders.length) skip(await nextDue())
   }
   told.busy /= minutes * 60_000

@@ -4,6 +4,7 @@ import { startFeedSite } from '../sim/feed.ts'
 import { startMastodon } from '../sim/mastodon.ts'
 import { startMeta } from '../sim/meta.ts'
 import { APP } from '../sim/meta-tokens.ts'
+import { pngOf } from '../sim/pictures.ts'
 import { startYoutube } from '../sim/youtube.ts'
 import { openFeeds, textsOf } from './many-sources.ts'
 
@@ -39,6 +40,7 @@ export async function startRegion(clock: () => Date): Promise<Region> {
   const [mastodon, youtube] = [await startMastodon({ clock }), await startYoutube({ clock, key: 'region' })]
   const meta = await startMeta({ clock, perHour: 200 })
   const { port } = new URL(site.url)
+  site.addPicture('kuva.png', { bytes: pngOf(64, 48), type: 'image/png' })
   const chance = startChance(7)
   const texts = textsOf(clock())
   const feeds = openFeeds(site, PLACES * FEEDS, { chance, texts, clock })

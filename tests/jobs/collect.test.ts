@@ -52,6 +52,26 @@ onBothDatabases('a visit to a source', (open) => {
     ])
     expect(await posts()).toHaveLength(1)
   })
+  it('that brings nothing new writes nothing but its note, in one statement', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const channel = tellingChannel('mastodon', () => batch([], { notModified: true }))
+    const worker = makeWorker(open(), { channels: [channel] })
+    await collect(worker, payload, still)
+    const kinds: string[] = []
+    const listening: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        kinds.push(node.kind)
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    worker.at(after(1))
+    await collect({ ...worker, db: db.withPlugin(listening) }, payload, still)
+    expect(kinds).toEqual([...Array(3).fill('SelectQueryNode'), 'UpdateQueryNode'])
+    expect(await listRuns(db, 'kemijarvi', 'tuutit', 5)).toHaveLength(2)
+    expect((await source())?.last_run_at).toEqual(after(1))
+  })
   it('takes only posts with a family of the source, told by the spelling in the post', async () => {
     await makePlace(open().db)
     const found = [
