@@ -6,7 +6,7 @@ import { type BenchLine, line } from './line.ts'
 import type { Task, Told } from './region-worker.ts'
 import { startRegion } from './region-world.ts'
 
-const MINUTES = process.env.LONG === '1' ? 24 * 60 : 90
+const MINUTES = process.env.LONG === '1' ? 24 * 60 : 60
 /** Megabytes of a worker with the sources of 308 places. */
 const MOST = 700
 
