@@ -3,6 +3,7 @@ import { type Language, pick, t } from '../../config/i18n.ts'
 import type { ChannelName, Contact } from '../../config/place.ts'
 import { keeping } from '../../db/schema.ts'
 import { noticePath } from '../notice-links.tsx'
+import { removalPath } from '../public-paths.ts'
 import { contactLinks, type Notice } from './notice-page.tsx'
 
 /** What the notice tells of a place. `members` is empty unless it is a joint one; `channels` are those in use. */
@@ -20,7 +21,7 @@ export type PrivacyFacts = {
 export function privacy(language: Language, place: PrivacyFacts): Notice {
   const { contact } = place
   const time = (days: number) => sayDays(language, days)
-  const form = `${t(language, 'say.why-path')}?place=${place.id}&lang=${language}`
+  const form = removalPath(language, place.id)
   const site = t(language, 'privacy.complain.site')
   return {
     title: 'privacy.title',

@@ -115,9 +115,9 @@ describe('the notices', () => {
       ['sv', '/ta-bort'],
       ['en', '/remove'],
     ]) {
-      const href = `${form}?place=kemijarvi&amp;lang=${lang}`
+      const href = `${form}?place=kemijarvi`
       expect(await read(`/tietosuoja/kemijarvi?lang=${lang}`)).toContain(`href="${href}"`)
-      expect((await ask(href.replace('&amp;', '&'))).status).toBe(200)
+      expect((await ask(href)).status).toBe(200)
     }
   })
 

@@ -403,7 +403,7 @@ walls:
           const { wp } = globalThis as never as Wp
           wp.data.dispatch('core/block-editor').insertBlock(wp.blocks.createBlock('somewall/wall'))
         })
-        const canvas = page.locator('.wp-block-somewall-wall').or(page.frameLocator('iframe').locator('.sw'))
+        const canvas = page.locator('.wp-block-somewall-wall')
         await expect
           .poll(() => canvas.getByText('Rata on auki').count(), { timeout: 30_000 })
           .toBeGreaterThan(0)

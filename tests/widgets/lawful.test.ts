@@ -116,7 +116,7 @@ describe('no cookie, no storage, no request elsewhere, nothing inline; and on ev
       const inside = page.frames()[1] ?? page
       const link = inside.getByRole('link', { name: 'Miksi julkaisuni näkyy täällä? Pyydä poistoa' })
       const href = new URL((await link.first().getAttribute('href')) ?? '', site.url)
-      expect([href.origin, href.pathname]).toEqual([site.url, '/poista'])
+      expect([href.origin, href.pathname, href.search]).toEqual([site.url, '/poista', '?place=kemijarvi'])
       expect((await fetch(href)).status).toBe(200)
     }
     await page.close()

@@ -1,5 +1,6 @@
 // The end of a wall: more of it, ways to narrow it down, next steps, its age, and why a post may be here.
 import type { Child } from 'hono/jsx'
+import { removalPath } from '../../public-paths.ts'
 import type { PublicWall } from '../contract.ts'
 import { type Chosen, dateOf, Icon, idOf, say, type View } from './view.tsx'
 
@@ -60,7 +61,7 @@ export function End({ view }: { view: View }) {
           {updated && !stale && `${say(view, 'updated')} `}
           {updated && !stale && <time datetime={updated}>{dateOf(view, updated).long}</time>}
         </span>
-        <a href={view.base + say(view, 'why-path')}>{say(view, 'why')}</a>
+        <a href={view.base + removalPath(view.language, view.answer.wall.place)}>{say(view, 'why')}</a>
       </p>
       <p class="sw-hide" role="status" data-added={say(view, 'added')} data-failed={say(view, 'failed')} />
     </footer>

@@ -1,5 +1,6 @@
 // The wall on a public screen: one large story, the two that follow it, and a code that takes the wall along.
 import { encode } from 'uqr'
+import { removalPaths } from '../../public-paths.ts'
 import { dateOf, Heading, idOf, say, type View } from './view.tsx'
 import { Items } from './wall.tsx'
 
@@ -13,6 +14,7 @@ export function Screen({ view }: { view: View }) {
   const level = view.level || 2
   const under = wall.block?.label ?? wall.families.find((family) => wall.lead.includes(family.id))?.label
   const address = wall.block?.url ?? view.address
+  const removal = new URL(view.address).host + removalPaths[view.language]
   return (
     <section
       class={`sw sw-screen${view.theme ? ` sw-${view.theme}` : ''}`}
@@ -49,6 +51,7 @@ export function Screen({ view }: { view: View }) {
                 <time datetime={wall.updated_at}>{dateOf(view, wall.updated_at).long}</time>
               </span>
             )}
+            <span>{say(view, 'remove', { address: removal })}</span>
             {stories.length > 1 && (
               <button type="button" class="sw-button" data-sw="turn" data-go={say(view, 'go')} hidden>
                 {say(view, 'stop')}
