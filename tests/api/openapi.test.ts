@@ -201,7 +201,10 @@ describe('OpenAPI', () => {
         [200, { body: { state: 'withdrawn', consent } }],
       ],
       collect: [
-        [429, { after: () => db.updateTable('source').set({ fault_kind: 'rate', next_at: LATER }).execute() }],
+        [
+          429,
+          { after: () => db.updateTable('source').set({ fault_kind: 'rate', next_at: LATER }).execute() },
+        ],
         [200, { after: () => db.updateTable('source').set({ fault_kind: null }).execute() }],
         [409, { after: () => db.updateTable('source').set({ active: false }).execute() }],
       ],

@@ -100,7 +100,8 @@ it('says in a sentence that the database of DATABASE_URL cannot be used', async 
   const { code, text } = await runMain({
     DATABASE_URL: `postgres://postgres@localhost/nothing?host=${join(dir, 'nowhere')}`,
     SECRET_KEY: 'a secret of more than thirty-two characters',
-    DATA_DIR: dir,
+    // Without the last walls of the service above, which would be shown instead.
+    DATA_DIR: join(dir, 'new'),
     PLACE_FILE: placeFile,
   }).ended
   expect(text).toContain('The database of DATABASE_URL cannot be used: connect ENOENT')
