@@ -13,6 +13,8 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskQueueWords } from './desk-queue.ts'
+import { deskRuleWords } from './desk-rules.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -61,6 +63,8 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskQueueWords,
+  deskRuleWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,
