@@ -60,6 +60,7 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
       handle: row.account_handle,
       url: safeUrl(row.account_url),
       kind: row.account_kind,
+      mark: row.account_kind === 'partner' ? row.account_mark : null,
       avatar: null,
     },
     media: row.media.flatMap((one) => presentMedia(one, shown.rights, row, language) ?? []),

@@ -5,19 +5,21 @@ import { isKey, t } from '../../config/i18n.ts'
 import { countPosts, countStates } from '../../db/inbox.ts'
 import { decisionActions, decisionReasons } from '../../db/schema.ts'
 import { describePost, endConsent, grantConsent } from '../curate.ts'
-import { countAlong, decidePost, type SeenTwin } from '../decide.ts'
+import { countAlong, decidePost } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost, maybe } from '../inbox.ts'
+import { markPost } from '../marking.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { readMarks } from './card-marks.tsx'
 import { readConsent } from './consent.tsx'
 import { readDescriptions } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { withParam } from './parts.tsx'
+import { amount, withParam } from './parts.tsx'
 import { showPost } from './post.tsx'
-import { twinField } from './twins.tsx'
+import { readSeen, seenOf } from './twins.tsx'
 import { doneWords } from './undo.tsx'
 
 const order = z.object({
@@ -26,16 +28,8 @@ const order = z.object({
   wall: z.string().max(40).optional(),
   reason: maybe(z.enum(decisionReasons)),
   note: z.string().trim().max(500).optional(),
-  twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readTwin)).max(50)),
+  twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readSeen)).max(50)),
 })
-
-/** `p_….3`: a twin and its version, as the card showed it. */
-function readTwin(text: string, ctx: z.RefinementCtx): SeenTwin {
-  const [, id, version] = /^(p_[a-z2-7]{12})\.(\d{1,9})$/.exec(text) ?? []
-  if (id && version) return { id, version: Number(version) }
-  ctx.addIssue({ code: 'custom', message: 'is not a twin with its version' })
-  return z.NEVER
-}
 
 export function decideRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -49,6 +43,8 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
       // Words first and on their own: whatever happens to the decision, nobody writes a description twice.
       const words = readDescriptions(post, fields)
       if (words.length) await describePost(deps, actOf(c), post.public_id, words)
+      const marking = readMarks(post, fields)
+      if (marking) await markPost(deps, actOf(c), post.public_id, marking)
       if (action !== 'describe') await decidePost(deps, actOf(c), post.public_id, { action, ...rest }, twin)
     } catch (error) {
       if (!(error instanceof Refusal) || inPlace(c)) throw toldWho(c, error)
@@ -97,16 +93,18 @@ function toldWho(c: DeskContext, error: unknown): unknown {
 async function outcome(deps: Deps, c: DeskContext, action: Parameters<typeof doneWords>[1]['action']) {
   const { place } = c.var
   const post = await findPost(deps, c)
-  const states = await countStates(deps.db, place.id)
-  const undescribed = await countPosts(deps.db, place.id, { undescribed: true })
+  const { language } = c.var
+  const counts: Record<string, number> = { ...(await countStates(deps.db, place.id)) }
+  // Only where a picture has come or gone.
+  if (post.media.length) counts.undescribed = await countPosts(deps.db, place.id, { undescribed: true })
   const along = action === 'undo' ? 0 : await countAlong(deps.db, place.id, post.public_id)
   return {
     id: post.public_id,
     state: post.state,
     version: post.version,
-    twins: post.twins.map(twinField),
+    twins: post.twins.map(seenOf),
     said: doneWords(c, { post, action, along }),
     undo: deskPath(c, `/posts/${post.public_id}/decisions`),
-    counts: { ...states, undescribed },
+    counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, amount(language, n)])),
   }
 }

@@ -7,6 +7,7 @@ import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { auditRoutes } from './audit.tsx'
+import { bulkRoutes } from './bulk.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -17,7 +18,9 @@ import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { liftRoutes } from './lift.tsx'
+import { listRoutes } from './lists.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
+import { markRoutes } from './mark.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
@@ -61,6 +64,8 @@ export function deskRoutes(deps: Deps): Hono {
     pastedRoutes,
     sheetRoutes,
     decideRoutes,
+    bulkRoutes,
+    markRoutes,
     pictureRoutes,
     liftRoutes,
     noteRoutes,
@@ -77,6 +82,7 @@ export function deskRoutes(deps: Deps): Hono {
     familyRoutes,
     accountRoutes,
     ruleRoutes,
+    listRoutes,
     removalRoutes,
     peopleRoutes,
     auditRoutes,

@@ -43,6 +43,7 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: InboxPlace, now
     waiting: await countPosts(db, place.id, { state: 'new' }),
     oldest: oldest && dayOf(oldest, place.time_zone),
     undescribed: await countPosts(db, place.id, { undescribed: true }),
+    answers: await countPosts(db, place.id, { answer: true }),
     removals: (await listRemovals(db, place.id)).open,
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),
     sources: await countSources(db, place.id),

@@ -23,7 +23,7 @@ import { bringByHand } from './by-hand.ts'
 import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { agreeWithPartners } from './place.ts'
-import { curate, describe, liftOfTheWeek, TEAM } from './team.ts'
+import { curate, describe, liftOfTheWeek, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
 
 const PLACE = 'kemijarvi'
@@ -100,6 +100,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     }
   }
   await bringByHand(deps, act)
+  await markThemes(deps, act)
   await describe(deps, act, 2)
   await pictures(deps, { place: PLACE }, signal)
 }
