@@ -158,9 +158,10 @@ export function listWalls(db: Db, place: string) {
 
 /**
  * Says that what the place's walls answer has changed. Call it inside the transaction that changed it: every api
- * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision.
+ * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision. `soon`: something
+ * has come, and visitors may be told a moment later; whatever has gone is told at once.
  */
-export async function touchPlace(db: Db, place: string): Promise<void> {
+export async function touchPlace(db: Db, place: string, when?: 'soon'): Promise<void> {
   await db.updateTable('place').set({ revision: sql`revision + 1` }).where('id', '=', place).execute()
-  await notify(db, 'wall', place)
+  await notify(db, 'wall', when ? `${place} ${when}` : place)
 }

@@ -10,11 +10,16 @@ const LOOK_EVERY = 400
 const ASK_EVERY = 1_000
 /** What changes without a notice (when a source last answered) is read anew after this. */
 const FRESH = 30_000
+/** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
+const SOON = 1_000
 
 type Kept = {
   /** Raised by every change heard of; a view answers only when it was begun after the last one. */
   wanted: number
   has: number
+  /** The newest change that visitors must not be spared, and when each of the last others was heard of. */
+  must: number
+  came: { change: number; at: number }[]
   view: PlaceView | undefined
   loadedAt: number
   triedAt: number
@@ -28,6 +33,8 @@ export type PlaceMemory = {
   last: (id: string) => PlaceView | undefined
   /** Until when (in milliseconds) `view` is what `current` would answer, if no change is heard of; 0 when it is not. */
   goodUntil: (view: PlaceView) => number
+  /** Whether `view` is good enough for a moment: since it was loaded something has come, and nothing has gone. */
+  isEnough: (view: PlaceView) => boolean
   /** Raised whenever anything is heard of or loaded: while it stands, what was good is good. */
   epoch: () => number
   /** Called after a place has been loaded anew. */
@@ -41,6 +48,8 @@ export function makePlaceMemory({
   clock,
 }: Pick<Deps, 'database' | 'db' | 'clock'>): PlaceMemory {
   const kept = new Map<string, Kept>()
+  /** The change up to which each view is true. */
+  const truth = new WeakMap<PlaceView, number>()
   const ears = new Set<(place: string) => void>()
   let listening = false
   let epoch = 0
@@ -74,6 +83,7 @@ export function makePlaceMemory({
         epoch++
         one.has = since
         one.view = view
+        if (view) truth.set(view, since)
         one.loadedAt = clock().getTime()
         if (!view) kept.delete(id)
         for (const hear of ears) hear(id)
@@ -84,13 +94,19 @@ export function makePlaceMemory({
     one.loading = { since, done }
     return done
   }
-  const reload = (id: string, one: Kept) => {
+  const reload = (id: string, one: Kept, soon = false) => {
     epoch++
     one.wanted++
+    const at = clock().getTime()
+    one.came = one.came.filter((last) => at - last.at < SOON)
+    if (soon) one.came.push({ change: one.wanted, at })
+    else one.must = one.wanted
     load(id, one).catch(() => {})
   }
-  const heard = (id: string) => {
-    for (const [name, one] of kept) if (name === id || one.view?.place.members.includes(id)) reload(name, one)
+  const heard = (said: string) => {
+    const [id, when] = said.split(' ') as [string, string?]
+    for (const [name, one] of kept)
+      if (name === id || one.view?.place.members.includes(id)) reload(name, one, when === 'soon')
   }
   const look = async () => {
     if (!kept.size) return
@@ -110,7 +126,16 @@ export function makePlaceMemory({
     }
     if (!listening) await look()
     if (!one) {
-      one = { wanted: 1, has: 0, view: undefined, loadedAt: 0, triedAt: 0, loading: undefined }
+      one = {
+        wanted: 1,
+        has: 0,
+        must: 0,
+        came: [],
+        view: undefined,
+        loadedAt: 0,
+        triedAt: 0,
+        loading: undefined,
+      }
       kept.set(id, one)
     }
     const { wanted } = one
@@ -126,6 +151,14 @@ export function makePlaceMemory({
     goodUntil(view) {
       const one = kept.get(view.place.id)
       return listening && one?.view === view && one.has === one.wanted ? one.loadedAt + FRESH : 0
+    },
+    isEnough(view) {
+      const one = kept.get(view.place.id)
+      const known = truth.get(view)
+      if (!listening || !one || known === undefined || known < one.must) return false
+      const first = one.came.find(({ change }) => change > known)
+      // The list begins with the first change of the last second: one before it is told by now.
+      return first?.change === known + 1 && clock().getTime() - first.at < SOON
     },
     epoch: () => epoch,
     onChange(hear) {

@@ -49,6 +49,8 @@ const DAY = 86_400_000
  * enough for a slow one, since what it would tell may be that a post was hidden.
  */
 const PATIENCE = 5_000
+/** Milliseconds that a visitor waits for posts that have come a moment ago. */
+const SHORT = 120
 
 /** `shelf` has what to show when the database is away and this process has not been asked before. */
 export function makeWallMemory(
@@ -64,8 +66,7 @@ export function makeWallMemory(
   let bytes = 0
 
   const goodUntil = (entry: Entry) => Math.min(entry.until, places.goodUntil(entry.view))
-  const isGood = (entry: Entry | undefined): entry is Entry =>
-    entry !== undefined && clock().getTime() < goodUntil(entry)
+  const isGood = (entry: Entry) => clock().getTime() < goodUntil(entry)
 
   const keep = (key: string, entry: Entry) => {
     bytes += entry.size - (entries.get(key)?.size ?? 0)
@@ -131,20 +132,19 @@ export function makeWallMemory(
     async read(ask, toll) {
       const key = keyOf(ask)
       const entry = entries.get(key)
-      if (isGood(entry)) {
+      if (entry && isGood(entry)) {
         keep(key, entry)
         return entry.prepared
       }
       if (!entry) toll?.()
-      const same = making.get(key)
-      if (same) return same
-      const made = make(key, ask).finally(() => making.delete(key))
+      const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
       making.set(key, made)
-      return made
+      if (!entry || clock().getTime() >= entry.until || !places.isEnough(entry.view)) return made
+      return within(made, SHORT, entry.prepared)
     },
     ready(key) {
       const entry = entries.get(key)
-      return isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
+      return entry && isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
     },
     async view(place) {
       const known = places.last(place) ?? shelf?.find(place)?.view
@@ -179,6 +179,16 @@ async function inTime<T>(work: Promise<T>, impatient: boolean): Promise<T> {
     const error = Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' })
     timer = setTimeout(() => no(error), PATIENCE)
   })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** The work if it is done in time, else what there is; the work goes on for the next. */
+async function within<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<T>((done) => {
+    timer = setTimeout(done, ms, otherwise)
+  })
+  work.catch(() => {})
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
