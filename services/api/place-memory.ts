@@ -11,7 +11,11 @@ const ASK_EVERY = 1_000
 /** What changes without a notice (when a source last answered) is read anew after this. */
 const FRESH = 30_000
 /** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
-const SOON = 1_000
+const SOON = 2_000
+/** Milliseconds that a visitor waits for what has come a moment ago, when nothing else has come of late. */
+const SHORT = 120
+/** Whatever comes, a place rests after a loading for twice as long as it took, and at most this many milliseconds. */
+const MOST_REST = 400
 
 type Kept = {
   /** Raised by every change heard of; a view answers only when it was begun after the last one. */
@@ -23,6 +27,9 @@ type Kept = {
   view: PlaceView | undefined
   loadedAt: number
   triedAt: number
+  /** Until when it rests, by performance.now(), and what then looks whether something has come. */
+  restsUntil: number
+  later: NodeJS.Timeout | undefined
   loading: { since: number; done: Promise<void> } | undefined
 }
 
@@ -33,8 +40,13 @@ export type PlaceMemory = {
   last: (id: string) => PlaceView | undefined
   /** Until when (in milliseconds) `view` is what `current` would answer, if no change is heard of; 0 when it is not. */
   goodUntil: (view: PlaceView) => number
-  /** Whether `view` is good enough for a moment: since it was loaded something has come, and nothing has gone. */
-  isEnough: (view: PlaceView) => boolean
+  /**
+   * Milliseconds that a visitor waits for a newer view than this one before being shown this: any number when something
+   * has gone, few when something has only come, none while one thing comes after the other.
+   */
+  patience: (view: PlaceView) => number
+  /** Whether the place rests: what has come since its view was loaded is looked for in a moment, not now. */
+  rests: (id: string) => boolean
   /** Raised whenever anything is heard of or loaded: while it stands, what was good is good. */
   epoch: () => number
   /** Called after a place has been loaded anew. */
@@ -77,8 +89,11 @@ export function makePlaceMemory({
     const since = one.wanted
     if (one.loading && one.loading.since === since) return one.loading.done
     one.triedAt = clock().getTime()
+    const begun = performance.now()
     const done = noting(loadPlace(db, id))
       .then((view) => {
+        const now = performance.now()
+        one.restsUntil = now + Math.min(2 * (now - begun), MOST_REST)
         if (since < one.has) return
         epoch++
         one.has = since
@@ -87,6 +102,7 @@ export function makePlaceMemory({
         one.loadedAt = clock().getTime()
         if (!view) kept.delete(id)
         for (const hear of ears) hear(id)
+        if (since < one.wanted) lookLater(id, one)
       })
       .finally(() => {
         if (one.loading?.done === done) one.loading = undefined
@@ -101,7 +117,17 @@ export function makePlaceMemory({
     one.came = one.came.filter((last) => at - last.at < SOON)
     if (soon) one.came.push({ change: one.wanted, at })
     else one.must = one.wanted
-    load(id, one).catch(() => {})
+    if (!soon) load(id, one).catch(() => {})
+    else if (!one.loading) lookLater(id, one)
+  }
+  const lookLater = (id: string, one: Kept) => {
+    const look = () => {
+      one.later = undefined
+      if (one.has < one.wanted) load(id, one).catch(() => {})
+    }
+    const rest = one.restsUntil - performance.now()
+    if (rest > 0) one.later ??= setTimeout(look, rest).unref()
+    else look()
   }
   const heard = (said: string) => {
     const [id, when] = said.split(' ') as [string, string?]
@@ -113,7 +139,7 @@ export function makePlaceMemory({
     const rows = await noting(listRevisions(db))
     for (const [id, one] of kept) {
       const behind = one.has < one.wanted || (one.view && one.view.stamp !== stampOf(id, rows))
-      if (behind && !one.loading) reload(id, one)
+      if (behind && !one.loading && !one.later) reload(id, one)
     }
   }
 
@@ -134,6 +160,8 @@ export function makePlaceMemory({
         view: undefined,
         loadedAt: 0,
         triedAt: 0,
+        restsUntil: 0,
+        later: undefined,
         loading: undefined,
       }
       kept.set(id, one)
@@ -152,14 +180,16 @@ export function makePlaceMemory({
       const one = kept.get(view.place.id)
       return listening && one?.view === view && one.has === one.wanted ? one.loadedAt + FRESH : 0
     },
-    isEnough(view) {
+    patience(view) {
       const one = kept.get(view.place.id)
       const known = truth.get(view)
-      if (!listening || !one || known === undefined || known < one.must) return false
+      if (!listening || !one || known === undefined || known < one.must) return Infinity
       const first = one.came.find(({ change }) => change > known)
-      // The list begins with the first change of the last second: one before it is told by now.
-      return first?.change === known + 1 && clock().getTime() - first.at < SOON
+      // The list begins with the first change of late: one before it is told by now.
+      if (first?.change !== known + 1 || clock().getTime() - first.at >= SOON) return Infinity
+      return one.came.length > 1 ? 0 : SHORT
     },
+    rests: (id) => kept.get(id)?.later !== undefined,
     epoch: () => epoch,
     onChange(hear) {
       ears.add(hear)

@@ -49,8 +49,6 @@ const DAY = 86_400_000
  * enough for a slow one, since what it would tell may be that a post was hidden.
  */
 const PATIENCE = 5_000
-/** Milliseconds that a visitor waits for posts that have come a moment ago. */
-const SHORT = 120
 
 /** `shelf` has what to show when the database is away and this process has not been asked before. */
 export function makeWallMemory(
@@ -137,10 +135,11 @@ export function makeWallMemory(
         return entry.prepared
       }
       if (!entry) toll?.()
+      const patience = entry && clock().getTime() < entry.until ? places.patience(entry.view) : Infinity
+      if (entry && !patience && places.rests(ask.place)) return entry.prepared
       const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
       making.set(key, made)
-      if (!entry || clock().getTime() >= entry.until || !places.isEnough(entry.view)) return made
-      return within(made, SHORT, entry.prepared)
+      return entry && patience < Infinity ? within(made, patience, entry.prepared) : made
     },
     ready(key) {
       const entry = entries.get(key)
@@ -184,11 +183,12 @@ async function inTime<T>(work: Promise<T>, impatient: boolean): Promise<T> {
 
 /** The work if it is done in time, else what there is; the work goes on for the next. */
 async function within<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  work.catch(() => {})
+  if (!ms) return otherwise
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<T>((done) => {
     timer = setTimeout(done, ms, otherwise)
   })
-  work.catch(() => {})
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
