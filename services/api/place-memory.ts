@@ -45,7 +45,7 @@ export type PlaceMemory = {
    * has gone, few when something has only come, none while one thing comes after the other.
    */
   patience: (view: PlaceView) => number
-  /** Whether the place rests: what has come since its view was loaded is looked for in a moment, not now. */
+  /** Whether there is no sense in asking now for what has come: it is being loaded, or will be in a moment. */
   rests: (id: string) => boolean
   /** Raised whenever anything is heard of or loaded: while it stands, what was good is good. */
   epoch: () => number
@@ -189,7 +189,10 @@ export function makePlaceMemory({
       if (first?.change !== known + 1 || clock().getTime() - first.at >= SOON) return Infinity
       return one.came.length > 1 ? 0 : SHORT
     },
-    rests: (id) => kept.get(id)?.later !== undefined,
+    rests(id) {
+      const one = kept.get(id)
+      return one?.later !== undefined || one?.loading !== undefined
+    },
     epoch: () => epoch,
     onChange(hear) {
       ears.add(hear)

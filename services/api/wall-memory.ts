@@ -146,7 +146,9 @@ export function makeWallMemory(
       return entry && isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
     },
     async view(place) {
-      const known = places.last(place) ?? shelf?.find(place)?.view
+      const last = places.last(place)
+      if (last && places.patience(last) < Infinity) return last
+      const known = last ?? shelf?.find(place)?.view
       try {
         return await inTime(places.current(place), known !== undefined)
       } catch (error) {
