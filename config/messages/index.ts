@@ -6,6 +6,7 @@ import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskDoorWords } from './desk-door.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -54,6 +55,7 @@ const areas = [
   deskAccountWords,
   deskAdminWords,
   deskDigestWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
