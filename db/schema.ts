@@ -36,8 +36,8 @@ export const digestStates = [
 ] as const
 export type DigestState = (typeof digestStates)[number]
 export type SignInWay = 'password' | 'town'
-/** Why a post stays though its removal is asked for: ours to judge, too many of one sender, too many today. */
-export type KeptWhy = 'ours' | 'sender' | 'many'
+/** Why a post stays though its removal is asked for: ours, refused before, too many of one sender, or today. */
+export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
 export const placeParts = ['place', 'contact', 'family', 'account', 'source', 'wall'] as const
 export type PlacePart = (typeof placeParts)[number]
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'

@@ -14,6 +14,7 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskRemovalWords } from './desk-removals.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -63,6 +64,7 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskRemovalWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,

@@ -12,7 +12,7 @@ export const townPeople = {
       add column way text not null default 'password' check (way in ('password','town'))`,
     `alter table removal
       add column hidden boolean not null default false,
-      add column kept text check (kept in ('ours','sender','many')),
+      add column kept text check (kept in ('ours','judged','sender','many')),
       add column decision_id int4 references decision on delete set null`,
     `create index removal_hidden on removal (place_id, at) where hidden`,
     `create table duty (

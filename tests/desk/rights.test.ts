@@ -68,6 +68,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'GET /desk/:place/notices': 'edit',
   'POST /desk/:place/notices': 'edit',
   'GET /desk/:place/removals': 'edit',
+  'POST /desk/:place/removals': 'edit',
   'POST /desk/:place/removals/:id': 'edit',
   'GET /desk/:place/people': 'administer',
   'POST /desk/:place/people': 'administer',
