@@ -5,6 +5,14 @@ export const deskDoorWords = words({
   fi: {
     'login.town': 'Kirjaudu kunnan tunnuksella',
     'login.town.named': 'Kirjaudu kunnan tunnuksella: {place}',
+    'kept.login': 'Kirjoittamasi on tallessa. Kirjaudu uudelleen, niin voit lähettää sen.',
+    'kept.title': 'Kirjoittamasi on tallessa',
+    'kept.text':
+      'Istunto päättyi ennen lähettämistä. Lähetä nyt, niin mitään ei katoa. Tiedostot on valittava uudelleen.',
+    'kept.send': 'Lähetä',
+    'kept.leave': 'Älä lähetä, siirry etusivulle',
+    'kept.town': 'Kunnan kirjautuminen avautuu uuteen välilehteen. Palaa sitten tähän ja jatka.',
+    'kept.again': 'Olen kirjautunut, jatka',
     'link.title.town': 'Ota tunnus käyttöön',
     'me.town': 'Kunnan tunnus',
     'me.town.tied': 'Kunnan tunnuksesi on yhdistetty. Voit kirjautua sillä.',
@@ -62,6 +70,14 @@ export const deskDoorWords = words({
   sv: {
     'login.town': 'Logga in med kommunens konto',
     'login.town.named': 'Logga in med kommunens konto: {place}',
+    'kept.login': 'Det du skrev finns kvar. Logga in på nytt för att skicka det.',
+    'kept.title': 'Det du skrev finns kvar',
+    'kept.text':
+      'Sessionen gick ut innan det skickades. Skicka nu, så går inget förlorat. Filer måste väljas på nytt.',
+    'kept.send': 'Skicka',
+    'kept.leave': 'Skicka inte, gå till framsidan',
+    'kept.town': 'Kommunens inloggning öppnas i en ny flik. Kom sedan tillbaka hit och fortsätt.',
+    'kept.again': 'Jag har loggat in, fortsätt',
     'link.title.town': 'Ta kontot i bruk',
     'me.town': 'Kommunens konto',
     'me.town.tied': 'Ditt konto hos kommunen är kopplat. Du kan logga in med det.',
@@ -115,6 +131,14 @@ export const deskDoorWords = words({
   en: {
     'login.town': 'Sign in with the municipality’s account',
     'login.town.named': 'Sign in with the municipality’s account: {place}',
+    'kept.login': 'What you wrote is kept. Sign in again to send it.',
+    'kept.title': 'What you wrote is kept',
+    'kept.text':
+      'The session ended before it was sent. Send it now and nothing is lost. Files must be chosen again.',
+    'kept.send': 'Send',
+    'kept.leave': 'Do not send, go to the front page',
+    'kept.town': 'The municipality’s sign-in opens in a new tab. Come back here then and go on.',
+    'kept.again': 'I have signed in, go on',
     'link.title.town': 'Start using your account',
     'me.town': 'The municipality’s account',
     'me.town.tied': 'Your municipal account is connected. You can sign in with it.',

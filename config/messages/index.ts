@@ -25,6 +25,7 @@ import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
+import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
@@ -75,6 +76,7 @@ const areas = [
   digestWords,
   digestPageWords,
   errorWords,
+  eventWords,
   faultWords,
   figureWords,
   guideWords,

@@ -8,6 +8,7 @@ import type { Refusal } from '../errors.ts'
 import { languageOf } from '../rim.tsx'
 import { isNobody } from '../sign-in.ts'
 import { Gate, type GateProps } from './gate.tsx'
+import { type Kept, KeptFields } from './kept.tsx'
 import { Field, Icon, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -26,10 +27,16 @@ export async function readDoor(deps: Deps): Promise<Door> {
   }
 }
 
-type TownProps = { language: Language; door: Door; query: Record<string, string> }
+type TownProps = {
+  language: Language
+  door: Door
+  query: Record<string, string>
+  /** In a tab of its own, so that what stands here stays. */
+  apart?: boolean
+}
 
 /** A link each to the towns' own directories; with several, each by the names of its places. */
-function TownDoors({ language, door, query }: TownProps) {
+function TownDoors({ language, door, query, apart }: TownProps) {
   const named = (ids: readonly string[]) =>
     ids
       .flatMap((id) => door.places.find((one) => one.id === id) ?? [])
@@ -39,6 +46,7 @@ function TownDoors({ language, door, query }: TownProps) {
     <p>
       <a
         class={door.passwords ? 'button' : 'button main'}
+        target={apart ? '_blank' : undefined}
         href={`/desk/town?${new URLSearchParams({ tenant: tenant.id, ...query })}`}
       >
         {door.tenants.length > 1
@@ -56,10 +64,12 @@ type LoginProps = {
   said?: 'left' | 'ended' | undefined
   email?: string
   next?: string
+  /** What was being sent when the session had ended. */
+  kept?: Kept | undefined
 }
 
 /** The door; also what a page answers to somebody who is not signed in. */
-export function LoginPage({ c, door, refusal, said, email = '', next = '' }: LoginProps) {
+export function LoginPage({ c, door, refusal, said, email = '', next = '', kept }: LoginProps) {
   const language = languageOf(c)
   return (
     <Gate language={language} places={door.places} title={t(language, 'login.title')} path="/desk/login">
@@ -69,14 +79,25 @@ export function LoginPage({ c, door, refusal, said, email = '', next = '' }: Log
         <div class="say" role="status">
           <Icon name="clock" />
           <p>
-            <b>{t(language, `login.${said}`)}</b> {said === 'ended' && t(language, 'login.ended.detail')}
+            <b>{t(language, `login.${said}`)}</b>{' '}
+            {kept ? t(language, 'kept.login') : said === 'ended' && t(language, 'login.ended.detail')}
           </p>
         </div>
       )}
-      <TownDoors {...{ language, door }} query={{ next }} />
+      <TownDoors {...{ language, door }} query={{ next }} apart={kept !== undefined} />
+      {kept && door.tenants.length > 0 && (
+        <form method="post" action="/desk/again">
+          <p>{t(language, 'kept.town')}</p>
+          <KeptFields kept={kept} />
+          <button type="submit" class="button">
+            {t(language, 'kept.again')}
+          </button>
+        </form>
+      )}
       {door.passwords && (
         <form method="post" action="/desk/login">
           <input type="hidden" name="next" value={next} />
+          {kept && <KeptFields kept={kept} />}
           <Field id="email" label={t(language, 'login.email')}>
             <input id="email" name="email" type="email" autocomplete="username" required value={email} />
           </Field>

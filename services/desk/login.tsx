@@ -12,6 +12,7 @@ import { readStrictly } from '../rim.tsx'
 import { readFields, readForm } from '../same-origin.ts'
 import { cookieName, type Signed, signedIn } from '../session.ts'
 import { type Entry, senderOf, signIn, useLink } from '../sign-in.ts'
+import { KeptPage, readKept } from './kept.tsx'
 import { LinkPage, LoginPage, readDoor } from './login-page.tsx'
 import { backTo } from './parts.tsx'
 
@@ -50,19 +51,30 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
   })
 
   app.post('/login', async (c) => {
-    const fields = readStrictly(login, await readFields(c))
+    const sent = await readFields(c)
+    const [fields, kept] = [readStrictly(login, sent), readKept(sent)]
     const old = getCookie(c, cookieName(env.PUBLIC_URL))
     try {
       const tried = { email: fields.email.trim(), password: fields.password }
-      giveCookie(c, deps, await signIn(deps, { ...tried, sender: senderOf(c, deps), agent: agent(c), old }))
+      const entry = await signIn(deps, { ...tried, sender: senderOf(c, deps), agent: agent(c), old })
+      giveCookie(c, deps, entry)
+      if (kept) return c.html(<KeptPage {...{ c, kept, csrf: entry.csrf }} door={await readDoor(deps)} />)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
       const { email, next } = fields
       const door = await readDoor(deps)
-      return c.html(<LoginPage {...{ c, door, email, next }} refusal={error} />, error.status as 401)
+      return c.html(<LoginPage {...{ c, door, email, next, kept }} refusal={error} />, error.status as 401)
     }
     return c.redirect(backTo(fields.next, '/desk'), 303)
+  })
+
+  // After a sign-in in another tab: what stands in this one goes on.
+  app.post('/again', signedIn(deps), async (c) => {
+    const kept = readKept(await readFields(c))
+    const { session } = c.var.visitor
+    if (!kept || !session) return c.redirect('/desk', 303)
+    return c.html(<KeptPage {...{ c, kept, csrf: session.csrf }} door={await readDoor(deps)} />)
   })
 
   app.post('/logout', signedIn(deps), async (c) => {

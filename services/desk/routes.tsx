@@ -16,6 +16,7 @@ import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { keepForm } from './kept.tsx'
 import { liftRoutes } from './lift.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
@@ -47,7 +48,8 @@ export function deskRoutes(deps: Deps): Hono {
     if (!page) return otherwise(error, c)
     const next = c.req.method === 'GET' ? new URL(c.req.url).pathname + new URL(c.req.url).search : ''
     const said = c.req.header('cookie') ? 'ended' : undefined
-    return c.html(<LoginPage {...{ c, said, next }} door={await readDoor(deps)} />, 401)
+    const kept = await keepForm(c)
+    return c.html(<LoginPage {...{ c, said, next, kept }} door={await readDoor(deps)} />, 401)
   })
   app.use(sameOrigin(deps))
   const pages = [

@@ -19,6 +19,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'GET /desk/me/town': 'open',
   'GET /desk/door': 'operate',
   'POST /desk/door': 'operate',
+  'POST /desk/again': 'open',
   'POST /desk/logout': 'open',
   'POST /desk/language': 'open',
   'GET /desk': 'open',
