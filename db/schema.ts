@@ -35,6 +35,11 @@ export const digestStates = [
   'superseded',
 ] as const
 export type DigestState = (typeof digestStates)[number]
+export type SignInWay = 'password' | 'town'
+/** Why a post stays though its removal is asked for: ours, refused before, too many of one sender, or today. */
+export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
+export const placeParts = ['place', 'contact', 'family', 'account', 'source', 'wall'] as const
+export type PlacePart = (typeof placeParts)[number]
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'
 
 /** A stretch of a post's text, in code points: a link, a tag or a mention. */
@@ -406,6 +411,10 @@ export interface Removal {
   decided_by: string | null
   decided_at: Date | null
   answer: string | null
+  /** The request itself has taken the post off the walls; the decision is the one that did. */
+  hidden: Default<boolean>
+  kept: KeptWhy | null
+  decision_id: number | null
 }
 export interface Tombstone {
   place_id: string
@@ -498,6 +507,9 @@ export interface Person {
   /** SHA-256 of the one-time link's secret, and until when it works. */
   link_hash: string | null
   link_until: Date | null
+  /** Who they are among the town's own accounts: the directory and the object id in it, never the e-mail. */
+  tenant: string | null
+  subject: string | null
   ended_at: Date | null
   created_at: Date
 }
@@ -505,6 +517,8 @@ export interface PersonRole {
   person_id: number
   place_id: string
   role: Role
+  /** town: told by the town's directory at each sign-in, and taken away by it. */
+  given: Default<'desk' | 'town'>
 }
 export interface Session {
   /** SHA-256 of the cookie's secret. */
@@ -515,6 +529,7 @@ export interface Session {
   seen_at: Date
   ends_at: Date
   agent: string | null
+  way: Default<SignInWay>
 }
 export interface Guess {
   /** What was tried: `account:…` or `address:…`, hashed. */
@@ -554,6 +569,54 @@ export interface Mail {
   sent_at: Date | null
   created_at: Date
 }
+/** What somebody answers for at a place; the clock, the digest and the plan name duties, never roles. */
+export interface Duty {
+  place_id: string
+  id: string
+  label: Json<Label>
+  position: number
+}
+export interface DutyHolder {
+  place_id: string
+  duty_id: string
+  deputy: boolean
+  person_id: number
+  since: Date
+}
+/** "Mistä kuulit meistä?": how many answered what on a day; nobody's answer is kept by itself. */
+export interface HeardDay {
+  place_id: string
+  day: Day
+  form: 'story' | 'feedback'
+  answer: string
+  n: number
+  sample: Default<boolean>
+}
+/** One change of what the place file holds, as it stood before and after; null is "not there". keep: `audit` days. */
+export interface PlaceEdit {
+  id: Id
+  place_id: string
+  at: Date
+  actor: string
+  part: PlacePart
+  object: string
+  before: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  after: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  undone_at: Date | null
+}
+/** What a night has forgotten, by kind; '' is the installation. */
+export interface Forgetting {
+  place_id: string
+  at: Date
+  counts: Json<Record<string, number>>
+}
+/** A member's post that a joint place does not show. */
+export interface JointHiding {
+  place_id: string
+  post_id: number
+  by: string
+  at: Date
+}
 export interface Setting {
   /** '' is the installation. */
   place_id: string
@@ -591,6 +654,10 @@ export const keeping = {
   consent: 1096,
   /** Why somebody asked for a removal and how to reach them, after the decision. */
   removal: 730,
+  /** Who did what at the desk, and how its settings stood before. */
+  audit: 730,
+  /** The reports of the nights. */
+  forgetting: 90,
 } as const
 
 export interface Tables {
@@ -631,4 +698,10 @@ export interface Tables {
   mail: Mail
   setting: Setting
   step_mark: StepMark
+  duty: Duty
+  duty_holder: DutyHolder
+  heard_day: HeardDay
+  place_edit: PlaceEdit
+  forgetting: Forgetting
+  joint_hiding: JointHiding
 }

@@ -6,6 +6,7 @@ import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskDoorWords } from './desk-door.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -13,6 +14,7 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskRemovalWords } from './desk-removals.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -23,6 +25,7 @@ import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
+import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
@@ -54,6 +57,7 @@ const areas = [
   deskAccountWords,
   deskAdminWords,
   deskDigestWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
@@ -61,6 +65,7 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskRemovalWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,
@@ -71,6 +76,7 @@ const areas = [
   digestWords,
   digestPageWords,
   errorWords,
+  eventWords,
   faultWords,
   figureWords,
   guideWords,

@@ -45,7 +45,7 @@ export function settingRoutes(deps: Deps): Hono<Signed> {
                 </li>
               ))}
             {visitor.operator &&
-              (['health', 'platforms'] as const).map((one) => (
+              (['health', 'platforms', 'door'] as const).map((one) => (
                 <li>
                   <a href={`/desk/${one}`}>
                     <span>
