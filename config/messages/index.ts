@@ -14,7 +14,9 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
+import { deskRuleWords } from './desk-rules.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -66,6 +68,8 @@ const areas = [
   deskNoticeWords,
   deskPastedWords,
   deskRemovalWords,
+  deskQueueWords,
+  deskRuleWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,

@@ -30,6 +30,7 @@ import { pictureRoutes } from './pictures.ts'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { removalRoutes } from './removals.tsx'
+import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
@@ -80,6 +81,7 @@ export function deskRoutes(deps: Deps): Hono {
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,
+    ruleRoutes,
     removalRoutes,
     peopleRoutes,
     auditRoutes,
