@@ -172,8 +172,8 @@ export function listWalls(db: Db, place: string) {
 
 /**
  * Says that what the place's walls answer has changed. Call it inside the transaction that changed it: every api
- * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision. `soon`: something
- * has come, and visitors may be told a moment later; whatever has gone is told at once.
+ * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision. `soon` is for
+ * what has only come, which visitors may be told a moment later; whatever has gone is told at once.
  */
 export async function touchPlace(db: Db, place: string, when?: 'soon'): Promise<void> {
   await db.updateTable('place').set({ revision: sql`revision + 1` }).where('id', '=', place).execute()

@@ -6,8 +6,8 @@ setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
 /**
- * Megabytes after a full collection. The size of the process is no measure of growth: V8 lets a heap fill for as long as
- * there is room, and what is free again stays with the process.
+ * Megabytes after a full collection. The size of the process is no measure of growth: V8 lets a heap fill while there
+ * is room, and what is free again stays with the process.
  */
 export function heldMegabytes(): number {
   collect()
