@@ -13,7 +13,7 @@ const FRESH = 30_000
 /** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
 const SOON = 2_000
 /** Milliseconds that a visitor waits for what has come a moment ago, when nothing else has come of late. */
-const SHORT = 120
+const SHORT = 50
 /** Whatever comes, a place rests after a loading for twice as long as it took, and at most this many milliseconds. */
 const MOST_REST = 400
 
