@@ -7,6 +7,7 @@ import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskDoorWords } from './desk-door.ts'
+import { deskDutyWords } from './desk-duties.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -58,6 +59,7 @@ const areas = [
   deskAdminWords,
   deskDigestWords,
   deskDoorWords,
+  deskDutyWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,

@@ -10,6 +10,7 @@ import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
 import { doorRoutes } from './door.tsx'
+import { dutyRoutes } from './duties.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
@@ -82,6 +83,7 @@ export function deskRoutes(deps: Deps): Hono {
     accountRoutes,
     removalRoutes,
     peopleRoutes,
+    dutyRoutes,
     auditRoutes,
     sampleRoutes,
   ]

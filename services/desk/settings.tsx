@@ -16,6 +16,7 @@ const pages = [
   { page: 'removals', right: 'edit' },
   { page: 'notices', right: 'edit' },
   { page: 'people', right: 'administer' },
+  { page: 'duties', right: 'read' },
   { page: 'audit', right: 'edit' },
   { page: 'sample', right: 'administer' },
 ] as const satisfies readonly { page: string; right: Right }[]
