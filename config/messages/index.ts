@@ -15,6 +15,7 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskPlaceWords } from './desk-place.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
@@ -67,6 +68,7 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskPlaceWords,
   deskRemovalWords,
   deskSheetWords,
   deskSourceWords,
