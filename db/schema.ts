@@ -8,7 +8,15 @@
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
 import type { Language, Values } from '../config/i18n.ts'
-import type { AccountKind, ChannelName, Contact, Label, MeterName } from '../config/place.ts'
+import type {
+  AccountKind,
+  ChannelName,
+  Contact,
+  Guidance,
+  Label,
+  MeterName,
+  TopicKind,
+} from '../config/place.ts'
 
 /** jsonb: read as values, written as JSON text (`json(value)` of db/open.ts). */
 type Json<T> = ColumnType<T, string, string>
@@ -21,7 +29,41 @@ export const postStates = ['new', 'shown', 'hidden', 'stashed'] as const
 export type PostState = (typeof postStates)[number]
 export type SourceMode = 'own' | 'partner' | 'resident'
 export const decisionActions = ['show', 'hide', 'stash', 'pin', 'unpin', 'lift', 'unlift', 'undo'] as const
-export type DecisionAction = (typeof decisionActions)[number]
+export type PersonAction = (typeof decisionActions)[number]
+/** A rule besides holds a post for a person. */
+export type DecisionAction = PersonAction | 'hold'
+/** Why a person hid or kept away what they did; words besides are the note. */
+export const decisionReasons = [
+  'off-topic',
+  'advert',
+  'spam',
+  'discrimination',
+  'insult',
+  'private',
+  'child',
+  'copyright',
+  'untrue',
+  'other',
+] as const
+export const ruleActions = ['show', 'hide', 'stash', 'hold'] as const
+export type RuleAction = (typeof ruleActions)[number]
+/** Every condition that is given must hold; of a list, one is enough. */
+export type RuleConditions = {
+  /** Words or phrases; `*` at an end stands for any letters. */
+  words?: string[]
+  /** Handles or names. */
+  authors?: string[]
+  kinds?: AccountKind[]
+  channels?: ChannelName[]
+  families?: string[]
+  /** Language codes; '' is a language that is not known. */
+  languages?: string[]
+  media?: 'any' | 'none' | 'image' | 'video' | 'audio'
+  /** An answer to somebody else's post, or a post that passes another one on in a quote. */
+  form?: 'reply' | 'quote'
+  /** More than so many posts by the same author on one day. */
+  perDay?: number
+}
 export const roles = ['reader', 'writer', 'curator', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 export const digestStates = [
@@ -67,6 +109,7 @@ export interface Place {
   municipality_code: string | null
   members: Json<string[]>
   contact: JsonDefault<Contact>
+  guidance: JsonDefault<Guidance>
   /** Raised in the transaction of anything that changes what a wall answers: api processes compare it. */
   revision: Default<number>
   created_at: Date
@@ -103,6 +146,8 @@ export interface Account {
   /** The agreement of a partner in words; without one a partner is treated like a resident. */
   agreement: string | null
   agreed_at: Date | null
+  /** What a partner is called on the walls, for example an ambassador; null: a partner. */
+  mark: string | null
   /** Salted hash of channel and id: counts authors after the rest is forgotten. */
   author_key: string | null
   created_at: Date
@@ -250,6 +295,8 @@ export interface Post {
   sensitive: string | null
   /** False: the author does not want it seen by people who are not signed in to the platform. */
   public: Default<boolean>
+  /** It answers somebody else's post. */
+  reply: Default<boolean>
   remarks: JsonDefault<Remark[]>
   event: ColumnType<PostEvent | null, string | null | undefined, string | null>
   card: ColumnType<Card | null, string | null | undefined, string | null>
@@ -359,9 +406,64 @@ export interface Decision {
   note: string | null
   /** The decision that this one takes back. */
   undoes: number | null
-  /** The decision on a twin that this one came along with. */
+  /** The decision that this one came along with: on a twin, or on the first of many at once. */
   along: number | null
+  /** The rule that decided, and in which version; null where a person did. */
+  rule_id: Default<number | null>
+  rule_version: Default<number | null>
   at: Date
+}
+export interface Rule {
+  id: Id
+  public_id: string
+  place_id: string
+  /** The version that decides now. */
+  version: number
+  active: boolean
+  /** When it was removed; its versions stay, since decisions name them. */
+  ended_at: Date | null
+}
+export interface RuleVersion {
+  rule_id: number
+  place_id: string
+  version: number
+  name: string
+  action: RuleAction
+  conditions: Json<RuleConditions>
+  by: string
+  at: Date
+}
+/** A line of one of the place's own lists: themes, audiences, and the service areas that answer. */
+export interface Topic {
+  place_id: string
+  kind: TopicKind
+  id: string
+  label: Json<Label>
+  position: number
+}
+export interface PostTopic {
+  post_id: number
+  place_id: string
+  kind: TopicKind
+  topic_id: string
+  by: string
+  at: Date
+}
+/** keep: question and answer: as long as the post is kept whole. */
+export interface Handover {
+  id: Id
+  public_id: string
+  place_id: string
+  post_id: number
+  /** The service area by its id, kept after it has left the place's list. */
+  area: string
+  question: string
+  state: 'open' | 'answered' | 'dropped'
+  by: string
+  at: Date
+  settled_by: string | null
+  settled_at: Date | null
+  answer: string | null
 }
 export interface Lift {
   id: Id
@@ -681,6 +783,11 @@ export interface Tables {
   description: Description
   tally: Tally
   decision: Decision
+  rule: Rule
+  rule_version: RuleVersion
+  topic: Topic
+  post_topic: PostTopic
+  handover: Handover
   lift: Lift
   consent: Consent
   removal: Removal

@@ -33,6 +33,7 @@ import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { removalRoutes } from './removals.tsx'
+import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
@@ -85,6 +86,7 @@ export function deskRoutes(deps: Deps): Hono {
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,
+    ruleRoutes,
     removalRoutes,
     peopleRoutes,
     dutyRoutes,

@@ -16,6 +16,7 @@ const pages = [
   { page: 'walls', right: 'edit' },
   { page: 'families', right: 'edit' },
   { page: 'accounts', right: 'edit' },
+  { page: 'rules', right: 'edit' },
   { page: 'removals', right: 'edit' },
   { page: 'notices', right: 'edit' },
   { page: 'people', right: 'administer' },
