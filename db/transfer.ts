@@ -155,16 +155,27 @@ export async function removePlace(db: Db, place: string): Promise<void> {
   await db.deleteFrom('place').where('id', '=', place).execute()
 }
 
-/** Who works at the place: people are told apart by their e-mail, and keep their own passwords. */
-export function listStaff(db: Db, place: string) {
-  return db
+/** Who works at the place and holds which duties: people are told apart by e-mail, and keep their own passwords. */
+export async function listStaff(db: Db, place: string) {
+  const people = await db
     .selectFrom('person_role')
     .innerJoin('person', 'person.id', 'person_id')
-    .select(['email', 'name', 'language', 'role'])
+    .select(['person.id', 'email', 'name', 'language', 'role'])
     .where('place_id', '=', place)
     .where('ended_at', 'is', null)
     .orderBy('person.id')
     .execute()
+  const held = await db
+    .selectFrom('duty_holder')
+    .select(['person_id', 'duty_id', 'deputy'])
+    .where('place_id', '=', place)
+    .orderBy('duty_id')
+    .orderBy('deputy')
+    .execute()
+  return people.map(({ id, ...person }) => ({
+    ...person,
+    duties: held.flatMap((one) => (one.person_id === id ? [{ id: one.duty_id, deputy: one.deputy }] : [])),
+  }))
 }
 
 /** Whether this very export was brought in before, by the hash of its manifest. */

@@ -7,6 +7,7 @@ import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskDoorWords } from './desk-door.ts'
+import { deskDutyWords } from './desk-duties.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -14,6 +15,7 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskPlaceWords } from './desk-place.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -60,6 +62,7 @@ const areas = [
   deskAdminWords,
   deskDigestWords,
   deskDoorWords,
+  deskDutyWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
@@ -67,6 +70,7 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskPlaceWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,

@@ -10,11 +10,13 @@ import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
 import { doorRoutes } from './door.tsx'
+import { dutyRoutes } from './duties.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
+import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { keepForm } from './kept.tsx'
 import { liftRoutes } from './lift.tsx'
@@ -27,6 +29,7 @@ import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
+import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { removalRoutes } from './removals.tsx'
@@ -78,12 +81,15 @@ export function deskRoutes(deps: Deps): Hono {
     settingRoutes,
     embedRoutes,
     deskNoticeRoutes,
+    placeRoutes,
+    historyRoutes,
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,
     ruleRoutes,
     removalRoutes,
     peopleRoutes,
+    dutyRoutes,
     auditRoutes,
     sampleRoutes,
   ]
