@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
+import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
@@ -16,8 +17,11 @@ import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { journeyRoutes } from './journeys.tsx'
 import { liftRoutes } from './lift.tsx'
+import { liftWeekRoutes } from './lift-weeks.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
+import { markRoutes } from './marks.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
@@ -61,7 +65,11 @@ export function deskRoutes(deps: Deps): Hono {
     sheetRoutes,
     decideRoutes,
     pictureRoutes,
+    askRoutes,
+    markRoutes,
     liftRoutes,
+    liftWeekRoutes,
+    journeyRoutes,
     noteRoutes,
     measureRoutes,
     digestListRoutes,
