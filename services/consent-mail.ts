@@ -17,7 +17,7 @@ export function writeConsentMails(
   const cause = ['consents', place.id, ...ending.map((one) => `${one.public_id}/${one.until}`)].join(' ')
   return people.map(({ email, language }) => ({
     place_id: place.id,
-    message_id: messageId(env, `${cause} ${email.toLowerCase()}`),
+    message_id: messageId(env, cause, email),
     recipient: email,
     language,
     cause: cause.slice(0, 500),

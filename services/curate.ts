@@ -7,7 +7,7 @@ import { findLastDecision, type LockedPost, listDecisions, lockPost, saveDecisio
 import { listMedia, saveDescription } from '../db/descriptions.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listWalls, touchPlace } from '../db/places.ts'
-import type { DecisionAction } from '../db/schema.ts'
+import type { PersonAction } from '../db/schema.ts'
 import type { Deps } from './deps.ts'
 import { decide, type Obstacle, takeBack, type Verdict } from './domain/curation.ts'
 import { type Footing, footingOf } from './domain/footing.ts'
@@ -22,7 +22,7 @@ export type Act = {
   language: Language
 }
 export type Order = {
-  action: DecisionAction
+  action: PersonAction
   version: number
   wall?: string | undefined
   reason?: string | undefined

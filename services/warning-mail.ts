@@ -33,7 +33,7 @@ export function writeMails(
   const cause = ['warn', place.id, ...news.map(keyOf)].join(' ')
   return people.map(({ email, language }) => ({
     place_id: place.id,
-    message_id: messageId(deps.env, `${cause} ${email.toLowerCase()}`),
+    message_id: messageId(deps.env, cause, email),
     recipient: email,
     language,
     cause,
@@ -41,10 +41,10 @@ export function writeMails(
   }))
 }
 
-/** The same cause for the same recipient is the same message, however often it is written. */
-export function messageId(env: Deps['env'], cause: string): string {
-  const host = /@([^>\s]+)>?$/.exec(env.MAIL_FROM ?? '')?.[1] ?? 'somewall'
-  return `<${digestOf(cause).slice(0, 32)}@${host}>`
+/** The same cause makes the same id for the same recipient, so that it is mailed once. */
+export function messageId({ MAIL_FROM }: Deps['env'], cause: string, recipient: string): string {
+  const host = /@([^>\s]+)>?$/.exec(MAIL_FROM ?? '')?.[1] ?? 'somewall'
+  return `<${digestOf(`${cause} ${recipient.toLowerCase()}`).slice(0, 32)}@${host}>`
 }
 
 function keyOf(news: News): string {

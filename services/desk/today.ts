@@ -31,7 +31,7 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: TodayPlace, now
     oldest: oldest && dayOf(oldest, place.time_zone),
     undescribed: await countPosts(db, place.id, { undescribed: true }),
     coverage: await countCoverage(db, [place.id], place.languages, today),
-    removals: (await listRemovals(db, place.id)).open,
+    removals: await listRemovals(db, place.id),
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),
     sources: await countSources(db, place.id),
     sick: await listSickSources(db, place.id),

@@ -28,7 +28,7 @@ export async function warn(deps: Deps, { place: id }: Jobs['warn']): Promise<voi
   if (!place) return
   await warnOfConsents(deps, place)
   const people = (await listPeople(db, id)).filter(
-    ({ sample, signed, role }) => !sample && signed && may(role, 'edit'),
+    ({ sample, signed, town, role }) => !sample && (signed || town) && may(role, 'edit'),
   )
   if (!people.length) return
   await db.transaction().execute(async (trx) => {
