@@ -88,7 +88,7 @@ function sameStanding(now: Known, next: Standing, zone: string): boolean {
 // A lift stands on the whole post; where only a link is left, it ends.
 async function endLifts(trx: Db, deps: Deps, act: Act, account: number, at: Date): Promise<void> {
   const today = dayOf(at, act.place.time_zone)
-  for (const { public_id } of await listRunningLifts(trx, { post_id: null, account_id: account })) {
+  for (const { public_id } of await listRunningLifts(trx, account)) {
     const post = await lockPost(trx, act.place.id, public_id)
     if (!post || (await readFooting(trx, act.place, post, today)).rights.shown === 'whole') continue
     const { version } = post

@@ -2,6 +2,7 @@
 import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { consentPageWords } from './consent-page.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
@@ -12,6 +13,7 @@ import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskLiftingWords } from './desk-lifting.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
@@ -41,6 +43,7 @@ import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
+import { journeyWords } from './journeys.ts'
 import { accessWords } from './notices-access.ts'
 import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
@@ -56,6 +59,7 @@ const areas = [
   budgetWords,
   channelFactWords,
   channelWords,
+  consentPageWords,
   countingWords,
   deskWords,
   deskAccountWords,
@@ -67,6 +71,7 @@ const areas = [
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
+  deskLiftingWords,
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
@@ -92,6 +97,7 @@ const areas = [
   guideTextWords,
   indicatorWords,
   intakeWords,
+  journeyWords,
   metaFaultWords,
   numberWords,
   pageWords,

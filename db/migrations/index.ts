@@ -9,6 +9,7 @@ import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
 import { deskWork } from './0012-desk-work.ts'
+import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   stepMarks,
   contact,
   deskWork,
+  lifting,
   townPeople,
 ]

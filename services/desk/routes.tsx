@@ -5,6 +5,7 @@ import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
+import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
@@ -18,10 +19,13 @@ import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { journeyRoutes } from './journeys.tsx'
 import { keepForm } from './kept.tsx'
 import { liftRoutes } from './lift.tsx'
+import { liftWeekRoutes } from './lift-weeks.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
+import { markRoutes } from './marks.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
@@ -70,7 +74,11 @@ export function deskRoutes(deps: Deps): Hono {
     sheetRoutes,
     decideRoutes,
     pictureRoutes,
+    askRoutes,
+    markRoutes,
     liftRoutes,
+    liftWeekRoutes,
+    journeyRoutes,
     noteRoutes,
     measureRoutes,
     digestListRoutes,

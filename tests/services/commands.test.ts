@@ -119,6 +119,12 @@ async function fillPlace(db: Db): Promise<void> {
     .insertInto('lift')
     .values({ ...base, week: '2026-W48', by: 'Aino', at, ended_at: null })
     .execute()
+  await sql`insert into lift_excuse (place_id, week, reason, by, at)
+    values ('kemijarvi', '2026-W47', 'Loma', 'Aino', ${at})`.execute(db)
+  await sql`with j as (insert into journey (public_id, place_id, title, text, by, at)
+      values ('j_aaaaaaaaaaaa', 'kemijarvi', '{"fi":"Matka"}', '{}', 'Aino', ${at}) returning id)
+    insert into journey_post (journey_id, place_id, post_id, position)
+    select id, 'kemijarvi', ${base.post_id}, 0 from j`.execute(db)
   await sql`insert into consent (public_id, place_id, account_id, state, scope, wording_version, evidence_kind,
     evidence_ref, asked_how, until, recorded_by, at) values ('c_aaaaaaaaaaaa', 'kemijarvi', ${account}, 'granted',
     '{"wall":true}', '1', 'note', 'puhelu', 'soitettiin', '2027-01-01', 'Aino', ${at})`.execute(db)
