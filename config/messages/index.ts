@@ -5,6 +5,8 @@ import { channelWords } from './channels.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskBroughtWords } from './desk-brought.ts'
+import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
@@ -22,6 +24,7 @@ import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
+import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
@@ -54,7 +57,9 @@ const areas = [
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskBroughtWords,
   deskDigestWords,
+  deskDigestWorkWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
@@ -71,6 +76,7 @@ const areas = [
   deskYoutubeWords,
   digestWords,
   digestPageWords,
+  digestSectionWords,
   errorWords,
   faultWords,
   figureWords,

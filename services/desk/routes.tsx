@@ -7,6 +7,7 @@ import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { auditRoutes } from './audit.tsx'
+import { broughtRoutes } from './brought.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -16,6 +17,7 @@ import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
 import { LoginPage, loginRoutes } from './login.tsx'
 import { meRoutes } from './me.tsx'
@@ -33,6 +35,9 @@ import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { surveyRoutes } from './survey.tsx'
+import { surveyListRoutes } from './surveys.tsx'
+import { targetRoutes } from './targets.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
 /** Everything under /desk. */
@@ -64,6 +69,11 @@ export function deskRoutes(deps: Deps): Hono {
     liftRoutes,
     noteRoutes,
     measureRoutes,
+    broughtRoutes,
+    surveyListRoutes,
+    surveyRoutes,
+    labelRoutes,
+    targetRoutes,
     digestListRoutes,
     digestDeskRoutes,
     sourceRoutes,
