@@ -7,6 +7,7 @@ import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
+import { broughtRoutes } from './brought.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -21,6 +22,7 @@ import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { journeyRoutes } from './journeys.tsx'
 import { keepForm } from './kept.tsx'
+import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
 import { liftWeekRoutes } from './lift-weeks.tsx'
 import { loginRoutes } from './login.tsx'
@@ -43,6 +45,9 @@ import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { surveyRoutes } from './survey.tsx'
+import { surveyListRoutes } from './surveys.tsx'
+import { targetRoutes } from './targets.tsx'
 import { townRoutes } from './town.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
@@ -81,6 +86,11 @@ export function deskRoutes(deps: Deps): Hono {
     journeyRoutes,
     noteRoutes,
     measureRoutes,
+    broughtRoutes,
+    surveyListRoutes,
+    surveyRoutes,
+    labelRoutes,
+    targetRoutes,
     digestListRoutes,
     digestDeskRoutes,
     sourceRoutes,
