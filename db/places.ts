@@ -1,7 +1,14 @@
 // Places with their families, accounts, sources and walls: seeding from a place file, and finding them.
 import { sql } from 'kysely'
 import { heldRule } from '../config/held-words.ts'
-import { type Contact, type Guidance, languages, type PlaceFile, type TopicKind } from '../config/place.ts'
+import {
+  type Contact,
+  type Guidance,
+  languages,
+  type OwnSettings,
+  type PlaceFile,
+  type TopicKind,
+} from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
@@ -175,6 +182,19 @@ export async function saveGuidance(db: Db, place: string, guidance: Guidance): P
     .execute()
 }
 
+/** What the place is, changed at the desk. */
+export async function saveOwn(db: Db, place: string, own: OwnSettings): Promise<void> {
+  const { name, languages, time_zone, municipality_code, members } = own
+  await db
+    .updateTable('place')
+    .set({
+      ...{ name: json(name), languages: json(languages), members: json(members), time_zone },
+      municipality_code: municipality_code ?? null,
+    })
+    .where('id', '=', place)
+    .execute()
+}
+
 /** The walls of a place in the file's order. */
 export function listWalls(db: Db, place: string) {
   return db.selectFrom('wall').selectAll().where('place_id', '=', place).orderBy('position').execute()
@@ -182,9 +202,10 @@ export function listWalls(db: Db, place: string) {
 
 /**
  * Says that what the place's walls answer has changed. Call it inside the transaction that changed it: every api
- * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision.
+ * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision. `soon` is for
+ * what has only come, which visitors may be told a moment later; whatever has gone is told at once.
  */
-export async function touchPlace(db: Db, place: string): Promise<void> {
+export async function touchPlace(db: Db, place: string, when?: 'soon'): Promise<void> {
   await db.updateTable('place').set({ revision: sql`revision + 1` }).where('id', '=', place).execute()
-  await notify(db, 'wall', place)
+  await notify(db, 'wall', when ? `${place} ${when}` : place)
 }

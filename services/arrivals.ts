@@ -61,7 +61,7 @@ export async function saveArrivals(db: Db, arrivals: Arrivals): Promise<Arrived>
     visible ||= saved.visible
   }
   sum.removed = await markGone(db, place, channel, arrivals.gone, at)
-  if (visible || sum.removed) await touchPlace(db, place)
+  if (visible || sum.removed) await touchPlace(db, place, sum.removed ? undefined : 'soon')
   return sum
 }
 

@@ -2,8 +2,8 @@
 import { formatDate, pick, t } from '../../config/i18n.ts'
 import type { TopicRow } from '../../db/topics.ts'
 import type { DeskPost } from '../inbox.ts'
-import type { Marking } from '../marking.ts'
 import type { Fields } from '../same-origin.ts'
+import type { Marking } from '../topics.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Icon } from './parts.tsx'
 
@@ -11,18 +11,18 @@ type MarksProps = { c: DeskContext; post: DeskPost; topics: readonly TopicRow[] 
 const kinds = ['theme', 'audience'] as const
 
 /** Behind a summary that says what is marked; any button of the card saves what is ticked. */
-export function Marks({ c, post, topics }: MarksProps) {
+export function Topics({ c, post, topics }: MarksProps) {
   const { language, place } = c.var
   const name = ({ label }: Pick<TopicRow, 'label'>) => pick(label, language, place.languages[0])
   if (!topics.some((one) => one.kind !== 'area')) return null
   const marked = post.topics.map(name).join(', ')
   return (
-    <details class="marks">
+    <details class="topics">
       <summary>
-        {t(language, 'marks.title')}
+        {t(language, 'topics.title')}
         {marked && <span class="quiet">: {marked}</span>}
       </summary>
-      <input type="hidden" name="marks" value="1" />
+      <input type="hidden" name="topics" value="1" />
       {kinds.map((kind) => (
         <fieldset class="ticks">
           <legend class="label">{t(language, `inbox.${kind}`)}</legend>
@@ -41,16 +41,16 @@ export function Marks({ c, post, topics }: MarksProps) {
             ))}
         </fieldset>
       ))}
-      <button type="submit" class="button" formaction={deskPath(c, `/posts/${post.public_id}/marks`)}>
-        {t(language, 'marks.save')}
+      <button type="submit" class="button" formaction={deskPath(c, `/posts/${post.public_id}/topics`)}>
+        {t(language, 'topics.save')}
       </button>
     </details>
   )
 }
 
 /** What the ticks say that is not said already; undefined where nothing is different or no ticks were sent. */
-export function readMarks(post: DeskPost, fields: Fields): Marking | undefined {
-  if (fields.marks !== '1') return undefined
+export function readTopics(post: DeskPost, fields: Fields): Marking | undefined {
+  if (fields.topics !== '1') return undefined
   const ticked = (kind: (typeof kinds)[number]) => [fields[kind] ?? []].flat().slice(0, 100)
   const same = kinds.every((kind) => {
     const was = post.topics.filter((one) => one.kind === kind).map((one) => one.id)

@@ -7,7 +7,7 @@ import { may } from '../domain/roles.ts'
 import type { DeskPost } from '../inbox.ts'
 import { Pick } from './bulk.tsx'
 import { Acts, wantsWords } from './card-acts.tsx'
-import { Handed, HandOver, Marks } from './card-marks.tsx'
+import { Handed, HandOver, Topics } from './card-marks.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
@@ -47,7 +47,7 @@ export function Card({ c, post, topics, current = false, back, pickable = false 
         <Describe c={c} post={post} open={wantsWords(post)} />
         <Handed c={c} post={post} topics={topics} />
         <div class="notes">
-          <Marks c={c} post={post} topics={topics} />
+          <Topics c={c} post={post} topics={topics} />
           <HandOver c={c} post={post} topics={topics} />
         </div>
         <Acts c={c} post={post} main={current} />

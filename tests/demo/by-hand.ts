@@ -5,10 +5,10 @@ import type { Act } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
-import { handOver } from '../../services/marking.ts'
 import { pastedForm, takePasted } from '../../services/pasted.ts'
 import { checkSheet, columnName, sheetColumns, takeSheet } from '../../services/sheet.ts'
 import { storyForm, takeStory } from '../../services/story.ts'
+import { handOver } from '../../services/topics.ts'
 import { findPicture, pictureFolder } from './pictures.ts'
 
 /** Accounts of the town's in channels that are not collected. */

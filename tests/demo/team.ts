@@ -2,12 +2,13 @@
 
 import { listMedia } from '../../db/descriptions.ts'
 import { pickInbox } from '../../db/inbox.ts'
-import { type Act, describePost, grantConsent } from '../../services/curate.ts'
+import { grantConsent } from '../../services/consents.ts'
+import { type Act, describePost } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
 import { Refusal } from '../../services/errors.ts'
-import { markPost } from '../../services/marking.ts'
+import { markTopics } from '../../services/topics.ts'
 import type { Chance } from './chance.ts'
 import { pictures } from './pictures.ts'
 
@@ -79,12 +80,12 @@ export async function markThemes(deps: Deps, act: Act): Promise<void> {
       theme: found.map(([, theme]) => theme),
       audience: found.flatMap(([, , audience]) => audience ?? []),
     }
-    if (found.length) await markPost(deps, act, row.public_id, marking)
+    if (found.length) await markTopics(deps, act, row.public_id, marking)
   }
 }
 
-/** Lifts the resident's post of the last weeks that was liked most and may be lifted; false when there was none. */
-export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
+/** Lifts the resident's post of the last weeks that was liked most and may be lifted; answers which. */
+export async function liftOfTheWeek(deps: Deps, act: Act): Promise<string | undefined> {
   const since = deps.clock().getTime() - 25 * 86_400_000
   const shown = await pickInbox(deps.db, act.place.id, { state: 'shown', kinds: ['resident'] }, undefined, 30)
   const candidates = shown
@@ -93,10 +94,10 @@ export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
   for (const row of candidates)
     try {
       await decidePost(deps, act, row.public_id, { action: 'lift', version: row.version })
-      return true
+      return row.public_id
     } catch (error) {
       // Without a consent or a description the desk refuses; the team takes the next candidate.
       if (!(error instanceof Refusal)) throw error
     }
-  return false
+  return undefined
 }

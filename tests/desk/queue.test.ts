@@ -8,7 +8,7 @@ import type { Act } from '../../services/curate.ts'
 import { decideMany, decidePost } from '../../services/decide.ts'
 import { filterOf, findInboxPost, inboxQuery, readInbox } from '../../services/inbox.ts'
 import { keepGuidance, keepTopics } from '../../services/lists.ts'
-import { handOver, markPost, settleQuestion } from '../../services/marking.ts'
+import { handOver, markTopics, settleQuestion } from '../../services/topics.ts'
 import { fc } from '../chance.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost } from '../makers.ts'
@@ -84,10 +84,10 @@ onBothDatabases('working through the queue', (open) => {
     const { deps, db, act, find, texts } = await start()
     const post = await makePost(db, { text: 'Järvi jäätyy' })
     await makePost(db, { text: 'Muu' })
-    await markPost(deps, act, post.public_id, { theme: ['sote', 'luonto', 'muu'], audience: [] })
+    await markTopics(deps, act, post.public_id, { theme: ['sote', 'luonto', 'muu'], audience: [] })
     expect((await find(post.public_id))?.topics.map((one) => one.id)).toEqual(['luonto', 'sote'])
     expect(await texts({ theme: 'luonto' })).toEqual(['Järvi jäätyy'])
-    await markPost(deps, act, post.public_id, { theme: ['sote'], audience: [] })
+    await markTopics(deps, act, post.public_id, { theme: ['sote'], audience: [] })
     expect(await texts({ theme: 'luonto' })).toEqual([])
     await keepTopics(deps, act, 'theme', [
       { id: 'luonto', label: { fi: 'Luonto ja järvi' } },

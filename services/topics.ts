@@ -12,7 +12,7 @@ import { Refusal } from './errors.ts'
 export type Marking = { theme: string[]; audience: string[] }
 
 /** The post's marks become these. Marks are the team's own: no wall shows them. */
-export async function markPost(deps: Deps, act: Act, publicId: string, marking: Marking): Promise<void> {
+export async function markTopics(deps: Deps, act: Act, publicId: string, marking: Marking): Promise<void> {
   await withPost(deps, act, publicId, 'marked', async (trx, post) => {
     const by = { id: post, place: act.place.id, by: act.name, at: deps.clock() }
     for (const kind of ['theme', 'audience'] as const satisfies readonly TopicKind[])
