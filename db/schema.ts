@@ -8,7 +8,15 @@
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
 import type { Language, Values } from '../config/i18n.ts'
-import type { AccountKind, ChannelName, Contact, Label, MeterName } from '../config/place.ts'
+import type {
+  AccountKind,
+  ChannelName,
+  Contact,
+  Guidance,
+  Label,
+  MeterName,
+  TopicKind,
+} from '../config/place.ts'
 
 /** jsonb: read as values, written as JSON text (`json(value)` of db/open.ts). */
 type Json<T> = ColumnType<T, string, string>
@@ -21,7 +29,41 @@ export const postStates = ['new', 'shown', 'hidden', 'stashed'] as const
 export type PostState = (typeof postStates)[number]
 export type SourceMode = 'own' | 'partner' | 'resident'
 export const decisionActions = ['show', 'hide', 'stash', 'pin', 'unpin', 'lift', 'unlift', 'undo'] as const
-export type DecisionAction = (typeof decisionActions)[number]
+export type PersonAction = (typeof decisionActions)[number]
+/** A rule besides holds a post for a person. */
+export type DecisionAction = PersonAction | 'hold'
+/** Why a person hid or kept away what they did; words besides are the note. */
+export const decisionReasons = [
+  'off-topic',
+  'advert',
+  'spam',
+  'discrimination',
+  'insult',
+  'private',
+  'child',
+  'copyright',
+  'untrue',
+  'other',
+] as const
+export const ruleActions = ['show', 'hide', 'stash', 'hold'] as const
+export type RuleAction = (typeof ruleActions)[number]
+/** Every condition that is given must hold; of a list, one is enough. */
+export type RuleConditions = {
+  /** Words or phrases; `*` at an end stands for any letters. */
+  words?: string[]
+  /** Handles or names. */
+  authors?: string[]
+  kinds?: AccountKind[]
+  channels?: ChannelName[]
+  families?: string[]
+  /** Language codes; '' is a language that is not known. */
+  languages?: string[]
+  media?: 'any' | 'none' | 'image' | 'video' | 'audio'
+  /** An answer to somebody else's post, or a post that passes another one on in a quote. */
+  form?: 'reply' | 'quote'
+  /** More than so many posts by the same author on one day. */
+  perDay?: number
+}
 export const roles = ['reader', 'writer', 'curator', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 export const digestStates = [
@@ -35,6 +77,11 @@ export const digestStates = [
   'superseded',
 ] as const
 export type DigestState = (typeof digestStates)[number]
+export type SignInWay = 'password' | 'town'
+/** Why a post stays though its removal is asked for: ours, refused before, too many of one sender, or today. */
+export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
+export const placeParts = ['place', 'contact', 'family', 'account', 'source', 'wall'] as const
+export type PlacePart = (typeof placeParts)[number]
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'
 
 /** A stretch of a post's text, in code points: a link, a tag or a mention. */
@@ -54,6 +101,11 @@ export type Lead = { families: string[]; count: number }
 export type WallAction = { id: string; label: Label; url: string }
 export type ConsentScope = { wall: boolean; digest: boolean; print: boolean; channels: boolean }
 
+export const keptConsents = ['asked', 'granted', 'refused', 'withdrawn', 'removed'] as const
+export type KeptConsent = (typeof keptConsents)[number]
+/** recognisable: and no guardian has been asked. */
+export type ChildAnswer = 'no' | 'unrecognisable' | 'guardian' | 'recognisable'
+
 export interface Place {
   id: string
   name: Json<Label>
@@ -62,6 +114,7 @@ export interface Place {
   municipality_code: string | null
   members: Json<string[]>
   contact: JsonDefault<Contact>
+  guidance: JsonDefault<Guidance>
   /** Raised in the transaction of anything that changes what a wall answers: api processes compare it. */
   revision: Default<number>
   created_at: Date
@@ -98,6 +151,8 @@ export interface Account {
   /** The agreement of a partner in words; without one a partner is treated like a resident. */
   agreement: string | null
   agreed_at: Date | null
+  /** What a partner is called on the walls, for example an ambassador; null: a partner. */
+  mark: string | null
   /** Salted hash of channel and id: counts authors after the rest is forgotten. */
   author_key: string | null
   created_at: Date
@@ -245,6 +300,8 @@ export interface Post {
   sensitive: string | null
   /** False: the author does not want it seen by people who are not signed in to the platform. */
   public: Default<boolean>
+  /** It answers somebody else's post. */
+  reply: Default<boolean>
   remarks: JsonDefault<Remark[]>
   event: ColumnType<PostEvent | null, string | null | undefined, string | null>
   card: ColumnType<Card | null, string | null | undefined, string | null>
@@ -267,6 +324,14 @@ export interface Post {
   /** When the platform was last asked about this one post. */
   reread_at: Date | null
   pruned_at: Date | null
+  /** Fit to be lifted at any time of the year. */
+  timeless: Default<boolean>
+  /** Tells of health, faith, politics or the like (GDPR art. 9): never lifted. */
+  delicate: Default<boolean>
+  /** A child can be recognised in it: not lifted before a guardian has allowed it. */
+  child: Default<boolean>
+  /** How long people have worked towards lifting it; null when nobody has. */
+  lift_seconds: number | null
 }
 export interface PostTag {
   post_id: number
@@ -354,9 +419,64 @@ export interface Decision {
   note: string | null
   /** The decision that this one takes back. */
   undoes: number | null
-  /** The decision on a twin that this one came along with. */
+  /** The decision that this one came along with: on a twin, or on the first of many at once. */
   along: number | null
+  /** The rule that decided, and in which version; null where a person did. */
+  rule_id: Default<number | null>
+  rule_version: Default<number | null>
   at: Date
+}
+export interface Rule {
+  id: Id
+  public_id: string
+  place_id: string
+  /** The version that decides now. */
+  version: number
+  active: boolean
+  /** When it was removed; its versions stay, since decisions name them. */
+  ended_at: Date | null
+}
+export interface RuleVersion {
+  rule_id: number
+  place_id: string
+  version: number
+  name: string
+  action: RuleAction
+  conditions: Json<RuleConditions>
+  by: string
+  at: Date
+}
+/** A line of one of the place's own lists: themes, audiences, and the service areas that answer. */
+export interface Topic {
+  place_id: string
+  kind: TopicKind
+  id: string
+  label: Json<Label>
+  position: number
+}
+export interface PostTopic {
+  post_id: number
+  place_id: string
+  kind: TopicKind
+  topic_id: string
+  by: string
+  at: Date
+}
+/** keep: question and answer: as long as the post is kept whole. */
+export interface Handover {
+  id: Id
+  public_id: string
+  place_id: string
+  post_id: number
+  /** The service area by its id, kept after it has left the place's list. */
+  area: string
+  question: string
+  state: 'open' | 'answered' | 'dropped'
+  by: string
+  at: Date
+  settled_by: string | null
+  settled_at: Date | null
+  answer: string | null
 }
 export interface Lift {
   id: Id
@@ -367,27 +487,66 @@ export interface Lift {
   by: string
   at: Date
   ended_at: Date | null
+  /** How long the work took, from the first look at the post; null is not known. */
+  seconds: number | null
+  /** Whom the one who was lifted suggests next, in words. */
+  suggests: string | null
 }
-/** keep: evidence: three years after the consent ended. */
+/** A week without a lift for a reason. */
+export interface LiftExcuse {
+  place_id: string
+  week: string
+  reason: string
+  by: string
+  at: Date
+}
+/** A collection of lifts with a text of its own, a public page once it is published. */
+export interface Journey {
+  id: Id
+  public_id: string
+  place_id: string
+  title: Json<Label>
+  text: Json<Label>
+  published_at: Date | null
+  by: string
+  at: Date
+}
+export interface JourneyPost {
+  journey_id: number
+  place_id: string
+  post_id: number
+  position: number
+}
+/** keep: all of it, three years after the consent ended. */
 export interface Consent {
   id: Id
   public_id: string
   place_id: string
   post_id: number | null
   account_id: number | null
-  state: 'granted' | 'withdrawn'
+  /** What was said last; what time and the walls make of it is told by services/domain/consents.ts. */
+  state: KeptConsent
   scope: Json<ConsentScope>
   wording_version: string
-  evidence_kind: 'link' | 'note' | 'form' | 'sample'
-  evidence_ref: string
+  /** Null until there is an answer. */
+  evidence_kind: 'link' | 'note' | 'form' | 'sample' | null
+  evidence_ref: string | null
   /** How the author was asked, in words. */
   asked_how: string
-  child: 'no' | 'unrecognisable' | 'guardian' | null
+  child: ChildAnswer | null
   crop: boolean
   until: Day | null
   recorded_by: string
+  /** When what the state says was said; of one that ended, when it was granted. */
   at: Date
+  /** When it was withdrawn, or its post removed. */
   withdrawn_at: Date | null
+  asked_at: Date | null
+  /** The end that people have been told of. */
+  told_until: Day | null
+  /** Of what and whose it was, as it was called then: the evidence outlives the post. */
+  address: string | null
+  author: string | null
 }
 /** keep: contact and reason: two years after the decision. */
 export interface Removal {
@@ -406,6 +565,10 @@ export interface Removal {
   decided_by: string | null
   decided_at: Date | null
   answer: string | null
+  /** The request itself has taken the post off the walls; the decision is the one that did. */
+  hidden: Default<boolean>
+  kept: KeptWhy | null
+  decision_id: number | null
 }
 export interface Tombstone {
   place_id: string
@@ -453,6 +616,13 @@ export interface Note {
   theme: string | null
   body: string
   evidence_url: string | null
+  /** Of feedback: when it was first answered, its grade 1 to 5, and where its writer had heard of us. */
+  answered_on: Day | null
+  grade: number | null
+  heard_from: string | null
+  /** Who let an observation be printed in the digest. */
+  cleared_by: string | null
+  cleared_at: Date | null
   sample: Default<boolean>
   by: string
   at: Date
@@ -473,6 +643,9 @@ export interface Digest {
   published_at: Date | null
   /** Texts written by people, by section. */
   texts: JsonDefault<Record<string, string>>
+  /** What people wrote and decided, as published: canonical JSON, and the hash computed from it. */
+  written: string | null
+  written_sha256: string | null
   by: string
 }
 export interface DigestEvent {
@@ -483,6 +656,182 @@ export interface DigestEvent {
   to_state: DigestState
   actor: string
   reason: string | null
+  at: Date
+}
+/** A part of the organisation that gets its own page of the digest and answers to it. */
+export interface ServiceArea {
+  place_id: string
+  id: string
+  label: Json<Label>
+  position: number
+  ended_at: Date | null
+}
+export interface Survey {
+  id: Id
+  public_id: string
+  place_id: string
+  title: string
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'open'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+export interface SurveyQuestion {
+  id: Id
+  place_id: string
+  survey_id: number
+  position: number
+  kind: QuestionKind
+  label: string
+  /** Of a scale its ends, of 0–10 where it begins (0 or 1), of grades 4 and 10; null for words. */
+  low: number | null
+  high: number | null
+  choices: JsonDefault<string[]>
+}
+/** Answers that came together: a file, or what was typed from paper between two days. */
+export interface SurveyBatch {
+  id: Id
+  public_id: string
+  place_id: string
+  survey_id: number
+  from_day: Day
+  to_day: Day
+  link: 'closed' | 'open'
+  invited: number | null
+  origin: 'file' | 'paper'
+  /** SHA-256 of the file: the same file replaces itself. */
+  file_hash: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+/** keep: value of open answers: 24 months. */
+export interface SurveyAnswer {
+  place_id: string
+  batch_id: number
+  respondent: number
+  question_id: number
+  value: string
+}
+/** How the columns of a file were read the last time one with the same head came. */
+export interface SurveyLayout {
+  place_id: string
+  fingerprint: string
+  survey_id: number
+  columns: Json<(number | null)[]>
+}
+/** A sentence that somebody allowed to be used, without their name. */
+export interface ClearedQuote {
+  id: Id
+  public_id: string
+  place_id: string
+  mood: 'praise' | 'wish'
+  body: string
+  origin: 'survey' | 'interview' | 'feedback' | 'event'
+  survey_id: number | null
+  day: Day
+  /** How it was allowed, in words. */
+  cleared_how: string
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const tones = ['positive', 'neutral', 'negative', 'unclear'] as const
+export const contents = ['news', 'story', 'event', 'job', 'service', 'picture', 'question', 'other'] as const
+export const images = ['nature', 'work', 'home', 'people', 'culture', 'visit', 'other', 'none'] as const
+export interface LabelRow {
+  place_id: string
+  quarter: string
+  /** A post's or a note's public id, or batch/respondent/question of an open answer. */
+  item: string
+  author: 'own' | 'residents'
+  tone: (typeof tones)[number]
+  content: (typeof contents)[number]
+  image: (typeof images)[number]
+  theme: string | null
+  by: string
+  at: Date
+}
+export interface Target {
+  id: Id
+  public_id: string
+  place_id: string
+  year: number
+  position: number
+  label: string
+  /** The figure it is read from; null: `goal.actual` under its label. */
+  figure: string | null
+  dims: JsonDefault<Record<string, string>>
+  baseline: string | null
+  aim: string
+  least: string | null
+  direction: 'up' | 'down' | 'range'
+  cumulative: boolean
+  note: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface Campaign {
+  id: Id
+  public_id: string
+  place_id: string
+  label: string
+  /** Keys of its hashtags. */
+  tags: JsonDefault<string[]>
+  from_day: Day
+  to_day: Day | null
+  owner: string | null
+  /** Cents. */
+  money: number | null
+  result: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const actionStates = ['open', 'done', 'dropped'] as const
+export interface DigestAction {
+  id: Id
+  public_id: string
+  place_id: string
+  /** The quarter whose digest decided it. */
+  quarter: string
+  what: string
+  owner: string
+  area_id: string | null
+  due: Day | null
+  state: Default<(typeof actionStates)[number]>
+  result: string | null
+  done_on: Day | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface DigestComment {
+  id: Id
+  place_id: string
+  digest_id: number
+  section: string
+  body: string
+  by: string
+  at: Date
+}
+/** Holds while the section's text has this mark: whoever changes the text takes the signatures off. */
+export interface DigestSignature {
+  place_id: string
+  digest_id: number
+  section: string
+  mark: string
+  by: string
+  at: Date
+}
+export interface DigestWaiver {
+  place_id: string
+  quarter: string
+  source_id: string
+  reason: string
+  by: string
   at: Date
 }
 /** keep: until an administrator removes the person; then name and email go, the rows they signed stay. */
@@ -498,6 +847,9 @@ export interface Person {
   /** SHA-256 of the one-time link's secret, and until when it works. */
   link_hash: string | null
   link_until: Date | null
+  /** Who they are among the town's own accounts: the directory and the object id in it, never the e-mail. */
+  tenant: string | null
+  subject: string | null
   ended_at: Date | null
   created_at: Date
 }
@@ -505,6 +857,8 @@ export interface PersonRole {
   person_id: number
   place_id: string
   role: Role
+  /** town: told by the town's directory at each sign-in, and taken away by it. */
+  given: Default<'desk' | 'town'>
 }
 export interface Session {
   /** SHA-256 of the cookie's secret. */
@@ -515,6 +869,7 @@ export interface Session {
   seen_at: Date
   ends_at: Date
   agent: string | null
+  way: Default<SignInWay>
 }
 export interface Guess {
   /** What was tried: `account:…` or `address:…`, hashed. */
@@ -554,6 +909,54 @@ export interface Mail {
   sent_at: Date | null
   created_at: Date
 }
+/** What somebody answers for at a place; the clock, the digest and the plan name duties, never roles. */
+export interface Duty {
+  place_id: string
+  id: string
+  label: Json<Label>
+  position: number
+}
+export interface DutyHolder {
+  place_id: string
+  duty_id: string
+  deputy: boolean
+  person_id: number
+  since: Date
+}
+/** "Mistä kuulit meistä?": how many answered what on a day; nobody's answer is kept by itself. */
+export interface HeardDay {
+  place_id: string
+  day: Day
+  form: 'story' | 'feedback'
+  answer: string
+  n: number
+  sample: Default<boolean>
+}
+/** One change of what the place file holds, as it stood before and after; null is "not there". keep: `audit` days. */
+export interface PlaceEdit {
+  id: Id
+  place_id: string
+  at: Date
+  actor: string
+  part: PlacePart
+  object: string
+  before: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  after: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  undone_at: Date | null
+}
+/** What a night has forgotten, by kind; '' is the installation. */
+export interface Forgetting {
+  place_id: string
+  at: Date
+  counts: Json<Record<string, number>>
+}
+/** A member's post that a joint place does not show. */
+export interface JointHiding {
+  place_id: string
+  post_id: number
+  by: string
+  at: Date
+}
 export interface Setting {
   /** '' is the installation. */
   place_id: string
@@ -587,10 +990,14 @@ export const keeping = {
   /** The body of an interview after its quarter's digest was published, and of feedback after its day. */
   interview: 365,
   feedback: 730,
-  /** Who consented, and how we know it, after the consent ended. */
+  /** Who was asked and what they allowed, after the answer or the consent ended. */
   consent: 1096,
   /** Why somebody asked for a removal and how to reach them, after the decision. */
   removal: 730,
+  /** Who did what at the desk, and how its settings stood before. */
+  audit: 730,
+  /** The reports of the nights. */
+  forgetting: 90,
 } as const
 
 export interface Tables {
@@ -614,7 +1021,15 @@ export interface Tables {
   description: Description
   tally: Tally
   decision: Decision
+  rule: Rule
+  rule_version: RuleVersion
+  topic: Topic
+  post_topic: PostTopic
+  handover: Handover
   lift: Lift
+  lift_excuse: LiftExcuse
+  journey: Journey
+  journey_post: JourneyPost
   consent: Consent
   removal: Removal
   tombstone: Tombstone
@@ -623,6 +1038,20 @@ export interface Tables {
   note: Note
   digest: Digest
   digest_event: DigestEvent
+  digest_action: DigestAction
+  digest_comment: DigestComment
+  digest_signature: DigestSignature
+  digest_waiver: DigestWaiver
+  service_area: ServiceArea
+  survey: Survey
+  survey_question: SurveyQuestion
+  survey_batch: SurveyBatch
+  survey_answer: SurveyAnswer
+  survey_layout: SurveyLayout
+  quote: ClearedQuote
+  label: LabelRow
+  target: Target
+  campaign: Campaign
   person: Person
   person_role: PersonRole
   session: Session
@@ -631,4 +1060,10 @@ export interface Tables {
   mail: Mail
   setting: Setting
   step_mark: StepMark
+  duty: Duty
+  duty_holder: DutyHolder
+  heard_day: HeardDay
+  place_edit: PlaceEdit
+  forgetting: Forgetting
+  joint_hiding: JointHiding
 }

@@ -2,17 +2,27 @@
 import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { consentPageWords } from './consent-page.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskBroughtWords } from './desk-brought.ts'
+import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskDoorWords } from './desk-door.ts'
+import { deskDutyWords } from './desk-duties.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskLiftingWords } from './desk-lifting.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskPlaceWords } from './desk-place.ts'
+import { deskQueueWords } from './desk-queue.ts'
+import { deskRemovalWords } from './desk-removals.ts'
+import { deskRuleWords } from './desk-rules.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -22,18 +32,22 @@ import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
+import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
+import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
 import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
+import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
+import { journeyWords } from './journeys.ts'
 import { accessWords } from './notices-access.ts'
 import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
@@ -49,18 +63,28 @@ const areas = [
   budgetWords,
   channelFactWords,
   channelWords,
+  consentPageWords,
   countingWords,
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskBroughtWords,
   deskDigestWords,
+  deskDoorWords,
+  deskDutyWords,
+  deskDigestWorkWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
+  deskLiftingWords,
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskPlaceWords,
+  deskRemovalWords,
+  deskQueueWords,
+  deskRuleWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,
@@ -70,14 +94,18 @@ const areas = [
   deskYoutubeWords,
   digestWords,
   digestPageWords,
+  digestSectionWords,
   errorWords,
+  eventWords,
   faultWords,
   figureWords,
+  figurePeopleWords,
   guideWords,
   guideStepWords,
   guideTextWords,
   indicatorWords,
   intakeWords,
+  journeyWords,
   metaFaultWords,
   numberWords,
   pageWords,

@@ -8,6 +8,10 @@ import { budgets } from './0006-budgets.ts'
 import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
+import { deskWork } from './0012-desk-work.ts'
+import { lifting } from './0013-lifting.ts'
+import { townPeople } from './0014-people.ts'
+import { peopleBring } from './0015-people-bring.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -22,4 +26,8 @@ export const migrations: readonly Migration[] = [
   warnings,
   stepMarks,
   contact,
+  deskWork,
+  lifting,
+  townPeople,
+  peopleBring,
 ]

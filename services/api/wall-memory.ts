@@ -64,8 +64,7 @@ export function makeWallMemory(
   let bytes = 0
 
   const goodUntil = (entry: Entry) => Math.min(entry.until, places.goodUntil(entry.view))
-  const isGood = (entry: Entry | undefined): entry is Entry =>
-    entry !== undefined && clock().getTime() < goodUntil(entry)
+  const isGood = (entry: Entry) => clock().getTime() < goodUntil(entry)
 
   const keep = (key: string, entry: Entry) => {
     bytes += entry.size - (entries.get(key)?.size ?? 0)
@@ -131,23 +130,28 @@ export function makeWallMemory(
     async read(ask, toll) {
       const key = keyOf(ask)
       const entry = entries.get(key)
-      if (isGood(entry)) {
+      if (entry && isGood(entry)) {
         keep(key, entry)
         return entry.prepared
       }
       if (!entry) toll?.()
-      const same = making.get(key)
-      if (same) return same
-      const made = make(key, ask).finally(() => making.delete(key))
+      const enough = entry && clock().getTime() < entry.until && places.isEnough(entry.view)
+      if (enough && places.rests(ask.place)) return entry.prepared
+      const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
       making.set(key, made)
-      return made
+      if (!enough) return made
+      // Made for the next visitor; what goes wrong with it is told to whoever has to wait.
+      made.catch(() => {})
+      return entry.prepared
     },
     ready(key) {
       const entry = entries.get(key)
-      return isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
+      return entry && isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
     },
     async view(place) {
-      const known = places.last(place) ?? shelf?.find(place)?.view
+      const last = places.last(place)
+      if (last && places.isEnough(last)) return last
+      const known = last ?? shelf?.find(place)?.view
       try {
         return await inTime(places.current(place), known !== undefined)
       } catch (error) {

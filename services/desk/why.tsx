@@ -7,6 +7,8 @@ const signs: Record<string, string> = {
   'no-consent': 'shield-question-mark',
   'consent-ended': 'shield-question-mark',
   'consent-elsewhere': 'shield-question-mark',
+  'consent-asked': 'hourglass',
+  'consent-unanswered': 'hourglass',
   'no-agreement': 'shield-question-mark',
   consent: 'shield-check',
   'consent-until': 'shield-check',
@@ -19,6 +21,15 @@ const signs: Record<string, string> = {
   decorative: 'image',
   'channel-x': 'link',
   sensitive: 'hand',
+  delicate: 'hand',
+  child: 'users',
+  'rule-hold': 'hand',
+  'rule-word': 'hand',
+  'at-once': 'eye',
+  'by-shown': 'eye',
+  'by-stashed': 'archive',
+  'rule-shown': 'eye',
+  'rule-stashed': 'archive',
 }
 
 export function Why({ language, reasons }: { language: Language; reasons: readonly Reason[] }) {
@@ -42,7 +53,9 @@ export function Why({ language, reasons }: { language: Language; reasons: readon
 
 function reasonWords(language: Language, { code, values }: Reason): { title: string; text: string } {
   const told: Reason['values'] = { ...values }
-  if (typeof values.until === 'string' && values.until) told.until = dayWords(language, values.until)
+  for (const name of ['until', 'asked', 'day'])
+    if (typeof values[name] === 'string' && values[name]) told[name] = dayWords(language, values[name])
+  if (typeof values.reason === 'string') told.reason = becauseWords(language, values.reason)
   if (values.channel) told.channel = t(language, `channel.${values.channel}` as 'channel.feed')
   if (values.languages) told.languages = inLanguages(language, String(values.languages).split(' '))
   const key = code.startsWith('remark-') ? code.replace('-', '.') : `why.${code}`
@@ -50,6 +63,13 @@ function reasonWords(language: Language, { code, values }: Reason): { title: str
   if (!isKey(key)) return { title: t(language, 'remark.other'), text: code }
   const more = `${key}.text`
   return { title: t(language, key, told), text: isKey(more) ? t(language, more, told) : '' }
+}
+
+/** "Syy: mainos." of a decision's reason, one of our codes; nothing where none was given. */
+export function becauseWords(language: Language, reason: string | null): string {
+  if (!reason) return ''
+  const key = `reason.${reason}`
+  return t(language, 'post.reason', { reason: isKey(key) ? t(language, key) : reason })
 }
 
 /** A calendar day as a reader of the language writes it. */
