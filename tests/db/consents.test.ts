@@ -85,6 +85,15 @@ onBothDatabases('a consent', (open) => {
     expect((await read()).footing.rights).toMatchObject({ shown: 'whole', until: '2027-11-25' })
   })
 
+  it('is asked of an author whom no platform names once a person has found out who it is', async () => {
+    const { desk, db, act, code } = await start()
+    const { public_id } = await makePost(db)
+    expect(await code(askConsent(desk.deps, act, public_id, 'Viestillä'))).toBe('consent-author')
+    await askConsent(desk.deps, act, public_id, 'Viestillä', '@oiva')
+    const found = await findInboxPost(db, act.place, public_id, NOW)
+    expect(found).toMatchObject({ handle: '@oiva', consents: [{ author: '@oiva', standing: 'asked' }] })
+  })
+
   it('that was refused is not asked for again, but its author may change their mind', async () => {
     const { desk, act, id, read, token, code } = await start()
     const asked = await askConsent(desk.deps, act, id, 'Kommentilla')
