@@ -129,8 +129,16 @@ export async function buryPost(
       .execute()
     await endWithPosts(trx, ids, how.everything ? post.account_id : null, how.at)
     await trx.deleteFrom('post').where('id', 'in', ids).execute()
-    if (how.everything && post.account_id)
-      await trx.deleteFrom('account').where('id', '=', post.account_id).execute()
+    if (how.everything && post.account_id) {
+      const gone = await trx
+        .deleteFrom('account')
+        .where('id', '=', post.account_id)
+        .returning('public_id')
+        .executeTakeFirst()
+      // What was agreed with them goes along.
+      const edits = trx.deleteFrom('place_edit').where('place_id', '=', place).where('part', '=', 'account')
+      if (gone) await edits.where('object', '=', gone.public_id).execute()
+    }
     await touchPlace(trx, place)
     return { posts: ids.length, pictures: pictures.flatMap((one) => one.sha256 ?? []) }
   })

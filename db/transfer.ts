@@ -19,6 +19,8 @@ type Kept = {
 
 const numbered = true as const
 const ofPost = { post_id: 'post' }
+const ofDigest = { digest_id: 'digest' }
+const ofSurvey = { survey_id: 'survey' }
 
 /** In the order in which they can be put back. */
 export const keptTables: readonly Kept[] = [
@@ -60,7 +62,21 @@ export const keptTables: readonly Kept[] = [
   { name: 'measure', exact: ['value'] },
   { name: 'note', numbered },
   { name: 'digest', numbered },
-  { name: 'digest_event', numbered, refers: { digest_id: 'digest' } },
+  { name: 'digest_event', numbered, refers: ofDigest },
+  { name: 'digest_action', numbered },
+  { name: 'digest_comment', numbered, refers: ofDigest },
+  { name: 'digest_signature', refers: ofDigest },
+  { name: 'digest_waiver' },
+  { name: 'service_area' },
+  { name: 'survey', numbered },
+  { name: 'survey_question', numbered, refers: ofSurvey },
+  { name: 'survey_batch', numbered, refers: ofSurvey },
+  { name: 'survey_answer', refers: { batch_id: 'survey_batch', question_id: 'survey_question' } },
+  { name: 'survey_layout', refers: ofSurvey },
+  { name: 'quote', numbered, refers: ofSurvey },
+  { name: 'label' },
+  { name: 'target', numbered, exact: ['baseline', 'aim', 'least'] },
+  { name: 'campaign', numbered },
   // What still waits is sent by the installation that wrote it, or by nobody.
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },
@@ -158,16 +174,27 @@ export async function removePlace(db: Db, place: string): Promise<void> {
   await db.deleteFrom('place').where('id', '=', place).execute()
 }
 
-/** Who works at the place: people are told apart by their e-mail, and keep their own passwords. */
-export function listStaff(db: Db, place: string) {
-  return db
+/** Who works at the place and holds which duties: people are told apart by e-mail, and keep their own passwords. */
+export async function listStaff(db: Db, place: string) {
+  const people = await db
     .selectFrom('person_role')
     .innerJoin('person', 'person.id', 'person_id')
-    .select(['email', 'name', 'language', 'role'])
+    .select(['person.id', 'email', 'name', 'language', 'role'])
     .where('place_id', '=', place)
     .where('ended_at', 'is', null)
     .orderBy('person.id')
     .execute()
+  const held = await db
+    .selectFrom('duty_holder')
+    .select(['person_id', 'duty_id', 'deputy'])
+    .where('place_id', '=', place)
+    .orderBy('duty_id')
+    .orderBy('deputy')
+    .execute()
+  return people.map(({ id, ...person }) => ({
+    ...person,
+    duties: held.flatMap((one) => (one.person_id === id ? [{ id: one.duty_id, deputy: one.deputy }] : [])),
+  }))
 }
 
 /** Whether this very export was brought in before, by the hash of its manifest. */

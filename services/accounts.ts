@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts'
 import { firstState } from './domain/intake.ts'
 import { dayOf, startOfDay } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 
 export type AccountForm = {
   kind: AccountKind
@@ -39,7 +40,9 @@ export async function setAccount(deps: Deps, act: Act, publicId: string, form: A
     const account = await lockAccount(trx, act.place.id, publicId)
     if (!account) throw new Refusal('not-found', 404)
     if (sameStanding(account, next, act.place.time_zone)) return
-    await saveStanding(trx, account.id, next)
+    await withHistory(trx, act, at, { part: 'account', object: publicId }, () =>
+      saveStanding(trx, account.id, next),
+    )
     const posts = await moveUndecided(trx, account.id, firstState(next))
     await endLifts(trx, deps, act, account.id, at)
     // No words of the agreement: they may name a person, and the record forgets nothing.

@@ -6,8 +6,11 @@ import { consentPageWords } from './consent-page.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskBroughtWords } from './desk-brought.ts'
+import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskDoorWords } from './desk-door.ts'
+import { deskDutyWords } from './desk-duties.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -16,6 +19,7 @@ import { deskLiftingWords } from './desk-lifting.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskPlaceWords } from './desk-place.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -28,6 +32,7 @@ import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
+import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
 import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
@@ -36,6 +41,7 @@ import { metaFaultWords } from './faults-meta.ts'
 import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
+import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
@@ -62,8 +68,11 @@ const areas = [
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskBroughtWords,
   deskDigestWords,
   deskDoorWords,
+  deskDutyWords,
+  deskDigestWorkWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
@@ -72,6 +81,7 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskPlaceWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,
@@ -84,10 +94,12 @@ const areas = [
   deskYoutubeWords,
   digestWords,
   digestPageWords,
+  digestSectionWords,
   errorWords,
   eventWords,
   faultWords,
   figureWords,
+  figurePeopleWords,
   guideWords,
   guideStepWords,
   guideTextWords,

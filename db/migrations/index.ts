@@ -11,6 +11,7 @@ import { contact } from './0011-contact.ts'
 import { deskWork } from './0012-desk-work.ts'
 import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
+import { peopleBring } from './0015-people-bring.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   deskWork,
   lifting,
   townPeople,
+  peopleBring,
 ]

@@ -7,18 +7,22 @@ import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
+import { broughtRoutes } from './brought.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
 import { doorRoutes } from './door.tsx'
+import { dutyRoutes } from './duties.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
+import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { journeyRoutes } from './journeys.tsx'
 import { keepForm } from './kept.tsx'
+import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
 import { liftWeekRoutes } from './lift-weeks.tsx'
 import { loginRoutes } from './login.tsx'
@@ -31,6 +35,7 @@ import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
+import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { removalRoutes } from './removals.tsx'
@@ -40,6 +45,9 @@ import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { surveyRoutes } from './survey.tsx'
+import { surveyListRoutes } from './surveys.tsx'
+import { targetRoutes } from './targets.tsx'
 import { townRoutes } from './town.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
@@ -78,6 +86,11 @@ export function deskRoutes(deps: Deps): Hono {
     journeyRoutes,
     noteRoutes,
     measureRoutes,
+    broughtRoutes,
+    surveyListRoutes,
+    surveyRoutes,
+    labelRoutes,
+    targetRoutes,
     digestListRoutes,
     digestDeskRoutes,
     sourceRoutes,
@@ -86,12 +99,15 @@ export function deskRoutes(deps: Deps): Hono {
     settingRoutes,
     embedRoutes,
     deskNoticeRoutes,
+    placeRoutes,
+    historyRoutes,
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,
     ruleRoutes,
     removalRoutes,
     peopleRoutes,
+    dutyRoutes,
     auditRoutes,
     sampleRoutes,
   ]

@@ -56,6 +56,8 @@ describe('OpenAPI', () => {
       readPicture: { id, file },
       openDigest: { quarter: DONE },
       readDigest: { quarter: DONE },
+      openShortReport: { quarter: DONE },
+      openAreaPage: { quarter: DONE, area: 'asuminen' },
       readWidget: { file: 'somewall.js' },
       collect: { id: 'tuutit' },
       readRun: { run: packCursor({ at: NOW, id: all.run }) },
