@@ -2,7 +2,7 @@
 import { randomFillSync } from 'node:crypto'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
-export type IdPrefix = 'a' | 'p' | 'm' | 'c' | 'd' | 'n' | 'r' | 't' | 's' | 'b' | 'q' | 'g' | 'k'
+export type IdPrefix = 'a' | 'p' | 'm' | 'c' | 'd' | 'n' | 'r' | 't' | 's' | 'b' | 'q' | 'g' | 'k' | 'u' | 'h'
 
 const LENGTH = 12
 // Randomness is dear to ask for and cheap in bulk; each byte is used once.
@@ -11,7 +11,7 @@ let used = random.length
 
 /**
  * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal; `t_` action, `s_` survey,
- * `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign.
+ * `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign, `u_` rule, `h_` handover.
  */
 export function makeId(prefix: IdPrefix): string {
   if (used === random.length) {

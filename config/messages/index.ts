@@ -8,6 +8,7 @@ import { deskAdminWords } from './desk-admin.ts'
 import { deskBroughtWords } from './desk-brought.ts'
 import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskDoorWords } from './desk-door.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -15,6 +16,9 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskQueueWords } from './desk-queue.ts'
+import { deskRemovalWords } from './desk-removals.ts'
+import { deskRuleWords } from './desk-rules.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -26,6 +30,7 @@ import { digestWords } from './digest.ts'
 import { digestPageWords } from './digest-page.ts'
 import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
+import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
@@ -60,6 +65,7 @@ const areas = [
   deskBroughtWords,
   deskDigestWords,
   deskDigestWorkWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
@@ -67,6 +73,9 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskRemovalWords,
+  deskQueueWords,
+  deskRuleWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,
@@ -78,6 +87,7 @@ const areas = [
   digestPageWords,
   digestSectionWords,
   errorWords,
+  eventWords,
   faultWords,
   figureWords,
   figurePeopleWords,
