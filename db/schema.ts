@@ -925,7 +925,7 @@ export const keeping = {
   guess: 1,
   /** Single runs; their days stay in source_day. */
   sourceRun: 396,
-  /** The body of an interview after its quarter's digest was published, and of feedback after its day. */
+  /** An interview's body after its digest was published, of feedback and open answers after their day. */
   interview: 365,
   feedback: 730,
   /** Who consented, and how we know it, after the consent ended. */

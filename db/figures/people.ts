@@ -145,8 +145,8 @@ export async function countLanguages(
     author: 'own' | 'other'
     n: number
   }>`${countedPosts(span)}
-    select p.lang, case when c.author = 'own' then 'own' else 'other' end as author, count(*)::int as n
-    from counted c join post p on p.id = c.id group by 1, 2 order by 2, 1 nulls last`.execute(db)
+    select c.lang, case when c.author = 'own' then 'own' else 'other' end as author, count(*)::int as n
+    from counted c group by 1, 2 order by 2, 1 nulls last`.execute(db)
   return rows
 }
 
