@@ -30,6 +30,16 @@ export async function removeSample(db: Db, place: string): Promise<SampleRemoved
       union select account_id from consent where place_id = ${place} and evidence_kind = 'sample'`.execute(
       trx,
     )
+    await sql`
+      delete from consent c using post p where p.id = c.post_id and p.place_id = ${place} and p.sample`.execute(
+      trx,
+    )
+    await sql`
+      delete from journey j where place_id = ${place} and exists (select from journey_post jp
+        join post p on p.id = jp.post_id where jp.journey_id = j.id and p.sample)`.execute(trx)
+    await sql`
+      delete from lift_excuse e where place_id = ${place}
+        and exists (select from person p where p.sample and p.name = e.by)`.execute(trx)
     const posts = await count(sql`delete from post where place_id = ${place} and sample`)
     const accounts = await count(sql`
       delete from account a using going g where a.id = g.id

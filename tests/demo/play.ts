@@ -25,8 +25,9 @@ import { bringQuarter, markBrought, meet, prepareBrought } from './brought.ts'
 import { bringByHand } from './by-hand.ts'
 import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
+import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
-import { curate, describe, liftOfTheWeek, TEAM } from './team.ts'
+import { curate, describe, TEAM } from './team.ts'
 import type { World } from './world.ts'
 
 const PLACE = 'kemijarvi'
@@ -72,6 +73,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const today = dayOf(now, ZONE)
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
+  let turns = 0
   for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
     const sunday = new Date(day).getUTCDay() === 0
@@ -100,12 +102,13 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
       await describe(deps, act, 0)
-      if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)
+      if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
   }
   await bringByHand(deps, act)
   await markBrought(deps.db)
   await describe(deps, act, 2)
+  await settleLifting(deps, act)
   await pictures(deps, { place: PLACE }, signal)
 }
 
