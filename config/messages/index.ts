@@ -21,6 +21,7 @@ import { deskWallWords } from './desk-walls.ts'
 import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
+import { digestFileWords } from './digest-files.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
 import { faultWords } from './faults.ts'
@@ -69,6 +70,7 @@ const areas = [
   deskWordpressWords,
   deskYoutubeWords,
   digestWords,
+  digestFileWords,
   digestPageWords,
   errorWords,
   faultWords,

@@ -1,4 +1,5 @@
 // The sections of a digest in their order: which of them this one has, and the number each gets.
+import type { FC } from 'hono/jsx'
 import type { Key } from '../../config/i18n.ts'
 import { Channels } from './sections/channels.tsx'
 import { Members, Methods, RevisedFigures, Texts } from './sections/closing.tsx'
@@ -12,7 +13,7 @@ import type { View } from './view.ts'
 type Section = {
   id: string
   title: Key
-  Body: (props: { view: View }) => unknown
+  Body: FC<{ view: View }>
   /** When it is there at all; always, when not said. */
   when?: (view: View) => boolean
 }
