@@ -453,6 +453,13 @@ export interface Note {
   theme: string | null
   body: string
   evidence_url: string | null
+  /** Of feedback: when it was first answered, its grade 1 to 5, and where its writer had heard of us. */
+  answered_on: Day | null
+  grade: number | null
+  heard_from: string | null
+  /** Who let an observation be printed in the digest. */
+  cleared_by: string | null
+  cleared_at: Date | null
   sample: Default<boolean>
   by: string
   at: Date
@@ -473,6 +480,9 @@ export interface Digest {
   published_at: Date | null
   /** Texts written by people, by section. */
   texts: JsonDefault<Record<string, string>>
+  /** What people wrote and decided, as published: canonical JSON, and the hash computed from it. */
+  written: string | null
+  written_sha256: string | null
   by: string
 }
 export interface DigestEvent {
@@ -483,6 +493,182 @@ export interface DigestEvent {
   to_state: DigestState
   actor: string
   reason: string | null
+  at: Date
+}
+/** A part of the organisation that gets its own page of the digest and answers to it. */
+export interface ServiceArea {
+  place_id: string
+  id: string
+  label: Json<Label>
+  position: number
+  ended_at: Date | null
+}
+export interface Survey {
+  id: Id
+  public_id: string
+  place_id: string
+  title: string
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'open'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+export interface SurveyQuestion {
+  id: Id
+  place_id: string
+  survey_id: number
+  position: number
+  kind: QuestionKind
+  label: string
+  /** Of a scale its ends, of 0–10 where it begins (0 or 1), of grades 4 and 10; null for words. */
+  low: number | null
+  high: number | null
+  choices: JsonDefault<string[]>
+}
+/** Answers that came together: a file, or what was typed from paper between two days. */
+export interface SurveyBatch {
+  id: Id
+  public_id: string
+  place_id: string
+  survey_id: number
+  from_day: Day
+  to_day: Day
+  link: 'closed' | 'open'
+  invited: number | null
+  origin: 'file' | 'paper'
+  /** SHA-256 of the file: the same file replaces itself. */
+  file_hash: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+/** keep: value of open answers: 24 months. */
+export interface SurveyAnswer {
+  place_id: string
+  batch_id: number
+  respondent: number
+  question_id: number
+  value: string
+}
+/** How the columns of a file were read the last time one with the same head came. */
+export interface SurveyLayout {
+  place_id: string
+  fingerprint: string
+  survey_id: number
+  columns: Json<(number | null)[]>
+}
+/** A sentence that somebody allowed to be used, without their name. */
+export interface ClearedQuote {
+  id: Id
+  public_id: string
+  place_id: string
+  mood: 'praise' | 'wish'
+  body: string
+  origin: 'survey' | 'interview' | 'feedback' | 'event'
+  survey_id: number | null
+  day: Day
+  /** How it was allowed, in words. */
+  cleared_how: string
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const tones = ['positive', 'neutral', 'negative', 'unclear'] as const
+export const contents = ['news', 'story', 'event', 'job', 'service', 'picture', 'question', 'other'] as const
+export const images = ['nature', 'work', 'home', 'people', 'culture', 'visit', 'other', 'none'] as const
+export interface LabelRow {
+  place_id: string
+  quarter: string
+  /** A post's or a note's public id, or batch/respondent/question of an open answer. */
+  item: string
+  author: 'own' | 'residents'
+  tone: (typeof tones)[number]
+  content: (typeof contents)[number]
+  image: (typeof images)[number]
+  theme: string | null
+  by: string
+  at: Date
+}
+export interface Target {
+  id: Id
+  public_id: string
+  place_id: string
+  year: number
+  position: number
+  label: string
+  /** The figure it is read from; null: `goal.actual` under its label. */
+  figure: string | null
+  dims: JsonDefault<Record<string, string>>
+  baseline: string | null
+  aim: string
+  least: string | null
+  direction: 'up' | 'down' | 'range'
+  cumulative: boolean
+  note: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface Campaign {
+  id: Id
+  public_id: string
+  place_id: string
+  label: string
+  /** Keys of its hashtags. */
+  tags: JsonDefault<string[]>
+  from_day: Day
+  to_day: Day | null
+  owner: string | null
+  /** Cents. */
+  money: number | null
+  result: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const actionStates = ['open', 'done', 'dropped'] as const
+export interface DigestAction {
+  id: Id
+  public_id: string
+  place_id: string
+  /** The quarter whose digest decided it. */
+  quarter: string
+  what: string
+  owner: string
+  area_id: string | null
+  due: Day | null
+  state: Default<(typeof actionStates)[number]>
+  result: string | null
+  done_on: Day | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface DigestComment {
+  id: Id
+  place_id: string
+  digest_id: number
+  section: string
+  body: string
+  by: string
+  at: Date
+}
+/** Holds while the section's text has this mark: whoever changes the text takes the signatures off. */
+export interface DigestSignature {
+  place_id: string
+  digest_id: number
+  section: string
+  mark: string
+  by: string
+  at: Date
+}
+export interface DigestWaiver {
+  place_id: string
+  quarter: string
+  source_id: string
+  reason: string
+  by: string
   at: Date
 }
 /** keep: until an administrator removes the person; then name and email go, the rows they signed stay. */
@@ -623,6 +809,20 @@ export interface Tables {
   note: Note
   digest: Digest
   digest_event: DigestEvent
+  digest_action: DigestAction
+  digest_comment: DigestComment
+  digest_signature: DigestSignature
+  digest_waiver: DigestWaiver
+  service_area: ServiceArea
+  survey: Survey
+  survey_question: SurveyQuestion
+  survey_batch: SurveyBatch
+  survey_answer: SurveyAnswer
+  survey_layout: SurveyLayout
+  quote: ClearedQuote
+  label: LabelRow
+  target: Target
+  campaign: Campaign
   person: Person
   person_role: PersonRole
   session: Session

@@ -19,6 +19,8 @@ type Kept = {
 
 const numbered = true as const
 const ofPost = { post_id: 'post' }
+const ofDigest = { digest_id: 'digest' }
+const ofSurvey = { survey_id: 'survey' }
 
 /** In the order in which they can be put back. */
 export const keptTables: readonly Kept[] = [
@@ -51,7 +53,21 @@ export const keptTables: readonly Kept[] = [
   { name: 'measure', exact: ['value'] },
   { name: 'note', numbered },
   { name: 'digest', numbered },
-  { name: 'digest_event', numbered, refers: { digest_id: 'digest' } },
+  { name: 'digest_event', numbered, refers: ofDigest },
+  { name: 'digest_action', numbered },
+  { name: 'digest_comment', numbered, refers: ofDigest },
+  { name: 'digest_signature', refers: ofDigest },
+  { name: 'digest_waiver' },
+  { name: 'service_area' },
+  { name: 'survey', numbered },
+  { name: 'survey_question', numbered, refers: ofSurvey },
+  { name: 'survey_batch', numbered, refers: ofSurvey },
+  { name: 'survey_answer', refers: { batch_id: 'survey_batch', question_id: 'survey_question' } },
+  { name: 'survey_layout', refers: ofSurvey },
+  { name: 'quote', numbered, refers: ofSurvey },
+  { name: 'label' },
+  { name: 'target', numbered, exact: ['baseline', 'aim', 'least'] },
+  { name: 'campaign', numbered },
   // What still waits is sent by the installation that wrote it, or by nobody.
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },

@@ -1,32 +1,40 @@
 // Compiles the bundle of a quarter: facts of now, of a year ago and of the quarter before, and what goes with them.
 import { findPublished } from '../db/digests.ts'
+import { listLifted, rankPosts } from '../db/figures/attention.ts'
 import { hasSample, listStudies } from '../db/figures/outside.ts'
 import { listPostSources } from '../db/figures/service.ts'
 import type { Db } from '../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../db/places.ts'
-import {
-  type Bundle,
-  compileFigures,
-  describeMethods,
-  type FigureRecord,
-  type Revised,
-  type Series,
-  type SourceRecord,
-} from './domain/digest.ts'
+import { compileFigures, describeMethods } from './domain/digest.ts'
+import type {
+  Bundle,
+  FigureRecord,
+  Outage,
+  Period,
+  Revised,
+  Series,
+  SourceRecord,
+} from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
 import { blockOf, sumMembers } from './domain/joint.ts'
 import { addDays, addQuarters, listDays, quarterBounds, quarterWeeks } from './domain/quarter.ts'
 import { listRevised } from './domain/revised.ts'
 import { Refusal } from './errors.ts'
-import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
+import { gatherFacts, type PlaceAt, pairFacts, spanOf } from './facts.ts'
 
-type Figured = { figures: FigureRecord[]; series: Series[]; facts: Facts; revised: Revised[] }
+type Figured = {
+  figures: FigureRecord[]
+  series: Series[]
+  facts: Facts
+  around: (readonly [Period, Facts])[]
+  revised: Revised[]
+}
 
 /** Everything the digest says in figures, as the database knows it at `at`. */
 export async function compileBundle(db: Db, id: string, quarter: string, at: Date): Promise<Bundle> {
   const place = await findPlace(db, id)
   if (!place) throw new Refusal('not-found', 404)
-  const { figures, series, facts, revised } = await compilePlace(db, place, quarter, at)
+  const { figures, series, facts, revised, around } = await compilePlace(db, place, quarter, at)
   const members: Bundle['members'] = []
   for (const member of place.members) {
     const row = await findPlace(db, member)
@@ -39,7 +47,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     n: facts.lifts.filter((one) => one.week === week).reduce((sum, one) => sum + one.n, 0),
   }))
   return {
-    format: 1,
+    format: 2,
     place: { id, name: place.name, languages: place.languages, time_zone: place.time_zone },
     quarter,
     yoy: addQuarters(quarter, -4),
@@ -64,6 +72,14 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     figures: members.length ? sumMembers(members) : figures,
     series: members.length ? [] : series,
     lifts: members.length ? [] : lifts,
+    lifted: members.length ? [] : await listLifted(db, id, facts.weeks),
+    top: members.length ? [] : await rankPosts(db, spanOf(place, quarter), place.time_zone),
+    samples: [],
+    surveys: [],
+    campaigns: [],
+    outages: members.length ? [] : around.flatMap(([period, one]) => outagesOf(period, one)),
+    outside: [],
+    targets: [],
     studies: await listStudies(db, id, facts.days),
     revised,
     members,
@@ -82,7 +98,8 @@ async function compilePlace(db: Db, place: PlaceAt, quarter: string, at: Date): 
     const row = await findPublished(db, place.id, earlier.quarter)
     if (row) revised.push(...listRevised(JSON.parse(row.bundle) as Bundle, earlier))
   }
-  return { ...compileFigures(facts, ...pairs), facts, revised }
+  const around = [['now', facts] as const, ['yoy', yoy] as const, ['prev', prev] as const]
+  return { ...compileFigures(facts, ...pairs), facts, around, revised }
 }
 
 async function describeSources(db: Db, place: string, facts: Facts): Promise<SourceRecord[]> {
@@ -99,6 +116,7 @@ async function describeSources(db: Db, place: string, facts: Facts): Promise<Sou
       days: one.days.length,
       of: facts.of,
       gaps: one.days.length ? gapsOf(facts, one.days) : [],
+      waived: null,
     }
   })
 }
@@ -114,4 +132,13 @@ function gapsOf(facts: Facts, days: readonly string[]): SourceRecord['gaps'] {
     else gaps.push({ from: day, to: day })
   }
   return gaps
+}
+
+/** The stretches on which sources that were collected in the quarter at all were not. */
+function outagesOf(period: Period, facts: Facts): Outage[] {
+  return facts.sources
+    .filter((one) => one.used && one.days.length)
+    .flatMap(({ id, channel, days }) =>
+      gapsOf(facts, days).map((gap) => ({ period, source: id, channel, ...gap })),
+    )
 }

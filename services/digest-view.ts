@@ -5,6 +5,7 @@ import type { Db } from '../db/open.ts'
 import type { View } from './digest/view.ts'
 import { readBundle } from './digests.ts'
 import { listChanges } from './domain/revised.ts'
+import { openWritten } from './written.ts'
 
 /** `address` is where the digest lives; null for a preview at the desk. */
 export async function openView(
@@ -22,7 +23,7 @@ export async function openView(
     language,
     bundle,
     row,
-    texts: row.texts,
+    written: await openWritten(db, row),
     alone: published?.reason === 'alone',
     correction: before
       ? {

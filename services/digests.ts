@@ -15,7 +15,7 @@ import type { DigestState } from '../db/schema.ts'
 import { compileBundle } from './compile.ts'
 import type { Deps } from './deps.ts'
 import { canonicalJson } from './domain/canonical.ts'
-import type { Bundle } from './domain/digest.ts'
+import type { Bundle } from './domain/digest-model.ts'
 import {
   type DigestMove,
   firstState,

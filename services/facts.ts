@@ -13,6 +13,7 @@ import {
   daysBetween,
   inOrder,
   mondayOf,
+  quarterBounds,
   quarterDays,
   quarterWeeks,
   startOfDay,
@@ -75,15 +76,19 @@ function widen(days: service.Days, weeks: readonly string[]): service.Days {
   return { from: inOrder(first, days.from)[0], to: inOrder(after, days.to)[1] }
 }
 
+/** The posts of a quarter, whichever source brought them. */
+export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): posts.Span {
+  return { place: id, ...quarterBounds(quarter, zone), exclude: [] }
+}
+
 async function gatherPosts(
   db: Db,
   { id, time_zone: zone }: PlaceAt,
   quarter: string,
   exclude: readonly string[],
 ): Promise<Facts['posts']> {
-  const days = quarterDays(quarter)
-  const over = widen(days, quarterWeeks(quarter))
-  const span = { place: id, from: startOfDay(days.from, zone), to: startOfDay(days.to, zone), exclude }
+  const over = widen(quarterDays(quarter), quarterWeeks(quarter))
+  const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
   const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
   return {
     days: await posts.countPostDays(db, wide, zone),

@@ -30,6 +30,7 @@ import { metaFaultWords } from './faults-meta.ts'
 import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { figureWords } from './figures.ts'
+import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
@@ -75,6 +76,7 @@ const areas = [
   errorWords,
   faultWords,
   figureWords,
+  figurePeopleWords,
   guideWords,
   guideStepWords,
   guideTextWords,

@@ -12,7 +12,7 @@ const AGE = { due: 14 * DAY, until: 21 * DAY, earliest: 10 * DAY, latest: 28 * D
  * `picked`: of each counted post one tally, the first taken at 14 to 21 days, else the nearest at 10 to 28 days
  * (`estimate`), else none. A tally's own hours decide, never the age that was due.
  */
-const picked = (span: Span) => sql`${countedPosts(span)},
+export const picked = (span: Span) => sql`${countedPosts(span)},
   picked as (
     select distinct on (t.post_id) t.post_id, t.likes, t.comments, t.shares,
       not t.hours between ${AGE.due} and ${AGE.until} as estimate

@@ -8,6 +8,7 @@ import { budgets } from './0006-budgets.ts'
 import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
+import { peopleBring } from './0015-people-bring.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   warnings,
   stepMarks,
   contact,
+  peopleBring,
 ]

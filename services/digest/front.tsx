@@ -1,6 +1,6 @@
 // Page one: what was concluded by people, what was decided, and the key figures with both comparisons.
 import { formatDate, type Language, t } from '../../config/i18n.ts'
-import { type FigureRecord, findFigure } from '../domain/digest.ts'
+import { type FigureRecord, findFigure } from '../domain/digest-model.ts'
 import type { FigureId } from '../domain/figures/figure.ts'
 import { Before, Fid, RowBars, Value, VerdictMark } from './parts.tsx'
 import { capital, sayList, sayNumber, sayReason, saySpread, weekNumber } from './say.ts'
@@ -50,7 +50,7 @@ function Findings({ view }: { view: View }) {
   const { language, bundle, row } = view
   const main = bundle.place.languages[0]
   const said = (['conclusion1', 'conclusion2', 'conclusion3'] as const)
-    .map((section) => view.texts[section]?.trim())
+    .map((section) => view.written.texts[section]?.trim())
     .filter((text): text is string => Boolean(text) && text !== '-')
   const none = readText(view, 'conclusion1')?.nothing ? 'digest.nothing' : 'digest.conclusions.none'
   return (
@@ -71,7 +71,7 @@ function Findings({ view }: { view: View }) {
         </ol>
       )}
       <p class="sign">
-        {view.texts.signed || t(language, 'digest.by')}
+        {view.written.texts.signed || t(language, 'digest.by')}
         {'. '}
         {row.published_at &&
           t(language, 'digest.approved', {
@@ -87,7 +87,9 @@ function Decided({ view }: { view: View }) {
   const { language, bundle } = view
   const main = bundle.place.languages[0]
   const text = readText(view, 'decisions')
-  const lines = (view.texts.decisions ?? '').split('\n').map((line) => line.replace(/^[-•*] /, '').trim())
+  const lines = (view.written.texts.decisions ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^[-•*] /, '').trim())
   return (
     <div class="decided">
       <h3>{t(language, 'digest.decided')}</h3>

@@ -1,7 +1,7 @@
 // A digest as JSON: every figure with its name, definition, source and coverage, in the language asked for.
 import { type Language, t } from '../../config/i18n.ts'
 import type { DigestRow } from '../../db/digests.ts'
-import type { Bundle, FigureRecord } from '../domain/digest.ts'
+import type { Bundle, FigureRecord } from '../domain/digest-model.ts'
 import { dataId } from './view.ts'
 
 function presentFigure(record: FigureRecord, methods: Bundle['methods'], language: Language) {

@@ -4,7 +4,7 @@ import type { Key } from '../../config/i18n.ts'
 import { type Language, t, type Values } from '../../config/i18n.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
-import type { FigureRecord } from '../domain/digest.ts'
+import type { FigureRecord } from '../domain/digest-model.ts'
 
 const NBSP = '\u00a0'
 const MINUS = '\u2212'
@@ -81,7 +81,8 @@ const reasons: readonly string[] = [
     'members-missing',
     'source-changed',
   ],
-  ...['running', 'began-within'],
+  ...['running', 'began-within', 'open-link', 'few-answers', 'not-labelled', 'few-labels'],
+  ...['nothing-due', 'no-stories'],
 ]
 
 /** Why something is not known or not compared, in words. */

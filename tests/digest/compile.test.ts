@@ -6,7 +6,7 @@ import { DigestPage } from '../../services/digest/page.tsx'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest } from '../../services/digests.ts'
 import { canonicalJson } from '../../services/domain/canonical.ts'
-import { findFigure, listFigures } from '../../services/domain/digest.ts'
+import { findFigure, listFigures } from '../../services/domain/digest-model.ts'
 import type { FigureId } from '../../services/domain/figures/figure.ts'
 import { onBothDatabases } from '../db.ts'
 import {
@@ -250,9 +250,9 @@ onBothDatabases('a compiled digest', (open) => {
       status: 'preliminary',
       coverage: { days: 62, of: 92 },
     })
-    expect(findFigure(bundle, 'F32')).toMatchObject({ value: '198', of: '150' })
+    expect(findFigure(bundle, 'F39')).toMatchObject({ value: '198', of: '150' })
     await makeMeasure(db, 'goal.actual', Q, '1', { dim: 'ilman tavoitetta' })
-    expect(findFigure(await compile(), 'F32')).toBeUndefined()
+    expect(findFigure(await compile(), 'F39')).toBeUndefined()
   })
 
   it('hides one to four people and themes, also by subtraction', async () => {

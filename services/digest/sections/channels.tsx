@@ -1,6 +1,6 @@
 // Channels and what readers did: posts by channel and author, and reactions at fourteen days on own posts.
 import { t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
 import { Before, Fid, Row, Table, Value, Voice } from '../parts.tsx'
 import { sayFigure, sayNumber, sayOr, sayRange, saySpread } from '../say.ts'
 import { channelName, type View } from '../view.ts'
@@ -34,7 +34,7 @@ export function Channels({ view }: { view: View }) {
 function ByChannel({ view }: { view: View }) {
   const { language, bundle } = view
   const channels = listFigures(bundle, 'F3', 'channel')
-  const byHand = listFigures(bundle, 'F34', 'channel')
+  const byHand = listFigures(bundle, 'F40', 'channel')
   if (!channels.length && !byHand.length) return null
   const label = (one: (typeof authors)[number]) => t(language, `digest.channels.${one}`)
   const heads = [...authors.map(label), t(language, 'digest.channels.total')]

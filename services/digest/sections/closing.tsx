@@ -1,6 +1,6 @@
 // The end of the digest: successes and areas to develop, revisions, methods, and a joint place's members.
 import { formatDate, pick, t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, type Revised } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, type Revised } from '../../domain/digest-model.ts'
 import { addDays, quarterDays } from '../../domain/quarter.ts'
 import { poissonLimits } from '../../domain/stats.ts'
 import { Blocks, Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'

@@ -1,7 +1,7 @@
 // What was collected: every source with its days, its gaps and why something is not known; then the observations.
 import { t } from '../../../config/i18n.ts'
 import { isEnough } from '../../domain/compare.ts'
-import { findFigure, listFigures, type SourceRecord } from '../../domain/digest.ts'
+import { findFigure, listFigures, type SourceRecord } from '../../domain/digest-model.ts'
 import { addDays, daysBetween } from '../../domain/quarter.ts'
 import { Strip } from '../minis.tsx'
 import { Missing, Row, Table, Voice } from '../parts.tsx'
@@ -122,8 +122,8 @@ function stretches({ bundle }: View, one: SourceRecord): { from: number; to: num
 
 export function Observations({ view }: { view: View }) {
   const { language, bundle } = view
-  const all = findFigure(bundle, 'F30')
-  const themes = listFigures(bundle, 'F30', 'theme')
+  const all = findFigure(bundle, 'F37')
+  const themes = listFigures(bundle, 'F37', 'theme')
     .filter((one) => one.value !== null)
     .map((one) => `${one.dims.theme} ${sayNumber(language, one.value ?? '0')}`)
   return (

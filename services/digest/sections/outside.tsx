@@ -1,6 +1,6 @@
 // What came from outside: the website, feedback and contacts, interviews and arrivals.
 import { t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
 import type { FigureId } from '../../domain/figures/figure.ts'
 import { WeekLines } from '../charts.tsx'
 import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'

@@ -1,6 +1,6 @@
 // Posts by hashtag: the sentence, the weeks against last year, and the families with their spellings.
 import { t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure } from '../../domain/digest-model.ts'
 import { WeekColumns } from '../charts.tsx'
 import { MicroColumns } from '../minis.tsx'
 import { Fid, Row, Table, ThreeCells, VerdictMark, Voice } from '../parts.tsx'

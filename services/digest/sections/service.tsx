@@ -1,6 +1,6 @@
 // What the service saw itself: the weekly lifts as a strip of weeks, and the social wall's views and clicks.
 import { pick, t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
 import { addDays, mondayOf } from '../../domain/quarter.ts'
 import { wilson } from '../../domain/stats.ts'
 import { WeekBox } from '../minis.tsx'

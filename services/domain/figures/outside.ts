@@ -1,4 +1,4 @@
-// F15 to F34: what came from outside: the website, feedback and interviews, moves, image, goals, counts by hand.
+// F15 to F40: what came from outside: the website, feedback and interviews, moves, image, goals, counts by hand.
 import type { Note } from '../../../db/schema.ts'
 import type { Cell } from '../compare.ts'
 import { compareDecimals, sum } from '../decimal.ts'
@@ -153,7 +153,7 @@ export const outsideFigures = [
     compute: (facts) => moves.map((one) => readMeasure(facts, one, '', { indicator: one }, 'not-entered')),
   },
   {
-    id: 'F30',
+    id: 'F37',
     source: 'note',
     formula: 'count',
     unit: 'count',
@@ -163,16 +163,16 @@ export const outsideFigures = [
   },
   {
     ...outside,
-    id: 'F31',
+    id: 'F38',
     formula: 'as its source publishes it',
     unit: 'percent',
     stage: 'impact',
     compute: (facts) => parts(facts, 'image.statement', 'statement', 'not-entered'),
   },
-  { ...outside, id: 'F32', formula: 'reached / aimed at', unit: 'ratio', stage: 'outcome', compute: goals },
+  { ...outside, id: 'F39', formula: 'reached / aimed at', unit: 'ratio', stage: 'outcome', compute: goals },
   {
     ...outside,
-    id: 'F33',
+    id: 'F36',
     stage: 'output',
     compute: (facts) => [
       ...parts(facts, 'counter', 'counter', 'not-entered'),
@@ -181,7 +181,7 @@ export const outsideFigures = [
   },
   {
     ...outside,
-    id: 'F34',
+    id: 'F40',
     formula: 'as counted by hand, never added to F1',
     stage: 'output',
     compute: (facts) => parts(facts, 'social.posts', 'channel', 'not-entered'),
