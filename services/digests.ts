@@ -1,4 +1,4 @@
-// A digest's life: compile, write, freeze, publish, correct; each move in one transaction with its event and audit.
+// A digest's life: compile, write, freeze, correct; each move in one transaction with its event and audit.
 import { createHash } from 'node:crypto'
 import { appendAudit } from '../db/audit.ts'
 import {
@@ -6,7 +6,6 @@ import {
   changeDigest,
   type DigestRow,
   findDigest,
-  findPublished,
   insertDigest,
   lockDigest,
 } from '../db/digests.ts'
@@ -16,14 +15,7 @@ import { compileBundle } from './compile.ts'
 import type { Deps } from './deps.ts'
 import { canonicalJson } from './domain/canonical.ts'
 import type { Bundle } from './domain/digest-model.ts'
-import {
-  type DigestMove,
-  firstState,
-  guardFreeze,
-  guardPublish,
-  isSection,
-  moveDigest,
-} from './domain/digest-states.ts'
+import { type DigestMove, firstState, guardFreeze, isSection, moveDigest } from './domain/digest-states.ts'
 import { dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
 
@@ -66,14 +58,14 @@ export async function draftDigest(
       const state = firstState(quarter, today)
       const fresh = { place: place.id, quarter, revision: 1, state, texts: {}, by, at, ...made }
       const id = await insertDigest(trx, fresh).catch(busy)
-      await note(trx, { id, place_id: place.id, quarter, revision: 1 }, null, state, by, null, at)
+      await noteMove(trx, { id, place_id: place.id, quarter, revision: 1 }, null, state, by, null, at)
       return reread(trx, place.id, quarter)
     }
     moveDigest('compile', row.state)
     const state = row.state === 'open' ? firstState(quarter, today) : row.state
     await changeDigest(trx, row.id, { ...made, compiled_at: at, by, state })
     // What the clock does every day is no event, unless the quarter has ended meanwhile.
-    if (state !== row.state || by !== CLOCK) await note(trx, row, row.state, state, by, null, at)
+    if (state !== row.state || by !== CLOCK) await noteMove(trx, row, row.state, state, by, null, at)
     return reread(trx, place.id, quarter)
   })
 }
@@ -92,7 +84,7 @@ export async function writeTexts(
   texts: Record<string, string>,
   by: string,
 ): Promise<DigestRow> {
-  return change(db, place, quarter, 'write', async (trx, row, next) => {
+  return changeState(db, place, quarter, 'write', async (trx, row, next) => {
     const all = { ...row.texts }
     for (const [section, text] of Object.entries(texts)) {
       if (!isSection(section)) throw new Refusal('invalid', 400)
@@ -131,33 +123,11 @@ export async function freezeDigest(
   guardFreeze(quarter, dayOf(at, place.time_zone), reason)
   moveDigest('freeze', before.state)
   const made = await compile(db, place, quarter, at)
-  return change(db, place, quarter, 'freeze', async (trx, row, frozen) => {
+  return changeState(db, place, quarter, 'freeze', async (trx, row, frozen) => {
     const analysis = moveDigest('analyse', frozen)
     await changeDigest(trx, row.id, { ...made, by, compiled_at: at, frozen_at: at, state: analysis })
-    await note(trx, row, row.state, frozen, by, reason?.trim() || null, at)
-    await note(trx, row, frozen, analysis, by, null, at)
-  })
-}
-
-/** Approves and publishes; an earlier published revision of the quarter is superseded in the same moment. */
-export async function publishDigest(
-  { db, clock }: Needs,
-  place: DigestPlace,
-  quarter: string,
-  by: string,
-  alone = false,
-): Promise<DigestRow> {
-  const at = clock()
-  return change(db, place, quarter, 'publish', async (trx, row, next) => {
-    guardPublish({ texts: row.texts, compiler: row.by, approver: by, alone })
-    const old = await findPublished(trx, place.id, quarter)
-    if (old) {
-      const state = moveDigest('replace', old.state)
-      await changeDigest(trx, old.id, { state })
-      await note(trx, old, old.state, state, by, null, at)
-    }
-    await changeDigest(trx, row.id, { state: next, published_at: at })
-    await note(trx, row, row.state, next, by, row.by === by ? 'alone' : null, at)
+    await noteMove(trx, row, row.state, frozen, by, reason?.trim() || null, at)
+    await noteMove(trx, row, frozen, analysis, by, null, at)
   })
 }
 
@@ -188,12 +158,13 @@ export async function correctDigest(
       at,
       ...made,
     })
-    await note(trx, { id, place_id: place.id, quarter, revision }, null, 'draft', by, reason.trim(), at)
+    await noteMove(trx, { id, place_id: place.id, quarter, revision }, null, 'draft', by, reason.trim(), at)
     return reread(trx, place.id, quarter)
   })
 }
 
-async function change(
+/** One move of a digest in one transaction: locked, checked against its state, and read again as it is then. */
+export async function changeState(
   db: Db,
   place: DigestPlace,
   quarter: string,
@@ -212,7 +183,8 @@ async function reread(db: Db, place: string, quarter: string): Promise<DigestRow
   return (await findDigest(db, place, quarter)) as DigestRow
 }
 
-async function note(
+/** What happened to a digest: its event, and the audit's. */
+export async function noteMove(
   db: Db,
   { id, place_id: place, quarter, revision }: Pick<DigestRow, 'id' | 'place_id' | 'quarter' | 'revision'>,
   from: DigestState | null,

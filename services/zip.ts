@@ -34,7 +34,7 @@ export function zipOf(files: Record<string, string | Uint8Array>, tight = false)
 }
 
 /** The files of a ZIP file that we have just had made; strangers' files are never read by this. */
-function unzip(zip: Buffer): Record<string, Buffer> {
+export function unzip(zip: Buffer): Record<string, Buffer> {
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   const files: Record<string, Buffer> = {}
   let at = zip.readUInt32LE(end + 16)
@@ -60,5 +60,19 @@ export function repack(file: Buffer, at: Date): Uint8Array<ArrayBuffer> {
   const core = 'docProps/core.xml'
   const moment = `${at.toISOString().slice(0, 19)}Z`
   if (files[core]) files[core] = String(files[core]).replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${moment}`)
+  const names = new Map<string, string>()
+  const settle = (id: string, prefix: string) => {
+    const known = names.get(id) ?? `${prefix}${names.size + 1}`
+    names.set(id, known)
+    return known
+  }
+  for (const path of Object.keys(files).filter((one) => /\.(xml|rels)$/.test(one)))
+    files[path] = String(files[path])
+      .replace(RANDOM_LINK, (id) => settle(id, 'rIdLink'))
+      .replace(RUNNING_PICTURE, (_, before, id) => `${before}${settle(`picture ${id}`, '')}`)
   return zipOf(files, true)
 }
+
+/** The library for Word names links by chance, and numbers the pictures of all files it has ever made. */
+const RANDOM_LINK = /rId[a-z0-9_-]{21}/g
+const RUNNING_PICTURE = /(<wp:docPr id=")(\d+)/g

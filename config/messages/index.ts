@@ -2,6 +2,7 @@
 import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
@@ -52,6 +53,7 @@ const areas = [
   channelFactWords,
   channelWords,
   countingWords,
+  deliveryWords,
   deskWords,
   deskAccountWords,
   deskAdminWords,

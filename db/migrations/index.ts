@@ -9,6 +9,7 @@ import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
 import { peopleBring } from './0015-people-bring.ts'
+import { digestFiles } from './0016-digest-files.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   stepMarks,
   contact,
   peopleBring,
+  digestFiles,
 ]

@@ -1,13 +1,15 @@
 // A place's digests for scripts and the desk: compile, write, freeze, publish, correct, read.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { findDigest, listDigestEvents } from '../../db/digests.ts'
+import { findDigest, findPublished, listDigestEvents } from '../../db/digests.ts'
 import type { Deps } from '../deps.ts'
 import { presentDigest } from '../digest/present.ts'
-import { correctDigest, draftDigest, freezeDigest, publishDigest, writeTexts } from '../digests.ts'
+import { verifyDigest } from '../digest-files.ts'
+import { correctDigest, draftDigest, freezeDigest, writeTexts } from '../digests.ts'
 import { missingTexts, sections } from '../domain/digest-states.ts'
 import { quarterPattern } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
+import { publishDigest } from '../publish.ts'
 import { readJson, readStrictly } from '../rim.tsx'
 import { jsonOnly, sameOrigin } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
@@ -48,6 +50,11 @@ export function placeDigestRoutes(deps: Deps) {
       if (!row) throw new Refusal('not-found', 404)
       const events = await listDigestEvents(deps.db, row.id)
       return c.json({ ...presentDigest(row, c.var.language), missing: missingTexts(row.texts), events })
+    })
+    .get(`${base}/:quarter/verify`, signedIn(deps), mayAt(deps, 'read'), async (c) => {
+      const row = await findPublished(deps.db, c.var.place.id, asked(c.req.param('quarter')))
+      if (!row) throw new Refusal('not-found', 404)
+      return c.json(await verifyDigest(deps, row))
     })
     .put(`${base}/:quarter/texts`, ...change, mayAt(deps, 'write'), async (c) => {
       const body = await readJson(c, textsBody)

@@ -2,12 +2,14 @@
 import { formatDate, t } from '../../config/i18n.ts'
 import type { DigestRow, listDigestEvents } from '../../db/digests.ts'
 import type { listNotes } from '../../db/notes.ts'
+import type { listDeliveries, listReplies } from '../../db/recipients.ts'
 import { capital, sayDay, sayList, sayPeriod, sayReason } from '../digest/say.ts'
 import { readBundle } from '../digests.ts'
 import { freezeDay, missingTexts } from '../domain/digest-states.ts'
 import { quarterDays } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
+import { Deliveries } from './deliveries.tsx'
 import { DigestTexts } from './digest-texts.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Icon, Say } from './parts.tsx'
@@ -20,6 +22,8 @@ type Props = {
   texts: Record<string, string>
   events: Awaited<ReturnType<typeof listDigestEvents>>
   observations: Awaited<ReturnType<typeof listNotes>>
+  delivered: Awaited<ReturnType<typeof listDeliveries>>
+  replies: Awaited<ReturnType<typeof listReplies>>
   today: string
   refusal: Refusal | undefined
 }
@@ -49,6 +53,10 @@ export function DigestDesk(props: Props) {
             <Icon name="eye" />
             {t(language, 'digests.preview')}
           </a>
+          <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview.pdf`)}>
+            <Icon name="eye" />
+            PDF
+          </a>
           {published && (
             <a class="button" href={`/digests/${row.place_id}/${row.quarter}`}>
               <Icon name="external-link" />
@@ -57,9 +65,10 @@ export function DigestDesk(props: Props) {
           )}
         </p>
         <Unknown {...props} />
+        {published && <Deliveries {...props} />}
         {!published && <Moves {...props} />}
         {!published && may(c.var.role, 'write') && <DigestTexts {...props} />}
-        {published && row.state === 'published' && may(c.var.role, 'edit') && <Correct {...props} />}
+        {published && row.state !== 'superseded' && may(c.var.role, 'edit') && <Correct {...props} />}
         <Events {...props} />
       </main>
     </DeskPage>

@@ -2,14 +2,18 @@
 import { Hono } from 'hono'
 import { type DigestRow, findDigest, listDigestEvents } from '../../db/digests.ts'
 import { listNotes } from '../../db/notes.ts'
+import { listDeliveries, listReplies } from '../../db/recipients.ts'
 import type { Deps } from '../deps.ts'
+import { renderPdf } from '../digest/files/pdf.ts'
+import { readDocument } from '../digest/files/read.tsx'
 import { DigestPage } from '../digest/page.tsx'
 import { openView } from '../digest-view.ts'
-import { correctDigest, draftDigest, freezeDigest, publishDigest, textMark, writeTexts } from '../digests.ts'
+import { correctDigest, draftDigest, freezeDigest, textMark, writeTexts } from '../digests.ts'
 import { NOTHING, sections } from '../domain/digest-states.ts'
 import { dayOf, quarterDays } from '../domain/quarter.ts'
 import type { Right } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
+import { publishDigest, sendDigest } from '../publish.ts'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { DigestDesk } from './digest-page.tsx'
@@ -33,6 +37,11 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
     const view = await openView(db, await find(c), c.var.language, null)
     return c.html(<DigestPage view={view} />)
   })
+  app.get('/:place/digests/:quarter/preview.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const view = await openView(db, await find(c), c.var.language, null)
+    const pdf = renderPdf(readDocument(view))
+    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
+  })
 
   const who = (c: DeskContext) => c.var.visitor.name
   const moves: readonly [path: string, right: Right, move: Move][] = [
@@ -53,6 +62,7 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
       'edit',
       (c, quarter, fields) => correctDigest(deps, c.var.place, quarter, who(c), one(fields.reason)),
     ],
+    ['deliver', 'edit', (c, quarter) => sendDigest(deps, c.var.place, quarter)],
   ]
   for (const [path, right, move] of moves)
     app.post(`/:place/digests/:quarter/${path}`, signedIn(deps), mayAt(deps, right), async (c) => {
@@ -106,6 +116,8 @@ async function show(deps: Deps, c: DeskContext, row: DigestRow, refusal?: Refusa
   }
   const today = dayOf(deps.clock(), place.time_zone)
   const observations = notes.filter((note) => note.kind === 'observation')
-  const props = { c, row, texts, events, observations, today, refusal }
+  const delivered = row.published_at ? await listDeliveries(deps.db, row.id) : []
+  const replies = row.published_at ? await listReplies(deps.db, row.id) : []
+  const props = { c, row, texts, events, observations, delivered, replies, today, refusal }
   return c.html(<DigestDesk {...props} />, (refusal?.status ?? 200) as 200)
 }

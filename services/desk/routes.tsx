@@ -27,6 +27,7 @@ import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { recipientRoutes } from './recipients.tsx'
 import { removalRoutes } from './removals.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
@@ -66,6 +67,7 @@ export function deskRoutes(deps: Deps): Hono {
     measureRoutes,
     digestListRoutes,
     digestDeskRoutes,
+    recipientRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,

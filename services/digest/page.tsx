@@ -120,8 +120,18 @@ function Cover({ view }: { view: View }) {
   )
 }
 
+/** The last is the kind of PDF that archives ask for. */
+const files = [
+  ['PDF', '.pdf?'],
+  ['Word', '.docx?'],
+  ['Excel', '.xlsx?'],
+  ['CSV', '.csv?'],
+  ['JSON', '.json?'],
+  ['PDF/A', '.pdf?archive=1&'],
+] as const
+
 function Contents({ view }: { view: View }) {
-  const { language, address, bundle } = view
+  const { language, address, bundle, row } = view
   const titles = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
   return (
     <nav class="toc" aria-labelledby="h-toc">
@@ -142,7 +152,13 @@ function Contents({ view }: { view: View }) {
       </ol>
       {address && (
         <p class="files">
-          {t(language, 'digest.files')}: <a href={`${address}.json`}>JSON</a>
+          {t(language, 'digest.files')}:{' '}
+          {files.map(([name, ending], nth) => (
+            <>
+              {nth > 0 && ', '}
+              <a href={`${address}${ending}lang=${language}&revision=${row.revision}`}>{name}</a>
+            </>
+          ))}
         </p>
       )}
       {address && bundle.place.languages.length > 1 && (

@@ -3,7 +3,15 @@ import type { DigestState } from '../../db/schema.ts'
 import { Refusal } from '../errors.ts'
 import { addDays, quarterDays } from './quarter.ts'
 
-export type DigestMove = 'compile' | 'freeze' | 'analyse' | 'write' | 'publish' | 'replace'
+export type DigestMove =
+  | 'compile'
+  | 'freeze'
+  | 'analyse'
+  | 'write'
+  | 'publish'
+  | 'deliver'
+  | 'handle'
+  | 'replace'
 
 /**
  * open: the quarter runs · draft: it has ended · frozen: figures locked · analysis: people conclude · published.
@@ -16,6 +24,9 @@ const moves: Record<DigestMove, Partial<Record<DigestState, DigestState>>> = {
   analyse: { frozen: 'analysis' },
   write: { open: 'open', draft: 'draft', frozen: 'frozen', analysis: 'analysis' },
   publish: { analysis: 'published' },
+  // Every mail has gone out or been given up; every recipient has answered.
+  deliver: { published: 'delivered' },
+  handle: { delivered: 'handled' },
   replace: { published: 'superseded', delivered: 'superseded', handled: 'superseded' },
 }
 

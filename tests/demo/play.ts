@@ -4,7 +4,7 @@ import { saveCredential } from '../../db/credentials.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
 import type { Act } from '../../services/curate.ts'
-import { draftDigest, freezeDigest, publishDigest, writeTexts } from '../../services/digests.ts'
+import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
 import { freezeDay } from '../../services/domain/digest-states.ts'
 import {
   addDays,
@@ -14,6 +14,7 @@ import {
   quarterOfDay,
   startOfDay,
 } from '../../services/domain/quarter.ts'
+import { publishDigest } from '../../services/publish.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { collect } from '../../workers/jobs/collect.ts'
 import { measure } from '../../workers/jobs/measure.ts'

@@ -22,7 +22,7 @@ const isInline = (node: Node) =>
   typeof node === 'string' || (inlineTags.has(node.tag) && !rolesOf(node).includes('chart'))
 
 /** The inlines of some nodes; what only a screen reader hears is left out unless `heard`. */
-export function readInlines(nodes: readonly Node[], manner: Manner = PLAIN, heard = false): Inline[] {
+function readInlines(nodes: readonly Node[], manner: Manner = PLAIN, heard = false): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (typeof node === 'string') return node ? [{ ...manner, text: node }] : []
     const roles = rolesOf(node)

@@ -69,13 +69,3 @@ export function plainText(inlines: readonly Inline[]): string {
     .filter(Boolean)
     .join('; ')
 }
-
-/** Every table of some blocks, however deep, in their order. */
-export function listTables(blocks: readonly Block[]): Table[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'table') return [block]
-    if (block.kind === 'group') return listTables(block.blocks)
-    if (block.kind === 'list') return block.items.flatMap(listTables)
-    return []
-  })
-}

@@ -1,4 +1,4 @@
-// A table of the digest in Word: a heading row that repeats on every page, numbers to the right, no merged cells but said ones.
+// A table of the digest in Word: its head repeats on every page, and numbers stand to the right.
 import {
   AlignmentType,
   BorderStyle,

@@ -39,8 +39,8 @@ const drawn = new Set<number>()
 for (const [first, last] of readRanges(fonts[0] as Buffer))
   for (let code = first; code <= last; code++) drawn.add(code)
 
-/** Joins emoji into one, or chooses how one looks: nothing by itself. */
-const SILENT = /[\u200c-\u200f\u2060]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/gu
+/** Joins emoji into one, chooses how one looks, or allows a break where Typst finds its own: nothing by itself. */
+const SILENT = /\u00ad|[\u200c-\u200f\u2060]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/gu
 
 /** Text of only what the typeface can draw: a box stands for the rest, since paper must not fail for one sign. */
 export function drawable(text: string): string {

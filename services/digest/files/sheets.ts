@@ -1,7 +1,7 @@
-// The digest as plain tables for programs: one heading row, nothing merged, numbers raw, "not known" empty with its reason.
+// The digest as plain tables for programs: one heading row, numbers raw, "not known" empty with its reason beside it.
 import { type Key, t } from '../../../config/i18n.ts'
 import type { Comparison } from '../../domain/compare.ts'
-import type { FigureRecord } from '../../domain/digest.ts'
+import type { FigureRecord } from '../../domain/digest-model.ts'
 import { NOTHING } from '../../domain/digest-states.ts'
 import { coverMeta } from '../cover.ts'
 import { sayPeriod, sayReason } from '../say.ts'
@@ -128,12 +128,12 @@ function figureRow(view: View, record: FigureRecord, place: string): Value[] {
   const why = (cmp: Comparison) =>
     cmp.state === 'ok'
       ? ''
-      : `${t(language, `figure.compared.${cmp.state}`)}: ${sayReason(language, cmp.reason)}`
+      : plain(`${t(language, `figure.compared.${cmp.state}`)}: ${sayReason(language, cmp.reason)}`)
   const share = record.of === null ? record.unit : record.unit === 'share' ? 'ratio' : record.unit
   return [
     ...[record.id, t(language, `figure.${record.id}.name`), partOf(view, record.dims), place],
     ...[number(record.value), number(record.of), t(language, `digest.unit.${share}`)],
-    ...[t(language, `figure.status.${record.status}`), sayReason(language, record.reason)],
+    ...[t(language, `figure.status.${record.status}`), plain(sayReason(language, record.reason))],
     ...[number(record.n?.measured ?? null), number(record.n?.of ?? null)],
     ...[number(record.coverage?.days ?? null), number(record.coverage?.of ?? null)],
     ...[number(yoy.before), number(yoy.before_of), number(yoy.diff), number(yoy.percent), why(yoy)],
@@ -143,6 +143,9 @@ function figureRow(view: View, record: FigureRecord, place: string): Value[] {
   ]
 }
 
+/** Without the places where a word may be broken. */
+const plain = (text: string) => text.replaceAll('\u00ad', '')
+
 /** Which part of the whole a figure is of, by the names that people know. */
 function partOf(view: View, dims: Record<string, string>): string {
   const named = Object.entries(dims).map(([name, value]) => {
@@ -151,7 +154,7 @@ function partOf(view: View, dims: Record<string, string>): string {
     if (name === 'wall') return wallLabel(view, value)
     if (name === 'author') return t(view.language, `digest.channels.${value as 'own'}`)
     if (name === 'indicator') return t(view.language, `indicator.${value as 'people.moved-in'}`)
-    return value
+    return name === 'tagged' ? t(view.language, 'digest.posts.untagged') : value
   })
   return named.join(', ')
 }
@@ -168,8 +171,11 @@ function aboutRows(view: View): Value[][] {
   ]
 }
 
-const decisionRows = ({ texts: { decisions = '' } }: View): Value[][] =>
-  decisions
+/** What was decided, as actions; of a digest older than they are, as its text tells it. */
+function decisionRows({ written }: View): Value[][] {
+  const { actions, texts } = written
+  if (actions.length) return actions.map((one) => [one.what, one.who, one.due ?? ''])
+  return (texts.decisions ?? '')
     .split('\n')
     .map((line) => line.replace(/^[-•*] /, '').trim())
     .filter((line) => line && line !== NOTHING)
@@ -177,3 +183,4 @@ const decisionRows = ({ texts: { decisions = '' } }: View): Value[][] =>
       const [what = '', who = '', when = ''] = line.split('|').map((part) => part.trim())
       return [what, who, when]
     })
+}
