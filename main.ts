@@ -28,6 +28,7 @@ import { startWatchdog } from './services/start/watchdog.ts'
 import { buildWidget } from './widgets/build.ts'
 import { channels } from './workers/channels/index.ts'
 import { checkChannel } from './workers/check-channel.ts'
+import { openDirectory } from './workers/entra.ts'
 import { openHttp } from './workers/http.ts'
 import { jobs } from './workers/jobs/index.ts'
 import { openLinkReader } from './workers/link.ts'
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
     meters,
     widget,
     readLink: openLinkReader(http, { log, platforms: env.PLATFORM_URLS }),
+    directory: openDirectory(http, { env, log, clock }),
     trySource: (trial, signal) => trySource({ ...deps, http }, trial, signal),
   }
   await seedPlaces(deps, files)

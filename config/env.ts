@@ -1,65 +1,19 @@
 // The only reader of process.env: one schema, secrets from files, every complaint at once.
 import { readFileSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { channels, meters } from './place.ts'
-
-const number = (low: number, high: number) => {
-  const error = `must be a whole number from ${low} to ${high}`
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, error)
-    .transform(Number)
-    .refine((n) => n >= low && n <= high, error)
-}
-/** A list separated by commas; what `fits` refuses is named one by one. */
-const list = (fits: (one: string) => boolean, ought: string) =>
-  z.string().transform((text, ctx) => {
-    const parts = text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean)
-    for (const part of parts)
-      if (!fits(part)) ctx.addIssue({ code: 'custom', message: `holds ${part}, but each part ${ought}` })
-    return parts
-  })
-const url = (protocol: RegExp, ought: string) => z.url({ protocol, error: ought })
-const address = url(/^https?$/, 'must be an http or https address').refine((text) => {
-  const parts = URL.parse(text)
-  // What is no address at all has been complained of by the line above.
-  return !parts || (!parts.username && parts.pathname === '/' && !parts.search && !parts.hash)
-}, 'must be only the host, like https://somewall.example.org, without a path')
-const secret = z.string().min(32, 'must be at least 32 characters long')
-
-function isHostAndPort(text: string): boolean {
-  const port = Number(/^(?:\[[0-9a-f:.]+\]|[^\s:/@]+):(\d{1,5})$/i.exec(text)?.[1])
-  return port >= 1 && port <= 65535
-}
-
-function isNetwork(text: string): boolean {
-  const [ip = '', bits, ...rest] = text.split('/')
-  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1
-  return (
-    !rest.length && longest > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
-  )
-}
-
-// What stands here goes into a header, so nothing but an origin may pass.
-const isFrameAncestor = (text: string) =>
-  text === '*' || /^https?:\/\/(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?$/i.test(text)
-
-const platformUrls = z.string().transform((text, ctx) => {
-  const ought = 'must be JSON of channel to base address, like {"mastodon":"http://127.0.0.1:9000"}'
-  const names = [...channels, ...meters]
-  try {
-    const read = z.partialRecord(z.enum(names), z.url()).parse(JSON.parse(text))
-    return read as Record<string, string>
-  } catch {
-    ctx.addIssue({ code: 'custom', message: ought })
-    return z.NEVER
-  }
-})
+import {
+  address,
+  isFrameAncestor,
+  isHostAndPort,
+  isNetwork,
+  list,
+  number,
+  platformUrls,
+  secret,
+  tenants,
+  url,
+} from './env-parts.ts'
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -105,6 +59,9 @@ const shape = z.object({
   LINKEDIN_CLIENT_SECRET: z.string().optional(),
   FLICKR_KEY: z.string().optional(),
   YOUTUBE_KEY: z.string().optional(),
+  ENTRA_TENANTS: tenants.default([]),
+  ENTRA_CLIENT_ID: z.string().optional(),
+  ENTRA_CLIENT_SECRET: z.string().optional(),
   PLATFORM_URLS: platformUrls.default({}),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
@@ -125,6 +82,7 @@ export const secretNames = [
   'LINKEDIN_CLIENT_SECRET',
   'FLICKR_KEY',
   'YOUTUBE_KEY',
+  'ENTRA_CLIENT_SECRET',
   'METRICS_TOKEN',
 ] as const
 
@@ -196,6 +154,11 @@ function contradictions(given: Record<string, string>): string[] {
     found.push('Set both ADMIN_EMAIL and ADMIN_PASSWORD, or neither and use the one-time link in the log.')
   if (has('SMTP_URL') !== has('MAIL_FROM'))
     found.push('Set both SMTP_URL and MAIL_FROM, or neither and no mail is sent.')
+  const entra = (['ENTRA_TENANTS', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const).filter(has)
+  if (entra.length % 3)
+    found.push(
+      'Set all of ENTRA_TENANTS, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET, or none and people have passwords.',
+    )
   if (has('SECRET_KEY_OLD') && !has('SECRET_KEY'))
     found.push('SECRET_KEY_OLD is set, so SECRET_KEY must be the new one.')
   if (given.SECRET_KEY && given.SECRET_KEY === given.SECRET_KEY_OLD)

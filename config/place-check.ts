@@ -10,7 +10,7 @@ export function crossCheck(file: PlaceFile): Complaint[] {
   const found: Complaint[] = []
   const families = new Set(file.families.map((one) => one.id))
   const known = (ids: string[], path: PropertyKey[]) => void found.push(...unknown(ids, families, path))
-  for (const kind of ['families', 'sources', 'meters', 'walls'] as const) {
+  for (const kind of ['families', 'sources', 'meters', 'walls', 'themes', 'audiences', 'areas'] as const) {
     // Sources and meters share their ids: both are visited by the same clock and shown on the same page.
     const seen = new Set<string>(kind === 'meters' ? file.sources.map((one) => one.id) : [])
     file[kind].forEach((one, at) => {

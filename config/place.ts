@@ -1,10 +1,12 @@
 // The shape of a place file: a municipality or a project as data, with complaints that name the line and the key.
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { labelOf, languages } from './label.ts'
+import { guidanceShape, listId as id, topicList } from './lists.ts'
 import { type Complaint, crossCheck } from './place-check.ts'
 
-export const languages = ['fi', 'sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export { type Language, languages } from './label.ts'
+export type { Guidance, TopicKind } from './lists.ts'
 
 export const channels = [
   'feed',
@@ -43,11 +45,8 @@ export type MeterName = (typeof meters)[number]
 export const accountKinds = ['own', 'staff', 'partner', 'media', 'influencer', 'visitor', 'resident'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 of a-z, 0-9 and -')
 const text = z.string().trim().min(1).max(200)
-const label = z
-  .strictObject({ fi: text.optional(), sv: text.optional(), en: text.optional() })
-  .refine((value) => Object.keys(value).length > 0, 'needs a name in at least one language')
+const label = labelOf(200)
 const tag = z
   .string()
   .trim()
@@ -147,12 +146,16 @@ const placeFile = z.strictObject({
       .optional(),
     members: z.array(id).default([]),
     contact: contactShape.default({}),
+    guidance: guidanceShape.default({}),
   }),
   families: z.array(family).default([]),
   accounts: z.array(account).default([]),
   sources: z.array(source).default([]),
   meters: z.array(meter).default([]),
   walls: z.array(wallShape).default([]),
+  themes: topicList.default([]),
+  audiences: topicList.default([]),
+  areas: topicList.default([]),
 })
 
 export type PlaceFile = z.infer<typeof placeFile>

@@ -1,4 +1,5 @@
 // The append-only record of curation, and the state, pins and lift that a decision leaves on the post.
+import { sql } from 'kysely'
 import { findRunningLift, moveLift } from './lifts.ts'
 import type { Db } from './open.ts'
 import type { DecisionAction, PostState } from './schema.ts'
@@ -40,6 +41,24 @@ export type LockedPost = NonNullable<Awaited<ReturnType<typeof lockPost>>>
 /** Every decision on a post, oldest first. */
 export function listDecisions(db: Db, post: number) {
   return db.selectFrom('decision').selectAll().where('post_id', '=', post).orderBy('id').execute()
+}
+
+/** Of each post the decision that put it where it is; of one that waits, the rule's word that it shall. */
+export function listStanding(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom('decision as d')
+    .innerJoin('post', 'post.id', 'd.post_id')
+    .leftJoin('rule_version as v', (join) =>
+      join.onRef('v.rule_id', '=', 'd.rule_id').onRef('v.version', '=', 'd.rule_version'),
+    )
+    .distinctOn('d.post_id')
+    .select(['d.post_id', 'd.action', 'd.actor', 'd.reason', 'd.note', 'd.at', 'v.name', 'v.version'])
+    .where('d.post_id', 'in', [...ids])
+    .whereRef('d.place_id', '=', 'post.place_id')
+    .orderBy('d.post_id')
+    .orderBy(sql`post.state = 'new' and d.action = 'hold'`, 'desc')
+    .orderBy('d.id', 'desc')
+    .execute()
 }
 
 /** The newest decision on a post. */

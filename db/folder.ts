@@ -1,5 +1,6 @@
 // Opens the folder of the embedded database, already locked: complete, else from the newest dump, never over damage.
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +26,7 @@ const LEAST = 50_000_000
 export async function openDataDir(dataDir: string, options: FolderOptions): Promise<Database> {
   const dir = join(dataDir, 'db')
   for (const name of readdirSync(dataDir))
-    if (/^db\.(restored\.)?new-/.test(name)) rmSync(join(dataDir, name), { recursive: true, force: true })
+    if (/^db\.(restored\.)?(new|unfinished)-/.test(name)) forget(dataDir, name)
   // A restore was ended: between its two renames the database is the restored one, before them it is the old one.
   if (existsSync(dir)) rmSync(restored(dir), { recursive: true, force: true })
   else if (existsSync(restored(dir))) renameSync(restored(dir), dir)
@@ -38,6 +39,16 @@ export async function openDataDir(dataDir: string, options: FolderOptions): Prom
     return openDatabase({ dir, onEnd: options.onEnd })
   }
   return restoreNewest(dataDir, dir, options)
+}
+
+/**
+ * Removes a folder that was not finished. The child that was making it may have outlived its parent: under another name
+ * it finds the folder no more, and cannot put a file into what is being removed.
+ */
+function forget(dataDir: string, name: string): void {
+  const aside = join(dataDir, `db.unfinished-${randomUUID()}`)
+  renameSync(join(dataDir, name), aside)
+  rmSync(aside, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
 }
 
 async function tryToOpen(dir: string, { onEnd }: FolderOptions) {
@@ -128,7 +139,8 @@ async function restoreNewest(dataDir: string, dir: string, options: FolderOption
 
 /** Makes the folder in a child process, under another name until it is whole. */
 async function makeFolder(dir: string, dump?: string): Promise<void> {
-  const making = `${dir}.new-${process.pid}`
+  // Never a name that another process has had, since a child of that one may still be at work.
+  const making = `${dir}.new-${randomUUID()}`
   const script = fileURLToPath(new URL('./create.ts', import.meta.url))
   try {
     await run(process.execPath, [script, making, ...(dump ? [dump] : [])])

@@ -2,14 +2,16 @@
 import { randomFillSync } from 'node:crypto'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
-export type IdPrefix = 'a' | 'p' | 'm' | 'c' | 'd' | 'n' | 'r'
+export type IdPrefix = 'a' | 'p' | 'm' | 'c' | 'd' | 'n' | 'r' | 'u' | 'h'
 
 const LENGTH = 12
 // Randomness is dear to ask for and cheap in bulk; each byte is used once.
 const random = new Uint8Array(256 * LENGTH)
 let used = random.length
 
-/** `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal. */
+/**
+ * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal, `u_` rule, `h_` handover.
+ */
 export function makeId(prefix: IdPrefix): string {
   if (used === random.length) {
     randomFillSync(random)

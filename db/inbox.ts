@@ -1,6 +1,7 @@
 // Posts as the desk lists them: filtered, newest first, with everything a curator needs to judge them.
 import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
+import { listStanding } from './decisions.ts'
 import { listMedia } from './descriptions.ts'
 import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
@@ -119,10 +120,13 @@ export async function countPosts(db: Db, place: string, filter: InboxFilter): Pr
   return row.n
 }
 
+export type StandingRow = Awaited<ReturnType<typeof listStanding>>[number]
+
 /** What stands beside the posts: pictures, tags, consents, pins, lifts, counts at their ages. */
 export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
   const ids = rows.map((row) => row.id)
-  if (!ids.length) return { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [] }
+  if (!ids.length)
+    return { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [], standing: [] }
   const accounts = rows.flatMap((row) => (row.account_id === null ? [] : [row.account_id]))
   const tags = await db
     .selectFrom('post_tag')
@@ -159,5 +163,6 @@ export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
     lifts,
     tallies,
     twins: await listTwins(db, ids),
+    standing: await listStanding(db, ids),
   }
 }

@@ -155,7 +155,8 @@ export async function listMetHandles(
 
 /**
  * Gives the account's posts on which no person has decided the state that its posts now begin with; answers how many
- * moved. What a person has shown stays shown: how much of it may be seen is a matter of rights.
+ * moved. What a person has shown stays shown: how much of it may be seen is a matter of rights. What a rule holds
+ * still waits for a person.
  */
 export async function moveUndecided(db: Db, account: number, to: PostState): Promise<number> {
   const from: PostState = to === 'shown' ? 'new' : 'shown'
@@ -163,8 +164,8 @@ export async function moveUndecided(db: Db, account: number, to: PostState): Pro
     with mine as (
       select p.id from post p
       where p.account_id = ${account} and p.state = ${from} and p.gone_at is null and p.pruned_at is null
-        and (${to} = 'shown' or not exists (
-          select from decision d where d.post_id = p.id and d.place_id = p.place_id and d.to_state = 'shown'))
+        and not exists (select from decision d where d.post_id = p.id and d.place_id = p.place_id
+          and case ${to} when 'shown' then d.action = 'hold' else d.to_state = 'shown' and d.rule_id is null end)
       order by p.id for update of p
     )
     update post set state = ${to}, version = version + 1 from mine where post.id = mine.id`.execute(db)

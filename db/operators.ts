@@ -1,4 +1,4 @@
-// Who can open the door at all: operators, and whether anybody has a password yet.
+// Who can open the door at all: operators, and whether anybody can sign in yet.
 import { sql } from 'kysely'
 import type { Db } from './open.ts'
 
@@ -7,7 +7,7 @@ export async function someoneCanSignIn(db: Db): Promise<boolean> {
   const found = await db
     .selectFrom('person')
     .select('id')
-    .where('password', 'is not', null)
+    .where((is) => is.or([is('password', 'is not', null), is('subject', 'is not', null)]))
     .where('ended_at', 'is', null)
     .limit(1)
     .executeTakeFirst()

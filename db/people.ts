@@ -46,16 +46,20 @@ export async function setRole(db: Db, person: number, place: string, role: Role)
   await db
     .insertInto('person_role')
     .values({ person_id: person, place_id: place, role })
-    .onConflict((one) => one.columns(['person_id', 'place_id']).doUpdateSet({ role }))
+    .onConflict((one) => one.columns(['person_id', 'place_id']).doUpdateSet({ role, given: 'desk' }))
     .execute()
 }
 
-/** Takes the role away; whoever has none left and is no operator may not sign in any more. */
+/** Takes the role away; whoever has none left and is no operator may not sign in any more, and who they were goes. */
 export async function dropRole(db: Db, person: number, place: string, at: Date): Promise<void> {
   await db.deleteFrom('person_role').where('person_id', '=', person).where('place_id', '=', place).execute()
+  await db.deleteFrom('duty_holder').where('person_id', '=', person).where('place_id', '=', place).execute()
   const ended = await db
     .updateTable('person')
-    .set({ ended_at: at, password: null, link_hash: null, link_until: null })
+    .set({
+      ...{ ended_at: at, password: null, link_hash: null, link_until: null, tenant: null, subject: null },
+      ...{ name: '', email: `ended-${person}` },
+    })
     .where('id', '=', person)
     .where('operator', '=', false)
     .where(({ not, exists, selectFrom }) =>
@@ -81,7 +85,8 @@ export function listPeople(db: Db, place: string) {
   return db
     .selectFrom('person_role')
     .innerJoin('person', 'person.id', 'person_id')
-    .select(['person.id', 'name', 'email', 'language', 'role', 'operator', 'sample', 'link_until'])
+    .select(['person.id', 'name', 'email', 'language', 'role', 'operator', 'sample', 'link_until', 'given'])
+    .select((eb) => eb('subject', 'is not', null).as('town'))
     .select('person.created_at')
     .select((eb) => eb('password', 'is not', null).as('signed'))
     .where('place_id', '=', place)

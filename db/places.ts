@@ -1,11 +1,14 @@
 // Places with their families, accounts, sources and walls: seeding from a place file, and finding them.
 import { sql } from 'kysely'
-import type { Contact, PlaceFile } from '../config/place.ts'
+import { heldRule } from '../config/held-words.ts'
+import { type Contact, languages, type PlaceFile, type TopicKind } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
+import { addRule } from './rules.ts'
 import type { FamilyTag } from './schema.ts'
 import { firstVisit } from './sources.ts'
+import { saveTopics } from './topics.ts'
 import { addWall } from './wall-settings.ts'
 
 /** Makes a place from its file. A place that is already there is left alone; answers whether it was made. */
@@ -22,6 +25,7 @@ export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<bo
         municipality_code: place.municipality_code ?? null,
         members: json(place.members),
         contact: json(place.contact),
+        guidance: json(place.guidance),
         created_at: at,
       })
       .onConflict((one) => one.doNothing())
@@ -31,9 +35,19 @@ export async function createPlace(db: Db, file: PlaceFile, at: Date): Promise<bo
     await saveFamilies(trx, place.id, file.families)
     await saveSources(trx, file, at)
     for (const wall of file.walls) await addWall(trx, place.id, wall)
+    for (const [kind, list] of Object.entries(listsOf(file)))
+      await saveTopics(trx, place.id, kind as TopicKind, list)
+    const main = place.languages[0] ?? 'fi'
+    for (const one of languages) await addRule(trx, place.id, { ...heldRule(one, main), by: 'Somewall', at })
     return true
   })
 }
+
+const listsOf = ({ themes, audiences, areas }: PlaceFile) => ({
+  theme: themes,
+  audience: audiences,
+  area: areas,
+})
 
 async function saveFamilies(db: Db, place: string, families: PlaceFile['families']): Promise<void> {
   let position = 0
@@ -158,9 +172,10 @@ export function listWalls(db: Db, place: string) {
 
 /**
  * Says that what the place's walls answer has changed. Call it inside the transaction that changed it: every api
- * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision.
+ * process hears `wall` with the place's id, and one that was deaf for a while sees the raised revision. `soon` is for
+ * what has only come, which visitors may be told a moment later; whatever has gone is told at once.
  */
-export async function touchPlace(db: Db, place: string): Promise<void> {
+export async function touchPlace(db: Db, place: string, when?: 'soon'): Promise<void> {
   await db.updateTable('place').set({ revision: sql`revision + 1` }).where('id', '=', place).execute()
-  await notify(db, 'wall', place)
+  await notify(db, 'wall', when ? `${place} ${when}` : place)
 }

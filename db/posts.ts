@@ -5,6 +5,7 @@ import type { TakenAccount } from './accounts.ts'
 import { makeId } from './ids.ts'
 import { type Db, json } from './open.ts'
 import { freshenMedia, saveMedia, saveSources, saveTags } from './parts.ts'
+import { findBefore, type RulingToSave, saveRulings } from './rulings.ts'
 import { readSalt } from './salt.ts'
 import type { Card, Mark, PostEvent, PostState, Quote, Remark } from './schema.ts'
 import { countAgain, firstTallies, type TakenCounts } from './tallies.ts'
@@ -37,6 +38,7 @@ export type TakenPost = {
   editedAt: Date | null
   sensitive: string | null
   public: boolean
+  reply: boolean
   remarks: Remark[]
   card: Card | null
   quote: Quote | null
@@ -49,8 +51,12 @@ export type TakenPost = {
   counts: TakenCounts
 }
 
-/** `state`: 'shown' for an account that speaks for itself, 'new' for all others. */
-export type PostToSave = TakenPost & { accountId: number | null; state: PostState }
+/** `state`: 'shown' for an account that speaks for itself, 'new' for all others, unless a rule says otherwise. */
+export type PostToSave = TakenPost & {
+  accountId: number | null
+  state: PostState
+  ruling?: RulingToSave | null
+}
 
 export type SaveBatch = {
   place: string
@@ -67,6 +73,7 @@ export type Saved = { fresh: number; edited: number; unchanged: number; visible:
 export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
   if (!batch.posts.length) return { fresh: 0, edited: 0, unchanged: 0, visible: false }
   await lockAgainstBurial(db, batch.place, 'shared')
+  const before = await findBefore(db, batch)
   const written = await upsert(db, batch)
   const left = batch.posts.filter((post) => !written.has(post.externalId))
   const unchanged = withIds(left, await findIds(db, batch, left))
@@ -77,6 +84,7 @@ export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
   await saveMedia(db, batch.place, changed)
   await saveSources(db, batch, [...changed, ...unchanged])
   await firstTallies(db, batch, fresh)
+  await saveRulings(db, batch, changed, before)
   await freshenMedia(db, unchanged)
   const counted = await countAgain(db, batch.at, unchanged)
   return {
@@ -87,9 +95,9 @@ export async function savePosts(db: Db, batch: SaveBatch): Promise<Saved> {
   }
 }
 
-type Row = { id: number; fresh: boolean }
+type Row = { id: number; fresh: boolean; now: PostState; version: number }
 
-function withIds(posts: readonly PostToSave[], rows: ReadonlyMap<string, Row>): (PostToSave & Row)[] {
+function withIds<R>(posts: readonly PostToSave[], rows: ReadonlyMap<string, R>): (PostToSave & R)[] {
   return posts.flatMap((post) => {
     const row = rows.get(post.externalId)
     return row ? [{ ...post, ...row }] : []
@@ -106,34 +114,35 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
       select * from jsonb_to_recordset(${found}::jsonb) as f(
         public_id text, external_id text, account_id int4, url text, canonical_url text, title text, text text,
         marks jsonb, lang text, published_at timestamptz, edited_at timestamptz, state text, sensitive text,
-        public boolean, remarks jsonb, card jsonb, quote jsonb, event jsonb, text_key text, content_key text,
-        look_key text, likes int4, comments int4, shares int4, views int4, post text, address text, account text)
+        public boolean, reply boolean, remarks jsonb, card jsonb, quote jsonb, event jsonb, text_key text,
+        content_key text, look_key text, likes int4, comments int4, shares int4, views int4, post text, address text,
+        account text)
     )
     insert into post (place_id, channel, sample, first_seen_at, seen_at, counted_at, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
-      remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views)
+      reply, remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views)
     select ${place}, ${channel}, ${batch.sample}, ${at}::timestamptz, ${at}::timestamptz,
       case when num_nonnulls(likes, comments, shares, views) > 0 then ${at}::timestamptz end, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
-      remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views
+      reply, remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views
     from found f where not ${isBuried(place, channel)} and not ${isUnchanged(place, channel)} order by external_id
     on conflict (place_id, channel, external_id) do update set
       url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, text = excluded.text,
       marks = excluded.marks, lang = excluded.lang, edited_at = excluded.edited_at, seen_at = excluded.seen_at,
-      sensitive = excluded.sensitive, public = excluded.public, card = excluded.card, quote = excluded.quote,
-      event = excluded.event, text_key = excluded.text_key, content_key = excluded.content_key,
+      sensitive = excluded.sensitive, public = excluded.public, reply = excluded.reply, card = excluded.card,
+      quote = excluded.quote, event = excluded.event, text_key = excluded.text_key, content_key = excluded.content_key,
       look_key = excluded.look_key,
       account_id = coalesce(post.account_id, excluded.account_id),
       likes = coalesce(excluded.likes, post.likes), comments = coalesce(excluded.comments, post.comments),
       shares = coalesce(excluded.shares, post.shares), views = coalesce(excluded.views, post.views),
       counted_at = coalesce(excluded.counted_at, post.counted_at),
       version = post.version + (post.look_key <> excluded.look_key)::int,
-      state = case when ${reopens} then 'new'
+      state = case when ${reopens} then 'new' when ${ruledOut} then excluded.state
         when post.account_id is null and post.state = 'new' then excluded.state else post.state end,
       remarks = case when ${reopens} then excluded.remarks || '[{"code":"edited"}]' else excluded.remarks end
     where post.gone_at is null and post.pruned_at is null and (post.content_key <> excluded.content_key
       or (post.account_id is null and excluded.account_id is not null)) and not ${lessKnown}
-    returning id, external_id, xmax = 0 as fresh`.execute(db)
+    returning id, external_id, xmax = 0 as fresh, state as now, version`.execute(db)
   return new Map(rows.map((row) => [row.external_id, row]))
 }
 
@@ -145,6 +154,10 @@ const isUnchanged = (place: string, channel: string) => sql`exists (
 // What a person decided about holds for what the person saw. Hidden stays hidden: an edit is no way back in sight.
 const reopens = sql`(excluded.state = 'new' and post.look_key <> excluded.look_key
   and post.state in ('shown', 'stashed'))`
+
+// A rule that hides or keeps away holds for an edited post as well.
+const ruledOut = sql`(excluded.state in ('hidden', 'stashed') and post.look_key <> excluded.look_key
+  and post.state in ('new', 'shown'))`
 
 // Whoever finds our own post without its author (a hashtag's search) knows less of it than we do.
 const lessKnown = sql`(excluded.account_id is null
@@ -166,6 +179,7 @@ function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
     state: post.state,
     sensitive: post.sensitive,
     public: post.public,
+    reply: post.reply,
     remarks: post.remarks,
     card: post.card,
     quote: post.quote,
@@ -187,7 +201,7 @@ async function findIds(
   db: Db,
   { place, channel }: SaveBatch,
   posts: readonly PostToSave[],
-): Promise<Map<string, Row>> {
+): Promise<Map<string, { id: number; fresh: boolean }>> {
   if (!posts.length) return new Map()
   // One by one by the index, whatever the database believes of the table's size.
   const { rows } = await sql<{ id: number; external_id: string }>`

@@ -8,7 +8,15 @@
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
 import type { Language, Values } from '../config/i18n.ts'
-import type { AccountKind, ChannelName, Contact, Label, MeterName } from '../config/place.ts'
+import type {
+  AccountKind,
+  ChannelName,
+  Contact,
+  Guidance,
+  Label,
+  MeterName,
+  TopicKind,
+} from '../config/place.ts'
 
 /** jsonb: read as values, written as JSON text (`json(value)` of db/open.ts). */
 type Json<T> = ColumnType<T, string, string>
@@ -21,7 +29,41 @@ export const postStates = ['new', 'shown', 'hidden', 'stashed'] as const
 export type PostState = (typeof postStates)[number]
 export type SourceMode = 'own' | 'partner' | 'resident'
 export const decisionActions = ['show', 'hide', 'stash', 'pin', 'unpin', 'lift', 'unlift', 'undo'] as const
-export type DecisionAction = (typeof decisionActions)[number]
+export type PersonAction = (typeof decisionActions)[number]
+/** A rule besides holds a post for a person. */
+export type DecisionAction = PersonAction | 'hold'
+/** Why a person hid or kept away what they did; words besides are the note. */
+export const decisionReasons = [
+  'off-topic',
+  'advert',
+  'spam',
+  'discrimination',
+  'insult',
+  'private',
+  'child',
+  'copyright',
+  'untrue',
+  'other',
+] as const
+export const ruleActions = ['show', 'hide', 'stash', 'hold'] as const
+export type RuleAction = (typeof ruleActions)[number]
+/** Every condition that is given must hold; of a list, one is enough. */
+export type RuleConditions = {
+  /** Words or phrases; `*` at an end stands for any letters. */
+  words?: string[]
+  /** Handles or names. */
+  authors?: string[]
+  kinds?: AccountKind[]
+  channels?: ChannelName[]
+  families?: string[]
+  /** Language codes; '' is a language that is not known. */
+  languages?: string[]
+  media?: 'any' | 'none' | 'image' | 'video' | 'audio'
+  /** An answer to somebody else's post, or a post that passes another one on in a quote. */
+  form?: 'reply' | 'quote'
+  /** More than so many posts by the same author on one day. */
+  perDay?: number
+}
 export const roles = ['reader', 'writer', 'curator', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 export const digestStates = [
@@ -35,6 +77,11 @@ export const digestStates = [
   'superseded',
 ] as const
 export type DigestState = (typeof digestStates)[number]
+export type SignInWay = 'password' | 'town'
+/** Why a post stays though its removal is asked for: ours, refused before, too many of one sender, or today. */
+export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
+export const placeParts = ['place', 'contact', 'family', 'account', 'source', 'wall'] as const
+export type PlacePart = (typeof placeParts)[number]
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'
 
 /** A stretch of a post's text, in code points: a link, a tag or a mention. */
@@ -62,6 +109,7 @@ export interface Place {
   municipality_code: string | null
   members: Json<string[]>
   contact: JsonDefault<Contact>
+  guidance: JsonDefault<Guidance>
   /** Raised in the transaction of anything that changes what a wall answers: api processes compare it. */
   revision: Default<number>
   created_at: Date
@@ -98,6 +146,8 @@ export interface Account {
   /** The agreement of a partner in words; without one a partner is treated like a resident. */
   agreement: string | null
   agreed_at: Date | null
+  /** What a partner is called on the walls, for example an ambassador; null: a partner. */
+  mark: string | null
   /** Salted hash of channel and id: counts authors after the rest is forgotten. */
   author_key: string | null
   created_at: Date
@@ -245,6 +295,8 @@ export interface Post {
   sensitive: string | null
   /** False: the author does not want it seen by people who are not signed in to the platform. */
   public: Default<boolean>
+  /** It answers somebody else's post. */
+  reply: Default<boolean>
   remarks: JsonDefault<Remark[]>
   event: ColumnType<PostEvent | null, string | null | undefined, string | null>
   card: ColumnType<Card | null, string | null | undefined, string | null>
@@ -354,9 +406,64 @@ export interface Decision {
   note: string | null
   /** The decision that this one takes back. */
   undoes: number | null
-  /** The decision on a twin that this one came along with. */
+  /** The decision that this one came along with: on a twin, or on the first of many at once. */
   along: number | null
+  /** The rule that decided, and in which version; null where a person did. */
+  rule_id: Default<number | null>
+  rule_version: Default<number | null>
   at: Date
+}
+export interface Rule {
+  id: Id
+  public_id: string
+  place_id: string
+  /** The version that decides now. */
+  version: number
+  active: boolean
+  /** When it was removed; its versions stay, since decisions name them. */
+  ended_at: Date | null
+}
+export interface RuleVersion {
+  rule_id: number
+  place_id: string
+  version: number
+  name: string
+  action: RuleAction
+  conditions: Json<RuleConditions>
+  by: string
+  at: Date
+}
+/** A line of one of the place's own lists: themes, audiences, and the service areas that answer. */
+export interface Topic {
+  place_id: string
+  kind: TopicKind
+  id: string
+  label: Json<Label>
+  position: number
+}
+export interface PostTopic {
+  post_id: number
+  place_id: string
+  kind: TopicKind
+  topic_id: string
+  by: string
+  at: Date
+}
+/** keep: question and answer: as long as the post is kept whole. */
+export interface Handover {
+  id: Id
+  public_id: string
+  place_id: string
+  post_id: number
+  /** The service area by its id, kept after it has left the place's list. */
+  area: string
+  question: string
+  state: 'open' | 'answered' | 'dropped'
+  by: string
+  at: Date
+  settled_by: string | null
+  settled_at: Date | null
+  answer: string | null
 }
 export interface Lift {
   id: Id
@@ -406,6 +513,10 @@ export interface Removal {
   decided_by: string | null
   decided_at: Date | null
   answer: string | null
+  /** The request itself has taken the post off the walls; the decision is the one that did. */
+  hidden: Default<boolean>
+  kept: KeptWhy | null
+  decision_id: number | null
 }
 export interface Tombstone {
   place_id: string
@@ -691,6 +802,9 @@ export interface Person {
   /** SHA-256 of the one-time link's secret, and until when it works. */
   link_hash: string | null
   link_until: Date | null
+  /** Who they are among the town's own accounts: the directory and the object id in it, never the e-mail. */
+  tenant: string | null
+  subject: string | null
   ended_at: Date | null
   created_at: Date
 }
@@ -698,6 +812,8 @@ export interface PersonRole {
   person_id: number
   place_id: string
   role: Role
+  /** town: told by the town's directory at each sign-in, and taken away by it. */
+  given: Default<'desk' | 'town'>
 }
 export interface Session {
   /** SHA-256 of the cookie's secret. */
@@ -708,6 +824,7 @@ export interface Session {
   seen_at: Date
   ends_at: Date
   agent: string | null
+  way: Default<SignInWay>
 }
 export interface Guess {
   /** What was tried: `account:…` or `address:…`, hashed. */
@@ -801,6 +918,54 @@ export interface Mail {
 }
 /** A file of a digest that goes along with a mail. */
 export type Attachment = { digest: string; format: string; language: Language; name: string }
+/** What somebody answers for at a place; the clock, the digest and the plan name duties, never roles. */
+export interface Duty {
+  place_id: string
+  id: string
+  label: Json<Label>
+  position: number
+}
+export interface DutyHolder {
+  place_id: string
+  duty_id: string
+  deputy: boolean
+  person_id: number
+  since: Date
+}
+/** "Mistä kuulit meistä?": how many answered what on a day; nobody's answer is kept by itself. */
+export interface HeardDay {
+  place_id: string
+  day: Day
+  form: 'story' | 'feedback'
+  answer: string
+  n: number
+  sample: Default<boolean>
+}
+/** One change of what the place file holds, as it stood before and after; null is "not there". keep: `audit` days. */
+export interface PlaceEdit {
+  id: Id
+  place_id: string
+  at: Date
+  actor: string
+  part: PlacePart
+  object: string
+  before: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  after: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  undone_at: Date | null
+}
+/** What a night has forgotten, by kind; '' is the installation. */
+export interface Forgetting {
+  place_id: string
+  at: Date
+  counts: Json<Record<string, number>>
+}
+/** A member's post that a joint place does not show. */
+export interface JointHiding {
+  place_id: string
+  post_id: number
+  by: string
+  at: Date
+}
 export interface Setting {
   /** '' is the installation. */
   place_id: string
@@ -840,6 +1005,10 @@ export const keeping = {
   consent: 1096,
   /** Why somebody asked for a removal and how to reach them, after the decision. */
   removal: 730,
+  /** Who did what at the desk, and how its settings stood before. */
+  audit: 730,
+  /** The reports of the nights. */
+  forgetting: 90,
 } as const
 
 export interface Tables {
@@ -863,6 +1032,11 @@ export interface Tables {
   description: Description
   tally: Tally
   decision: Decision
+  rule: Rule
+  rule_version: RuleVersion
+  topic: Topic
+  post_topic: PostTopic
+  handover: Handover
   lift: Lift
   consent: Consent
   removal: Removal
@@ -899,4 +1073,10 @@ export interface Tables {
   mail: Mail
   setting: Setting
   step_mark: StepMark
+  duty: Duty
+  duty_holder: DutyHolder
+  heard_day: HeardDay
+  place_edit: PlaceEdit
+  forgetting: Forgetting
+  joint_hiding: JointHiding
 }

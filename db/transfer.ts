@@ -36,19 +36,25 @@ export const keptTables: readonly Kept[] = [
   { name: 'post_tag', refers: ofPost },
   { name: 'post_source', refers: ofPost },
   { name: 'pin', refers: ofPost },
+  { name: 'topic' },
+  { name: 'post_topic', refers: ofPost },
+  { name: 'handover', numbered, refers: ofPost },
   { name: 'media', numbered, refers: ofPost },
   { name: 'description', refers: { media_id: 'media' } },
   { name: 'tally', refers: ofPost },
   { name: 'tombstone' },
+  { name: 'rule', numbered },
+  { name: 'rule_version', refers: { rule_id: 'rule' } },
   {
     name: 'decision',
     numbered,
-    refers: { ...ofPost, undoes: 'decision', along: 'decision' },
+    refers: { ...ofPost, undoes: 'decision', along: 'decision', rule_id: 'rule' },
     drops: ['person_id'],
   },
   { name: 'lift', numbered, refers: ofPost },
   { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
-  { name: 'removal', numbered, refers: ofPost },
+  { name: 'removal', numbered, refers: { ...ofPost, decision_id: 'decision' } },
+  { name: 'joint_hiding', refers: ofPost },
   { name: 'wall_day' },
   { name: 'measure', exact: ['value'] },
   { name: 'measure_past', exact: ['value'] },
@@ -77,11 +83,15 @@ export const keptTables: readonly Kept[] = [
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },
   { name: 'step_mark' },
+  { name: 'duty' },
+  { name: 'heard_day' },
+  { name: 'place_edit', numbered },
+  { name: 'forgetting' },
   { name: 'setting', keeps: ({ name }) => !/^(round:|import$)/.test(String(name)) },
 ]
 
 /** Tables with a place whose rows stay behind: sealed with this installation's key, or told in people.jsonl. */
-export const leftTables = ['credential', 'pass', 'person_role'] as const
+export const leftTables = ['credential', 'pass', 'person_role', 'duty_holder'] as const
 
 /** The rows of a table, with every inner id as a number of this export; `numbers` grows from table to table. */
 export async function readTable(db: Db, table: Kept, place: string, numbers: Numbers): Promise<Row[]> {
@@ -155,6 +165,7 @@ export async function removePlace(db: Db, place: string): Promise<void> {
   for (const table of [
     'setting',
     'step_mark',
+    'forgetting',
     'audit',
     'mail',
     'decision',

@@ -5,8 +5,11 @@ import { markGone } from '../db/gone.ts'
 import type { Db } from '../db/open.ts'
 import { touchPlace } from '../db/places.ts'
 import { type PostToSave, savePosts, type TakenPost } from '../db/posts.ts'
+import type { PostState } from '../db/schema.ts'
 import { findBuried, lockAgainstBurial } from '../db/tombstones.ts'
 import { firstState } from './domain/intake.ts'
+import { beginsAs, type Ruling } from './domain/rules.ts'
+import { openRules } from './rulings.ts'
 
 export type Arrivals = {
   place: string
@@ -37,10 +40,16 @@ export async function saveArrivals(db: Db, arrivals: Arrivals): Promise<Arrived>
     ...arrivals,
     accounts: posts.flatMap((post) => post.account ?? []),
   })
-  const ready = posts.flatMap((post): PostToSave[] => {
-    if (!post.account) return [{ ...post, accountId: null, state: 'new' }]
-    const account = known.get(post.account.externalId)
-    return account ? [{ ...post, accountId: account.id, state: firstState(account) }] : []
+  const met = posts.flatMap((post) => {
+    const account = post.account ? known.get(post.account.externalId) : undefined
+    return post.account && !account ? [] : [{ post, account }]
+  })
+  const rule = await openRules(db, arrivals, met)
+  const ready = met.map((one): PostToSave => {
+    const { ruling, whole } = rule(one)
+    const first = one.account ? firstState(one.account) : 'new'
+    const state = beginsAs(first, ruling, whole)
+    return { ...one.post, accountId: one.account?.id ?? null, state, ruling: actsOn(ruling, first, state) }
   })
   const sum: Arrived = { saved: 0, unchanged: 0, removed: 0 }
   let visible = changed
@@ -52,8 +61,13 @@ export async function saveArrivals(db: Db, arrivals: Arrivals): Promise<Arrived>
     visible ||= saved.visible
   }
   sum.removed = await markGone(db, place, channel, arrivals.gone, at)
-  if (visible || sum.removed) await touchPlace(db, place)
+  if (visible || sum.removed) await touchPlace(db, place, sum.removed ? undefined : 'soon')
   return sum
+}
+
+/** A rule that would show what only a person may show has decided nothing; one that holds is told of in any case. */
+function actsOn(ruling: Ruling | undefined, first: PostState, state: PostState): Ruling | null {
+  return ruling && (ruling.action === 'hold' || state !== first) ? ruling : null
 }
 
 /** The same post twice on a page is one: its newest form, with the tags of both. */

@@ -10,7 +10,7 @@ import { nameAuthor } from '../db/known-accounts.ts'
 import { listRunningLifts } from '../db/lifts.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listWalls, touchPlace } from '../db/places.ts'
-import type { DecisionAction } from '../db/schema.ts'
+import type { PersonAction } from '../db/schema.ts'
 import type { Deps } from './deps.ts'
 import { decide, type Obstacle, takeBack, type Verdict } from './domain/curation.ts'
 import { type Footing, footingOf } from './domain/footing.ts'
@@ -25,7 +25,7 @@ export type Act = {
   language: Language
 }
 export type Order = {
-  action: DecisionAction
+  action: PersonAction
   version: number
   wall?: string | undefined
   reason?: string | undefined

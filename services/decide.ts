@@ -1,7 +1,7 @@
 // A decision as the desk and scripts send it: on one post and on its twins, in one transaction; undo takes back all.
 import { findLastDecision } from '../db/decisions.ts'
 import { type Db, inTransaction } from '../db/open.ts'
-import type { DecisionAction } from '../db/schema.ts'
+import type { PersonAction } from '../db/schema.ts'
 import { listTogether, listTwins, lockPosts } from '../db/twins.ts'
 import { type Act, decideWithin, type Order, type Outcome, tryWithin } from './curate.ts'
 import type { Deps } from './deps.ts'
@@ -11,7 +11,7 @@ import { Refusal } from './errors.ts'
 export type SeenTwin = { id: string; version: number }
 
 /** What twins do when the card's post is decided on: only one is lifted, the others are let through beside it. */
-const along: Partial<Record<DecisionAction, DecisionAction>> = {
+const along: Partial<Record<PersonAction, PersonAction>> = {
   show: 'show',
   hide: 'hide',
   stash: 'stash',

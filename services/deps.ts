@@ -6,6 +6,7 @@ import type { Queue } from '../db/queue.ts'
 import type { AnyMeter } from './domain/meter.ts'
 import type { ReadLink } from './domain/platforms.ts'
 import type { AnyChannel } from './domain/source.ts'
+import type { Directory } from './domain/town.ts'
 import type { TrySource } from './domain/trial.ts'
 import type { Keys } from './keys.ts'
 import type { Space } from './space.ts'
@@ -34,4 +35,6 @@ export type Deps = {
   readLink: ReadLink
   /** Reads a source as it would be saved, and keeps nothing. */
   trySource: TrySource
+  /** Signing in with the town's own accounts; absent where the settings name no directory. */
+  directory?: Directory | undefined
 }

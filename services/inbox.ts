@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { accountKinds, channels, type Language, languages } from '../config/place.ts'
 import { isId } from '../db/ids.ts'
-import { type InboxFilter, type InboxRow, loadBeside, pickInbox } from '../db/inbox.ts'
+import { type InboxFilter, type InboxRow, loadBeside, pickInbox, type StandingRow } from '../db/inbox.ts'
 import type { Db } from '../db/open.ts'
 import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
@@ -10,12 +10,12 @@ import { postStates } from '../db/schema.ts'
 import { listTwins } from '../db/twins.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
-import { listReasons } from './domain/reasons.ts'
-import { matchFamilies } from './domain/tags.ts'
+import { listReasons, type ReasonFacts } from './domain/reasons.ts'
+import { keysOfFamilies, matchFamilies } from './domain/tags.ts'
 import { before } from './domain/twins.ts'
 
 /** An absent and an empty field of a form mean the same: anything. */
-const maybe = <S extends z.ZodType>(schema: S) =>
+export const maybe = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
 const kindGroups = { own: ['own', 'staff'], partner: ['partner'], other: accountKinds.slice(3) } as const
 
@@ -130,11 +130,7 @@ async function assemble(
 ) {
   const beside = await loadBeside(db, rows)
   const today = dayOf(now, place.time_zone)
-  const keys = families.map((one) => ({
-    id: one.id,
-    keys: new Set(one.tags.map((tag) => tag.key)),
-    onlyWith: one.only_with,
-  }))
+  const keys = keysOfFamilies(families)
   return rows.map((row) => {
     const mine = <T extends { post_id: number | null }>(all: readonly T[]) =>
       all.filter((one) => one.post_id === row.id)
@@ -176,8 +172,17 @@ async function assemble(
         languages: place.languages,
         sensitive: row.sensitive,
         remarks: row.remarks,
+        state: row.state,
+        decision: decisionOf(mine(beside.standing)[0], place.time_zone),
       }),
     }
   })
 }
+function decisionOf(row: StandingRow | undefined, zone: string): ReasonFacts['decision'] {
+  if (!row) return undefined
+  const { action, actor, reason, note, at, name, version } = row
+  const rule = name !== null && version !== null ? { name, version } : null
+  return { action, actor, reason, note, day: dayOf(at, zone), rule }
+}
+
 export type DeskPost = Awaited<ReturnType<typeof assemble>>[number]

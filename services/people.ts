@@ -12,6 +12,7 @@ import {
   setRole,
 } from '../db/people.ts'
 import type { Role } from '../db/schema.ts'
+import { endSessions } from '../db/sessions.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
@@ -41,9 +42,12 @@ export async function invitePerson(
 
 export async function changeRole(deps: Deps, act: Act, person: number, role: Role): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
-    await mustBeHere(trx, act, person)
+    const { given } = await mustBeHere(trx, act, person)
+    if (given === 'town') throw new Refusal('role-town', 409)
     if (role !== 'admin') await mustLeaveAnAdmin(trx, act, person)
     await setRole(trx, person, act.place.id, role)
+    // A cookie that somebody else holds must not rise with its owner.
+    if (person !== act.person) await endSessions(trx, person)
     await told(deps, trx, act, 'role-changed', person, { role })
   })
 }
@@ -87,9 +91,10 @@ export async function relinkPerson(
   })
 }
 
-async function mustBeHere(trx: Deps['db'], act: Act, person: number): Promise<void> {
-  const here = (await listPeople(trx, act.place.id)).some((one) => one.id === person)
+async function mustBeHere(trx: Deps['db'], act: Act, person: number) {
+  const here = (await listPeople(trx, act.place.id)).find((one) => one.id === person)
   if (!here) throw new Refusal('not-found', 404)
+  return here
 }
 
 async function mustLeaveAnAdmin(trx: Deps['db'], act: Act, person: number): Promise<void> {

@@ -6,7 +6,7 @@ import type { Language } from '../config/i18n.ts'
 import type { Label } from '../config/place.ts'
 import { listRoles } from '../db/people.ts'
 import { findPlace, listPlaces } from '../db/places.ts'
-import type { Role } from '../db/schema.ts'
+import type { Role, SignInWay } from '../db/schema.ts'
 import { findSession } from '../db/sessions.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
@@ -22,7 +22,7 @@ export type Visitor = {
   person: number | null
   operator: boolean
   /** The session's row and its token for forms; null for the administrator's token. */
-  session: { hash: string; csrf: string } | null
+  session: { hash: string; csrf: string; way: SignInWay } | null
   places: { id: string; name: Label; role: Role }[]
 }
 type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
@@ -83,7 +83,7 @@ async function byCookie({ db, env, clock }: Deps, c: Context) {
     name: session.name,
     person: session.person_id,
     operator: session.operator,
-    session: { hash: session.hash, csrf: session.csrf },
+    session: { hash: session.hash, csrf: session.csrf, way: session.way },
     places: roles.map((one) => ({ id: one.place_id, name: one.name, role: one.role })),
   }
   return { visitor, language: session.language }

@@ -4,10 +4,12 @@ import { appendAudit } from '../db/audit.ts'
 import { forgetTries, noteTry } from '../db/guesses.ts'
 import { inTransaction } from '../db/open.ts'
 import { findByLink, findPersonByEmail, renamePerson, setPassword } from '../db/people.ts'
+import type { SignInWay } from '../db/schema.ts'
 import { endSession, saveSession } from '../db/sessions.ts'
 import type { Deps } from './deps.ts'
 import { accountPause, addressPause } from './domain/guessing.ts'
 import { judgePassword } from './domain/password-rules.ts'
+import { passwordsOpen } from './door.ts'
 import { Refusal } from './errors.ts'
 import { digestOf, randomSecret } from './keys.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
@@ -38,6 +40,7 @@ export async function signIn(
   deps: Deps,
   tried: { email: string; password: string; sender: string; agent: string | null; old: string | undefined },
 ): Promise<Entry> {
+  if (!(await passwordsOpen(deps))) throw new Refusal('passwords-off', 403)
   const account = `account:${tried.email.toLowerCase()}`
   await allowTry(deps, `address:${tried.sender}`, addressPause)
   await allowTry(deps, account, accountPause)
@@ -45,21 +48,22 @@ export async function signIn(
   const right = await verifyPassword(tried.password, person?.password ?? null)
   if (!person || !right) throw new Refusal('wrong-login', 401)
   await forgetTries(deps.db, deps.keys.sign('forms', account))
-  return openSession(deps, person, tried.agent, tried.old)
+  return openSession(deps, person, { agent: tried.agent, old: tried.old })
 }
 
-async function openSession(
+/** A session that begins now; the one that the browser came with ends. */
+export async function openSession(
   { db, clock }: Deps,
   person: { id: number; name: string },
-  agent: string | null,
-  old: string | undefined,
+  how: { agent: string | null; old?: string | undefined; way?: SignInWay },
 ): Promise<Entry> {
+  const { agent, old, way = 'password' } = how
   const [secret, csrf, at] = [randomSecret(), randomSecret(), clock()]
   await inTransaction(db, async (trx) => {
     if (old) await endSession(trx, digestOf(old))
-    await saveSession(trx, { hash: digestOf(secret), person: person.id, csrf, agent, at })
+    await saveSession(trx, { hash: digestOf(secret), person: person.id, csrf, agent, way, at })
     const entry = { place: null, at, actor: person.name, action: 'signed-in', object: `person ${person.id}` }
-    await appendAudit(trx, entry)
+    await appendAudit(trx, { ...entry, detail: { way } })
   })
   return { secret, csrf }
 }
@@ -81,6 +85,7 @@ export async function useLink(
   agent: string | null,
   self?: { name: string; email: string },
 ): Promise<Entry> {
+  if (!(await passwordsOpen(deps))) throw new Refusal('passwords-off', 403)
   const hash = digestOf(secret)
   const holder = await findByLink(deps.db, hash, deps.clock())
   if (!holder) throw new Refusal('link-dead', 410)
@@ -96,7 +101,7 @@ export async function useLink(
     }
     await changePassword(deps, trx, person, stored)
   })
-  return openSession(deps, person, agent, undefined)
+  return openSession(deps, person, { agent })
 }
 
 /** Changes the password of somebody who is signed in and knows the old one; everybody else is signed out. */
@@ -107,13 +112,14 @@ export async function renewPassword(
   password: string,
   agent: string | null,
 ): Promise<Entry> {
+  if (!(await passwordsOpen(deps))) throw new Refusal('passwords-off', 403)
   await allowTry(deps, `account:${email.toLowerCase()}`, accountPause)
   const person = await findPersonByEmail(deps.db, email)
   if (!person || !(await verifyPassword(old, person.password))) throw new Refusal('wrong-password', 400)
   checkPassword(password, [person.name, person.email])
   const stored = await hashPassword(password)
   await inTransaction(deps.db, (trx) => changePassword(deps, trx, person, stored))
-  return openSession(deps, person, agent, undefined)
+  return openSession(deps, person, { agent })
 }
 
 async function changePassword(

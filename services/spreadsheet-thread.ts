@@ -2,9 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readSheet } from 'read-excel-file/node'
 import type { CsvRow } from './domain/csv.ts'
+import { stepBack } from './step-back.ts'
 
 const MOST_ROWS = 20_000
 
+stepBack()
 const rows = await readSheet(Buffer.from(workerData as Uint8Array))
 const read = rows.slice(0, MOST_ROWS).flatMap((cells, at): CsvRow[] => {
   const texts = cells.map(textOf)

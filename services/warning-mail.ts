@@ -31,15 +31,20 @@ export function writeMails(
 ): NewMail[] {
   const { deps, place, news } = parts
   const cause = ['warn', place.id, ...news.map(keyOf)].join(' ')
-  const host = /@([^>\s]+)>?$/.exec(deps.env.MAIL_FROM ?? '')?.[1] ?? 'somewall'
   return people.map(({ email, language }) => ({
     place_id: place.id,
-    message_id: `<${digestOf(`${cause} ${email.toLowerCase()}`).slice(0, 32)}@${host}>`,
+    message_id: messageId(deps.env, cause, email),
     recipient: email,
     language,
     cause,
     ...compose(parts, language),
   }))
+}
+
+/** The same cause makes the same id for the same recipient, so that it is mailed once. */
+export function messageId({ MAIL_FROM }: Deps['env'], cause: string, recipient: string): string {
+  const host = /@([^>\s]+)>?$/.exec(MAIL_FROM ?? '')?.[1] ?? 'somewall'
+  return `<${digestOf(`${cause} ${recipient.toLowerCase()}`).slice(0, 32)}@${host}>`
 }
 
 function keyOf(news: News): string {

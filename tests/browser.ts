@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
@@ -85,11 +84,10 @@ function unpack(packed: string, home: string): void {
   }
 }
 
-/** A screenshot of the whole page for human eyes; returns where it is. LOOK names another folder. */
-export async function look(page: Page, name: string): Promise<string> {
-  const path = join(process.env.LOOK ?? join(tmpdir(), 'somewall-looks'), `${name}.png`)
-  await page.screenshot({ path, fullPage: true })
-  return path
+/** A screenshot of the whole page for human eyes, into the folder that LOOK names; without it none is taken. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.LOOK
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
 type AxeResult = {

@@ -57,10 +57,16 @@ export async function openTestPostgres(): Promise<{
   }
 }
 
-/** Empties every table of ours, but not the record of migrations. */
+/** Empties every table of ours, but not the record of migrations: deleting is ten times as fast as truncating. */
 export async function emptyDatabase({ db }: Database): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select string_agg(quote_ident(tablename), ', ') as name from pg_tables
-    where schemaname = 'public' and tablename <> 'migration'`.execute(db)
-  await sql.raw(`truncate ${rows[0]?.name} restart identity cascade`).execute(db)
+  await sql`do $$
+    declare statement text;
+    begin
+      perform set_config('session_replication_role', 'replica', true);
+      for statement in select format('delete from %I', tablename) from pg_tables
+        where schemaname = 'public' and tablename <> 'migration'
+      loop execute statement; end loop;
+      perform setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) from pg_sequences
+        where schemaname = 'public' and last_value is not null;
+    end $$`.execute(db)
 }

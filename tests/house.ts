@@ -151,6 +151,8 @@ function direction(path: string, { from, typeOnly, names }: Import): string[] {
   if (/^kysely(\/|$)/.test(from) && home !== 'db') complain('SQL is spoken only in db')
   if (/^nodemailer(\/|$)/.test(from) && path !== 'workers/mail.ts')
     complain('only workers/mail.ts sends mail')
+  if (from === 'openid-client' && path !== 'workers/entra.ts')
+    complain('only workers/entra.ts asks a directory')
   const door = path === 'workers/http.ts'
   if (!door && from === 'undici') complain('only workers/http.ts goes out')
   if (!door && /^node:https?$/.test(from) && /\b(request|get)\b/.test(names))

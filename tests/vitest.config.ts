@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // PGlite lives for a few seconds in a test: compiling its code twice, the second time well, does not pay.
+    execArgv: ['--liftoff-only'],
     passWithNoTests: false,
     expect: { requireAssertions: true },
   },

@@ -106,6 +106,8 @@ beforeAll(async () => {
         .map((name) => [name, secret(name)]),
     ),
     ADMIN_EMAIL: 'johanna@example.org',
+    ENTRA_TENANTS: '1b4e28ba-2fa1-41d2-883f-0016d3cca427=kemijarvi',
+    ENTRA_CLIENT_ID: 'app',
     DATA_DIR: join(home, 'data'),
     PLACE_FILE: join(home, 'kemijarvi.yaml'),
     FETCH_ALLOW: `${mastodon.host},${site.host}`,

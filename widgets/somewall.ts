@@ -33,6 +33,8 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
   /** What is on the wall, as it came. */
   let shown = ''
   let newer: (() => HTMLElement | undefined) | undefined
+  /** More has been added below the first page, which a question for that page does not tell of. */
+  let longer = false
   let asked = 0
 
   const tell = (name: string, detail?: unknown) =>
@@ -91,6 +93,7 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     root.replaceChildren(made)
     shown = text
     newer = undefined
+    longer = false
     if (first) begin(root)
     tell('ready', { posts: posts(root).length })
   }
@@ -129,27 +132,64 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
   const look = async () => {
     if (document.hidden) return
     const before = shown
-    const text = await ask('no-cache').catch(() => before)
-    if (text === shown || before !== shown || signal.aborted) return
+    const text = await ask('no-cache').catch(() => '')
+    if (!text || before !== shown || signal.aborted) return
     const made = read(text, base)
-    if (host.getBoundingClientRect().top > innerHeight) return put(text, made)
+    if (text !== shown && host.getBoundingClientRect().top > innerHeight) return put(text, made)
+    if (text !== shown || longer) await blankGone().catch(() => {})
+    if (before !== shown || signal.aborted) return
     const have = new Set(posts(host.shadowRoot).map((post) => post.dataset.post))
     const now = posts(made)
     // Below the last one that is known stands only what others have made room for.
     const known = now.findLastIndex((post) => have.has(post.dataset.post))
     const fresh = now.filter((post, at) => (at < known || known < 0) && !have.has(post.dataset.post))
+    offer(fresh, () => put(text, made))
+  }
+  const offer = (fresh: HTMLElement[], take: () => void) => {
     const place = find('.sw-newer')
-    if (!fresh.length || !place) return
+    if (!place) return
     newer = () => {
-      put(text, made)
+      take()
       return fresh[0]
     }
-    const button = document.createElement('button')
+    const button = place.querySelector('button') ?? document.createElement('button')
     button.className = 'sw-button sw-first'
     button.dataset.sw = 'newer'
     const { one = '', many = '' } = place.dataset
-    button.textContent = fresh.length > 1 ? many.replace('{n}', String(fresh.length)) : one
-    place.replaceChildren(button)
+    const said = fresh.length > 1 ? many.replace('{n}', String(fresh.length)) : one
+    // What says the same stays the same: it is heard once, and keeps its focus.
+    if (button.textContent !== said) button.textContent = said
+    if (!fresh.length) button.remove()
+    else if (!button.isConnected) place.append(button)
+  }
+  /** What may no longer be shown goes at once and leaves its room behind, so that nothing else moves. */
+  const blankGone = async () => {
+    const all = posts(host.shadowRoot)
+    while (all.length) {
+      const some = all.splice(0, 100)
+      const ids = some.map((post) => post.dataset.post)
+      const answer = await fetch(`${base}/api/v1/walls/${path}/still?ids=${ids}`, {
+        ...{ signal, credentials: 'omit' },
+      })
+      const { shown } = await answer.json()
+      for (const post of some) {
+        const may = shown[post.dataset.post ?? '']
+        // A link tells nothing that its post being whole again would take away.
+        if (may !== 'whole' && !(may && post.querySelector('.sw-quiet'))) blank(post)
+      }
+    }
+  }
+  const blank = (post: HTMLElement) => {
+    const card = post.querySelector<HTMLElement>('.sw-card')
+    const held = card?.contains(host.shadowRoot?.activeElement ?? null)
+    post.style.minHeight = `${post.getBoundingClientRect().height}px`
+    post.removeAttribute('data-post')
+    const words = document.createElement('p')
+    words.className = 'sw-quiet sw-body'
+    words.textContent = find('.sw-newer')?.dataset.gone ?? ''
+    card?.replaceChildren(words)
+    card?.removeAttribute('aria-labelledby')
+    if (held) card?.focus({ preventScroll: true })
   }
 
   const choose = async (event: Event) => {
@@ -186,6 +226,7 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     const have = new Set(posts(host.shadowRoot).map((post) => post.dataset.post))
     const added = posts(made).filter((post) => !have.has(post.dataset.post))
     find('.sw-new')?.append(...added)
+    longer = true
     link.parentElement?.replaceChildren(...(made.querySelector('.sw-next')?.childNodes ?? []))
     focusOn(added[0])
     announce('added', added.length)

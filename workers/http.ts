@@ -14,6 +14,11 @@ import { readQuotaEnd } from './http/wishes.ts'
 const LIMIT = { bytes: 10_000_000, refusal: 16_384, ms: 20_000, connect: 5_000 }
 /** Between two requests to the same host; hosts that FETCH_ALLOW names are the operator's own and need none. */
 const GAP = 1_000
+/**
+ * Long enough for the next page after the gap, whatever the server offers: a region's hosts are hundreds, each asked a
+ * few times an hour, and every open connection holds its buffers.
+ */
+const KEPT = { keepAliveTimeout: 2_000, keepAliveMaxTimeout: 2_000 }
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 type Options = {
@@ -34,7 +39,7 @@ export function openHttp({ allow, userAgent, clock, log, lookup = resolveByDns }
   const turns = openTurns()
   const reach = openReach()
   const paused = new Map<string, Date>()
-  const agent = new Agent({ connect: connectorFor(allowed, lookup), pipelining: 1, keepAliveTimeout: 4_000 })
+  const agent = new Agent({ connect: connectorFor(allowed, lookup), pipelining: 1, ...KEPT })
 
   /** One request and its answer, without redirects; `left` is what remains of the time allowed. */
   async function exchange(

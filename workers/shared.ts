@@ -3,10 +3,10 @@ import type { SourceRow } from '../db/sources.ts'
 import type { Answer, Http } from '../services/domain/source.ts'
 import type { WorkerDeps } from './deps.ts'
 
-/** Bytes of answers kept at most by one process; the oldest go first. */
+/** Bytes of answers kept at most by one process, beside their age; the oldest go first. */
 const MOST = 20_000_000
 
-type Kept = { by: string; at: number; answer: Promise<Answer>; bytes: number }
+type Kept = { by: string; until: number; answer: Promise<Answer>; bytes: number }
 
 /** What each way out has answered lately; it goes when the way out does. */
 const memories = new WeakMap<Http, Map<string, Kept>>()
@@ -28,17 +28,20 @@ export function shareAnswers(
   return async (url, more = {}) => {
     if (more.method === 'POST') return ask(url, more)
     const question = JSON.stringify([url, more.headers])
+    const now = clock().getTime()
+    for (const [old, { until }] of memory) if (until <= now) memory.delete(old)
     const known = memory.get(question)
-    const fresh = known && known.by !== by && clock().getTime() - known.at < sharedMinutes * 60_000
+    const fresh = known && known.by !== by
     // Whose question failed has said nothing of ours.
     const answer = fresh && (await known.answer.catch(() => undefined))
     if (answer) return answer
-    const asked: Kept = { by, at: clock().getTime(), answer: ask(url, more), bytes: 0 }
+    const asked: Kept = { by, until: now + sharedMinutes * 60_000, answer: ask(url, more), bytes: 0 }
     memory.delete(question)
     memory.set(question, asked)
     try {
       const got = await asked.answer
-      asked.bytes = got.bytes.byteLength
+      // What it holds: a short answer may be a piece of a longer buffer.
+      asked.bytes = got.bytes.buffer.byteLength
       let all = [...memory.values()].reduce((sum, one) => sum + one.bytes, 0)
       for (const [oldest, { bytes }] of memory) {
         if (all <= MOST) break

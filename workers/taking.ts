@@ -4,7 +4,7 @@ import type { TakenPost } from '../db/posts.ts'
 import type { SourceRow } from '../db/sources.ts'
 import { takeIn } from '../services/domain/intake.ts'
 import type { AnyChannel, Batch } from '../services/domain/source.ts'
-import { type FamilyKeys, matchFamilies } from '../services/domain/tags.ts'
+import { keysOfFamilies, matchFamilies } from '../services/domain/tags.ts'
 import { Fault } from '../services/errors.ts'
 import { openLanguages } from '../services/language.ts'
 import type { WorkerDeps } from './deps.ts'
@@ -31,13 +31,7 @@ export async function takeAll(
 
 /** Tells of a post which of the place's families it belongs to, and which of its hashtags are among theirs. */
 export async function openFamilies({ db }: Pick<WorkerDeps, 'db'>, place: string) {
-  const families = (await listFamilies(db, place)).map(
-    (one): FamilyKeys => ({
-      id: one.id,
-      keys: new Set(one.tags.map((tag) => tag.key)),
-      onlyWith: one.only_with,
-    }),
-  )
+  const families = keysOfFamilies(await listFamilies(db, place))
   const keysOf = ({ tags }: TakenPost) => tags.map((tag) => tag.key)
   return {
     familiesOf: (post: TakenPost): string[] => matchFamilies(keysOf(post), families),

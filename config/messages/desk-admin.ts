@@ -106,7 +106,6 @@ export const deskAdminWords = words({
     'removal.place': 'Kenen seinällä julkaisu on?',
     'removal.submit': 'Lähetä pyyntö',
     'removal.done': 'Pyyntö on vastaanotettu',
-    'removal.done.found': 'Julkaisu on piilotettu seinältä. Muista kopioista se katoaa minuutissa.',
     'removal.done.missing':
       'Emme löytäneet julkaisua tällä osoitteella, joten ihminen etsii sen. Pyyntösi on tallessa.',
     'removal.done.number': 'Pyynnön numero: {id}',
@@ -214,7 +213,6 @@ export const deskAdminWords = words({
     'removal.place': 'På vems vägg finns inlägget?',
     'removal.submit': 'Skicka begäran',
     'removal.done': 'Begäran har tagits emot',
-    'removal.done.found': 'Inlägget är dolt på väggen. Ur andra kopior försvinner det inom en minut.',
     'removal.done.missing':
       'Vi hittade inget inlägg på adressen, så en människa söker det. Din begäran är sparad.',
     'removal.done.number': 'Begärans nummer: {id}',
@@ -323,7 +321,6 @@ export const deskAdminWords = words({
     'removal.place': 'On whose wall is the post?',
     'removal.submit': 'Send the request',
     'removal.done': 'Your request has arrived',
-    'removal.done.found': 'The post is hidden from the wall. Other copies lose it within a minute.',
     'removal.done.missing':
       'We found no post at that address, so a person will look for it. Your request is kept.',
     'removal.done.number': 'Number of the request: {id}',

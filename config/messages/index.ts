@@ -7,6 +7,7 @@ import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
 import { deskDigestWords } from './desk-digests.ts'
+import { deskDoorWords } from './desk-door.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
@@ -14,6 +15,9 @@ import { deskInboxWords } from './desk-inbox.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskQueueWords } from './desk-queue.ts'
+import { deskRemovalWords } from './desk-removals.ts'
+import { deskRuleWords } from './desk-rules.ts'
 import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
@@ -25,6 +29,7 @@ import { digestWords } from './digest.ts'
 import { digestFileWords } from './digest-files.ts'
 import { digestPageWords } from './digest-page.ts'
 import { errorWords } from './errors.ts'
+import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
@@ -58,6 +63,7 @@ const areas = [
   deskAccountWords,
   deskAdminWords,
   deskDigestWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
@@ -65,6 +71,9 @@ const areas = [
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskRemovalWords,
+  deskQueueWords,
+  deskRuleWords,
   deskSheetWords,
   deskSourceWords,
   deskSourceSettingWords,
@@ -76,6 +85,7 @@ const areas = [
   digestFileWords,
   digestPageWords,
   errorWords,
+  eventWords,
   faultWords,
   figureWords,
   figurePeopleWords,

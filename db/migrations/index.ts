@@ -8,6 +8,8 @@ import { budgets } from './0006-budgets.ts'
 import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
+import { deskWork } from './0012-desk-work.ts'
+import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
 
@@ -24,6 +26,8 @@ export const migrations: readonly Migration[] = [
   warnings,
   stepMarks,
   contact,
+  deskWork,
+  townPeople,
   peopleBring,
   digestFiles,
 ]

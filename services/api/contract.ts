@@ -112,6 +112,19 @@ export const wallQuery = z.strictObject({
     .describe('what the wall itself speaks: fi, sv or en; the place’s main language without it'),
 })
 
+export const stillQuery = z.strictObject({
+  ids: z
+    .string()
+    .regex(/^p_[a-z2-7]{12}(,p_[a-z2-7]{12}){0,99}$/)
+    .describe('of at most a hundred posts, between commas'),
+})
+
+export const stillAnswer = z.object({
+  shown: z
+    .record(z.string(), post.shape.shown)
+    .describe('what may still be shown of each; one that has gone is not named'),
+})
+
 export const feedQuery = wallQuery.omit({ cursor: true })
 
 /** Of the fragment, the frame and the page: how the wall is drawn, beside what is in it. */

@@ -10,14 +10,26 @@ const LOOK_EVERY = 400
 const ASK_EVERY = 1_000
 /** What changes without a notice (when a source last answered) is read anew after this. */
 const FRESH = 30_000
+/** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
+const SOON = 2_000
+/** Milliseconds that a visitor waits for what has come a moment ago, when nothing else has come of late. */
+const SHORT = 50
+/** Whatever comes, a place rests after a loading for twice as long as it took, and at most this many milliseconds. */
+const MOST_REST = 400
 
 type Kept = {
   /** Raised by every change heard of; a view answers only when it was begun after the last one. */
   wanted: number
   has: number
+  /** The newest change that visitors must not be spared, and when each of the last others was heard of. */
+  must: number
+  came: { change: number; at: number }[]
   view: PlaceView | undefined
   loadedAt: number
   triedAt: number
+  /** Until when it rests, by performance.now(), and what then looks whether something has come. */
+  restsUntil: number
+  later: NodeJS.Timeout | undefined
   loading: { since: number; done: Promise<void> } | undefined
 }
 
@@ -28,6 +40,13 @@ export type PlaceMemory = {
   last: (id: string) => PlaceView | undefined
   /** Until when (in milliseconds) `view` is what `current` would answer, if no change is heard of; 0 when it is not. */
   goodUntil: (view: PlaceView) => number
+  /**
+   * Milliseconds that a visitor waits for a newer view than this one before being shown this: any number when something
+   * has gone, few when something has only come, none while one thing comes after the other.
+   */
+  patience: (view: PlaceView) => number
+  /** Whether there is no sense in asking now for what has come: it is being loaded, or will be in a moment. */
+  rests: (id: string) => boolean
   /** Raised whenever anything is heard of or loaded: while it stands, what was good is good. */
   epoch: () => number
   /** Called after a place has been loaded anew. */
@@ -41,6 +60,8 @@ export function makePlaceMemory({
   clock,
 }: Pick<Deps, 'database' | 'db' | 'clock'>): PlaceMemory {
   const kept = new Map<string, Kept>()
+  /** The change up to which each view is true. */
+  const truth = new WeakMap<PlaceView, number>()
   const ears = new Set<(place: string) => void>()
   let listening = false
   let epoch = 0
@@ -68,15 +89,20 @@ export function makePlaceMemory({
     const since = one.wanted
     if (one.loading && one.loading.since === since) return one.loading.done
     one.triedAt = clock().getTime()
+    const begun = performance.now()
     const done = noting(loadPlace(db, id))
       .then((view) => {
+        const now = performance.now()
+        one.restsUntil = now + Math.min(2 * (now - begun), MOST_REST)
         if (since < one.has) return
         epoch++
         one.has = since
         one.view = view
+        if (view) truth.set(view, since)
         one.loadedAt = clock().getTime()
         if (!view) kept.delete(id)
         for (const hear of ears) hear(id)
+        if (since < one.wanted) lookLater(id, one)
       })
       .finally(() => {
         if (one.loading?.done === done) one.loading = undefined
@@ -84,20 +110,36 @@ export function makePlaceMemory({
     one.loading = { since, done }
     return done
   }
-  const reload = (id: string, one: Kept) => {
+  const reload = (id: string, one: Kept, soon = false) => {
     epoch++
     one.wanted++
-    load(id, one).catch(() => {})
+    const at = clock().getTime()
+    one.came = one.came.filter((last) => at - last.at < SOON)
+    if (soon) one.came.push({ change: one.wanted, at })
+    else one.must = one.wanted
+    if (!soon) load(id, one).catch(() => {})
+    else if (!one.loading) lookLater(id, one)
   }
-  const heard = (id: string) => {
-    for (const [name, one] of kept) if (name === id || one.view?.place.members.includes(id)) reload(name, one)
+  const lookLater = (id: string, one: Kept) => {
+    const look = () => {
+      one.later = undefined
+      if (one.has < one.wanted) load(id, one).catch(() => {})
+    }
+    const rest = one.restsUntil - performance.now()
+    if (rest > 0) one.later ??= setTimeout(look, rest).unref()
+    else look()
+  }
+  const heard = (said: string) => {
+    const [id, when] = said.split(' ') as [string, string?]
+    for (const [name, one] of kept)
+      if (name === id || one.view?.place.members.includes(id)) reload(name, one, when === 'soon')
   }
   const look = async () => {
     if (!kept.size) return
     const rows = await noting(listRevisions(db))
     for (const [id, one] of kept) {
       const behind = one.has < one.wanted || (one.view && one.view.stamp !== stampOf(id, rows))
-      if (behind && !one.loading) reload(id, one)
+      if (behind && !one.loading && !one.later) reload(id, one)
     }
   }
 
@@ -110,7 +152,18 @@ export function makePlaceMemory({
     }
     if (!listening) await look()
     if (!one) {
-      one = { wanted: 1, has: 0, view: undefined, loadedAt: 0, triedAt: 0, loading: undefined }
+      one = {
+        wanted: 1,
+        has: 0,
+        must: 0,
+        came: [],
+        view: undefined,
+        loadedAt: 0,
+        triedAt: 0,
+        restsUntil: 0,
+        later: undefined,
+        loading: undefined,
+      }
       kept.set(id, one)
     }
     const { wanted } = one
@@ -126,6 +179,19 @@ export function makePlaceMemory({
     goodUntil(view) {
       const one = kept.get(view.place.id)
       return listening && one?.view === view && one.has === one.wanted ? one.loadedAt + FRESH : 0
+    },
+    patience(view) {
+      const one = kept.get(view.place.id)
+      const known = truth.get(view)
+      if (!listening || !one || known === undefined || known < one.must) return Infinity
+      const first = one.came.find(({ change }) => change > known)
+      // The list begins with the first change of late: one before it is told by now.
+      if (first?.change !== known + 1 || clock().getTime() - first.at >= SOON) return Infinity
+      return one.came.length > 1 ? 0 : SHORT
+    },
+    rests(id) {
+      const one = kept.get(id)
+      return one?.later !== undefined || one?.loading !== undefined
     },
     epoch: () => epoch,
     onChange(hear) {

@@ -1,6 +1,6 @@
 // A place as its walls need it: loaded once, kept in memory, replaced whole when anything has changed.
 import { type Language, pick } from '../../config/i18n.ts'
-import type { Db } from '../../db/open.ts'
+import type { Database, Db } from '../../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../../db/places.ts'
 import { findStorySource } from '../../db/sources.ts'
 import {
@@ -43,8 +43,15 @@ export type PlaceView = {
   updatedAt: Date | null
 }
 
-/** Undefined when there is no such place. A joint place shows its members' posts by its own families. */
-export async function loadPlace(db: Db, id: string): Promise<PlaceView | undefined> {
+/**
+ * Undefined when there is no such place. A joint place shows its members' posts by its own families. All in one
+ * transaction: in the embedded database every statement of its own would wait behind the saving of another visit.
+ */
+export async function loadPlace(db: Database['db'], id: string): Promise<PlaceView | undefined> {
+  return db.transaction().execute((trx) => readPlace(trx, id))
+}
+
+async function readPlace(db: Db, id: string): Promise<PlaceView | undefined> {
   const stamp = stampOf(id, await listRevisions(db))
   const place = await findPlace(db, id)
   if (!place) return undefined

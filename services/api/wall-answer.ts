@@ -135,16 +135,31 @@ export async function readOnce(
   }
 }
 
+/** What may be shown of a post today; undefined when nothing may. */
+function shownNow(view: PlaceView, wall: WallRow, id: string, today: string): 'whole' | 'link' | undefined {
+  const listed: Listed | undefined = view.byPublicId.get(id)
+  const shown = listed && mayShow(listed.facts, wall.moderation, today).shown
+  return shown === 'never' ? undefined : shown
+}
+
+/** Of these posts, those that may be shown, and how much of each. */
+export function stillShown(view: PlaceView, wall: WallRow, ids: readonly string[], now: Date) {
+  const today = dayOf(now, view.place.time_zone)
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const shown = shownNow(view, wall, id, today)
+      return shown ? [[id, shown]] : []
+    }),
+  )
+}
+
 /**
  * An answer made earlier, without what may no longer be shown as it was: for the time when the database is away. What
  * a person has hidden and what a consent's end takes away is gone from here too.
  */
 export function lastGood(answer: WallAnswer, view: PlaceView, wall: WallRow, now: Date): WallAnswer {
   const today = dayOf(now, view.place.time_zone)
-  const still = (post: PublicPost) => {
-    const listed: Listed | undefined = view.byPublicId.get(post.id)
-    return listed !== undefined && mayShow(listed.facts, wall.moderation, today).shown === post.shown
-  }
+  const still = (post: PublicPost) => shownNow(view, wall, post.id, today) === post.shown
   return {
     ...answer,
     wall: { ...answer.wall, stale: isStale(view, now) },

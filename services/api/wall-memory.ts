@@ -64,8 +64,7 @@ export function makeWallMemory(
   let bytes = 0
 
   const goodUntil = (entry: Entry) => Math.min(entry.until, places.goodUntil(entry.view))
-  const isGood = (entry: Entry | undefined): entry is Entry =>
-    entry !== undefined && clock().getTime() < goodUntil(entry)
+  const isGood = (entry: Entry) => clock().getTime() < goodUntil(entry)
 
   const keep = (key: string, entry: Entry) => {
     bytes += entry.size - (entries.get(key)?.size ?? 0)
@@ -131,23 +130,25 @@ export function makeWallMemory(
     async read(ask, toll) {
       const key = keyOf(ask)
       const entry = entries.get(key)
-      if (isGood(entry)) {
+      if (entry && isGood(entry)) {
         keep(key, entry)
         return entry.prepared
       }
       if (!entry) toll?.()
-      const same = making.get(key)
-      if (same) return same
-      const made = make(key, ask).finally(() => making.delete(key))
+      const patience = entry && clock().getTime() < entry.until ? places.patience(entry.view) : Infinity
+      if (entry && !patience && places.rests(ask.place)) return entry.prepared
+      const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
       making.set(key, made)
-      return made
+      return entry && patience < Infinity ? within(made, patience, entry.prepared) : made
     },
     ready(key) {
       const entry = entries.get(key)
-      return isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
+      return entry && isGood(entry) ? { prepared: entry.prepared, until: goodUntil(entry) } : undefined
     },
     async view(place) {
-      const known = places.last(place) ?? shelf?.find(place)?.view
+      const last = places.last(place)
+      if (last && places.patience(last) < Infinity) return last
+      const known = last ?? shelf?.find(place)?.view
       try {
         return await inTime(places.current(place), known !== undefined)
       } catch (error) {
@@ -178,6 +179,17 @@ async function inTime<T>(work: Promise<T>, impatient: boolean): Promise<T> {
   const late = new Promise<never>((_, no) => {
     const error = Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' })
     timer = setTimeout(() => no(error), PATIENCE)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** The work if it is done in time, else what there is; the work goes on for the next. */
+async function within<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  work.catch(() => {})
+  if (!ms) return otherwise
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<T>((done) => {
+    timer = setTimeout(done, ms, otherwise)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -8,6 +8,8 @@ import {
   oembedAnswer,
   oembedQuery,
   pageQuery,
+  stillAnswer,
+  stillQuery,
   wallAnswer,
   wallQuery,
 } from './contract.ts'
@@ -28,6 +30,11 @@ export const wallOperations: readonly Operation[] = [
     summary: 'Server-sent events: post when one comes or changes, gone when one leaves',
     query: wallQuery.omit({ limit: true, cursor: true }),
     answer: { status: 200, description: 'Events', type: 'text/event-stream' },
+  },
+  {
+    ...{ method: 'get', path: `/api/v1${wall}/still`, id: 'readStill', section, query: stillQuery },
+    summary: 'Which of these posts may still be shown, for a page that has had them for a while',
+    answer: { status: 200, description: 'The posts that may', schema: stillAnswer },
   },
   {
     ...{ method: 'get', path: wall, id: 'openWall', section, query: pageQuery },

@@ -36,7 +36,7 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
           // One page is enough for search engines: what is chosen from it, and later pages, they reach from there.
           direct={screen}
           hidden={screen || Boolean(query.cursor)}
-          bodyClass={screen ? 'wall-screen' : `wall-page${query.theme ? ` wall-${query.theme}` : ''}`}
+          bodyClass={screen ? 'wall-screen' : classOf(query)}
           styles={['wall-page.css']}
           head={
             <>
@@ -85,6 +85,9 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
     },
   }
 }
+
+const classOf = ({ layout, theme }: DrawnQuery) =>
+  ['wall-page', layout === 'list' && 'wall-lines', theme && `wall-${theme}`].filter(Boolean).join(' ')
 
 type ElementProps = { answer: WallAnswer; query: DrawnQuery; list: ReturnType<typeof raw> }
 

@@ -13,12 +13,14 @@ import {
   feedQuery,
   fragmentQuery,
   pageQuery,
+  stillQuery,
   type WallQuery,
   wallQuery,
 } from './contract.ts'
 import { asAtom, asJsonFeed } from './feeds.ts'
 import { chooseEncoding, isSame, type Prepared } from './prepared.ts'
 import { KEPT_FOR, type Shortcut } from './shortcut.ts'
+import { findWall, stillShown } from './wall-answer.ts'
 import { keyOf, type WallMemory, type Writing } from './wall-memory.ts'
 import { asPage } from './wall-page.tsx'
 import { asFragment, asFrame, asJson, forElement } from './writings.tsx'
@@ -64,6 +66,13 @@ export function wallRoutes(
       const query = readStrictly(wallQuery, c.req.query())
       learn(c, query, asJson)
       return answer(c, query, asJson)
+    })
+    .get('/api/v1/walls/:place/:wall/still', async (c) => {
+      const { place, wall } = c.req.param()
+      const { ids } = readStrictly(stillQuery, c.req.query())
+      const found = findWall(await memory.view(place), wall)
+      c.header('cache-control', 'no-cache')
+      return c.json({ shown: stillShown(found.view, found.wall, ids.split(','), clock()) })
     })
     .get('/fragment/:place/:wall', async (c) => {
       cors(c)

@@ -7,6 +7,7 @@ import { makeOperator } from '../../db/operators.ts'
 import { addPerson, findPersonByEmail, setRole } from '../../db/people.ts'
 import { findPlace, listPlaces } from '../../db/places.ts'
 import { roles } from '../../db/schema.ts'
+import { switchPasswords } from '../../db/town.ts'
 import { makeLink } from '../links.ts'
 import { ACTOR, type Command, type CommandDeps, readWords } from './parts.ts'
 
@@ -25,8 +26,12 @@ export const runUser: Command = async (deps, words, { say }) => {
         language: place?.languages[0] ?? 'fi',
         at: deps.clock(),
       }))
-    if (role === 'operator') await makeOperator(db, person)
-    else if (place) await setRole(db, person, place.id, role)
+    if (role === 'operator') {
+      await makeOperator(db, person)
+      // The way back in when the town's directory lets nobody in any more.
+      await switchPasswords(db, true)
+    }
+    if (role !== 'operator' && place) await setRole(db, person, place.id, role)
     await appendAudit(db, {
       place: place?.id ?? null,
       at: deps.clock(),
@@ -39,6 +44,7 @@ export const runUser: Command = async (deps, words, { say }) => {
   })
   deps.log.info({ role, place: place?.id }, 'a person was given a role by the command')
   say(`${email} is now ${role}${place && role !== 'operator' ? ` of ${place.id}` : ''}.`)
+  if (role === 'operator') say('Signing in with a password works, also where it had been switched off.')
   say(`Give them this address. It works once, within ${HOURS} hours, for choosing a password:`)
   say(link)
 }

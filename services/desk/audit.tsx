@@ -1,8 +1,9 @@
 // Events: who did what and when, newest first, and a check that nobody has changed the record.
 import { Hono } from 'hono'
-import { formatDate, t } from '../../config/i18n.ts'
+import { formatDate, isKey, type Language, t } from '../../config/i18n.ts'
 import { findBrokenAudit, listAudit } from '../../db/audit.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
+import { listPeople } from '../../db/people.ts'
 import type { Deps } from '../deps.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { DeskPage, deskPath } from './layout.tsx'
@@ -15,6 +16,7 @@ export function auditRoutes({ db, ...deps }: Deps): Hono<Signed> {
   return new Hono<Signed>().get('/:place/audit', signedIn(all), mayAt(all, 'edit'), async (c) => {
     const { language, place } = c.var
     const rows = await listAudit(db, place.id, unpackCursor(c.req.query('cursor') ?? '')?.id, PAGE + 1)
+    const people = await listPeople(db, place.id)
     const page = rows.slice(0, PAGE)
     const last = page.at(-1)
     const broken = c.req.query('check') ? ((await findBrokenAudit(db, place.id)) ?? null) : undefined
@@ -49,14 +51,12 @@ export function auditRoutes({ db, ...deps }: Deps): Hono<Signed> {
                   <tr>
                     <th scope="row">{formatDate(language, row.at, place.time_zone, 'time')}</th>
                     <td data-label={t(language, 'audit.who')}>{row.actor}</td>
-                    <td data-label={t(language, 'audit.what')}>
-                      <code>{row.action}</code>
-                    </td>
+                    <td data-label={t(language, 'audit.what')}>{eventWords(language, row.action)}</td>
                     <td data-label={t(language, 'audit.object')}>
                       {/^p_/.test(row.object) ? (
                         <a href={deskPath(c, `/posts/${row.object}`)}>{row.object}</a>
                       ) : (
-                        row.object
+                        objectWords(language, row.object, people)
                       )}
                     </td>
                   </tr>
@@ -75,4 +75,20 @@ export function auditRoutes({ db, ...deps }: Deps): Hono<Signed> {
       </DeskPage>,
     )
   })
+}
+
+/** What a later version has done and an older one shows keeps its code. */
+function eventWords(language: Language, action: string) {
+  const key = `event.${action}`
+  return isKey(key) ? t(language, key) : <code>{action}</code>
+}
+
+function objectWords(
+  language: Language,
+  object: string,
+  people: Awaited<ReturnType<typeof listPeople>>,
+): string {
+  const [, person] = /^person (\d+)$/.exec(object) ?? []
+  if (!person) return object
+  return people.find((one) => one.id === Number(person))?.name ?? t(language, 'event.person.gone')
 }

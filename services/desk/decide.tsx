@@ -3,12 +3,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { isKey, t } from '../../config/i18n.ts'
 import { countPosts, countStates } from '../../db/inbox.ts'
-import { decisionActions } from '../../db/schema.ts'
+import { decisionActions, decisionReasons } from '../../db/schema.ts'
 import { describePost, endConsent, grantConsent } from '../curate.ts'
 import { countAlong, decidePost, type SeenTwin } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
-import { type DeskPost, findInboxPost } from '../inbox.ts'
+import { type DeskPost, findInboxPost, maybe } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
@@ -24,7 +24,7 @@ const order = z.object({
   action: z.enum([...decisionActions, 'describe']),
   version: z.coerce.number().int(),
   wall: z.string().max(40).optional(),
-  reason: z.string().trim().max(200).optional(),
+  reason: maybe(z.enum(decisionReasons)),
   note: z.string().trim().max(500).optional(),
   twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readTwin)).max(50)),
 })

@@ -29,12 +29,12 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
   const short = (day: string) => formatDate(language, new Date(`${day}T12:00:00Z`), 'UTC', 'short')
   const days = today.oldest ? daysBetween(today.oldest, today.today) : 0
   const { waiting, undescribed, ending } = today
-  const removals = may(role, 'edit') ? today.removals : []
-  const [asked, ends] = [removals[0], ending[0]]
+  const removals = may(role, 'edit') ? today.removals.waiting : 0
+  const [asked, ends] = [removals ? today.removals.open[0] : undefined, ending[0]]
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">{t(language, 'today.waits')}</h2>
-      {waiting + undescribed + removals.length + ending.length === 0 && (
+      {waiting + undescribed + removals + ending.length === 0 && (
         <p class="quiet">{t(language, 'today.nothing')}</p>
       )}
       <ul class="todo">
@@ -57,8 +57,8 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
         {asked && (
           <Row
             href={deskPath(c, '/removals')}
-            n={removals.length}
-            what={t(language, 'today.removals', { n: removals.length })}
+            n={removals}
+            what={t(language, 'today.removals', { n: removals })}
             why={t(language, 'today.removals.detail', { day: short(answerBy(asked.at, place.time_zone)) })}
           />
         )}

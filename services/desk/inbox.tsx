@@ -34,7 +34,7 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
     const post = undo ? await findInboxPost(db, place, undo, now) : undefined
     const last = post && (await findLastDecision(db, post.id))
     const along = post && last?.action !== 'undo' ? await countAlong(db, place.id, post.public_id) : 0
-    const done = post && last ? { post, action: last.action, along } : undefined
+    const done = post && last && last.action !== 'hold' ? { post, action: last.action, along } : undefined
     const counts = { ...states, undescribed }
     return c.html(<InboxPage {...{ c, query, families, posts, next, counts, total, done, saved }} />)
   })

@@ -2,20 +2,19 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { type Language, languages, t } from '../../config/i18n.ts'
+import { languages } from '../../config/i18n.ts'
 import { findByLink, setLanguage } from '../../db/people.ts'
-import { listPlaces } from '../../db/places.ts'
 import { endSession } from '../../db/sessions.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { digestOf } from '../keys.ts'
-import { languageOf, readStrictly } from '../rim.tsx'
+import { readStrictly } from '../rim.tsx'
 import { readFields, readForm } from '../same-origin.ts'
 import { cookieName, type Signed, signedIn } from '../session.ts'
-import { type Entry, isNobody, senderOf, signIn, useLink } from '../sign-in.ts'
-import { Gate, type GateProps } from './gate.tsx'
-import { backTo, Field, Icon, Say } from './parts.tsx'
-import { refusalWords } from './refused.tsx'
+import { type Entry, senderOf, signIn, useLink } from '../sign-in.ts'
+import { KeptPage, readKept } from './kept.tsx'
+import { LinkPage, LoginPage, readDoor } from './login-page.tsx'
+import { backTo } from './parts.tsx'
 
 const login = z.object({
   email: z.string().max(200),
@@ -48,23 +47,34 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
 
   app.get('/login', async (c) => {
     const said = c.req.query('left') ? 'left' : undefined
-    return c.html(<LoginPage c={c} places={await listPlaces(db)} said={said} />)
+    return c.html(<LoginPage c={c} door={await readDoor(deps)} said={said} />)
   })
 
   app.post('/login', async (c) => {
-    const fields = readStrictly(login, await readFields(c))
+    const sent = await readFields(c)
+    const [fields, kept] = [readStrictly(login, sent), readKept(sent)]
     const old = getCookie(c, cookieName(env.PUBLIC_URL))
     try {
       const tried = { email: fields.email.trim(), password: fields.password }
-      giveCookie(c, deps, await signIn(deps, { ...tried, sender: senderOf(c, deps), agent: agent(c), old }))
+      const entry = await signIn(deps, { ...tried, sender: senderOf(c, deps), agent: agent(c), old })
+      giveCookie(c, deps, entry)
+      if (kept) return c.html(<KeptPage {...{ c, kept, csrf: entry.csrf }} door={await readDoor(deps)} />)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
       const { email, next } = fields
-      const places = await listPlaces(db)
-      return c.html(<LoginPage {...{ c, places, email, next }} refusal={error} />, error.status as 401)
+      const door = await readDoor(deps)
+      return c.html(<LoginPage {...{ c, door, email, next, kept }} refusal={error} />, error.status as 401)
     }
     return c.redirect(backTo(fields.next, '/desk'), 303)
+  })
+
+  // After a sign-in in another tab: what stands in this one goes on.
+  app.post('/again', signedIn(deps), async (c) => {
+    const kept = readKept(await readFields(c))
+    const { session } = c.var.visitor
+    if (!kept || !session) return c.redirect('/desk', 303)
+    return c.html(<KeptPage {...{ c, kept, csrf: session.csrf }} door={await readDoor(deps)} />)
   })
 
   app.post('/logout', signedIn(deps), async (c) => {
@@ -84,7 +94,7 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
   app.get('/link/:secret', async (c) => {
     const holder = await findByLink(db, digestOf(c.req.param('secret')), clock())
     if (!holder) throw new Refusal('link-dead', 410)
-    return c.html(<LinkPage c={c} places={await listPlaces(db)} holder={holder} />)
+    return c.html(<LinkPage c={c} door={await readDoor(deps)} holder={holder} />)
   })
 
   app.post('/link/:secret', async (c) => {
@@ -96,100 +106,10 @@ export function loginRoutes(deps: Deps): Hono<Signed> {
     } catch (error) {
       const holder = await findByLink(db, digestOf(secret), clock())
       if (!(error instanceof Refusal) || !holder) throw error
-      const places = await listPlaces(db)
-      return c.html(<LinkPage {...{ c, places, holder }} refusal={error} />, 400)
+      const door = await readDoor(deps)
+      return c.html(<LinkPage {...{ c, door, holder }} refusal={error} />, error.status as 400)
     }
     return c.redirect('/desk', 303)
   })
   return app
-}
-
-type LoginProps = {
-  c: Context
-  places: GateProps['places']
-  refusal?: Refusal
-  said?: 'left' | 'ended' | undefined
-  email?: string
-  next?: string
-}
-
-/** The door; also what a page answers to somebody who is not signed in. */
-export function LoginPage({ c, places, refusal, said, email = '', next = '' }: LoginProps) {
-  const language = languageOf(c)
-  return (
-    <Gate {...{ language, places }} title={t(language, 'login.title')} path="/desk/login">
-      <h1>{t(language, 'login.title')}</h1>
-      {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-      {said && !refusal && (
-        <div class="say" role="status">
-          <Icon name="clock" />
-          <p>
-            <b>{t(language, `login.${said}`)}</b> {said === 'ended' && t(language, 'login.ended.detail')}
-          </p>
-        </div>
-      )}
-      <form method="post" action="/desk/login">
-        <input type="hidden" name="next" value={next} />
-        <Field id="email" label={t(language, 'login.email')}>
-          <input id="email" name="email" type="email" autocomplete="username" required value={email} />
-        </Field>
-        <Field id="password" label={t(language, 'login.password')}>
-          <input id="password" name="password" type="password" autocomplete="current-password" required />
-        </Field>
-        <button type="submit" class="button main">
-          {t(language, 'login.submit')}
-        </button>
-      </form>
-      <p class="small quiet">{t(language, 'login.help')}</p>
-    </Gate>
-  )
-}
-
-type LinkProps = {
-  c: Context
-  places: GateProps['places']
-  holder: { name: string; email: string; language: Language }
-  refusal?: Refusal
-}
-
-function LinkPage({ c, places, holder, refusal }: LinkProps) {
-  const language = c.req.query('lang') ? languageOf(c) : holder.language
-  const path = new URL(c.req.url).pathname
-  return (
-    <Gate {...{ language, places, path }} title={t(language, 'link.title')}>
-      <h1>{t(language, 'link.title')}</h1>
-      {isNobody(holder) ? (
-        <p>{t(language, 'link.first')}</p>
-      ) : (
-        <p>{t(language, 'link.hello', { name: holder.name, email: holder.email })}</p>
-      )}
-      {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-      <form method="post" action={path}>
-        {isNobody(holder) && (
-          <>
-            <Field id="name" label={t(language, 'link.name')}>
-              <input id="name" name="name" type="text" autocomplete="name" required />
-            </Field>
-            <Field id="email" label={t(language, 'login.email')}>
-              <input id="email" name="email" type="email" autocomplete="username" required />
-            </Field>
-          </>
-        )}
-        <Field id="password" label={t(language, 'login.password')} hint={t(language, 'link.rule')}>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            autocomplete="new-password"
-            minlength={12}
-            aria-describedby="password-hint"
-            required
-          />
-        </Field>
-        <button type="submit" class="button main">
-          {t(language, 'link.submit')}
-        </button>
-      </form>
-    </Gate>
-  )
 }

@@ -54,9 +54,10 @@ export function meRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-async function show({ db }: Deps, c: Context<Signed>, refusal?: Refusal): Promise<Response> {
+async function show({ db, env, directory }: Deps, c: Context<Signed>, refusal?: Refusal): Promise<Response> {
   const { language, visitor } = c.var
   const sessions = visitor.person === null ? [] : await listSessions(db, visitor.person)
+  const me = visitor.person === null ? undefined : await findPerson(db, visitor.person)
   const title = t(language, 'me.title')
   return c.html(
     <Frame
@@ -100,6 +101,23 @@ async function show({ db }: Deps, c: Context<Signed>, refusal?: Refusal): Promis
             </button>
           </Form>
         </section>
+        {directory && me && (
+          <section aria-labelledby="town">
+            <h2 id="town">{t(language, 'me.town')}</h2>
+            {me.subject ? (
+              <p>{t(language, 'me.town.tied')}</p>
+            ) : (
+              env.ENTRA_TENANTS.map((tenant) => (
+                <p>
+                  <a class="button" href={`/desk/me/town?tenant=${tenant.id}`}>
+                    {t(language, 'me.town.tie')}
+                    {env.ENTRA_TENANTS.length > 1 && `: ${tenant.places.join(', ')}`}
+                  </a>
+                </p>
+              ))
+            )}
+          </section>
+        )}
         <section aria-labelledby="sessions">
           <h2 id="sessions">{t(language, 'me.sessions')}</h2>
           <ul class="history">
@@ -107,7 +125,7 @@ async function show({ db }: Deps, c: Context<Signed>, refusal?: Refusal): Promis
               <li>
                 <Form c={c} action="/desk/me/sessions" class="acts">
                   <span>
-                    {agentWords(one.agent)}
+                    {agentWords(one.agent)}, {t(language, `me.way.${one.way}`)}
                     {one.hash === visitor.session?.hash && `, ${t(language, 'me.this')}`}
                   </span>
                   <span class="quiet">

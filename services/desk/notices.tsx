@@ -66,32 +66,36 @@ async function show({ db, env }: Deps, c: DeskContext, tried?: Tried): Promise<R
         {c.req.query('saved') && <Say tone="good" title={t(language, 'contact.saved')} />}
         {tried && <Say tone="need" {...refusalWords(language, tried.refusal)} />}
         <ContactForm c={c} fields={tried?.fields} />
-        <h2>{t(language, 'paragraph.read')}</h2>
-        <NoticeLinks language={language} place={place.id} />
-        <h2>{t(language, 'paragraph.title')}</h2>
-        <p class="quiet">{t(language, 'paragraph.text')}</p>
-        {languages.map((one) => {
-          const named = walls.map((wall) => pick(wall.label, one, place.languages[0])).join(', ')
-          const address = env.PUBLIC_URL + noticePath('access', one, place.id)
-          return (
-            <div class="code">
-              <h3>{tongues[one]}</h3>
-              <p id={`paragraph-${one}`} class="paragraph" lang={one}>
-                {t(one, 'access.paragraph', { walls: named, address })}
-              </p>
-              <button
-                class="button needs-js"
-                type="button"
-                data-copy={`paragraph-${one}`}
-                data-copied={t(language, 'consent.copied')}
-              >
-                <Icon name="copy" />
-                {t(language, 'consent.copy')}
-                <span class="vh">: {tongues[one]}</span>
-              </button>
-            </div>
-          )
-        })}
+        <section>
+          <h2>{t(language, 'paragraph.read')}</h2>
+          <NoticeLinks language={language} place={place.id} />
+        </section>
+        <section>
+          <h2>{t(language, 'paragraph.title')}</h2>
+          <p class="quiet">{t(language, 'paragraph.text')}</p>
+          {languages.map((one) => {
+            const named = walls.map((wall) => pick(wall.label, one, place.languages[0])).join(', ')
+            const address = env.PUBLIC_URL + noticePath('access', one, place.id)
+            return (
+              <div class="code">
+                <h3>{tongues[one]}</h3>
+                <p id={`paragraph-${one}`} class="paragraph" lang={one}>
+                  {t(one, 'access.paragraph', { walls: named, address })}
+                </p>
+                <button
+                  class="button needs-js"
+                  type="button"
+                  data-copy={`paragraph-${one}`}
+                  data-copied={t(language, 'consent.copied')}
+                >
+                  <Icon name="copy" />
+                  {t(language, 'consent.copy')}
+                  <span class="vh">: {tongues[one]}</span>
+                </button>
+              </div>
+            )
+          })}
+        </section>
       </main>
     </DeskPage>,
     tried ? (tried.refusal.status as 400) : 200,

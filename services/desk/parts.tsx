@@ -110,6 +110,12 @@ export function Say({ tone, title, children }: { tone: 'good' | 'need'; title: s
   )
 }
 
+/** The first words of a post, for naming it in a sentence. */
+export function startOf({ title, text }: { title: string | null; text: string }): string {
+  const words = (title ?? text).replace(/\s+/g, ' ').trim()
+  return [...words].length > 48 ? `${[...words].slice(0, 47).join('')}…` : words
+}
+
 /** Only addresses of the desk are gone back to, so that nobody is led elsewhere. */
 export function backTo(wanted: unknown, otherwise: string): string {
   const path =

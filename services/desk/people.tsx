@@ -150,11 +150,12 @@ function PersonRow({ c, person }: { c: DeskContext; person: Person }) {
   const { language, place, now } = c.var
   const at = deskPath(c, `/people/${person.id}`)
   const until = person.link_until
-  const state = person.signed
-    ? t(language, 'people.in')
-    : until && until > now
-      ? t(language, 'people.invited', { day: formatDate(language, until, place.time_zone, 'short') })
-      : t(language, 'people.waiting')
+  const state =
+    person.signed || person.town
+      ? t(language, 'people.in')
+      : until && until > now
+        ? t(language, 'people.invited', { day: formatDate(language, until, place.time_zone, 'short') })
+        : t(language, 'people.waiting')
   const name = <span class="vh">: {person.name}</span>
   return (
     <tr>
@@ -163,27 +164,34 @@ function PersonRow({ c, person }: { c: DeskContext; person: Person }) {
         <span class="quiet">{person.email}</span>
       </th>
       <td data-label={t(language, 'people.role')}>
-        <Form c={c} action={`${at}/role`} class="acts">
-          <label class="vh" for={`role-${person.id}`}>
-            {t(language, 'people.role')}
-            {name}
-          </label>
-          <select id={`role-${person.id}`} name="role">
-            {roles.map((one) => (
-              <option value={one} selected={one === person.role}>
-                {t(language, `role.${one}`)}
-              </option>
-            ))}
-          </select>
-          <button type="submit" class="button plain">
-            {t(language, 'people.change')}
-            {name}
-          </button>
-        </Form>
+        {person.given === 'town' ? (
+          <>
+            {t(language, `role.${person.role}`)} <span class="quiet">{t(language, 'people.town')}</span>
+          </>
+        ) : (
+          <Form c={c} action={`${at}/role`} class="acts">
+            <label class="vh" for={`role-${person.id}`}>
+              {t(language, 'people.role')}
+              {name}
+            </label>
+            <select id={`role-${person.id}`} name="role">
+              {roles.map((one) => (
+                <option value={one} selected={one === person.role}>
+                  {t(language, `role.${one}`)}
+                </option>
+              ))}
+            </select>
+            <button type="submit" class="button plain">
+              {t(language, 'people.change')}
+              {name}
+            </button>
+          </Form>
+        )}
       </td>
       <td data-label={t(language, 'people.state')}>
         {state}
         {person.operator && `, ${t(language, 'people.operator')}`}
+        {person.town && `, ${t(language, 'people.tied')}`}
       </td>
       <td>
         <div class="acts">

@@ -12,7 +12,7 @@ import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
-import { dayWords } from './why.tsx'
+import { becauseWords, dayWords } from './why.tsx'
 
 export function postRoutes(deps: Deps): Hono<Signed> {
   return new Hono<Signed>().get('/:place/posts/:id', signedIn(deps), mayAt(deps, 'curate'), (c) =>
@@ -157,7 +157,11 @@ function Steps({ c, post, history }: Pick<PageProps, 'c' | 'post' | 'history'>) 
             <span class="quiet">
               {one.actor}, {when(one.at)}
             </span>
-            {one.note && <p>{one.note}</p>}
+            {one.rule_version !== null && (
+              <p>{t(language, 'post.by-rule', { rule: one.actor, version: one.rule_version })}</p>
+            )}
+            {one.rule_version === null && one.reason && <p>{becauseWords(language, one.reason)}</p>}
+            {one.note && <p>{one.rule_version === null ? one.note : `”${one.note}”`}</p>}
           </li>
         ))}
         <li>

@@ -9,7 +9,7 @@ import { Refusal } from '../errors.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { removalPaths } from '../public-paths.ts'
-import { askRemoval } from '../removals.ts'
+import { type Asked, askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
@@ -34,10 +34,11 @@ export function removalFormRoutes(deps: Deps): Hono {
     app.post(path, async (c) => {
       const fields = await readFields(c)
       try {
-        await allowTry(deps, `removal:${senderOf(c, deps)}`, openFormPause)
+        const sender = senderOf(c, deps)
+        await allowTry(deps, `removal:${sender}`, openFormPause)
         const { contact, everything, website, ...rest } = readStrictly(form, fields)
         const asked = { ...rest, contact: contact || null, everything: everything === '1' }
-        const done = await askRemoval(deps, asked)
+        const done = await askRemoval(deps, asked, sender)
         return c.html(<Page c={c} spoken={spoken} places={[]} done={done} />)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
@@ -58,7 +59,7 @@ type PageProps = {
   c: Context
   spoken: Language
   places: Places
-  done?: { id: string; found: boolean }
+  done?: Asked
   refusal?: Refusal
   fields?: Record<string, unknown>
 }
@@ -74,7 +75,7 @@ function Page({ c, spoken, places, done, refusal, fields = {} }: PageProps) {
         <h1>{title}</h1>
         {done ? (
           <>
-            <p>{t(language, done.found ? 'removal.done.found' : 'removal.done.missing')}</p>
+            <p>{t(language, `removal.done.${done.found}`)}</p>
             <p class="quiet">{t(language, 'removal.done.number', { id: done.id })}</p>
           </>
         ) : (

@@ -1,6 +1,5 @@
 // The desk as a list: what guards it, then one line a page.
 import { Hono } from 'hono'
-import { listPlaces } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
@@ -10,14 +9,17 @@ import { auditRoutes } from './audit.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
+import { doorRoutes } from './door.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { keepForm } from './kept.tsx'
 import { liftRoutes } from './lift.tsx'
-import { LoginPage, loginRoutes } from './login.tsx'
+import { loginRoutes } from './login.tsx'
+import { LoginPage, readDoor } from './login-page.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
@@ -29,11 +31,13 @@ import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { recipientRoutes } from './recipients.tsx'
 import { removalRoutes } from './removals.tsx'
+import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { townRoutes } from './town.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
 /** Everything under /desk. */
@@ -46,13 +50,15 @@ export function deskRoutes(deps: Deps): Hono {
     if (!page) return otherwise(error, c)
     const next = c.req.method === 'GET' ? new URL(c.req.url).pathname + new URL(c.req.url).search : ''
     const said = c.req.header('cookie') ? 'ended' : undefined
-    const places = await listPlaces(deps.db)
-    return c.html(<LoginPage {...{ c, places, said, next }} />, 401)
+    const kept = await keepForm(c)
+    return c.html(<LoginPage {...{ c, said, next, kept }} door={await readDoor(deps)} />, 401)
   })
   app.use(sameOrigin(deps))
   const pages = [
     loginRoutes,
     meRoutes,
+    townRoutes,
+    doorRoutes,
     healthDeskRoutes,
     platformRoutes,
     frontRoutes,
@@ -77,6 +83,7 @@ export function deskRoutes(deps: Deps): Hono {
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,
+    ruleRoutes,
     removalRoutes,
     peopleRoutes,
     auditRoutes,

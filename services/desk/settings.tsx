@@ -13,6 +13,7 @@ const pages = [
   { page: 'walls', right: 'edit' },
   { page: 'families', right: 'edit' },
   { page: 'accounts', right: 'edit' },
+  { page: 'rules', right: 'edit' },
   { page: 'removals', right: 'edit' },
   { page: 'notices', right: 'edit' },
   { page: 'people', right: 'administer' },
@@ -45,7 +46,7 @@ export function settingRoutes(deps: Deps): Hono<Signed> {
                 </li>
               ))}
             {visitor.operator &&
-              (['health', 'platforms'] as const).map((one) => (
+              (['health', 'platforms', 'door'] as const).map((one) => (
                 <li>
                   <a href={`/desk/${one}`}>
                     <span>

@@ -43,7 +43,7 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: InboxPlace, now
     waiting: await countPosts(db, place.id, { state: 'new' }),
     oldest: oldest && dayOf(oldest, place.time_zone),
     undescribed: await countPosts(db, place.id, { undescribed: true }),
-    removals: (await listRemovals(db, place.id)).open,
+    removals: await listRemovals(db, place.id),
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),
     sources: await countSources(db, place.id),
     sick: await listSickSources(db, place.id),

@@ -2,7 +2,7 @@
 import { t } from '../../config/i18n.ts'
 import type { DeskPost } from '../inbox.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Form, Icon, Kbd } from './parts.tsx'
+import { Form, Icon, Kbd, startOf } from './parts.tsx'
 
 /** `along`: on how many twins the same was decided. */
 export type Done = { post: DeskPost; action: keyof typeof doneKeys; along: number }
@@ -39,9 +39,7 @@ export function Undo({ c, done, back }: { c: DeskContext; done: Done | undefined
 /** "Piilotettu: ”Myydään moottorikelkka”, Bluesky ja 2 muuta samanlaista" */
 export function doneWords(c: DeskContext, { post, action, along }: Done): string {
   const { language } = c.var
-  const text = (post.title ?? post.text).replace(/\s+/g, ' ').trim()
-  const start = [...text].length > 48 ? `${[...text].slice(0, 47).join('')}…` : text
   const channel = t(language, `channel.${post.channel}`)
   const more = along ? ` ${t(language, 'done.along', { n: along })}` : ''
-  return `${t(language, doneKeys[action])}: ”${start}”, ${channel}${more}`
+  return `${t(language, doneKeys[action])}: ”${startOf(post)}”, ${channel}${more}`
 }

@@ -19,6 +19,13 @@ const signs: Record<string, string> = {
   decorative: 'image',
   'channel-x': 'link',
   sensitive: 'hand',
+  'rule-hold': 'hand',
+  'rule-word': 'hand',
+  'at-once': 'eye',
+  'by-shown': 'eye',
+  'by-stashed': 'archive',
+  'rule-shown': 'eye',
+  'rule-stashed': 'archive',
 }
 
 export function Why({ language, reasons }: { language: Language; reasons: readonly Reason[] }) {
@@ -43,6 +50,8 @@ export function Why({ language, reasons }: { language: Language; reasons: readon
 function reasonWords(language: Language, { code, values }: Reason): { title: string; text: string } {
   const told: Reason['values'] = { ...values }
   if (typeof values.until === 'string' && values.until) told.until = dayWords(language, values.until)
+  if (typeof values.day === 'string') told.day = dayWords(language, values.day)
+  if (typeof values.reason === 'string') told.reason = becauseWords(language, values.reason)
   if (values.channel) told.channel = t(language, `channel.${values.channel}` as 'channel.feed')
   if (values.languages) told.languages = inLanguages(language, String(values.languages).split(' '))
   const key = code.startsWith('remark-') ? code.replace('-', '.') : `why.${code}`
@@ -50,6 +59,13 @@ function reasonWords(language: Language, { code, values }: Reason): { title: str
   if (!isKey(key)) return { title: t(language, 'remark.other'), text: code }
   const more = `${key}.text`
   return { title: t(language, key, told), text: isKey(more) ? t(language, more, told) : '' }
+}
+
+/** "Syy: mainos." of a decision's reason, one of our codes; nothing where none was given. */
+export function becauseWords(language: Language, reason: string | null): string {
+  if (!reason) return ''
+  const key = `reason.${reason}`
+  return t(language, 'post.reason', { reason: isKey(key) ? t(language, key) : reason })
 }
 
 /** A calendar day as a reader of the language writes it. */

@@ -1,5 +1,5 @@
 // Curation as one small table: what an action makes of a post's standing, or why it cannot.
-import type { DecisionAction, PostState } from '../../db/schema.ts'
+import type { DecisionAction, PersonAction, PostState } from '../../db/schema.ts'
 import type { Footing } from './footing.ts'
 
 /** Where a post stands at the desk. `pins` are the walls it is pinned on, '' being all of them. */
@@ -18,7 +18,7 @@ export type Obstacle =
   | 'consent'
   | 'description'
 
-type Move = Exclude<DecisionAction, 'undo'>
+type Move = Exclude<PersonAction, 'undo'>
 type Cell = (now: Standing, wall: string) => Standing | Obstacle
 
 const off = (state: PostState) => (): Standing => ({ state, pins: [], lifted: false })
@@ -85,7 +85,7 @@ export type PastMove = {
  */
 export function takeBack(now: Standing, history: readonly PastMove[], footing: Footing): Verdict {
   const undone = new Set(history.map((one) => one.undoes))
-  const valid = history.filter((one) => one.action !== 'undo' && !undone.has(one.id))
+  const valid = history.filter(({ id, action }) => action !== 'undo' && action !== 'hold' && !undone.has(id))
   const last = valid.at(-1)
   if (!last) return { obstacles: ['nothing'] }
   let before: Standing = { state: last.from_state, pins: [], lifted: false }

@@ -60,6 +60,7 @@ export function takeIn(found: FoundPost, context: IntakeContext): TakenPost {
     editedAt,
     sensitive,
     public: found.public,
+    reply: found.reply === true,
     remarks,
     card: takeCard(found),
     quote,

@@ -1,6 +1,6 @@
 // Why a post waits and what it may become: the reasons and rights of a card at the desk, as codes with values.
 import type { Language } from '../../config/place.ts'
-import type { Remark } from '../../db/schema.ts'
+import type { DecisionAction, PostState, Remark } from '../../db/schema.ts'
 import type { Footing } from './footing.ts'
 
 /** need: wants a person · good: in order · gone: cannot be shown · plain: good to know. */
@@ -18,14 +18,43 @@ export type ReasonFacts = {
   languages: readonly Language[]
   sensitive: string | null
   remarks: readonly Remark[]
+  state: PostState
+  /** The newest decision, a person's or a rule's; undefined where nobody has decided. */
+  decision:
+    | {
+        action: DecisionAction
+        actor: string
+        /** A code of `decisionReasons`, or null. */
+        reason: string | null
+        /** For a rule's decision the word that it found. */
+        note: string | null
+        day: string
+        rule: { name: string; version: number } | null
+      }
+    | undefined
 }
 
-/** In the order in which a curator needs them: may it be shown at all, as what, with which words. */
+/** As a curator needs them: why it is where it is, whether it may be shown at all, as what, with which words. */
 export function listReasons(facts: ReasonFacts): Reason[] {
-  return [...rights(facts), ...pictures(facts), ...rest(facts)]
+  return [...decided(facts), ...rights(facts), ...pictures(facts), ...rest(facts)]
 }
 
 const say = (code: string, tone: Tone, values: Reason['values'] = {}): Reason => ({ code, tone, values })
+
+function decided({ state, decision, footing }: ReasonFacts): Reason[] {
+  const tone = state === 'hidden' ? 'gone' : 'plain'
+  if (decision?.rule) {
+    const values = { rule: decision.rule.name, version: decision.rule.version, word: decision.note ?? '' }
+    // Once a person has taken it back, it waits like any other.
+    if (decision.action === 'hold')
+      return state === 'new' ? [say(decision.note ? 'rule-word' : 'rule-hold', 'need', values)] : []
+    return [say(`rule-${state}`, tone, values)]
+  }
+  if (state === 'new') return []
+  if (!decision) return state === 'shown' && footing.rights.shown === 'whole' ? [say('at-once', 'good')] : []
+  const { actor, day, reason } = decision
+  return [say(`by-${state}`, tone, { who: actor, day, reason: reason ?? '' })]
+}
 
 function rights({ footing, consent, today }: ReasonFacts): Reason[] {
   const { why } = footing.rights

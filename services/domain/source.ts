@@ -64,6 +64,8 @@ export type FoundPost = {
   sensitive: string | null
   /** False: the author does not want it shown to people who are not signed in. It is counted, never shown. */
   public: boolean
+  /** It answers somebody else's post. */
+  reply?: boolean
   /** When something that the post announces takes place: a broadcast, a market; null when nothing. */
   event?: { startsAt: Date; endsAt: Date | null; place: string | null } | null
   /** A link card; null when none. */

@@ -45,6 +45,17 @@ export function findTags(text: string): FoundTag[] {
 /** A family as matching needs it: its keys and the families it must be seen with. */
 export type FamilyKeys = { id: string; keys: ReadonlySet<string>; onlyWith: readonly string[] }
 
+/** Families as they are stored, ready for matching. */
+export function keysOfFamilies(
+  families: readonly { id: string; tags: readonly { key: string }[]; only_with: readonly string[] }[],
+): FamilyKeys[] {
+  return families.map(({ id, tags, only_with }) => ({
+    id,
+    keys: new Set(tags.map((tag) => tag.key)),
+    onlyWith: only_with,
+  }))
+}
+
 /** The ids of the families that a post with these tag keys belongs to, in the families' order. */
 export function matchFamilies(keys: Iterable<string>, families: readonly FamilyKeys[]): string[] {
   const have = new Set(keys)

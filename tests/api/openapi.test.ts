@@ -156,10 +156,14 @@ describe('OpenAPI', () => {
   })
 
   /** In the order of the document, so that a digest is written before it is published. */
-  function askAll({ database: { db }, deps: { env }, pulse, media, consent }: Everything): typeof asks {
+  function askAll({ database: { db }, deps: { env }, pulse, post, media, consent }: Everything): typeof asks {
     const wall = `${env.PUBLIC_URL}/walls/kemijarvi/etusivu`
     const measure = { indicator: 'web.visits', period: '2026-07-01', value: '10', source: 'laskuri' }
     return {
+      readStill: [
+        [200, { query: { ids: post } }],
+        [404, { query: { ids: post }, params: { wall: 'muu' } }],
+      ],
       readOembed: [
         [200, { query: { url: wall } }],
         [404, { query: { url: 'https://elsewhere.example/' } }],

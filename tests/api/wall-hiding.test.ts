@@ -1,7 +1,10 @@
 // A decision holds in every process within a second, and while the database is away.
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { type Database, openDatabase } from '../../db/open.ts'
+import { touchPlace } from '../../db/places.ts'
 import { openTestPostgres } from '../db.ts'
 import { NOW } from '../makers.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
@@ -60,6 +63,35 @@ describe('a decision in one process', () => {
     expect(await settled(title, 0)).toBeLessThan(1000)
     await decideAs((sites[1] as Site).deps, ids[4] as string, 'undo')
     expect(await settled(title, 2 * forms.length)).toBeLessThan(1000)
+  })
+
+  it('is waited for, and what has only come is not: visitors never wait long beside the collecting', async () => {
+    const site = sites[0] as Site
+    const ask = async () => {
+      const begun = performance.now()
+      const { status } = await fetch(site.url + WALL)
+      return { status, ms: performance.now() - begun }
+    }
+    await ask()
+    const stuck = Promise.withResolvers<void>()
+    const locked = Promise.withResolvers<void>()
+    const holding = (two as Database).db.transaction().execute(async (trx) => {
+      await sql`lock table post in access exclusive mode`.execute(trx)
+      locked.resolve()
+      await stuck.promise
+    })
+    await locked.promise
+    await touchPlace((one as Database).db, 'kemijarvi', 'soon')
+    await wait(50)
+    const spared = await ask()
+    expect([spared.status, spared.ms < 500]).toEqual([200, true])
+    await touchPlace((one as Database).db, 'kemijarvi')
+    await wait(50)
+    const asked = ask()
+    expect(await Promise.race([asked, wait(700, 'waits')])).toBe('waits')
+    stuck.resolve()
+    await holding
+    expect((await asked).status).toBe(200)
   })
 
   it('the short way from memory answers with the same bytes and headers as the long one', async () => {

@@ -16,10 +16,19 @@ import { tick } from '../../workers/schedule.ts'
 import { makeWorker, still } from '../jobs/worker.ts'
 import { makePlace, NOW } from '../makers.ts'
 import { startSite } from '../wall.ts'
+import { heldMegabytes } from './held.ts'
 import type { Listed } from './many-sources.ts'
 
 export type Day = { hours: number; hosts: string[]; sources: Listed[]; url: string | undefined }
-export type Told = { megabytes: number[]; delay: number; seconds: number; runs: number; posts: number }
+/** `megabytes` is the whole process at every step, `held` what it holds, once an hour. */
+export type Told = {
+  megabytes: number[]
+  held: number[]
+  delay: number
+  seconds: number
+  runs: number
+  posts: number
+}
 
 /** Minutes between two looks at the clock. */
 const STEP = 5
@@ -54,6 +63,7 @@ async function run({ hours, hosts, sources, url }: Day): Promise<Told> {
   delay.enable()
   const begun = performance.now()
   const megabytes: number[] = []
+  const held: number[] = []
   let runs = 0
   for (let minute = 0; minute < hours * 60; minute += STEP) {
     now = new Date(NOW.getTime() + minute * 60_000)
@@ -62,6 +72,11 @@ async function run({ hours, hosts, sources, url }: Day): Promise<Told> {
     runs += await work(deps, orders)
     await (await fetch(site.url + WALL)).text()
     megabytes.push(process.memoryUsage.rss() / 1e6)
+    if (minute % 60) continue
+    // The look itself must not count as a delay.
+    delay.disable()
+    held.push(heldMegabytes())
+    delay.enable()
   }
   const seconds = Math.round((performance.now() - begun) / 1000)
   const posts = await database.db
@@ -72,7 +87,7 @@ async function run({ hours, hosts, sources, url }: Day): Promise<Told> {
   await outward.close()
   await database.close()
   rmSync(folder, { recursive: true })
-  return { megabytes, delay: delay.percentile(99) / 1e6, seconds, runs, posts: Number(posts.n) }
+  return { megabytes, held, delay: delay.percentile(99) / 1e6, seconds, runs, posts: Number(posts.n) }
 }
 
 /** Tells the simulators what time it is and waits until they have turned their clocks. */

@@ -13,6 +13,7 @@ import { tick, visits } from '../../workers/schedule.ts'
 import { startChance } from '../demo/chance.ts'
 import { makeWorker, still } from '../jobs/worker.ts'
 import { NOW, placeFile } from '../makers.ts'
+import { heldMegabytes } from './held.ts'
 import type { Region } from './region-world.ts'
 
 export type Task = Pick<Region, 'sources' | 'hosts' | 'env'> & { url: string; minutes: number }
@@ -21,8 +22,9 @@ export type Told = {
   late: number
   runs: number
   rereads: number
-  /** Of the whole process, and of what it holds in its heap and beside it. */
-  megabytes: { whole: number; held: number }[]
+  /** Of the whole process at every look at the clock; and of what it holds, once a minute or so. */
+  megabytes: number[]
+  held: number[]
   /** Of the time that passed, how much was worked. */
   busy: number
   failed: number
@@ -46,7 +48,7 @@ async function run({ sources, hosts, env, url, minutes }: Task): Promise<Told> {
   await fill()
 
   const due = new Map<string, number>()
-  const told: Told = { late: 0, runs: 0, rereads: 0, megabytes: [], busy: 0, failed: 0 }
+  const told: Told = { late: 0, runs: 0, rereads: 0, megabytes: [], held: [], busy: 0, failed: 0 }
   const end = NOW.getTime() + minutes * 60_000
   for ([from, since] = [NOW.getTime(), performance.now()]; clock().getTime() < end; ) {
     await say({ now: clock().getTime() })
@@ -56,8 +58,7 @@ async function run({ sources, hosts, env, url, minutes }: Task): Promise<Told> {
     const ticked = performance.now()
     await Promise.all(jobs.flatMap((job) => Array.from({ length: job.atOnce ?? 1 }, () => lane(job, ticked))))
     told.busy += performance.now() - ticked
-    const { rss, heapUsed, external } = process.memoryUsage()
-    told.megabytes.push({ whole: rss / 1e6, held: (heapUsed + external) / 1e6 })
+    if (told.megabytes.push(process.memoryUsage.rss() / 1e6) % 6 === 0) told.held.push(heldMegabytes())
     if (!orders.length) skip(await nextDue())
   }
   told.busy /= minutes * 60_000

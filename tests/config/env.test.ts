@@ -32,6 +32,7 @@ describe('without any setting', () => {
       FETCH_ALLOW: [],
       TRUSTED_PROXIES: [],
       EMBED_ORIGINS: ['*'],
+      ENTRA_TENANTS: [],
       PLATFORM_URLS: {},
       LOG_LEVEL: 'info',
     })
@@ -123,6 +124,11 @@ const bad: [given: Record<string, string>, complaint: RegExp][] = [
   [{ DATABASE_URL: 'postgres://a/b' }, /^DATABASE_URL is set, so SECRET_KEY is needed too/],
   [{ ADMIN_EMAIL: 'a@b.fi' }, /^Set both ADMIN_EMAIL and ADMIN_PASSWORD/],
   [{ ADMIN_PASSWORD: 'a long enough one' }, /^Set both ADMIN_EMAIL and ADMIN_PASSWORD/],
+  [{ ENTRA_CLIENT_ID: 'app' }, /^Set all of ENTRA_TENANTS/],
+  [
+    { ENTRA_TENANTS: 'common=kemijarvi', ENTRA_CLIENT_ID: 'app', ENTRA_CLIENT_SECRET: 'x' },
+    /^ENTRA_TENANTS holds common=kemijarvi, but each part must be the id/,
+  ],
   [{ SMTP_URL: 'smtp://mail.fi' }, /^Set both SMTP_URL and MAIL_FROM/],
   [{ MAIL_FROM: 'a@b.fi' }, /^Set both SMTP_URL and MAIL_FROM/],
   [{ SECRET_KEY: KEY, SECRET_KEY_OLD: KEY }, /^SECRET_KEY and SECRET_KEY_OLD are the same/],
@@ -170,6 +176,8 @@ describe('what cannot be used', () => {
   })
 })
 
+const TENANT = '1b4e28ba-2fa1-41d2-883f-0016d3cca427=kemijarvi'
+
 describe('secrets from files', () => {
   const home = mkdtempSync(join(tmpdir(), 'somewall-env-'))
   const file = (name: string, text: string) => {
@@ -188,6 +196,7 @@ describe('secrets from files', () => {
       SECRET_KEY: name === 'SECRET_KEY' ? undefined : 'y'.repeat(40),
       ADMIN_EMAIL: name === 'ADMIN_PASSWORD' ? 'a@b.fi' : undefined,
       MAIL_FROM: name === 'SMTP_URL' ? 'a@b.fi' : undefined,
+      ...(name === 'ENTRA_CLIENT_SECRET' && { ENTRA_TENANTS: TENANT, ENTRA_CLIENT_ID: 'app' }),
       [`${name}_FILE`]: file(name, `${value}\n`),
     })
     expect(env[name]).toBe(value)

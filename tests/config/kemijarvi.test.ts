@@ -109,3 +109,12 @@ describe('the file', () => {
       expect(Object.keys(label).sort()).toEqual(['en', 'fi', 'sv'])
   })
 })
+
+test('the town’s lists: the sixteen themes and eight audiences of its model, and what its team keeps in view', () => {
+  expect([file.themes.length, file.audiences.length]).toEqual([16, 8])
+  for (const { label } of [...file.themes, ...file.audiences, ...file.areas])
+    expect(Object.keys(label).sort()).toEqual(['en', 'fi', 'sv'])
+  const { rules, slogans, priorities } = file.place.guidance
+  expect(rules?.some((one) => one.fi?.startsWith('Syrjivää'))).toBe(true)
+  expect([slogans?.length, priorities?.length]).toEqual([3, 4])
+})

@@ -13,7 +13,12 @@ const secrets = Object.fromEntries(
     }[name as string] ?? marker(name),
   ]),
 )
-const { env } = readEnv({ ...secrets, ADMIN_EMAIL: 'a@b.fi', MAIL_FROM: 'a@b.fi', LOG_LEVEL: 'debug' })
+const entra = {
+  ENTRA_TENANTS: '1b4e28ba-2fa1-41d2-883f-0016d3cca427=kemijarvi',
+  ENTRA_CLIENT_ID: 'app',
+}
+const others = { ...entra, ADMIN_EMAIL: 'a@b.fi', MAIL_FROM: 'a@b.fi' }
+const { env } = readEnv({ ...secrets, ...others, LOG_LEVEL: 'debug' })
 
 /** What the log wrote, as text; every line must still be JSON. */
 function write(use: (log: ReturnType<typeof openLog>) => void, more: string[] = []): string {

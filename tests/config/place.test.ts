@@ -28,12 +28,16 @@ describe('a place file', () => {
         time_zone: 'Europe/Helsinki',
         members: [],
         contact: {},
+        guidance: {},
       },
       families: [],
       accounts: [],
       sources: [],
       meters: [],
       walls: [],
+      themes: [],
+      audiences: [],
+      areas: [],
     })
   })
 

@@ -1,7 +1,9 @@
 // The folder of the embedded database: opened whole, restored when damaged, never thrown away.
+import { spawn } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -107,6 +109,21 @@ it('forgets a folder that was being made when its process was killed', async () 
   cpSync(join(dir, 'db/global'), join(dir, 'db.new-17'), { recursive: true })
   expect(await once(sql`select n from kept`)).toEqual([{ n: 2 }])
   expect(readdirSync(dir)).not.toContain('db.new-17')
+})
+
+it('forgets it also while the child of that process is still making it', async () => {
+  const unfinished = join(dir, 'db.new-of-a-killed-one')
+  mkdirSync(unfinished)
+  const script = `import { writeFileSync } from 'node:fs'
+    for (let n = 0; ; n++) {
+      writeFileSync(process.argv[1] + '/' + n, 'x')
+      if (n === 500) process.stdout.write('at work')
+    }`
+  const orphan = spawn(process.execPath, ['--input-type=module', '-e', script, unfinished])
+  await new Promise((begun) => orphan.stdout.once('data', begun))
+  expect(await once(sql`select n from kept`)).toEqual([{ n: 2 }])
+  orphan.kill()
+  expect(readdirSync(dir).filter((name) => name.startsWith('db.'))).toEqual([])
 })
 
 it('calls a database that only opens slowly slow, not damaged', async () => {

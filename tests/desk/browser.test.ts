@@ -223,6 +223,8 @@ describe('in a browser', () => {
     '/notices',
     '/families',
     '/accounts',
+    '/rules',
+    '/rules/new',
     '/walls',
     '/walls/etusivu/remove',
     '/removals',

@@ -5,7 +5,7 @@ import { listDecisions } from '../../db/decisions.ts'
 import { makeId } from '../../db/ids.ts'
 import { listLifts } from '../../db/lifts.ts'
 import { findPlace } from '../../db/places.ts'
-import type { DecisionAction } from '../../db/schema.ts'
+import type { PersonAction } from '../../db/schema.ts'
 import { type Act, describePost, endConsent, grantConsent } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Refusal } from '../../services/errors.ts'
@@ -34,7 +34,7 @@ onBothDatabases('curating', (open) => {
     const act: Act = { place, name: 'Johanna Kivelä', person: 7, language: 'fi' }
     const account = await makeAccount(db)
     const post = await makePost(db, { account_id: account })
-    const decide = (action: DecisionAction, version: number, more = {}) =>
+    const decide = (action: PersonAction, version: number, more = {}) =>
       decidePost(desk.deps, act, post.public_id, { action, version, ...more })
     const revision = async () => (await findPlace(db, 'kemijarvi'))?.revision
     return { desk, db, act, post, account, decide, revision }
@@ -165,7 +165,7 @@ onBothDatabases('curating', (open) => {
     for (const id of [post.public_id, other.public_id]) {
       const now = await findInboxPost(db, place, id, desk.deps.clock())
       expect(now).toMatchObject({ lift: null, state: 'shown', footing: { rights: { shown: 'link' } } })
-      expect(now?.reasons.map((one) => one.code)).toEqual(['consent-withdrawn'])
+      expect(now?.reasons.map((one) => one.code)).toEqual(['by-shown', 'consent-withdrawn'])
     }
     expect((await refusal(decide('undo', 3)))?.code).toBe('decision-consent')
     expect((await refusal(endConsent(desk.deps, act, post.public_id, consent)))?.status).toBe(404)

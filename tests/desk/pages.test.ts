@@ -326,7 +326,7 @@ describe('the desk', () => {
       expect(html).toContain(one.public_id)
       expect(html).toContain('Vastaa viimeistään 25.12.2026')
     })
-    it('that is accepted buries the post for good; one that is refused leaves it to be shown again', async () => {
+    it('that is accepted buries the post for good; one that is refused puts it back', async () => {
       await makePost(database.db, { state: 'shown', url: 'https://example.social/@aino/6' })
       await makePost(database.db, { state: 'shown', url: 'https://example.social/@aino/7' })
       for (const n of [6, 7]) await ask({ address: `https://example.social/@aino/${n}` })
@@ -335,7 +335,7 @@ describe('the desk', () => {
       await send(first, { action: 'accept', answer: 'Poistettu' })
       await send(second, { action: 'refuse' })
       const left = await database.db.selectFrom('post').select(['url', 'state']).execute()
-      expect(left).toEqual([{ url: 'https://example.social/@aino/7', state: 'hidden' }])
+      expect(left).toEqual([{ url: 'https://example.social/@aino/7', state: 'shown' }])
       expect(
         (await database.db.selectFrom('tombstone').select('kind').execute()).map((row) => row.kind).sort(),
       ).toEqual(['address', 'post'])

@@ -4,7 +4,7 @@ import type { ChannelName } from '../../config/place.ts'
 import { listAudit } from '../../db/audit.ts'
 import { listDecisions } from '../../db/decisions.ts'
 import { findPlace } from '../../db/places.ts'
-import type { DecisionAction, PostState } from '../../db/schema.ts'
+import type { PersonAction, PostState } from '../../db/schema.ts'
 import type { Act, Order } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import { inboxQuery, readCards } from '../../services/inbox.ts'
@@ -37,7 +37,7 @@ onBothDatabases('twins', (open) => {
       return rows.map((row) => row.state)
     }
     /** Decides as the card would: with every twin in the version that it has now. */
-    const decide = async (action: DecisionAction, lead: { id: number }, ...twins: { id: number }[]) => {
+    const decide = async (action: PersonAction, lead: { id: number }, ...twins: { id: number }[]) => {
       const { public_id, version } = await rowOf(lead.id)
       const seen = await Promise.all(twins.map((one) => rowOf(one.id)))
       const order: Order = { action, version }

@@ -53,6 +53,8 @@ function codes({ post: facts = {}, consent: given, media = [], more = {} }: Case
     languages: ['fi', 'en'],
     sensitive: null,
     remarks: [],
+    state: 'new',
+    decision: undefined,
     ...more,
   }).map((one) => `${one.tone} ${one.code}`)
 }

@@ -106,7 +106,9 @@ judged('the Nu HTML checker', ['java', 'vnu'], () => {
     const fill: Record<string, string> = { place: 'kemijarvi', wall: 'etusivu', quarter: DONE }
     const [wall, desk] = ['/walls/kemijarvi/etusivu', '/desk/kemijarvi']
     const { next } = await (await all.app.request('/api/v1/walls/kemijarvi/etusivu?limit=4')).json()
+    const guides = [...all.deps.channels, ...all.deps.meters].map(({ name }) => name)
     const examples: Record<string, string[]> = {
+      '/desk/:place/guide/:channel': guides.map((name) => `${desk}/guide/${name}`),
       '/desk/:place/posts/:id': [`${desk}/posts/${all.post}`],
       '/desk/:place/sources/:id': [`${desk}/sources/tuutit`, `${desk}/sources/uutiset`],
       '/desk/:place/walls/:id/remove': [`${desk}/walls/etusivu/remove`],
@@ -122,6 +124,9 @@ judged('the Nu HTML checker', ['java', 'vnu'], () => {
       `${wall}?cursor=${next}`,
       `${wall}?family=tarinat`,
       `${wall}?layout=list`,
+      `${wall}?channel=linkedin`,
+      `${wall}?language=en&theme=dark`,
+      `${desk}/embed?layout=list&theme=dark&limit=3`,
       '/fragment/kemijarvi/etusivu?layout=list&heading=0',
       '/fragment/kemijarvi/etusivu?channel=tiktok',
       `/digests/kemijarvi/${DONE}?revision=1`,

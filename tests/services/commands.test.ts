@@ -168,6 +168,17 @@ async function fillPlace(db: Db): Promise<void> {
   )
   await sql`insert into mail (place_id, message_id, recipient, subject, text, cause, created_at)
     values ('kemijarvi', '<1@example.org>', 'a@example.org', 'Hei', 'Hei', 'testi', ${at})`.execute(db)
+  await sql`insert into joint_hiding (place_id, post_id, by, at)
+    values ('kemijarvi', ${other.id}, 'Aino', ${at})`.execute(db)
+  await sql`insert into duty (place_id, id, label, position)
+    values ('kemijarvi', 'vetaja', '{"fi":"Viestintäryhmän vetäjä"}', 0)`.execute(db)
+  await sql`insert into heard_day (place_id, day, form, answer, n)
+    values ('kemijarvi', '2026-11-25', 'feedback', 'friend', 2)`.execute(db)
+  await sql`insert into place_edit (place_id, at, actor, part, object, before, after)
+    values ('kemijarvi', ${at}, 'Aino', 'family', 'kemijarvi', null, '{"tags":["kemijarvi"]}')`.execute(db)
+  await sql`insert into forgetting (place_id, at, counts) values ('kemijarvi', ${at}, '{"posts":3}')`.execute(
+    db,
+  )
   await addStepMark(db, { place: 'kemijarvi', step: 'feed.address', by: 'Aino', at: NOW })
   await db
     .insertInto('setting')

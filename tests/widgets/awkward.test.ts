@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, json } from '../../db/open.ts'
 import { embedElement } from '../../services/domain/embed-code.ts'
 import { buildWidget } from '../../widgets/build.ts'
-import { openBrowser } from '../browser.ts'
+import { look, openBrowser } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
 import { type Site, startSite } from '../wall.ts'
@@ -96,8 +96,7 @@ it.each([
       return { out, cards: root.querySelectorAll('.sw-card').length }
     })
     expect(found).toEqual({ out: [], cards: layout === 'screen' ? 9 : Object.keys(awkward).length + 1 })
-    if (process.env.LOOK)
-      await page.screenshot({ path: `${process.env.LOOK}/awkward-${layout}-${width}.png`, fullPage: true })
+    await look(page, `awkward-${layout}-${width}`)
     await page.close()
   },
 )

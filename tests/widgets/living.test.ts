@@ -8,7 +8,7 @@ import { buildWidget } from '../../widgets/build.ts'
 import { axe, openBrowser, watch } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makeAccount, makePost, NOW } from '../makers.ts'
-import { fillWall, type Site, startSite } from '../wall.ts'
+import { decideAs, fillWall, type Site, startSite } from '../wall.ts'
 import { type Host, landing, startHost } from './host.ts'
 
 vi.setConfig({ expect: { poll: { timeout: 10_000 } } })
@@ -127,6 +127,90 @@ describe('what has come meanwhile', () => {
     network.on('Network.responseReceivedExtraInfo', ({ statusCode }) => void statuses.push(statusCode))
     await pass(page, 61_000)
     await expect.poll(() => statuses).toContain(304)
+    await page.close()
+  })
+})
+
+describe('what has gone meanwhile', () => {
+  const GONE = 'Tämä julkaisu ei ole enää seinällä.'
+  /** What a reader sees move: where every card stands, and how tall the page is. */
+  const places = (page: Page) =>
+    page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      ...[...(document.querySelector('some-wall')?.shadowRoot?.querySelectorAll('.sw-card') ?? [])].map(
+        (card) => JSON.stringify(card.getBoundingClientRect()),
+      ),
+    ])
+  const hidden = async (id: string, look: () => Promise<void>) => {
+    const published = async () =>
+      (await (await fetch(`${site.url}/api/v1/walls/kemijarvi/etusivu/still?ids=${id}`)).json()).shown
+    await decideAs(site.deps, id, 'hide')
+    await expect.poll(published).toEqual({})
+    await look().finally(() => decideAs(site.deps, id, 'undo'))
+    await expect.poll(published).toHaveProperty(id)
+  }
+
+  it('leaves its room and a sentence behind within a minute, though nobody asked for what is new', async () => {
+    const page = await open(element())
+    const [lead = ''] = ids
+    const card = shadow(page, `[data-post=${lead}] .sw-foot a`)
+    const text = await shadow(page, `[data-post=${lead}] .sw-body`).textContent()
+    await card.focus()
+    const before = await places(page)
+    await publish('Odottaa napin takana #kemijärvi')
+    await hidden(lead, async () => {
+      await pass(page, 61_000)
+      await shadow(page, '.sw-card').getByText(GONE).waitFor()
+      expect(await places(page)).toEqual(before)
+      expect(await page.locator('some-wall').textContent()).not.toContain(text)
+      const focused = () =>
+        page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.textContent)
+      expect(await focused()).toBe(GONE)
+      expect(await axe(page)).toEqual([])
+    })
+    await page.close()
+  })
+
+  it('goes from below the first page too, and a new post that has gone again is offered no more', async () => {
+    const page = await open(element('limit="3"'))
+    await page.getByText('Näytä lisää').click()
+    await expect.poll(() => cards(page)).toBe(9)
+    const last = (await shadow(page, '[data-post]').last().getAttribute('data-post')) ?? ''
+    await hidden(last, async () => {
+      await pass(page, 61_000)
+      await shadow(page, '.sw-card').last().getByText(GONE).waitFor()
+    })
+    const fresh = await publish('Käy vain hetken #kemijärvi')
+    await pass(page, 61_000)
+    const button = page.getByRole('button', { name: '1 uusi julkaisu' })
+    await button.waitFor()
+    await hidden(fresh, async () => {
+      await pass(page, 61_000)
+      await expect.poll(() => button.count()).toBe(0)
+    })
+    await page.close()
+  })
+
+  it('is what was whole and is now a link, but not what stays away only while the service is', async () => {
+    const page = await open(element())
+    const id = await publish('Lupa loppuu #kemijärvi')
+    await pass(page, 61_000)
+    await page.getByRole('button', { name: '1 uusi julkaisu' }).click()
+    await page.context().setOffline(true)
+    await pass(page, 61_000)
+    expect(await shadow(page, '.sw-card').getByText(GONE).count()).toBe(0)
+    await page.context().setOffline(false)
+    const kind = (to: 'own' | 'resident') =>
+      database.db.updateTable('account').set({ kind: to }).where('id', '=', own).execute()
+    await kind('resident')
+    await touchPlace(database.db, 'kemijarvi')
+    await expect
+      .poll(async () => (await fetch(`${site.url}/fragment/kemijarvi/etusivu?element=1`)).text())
+      .not.toContain('Lupa loppuu')
+    await pass(page, 61_000)
+    await shadow(page, '.sw-card').getByText(GONE).first().waitFor()
+    expect(await shadow(page, `[data-post=${id}]`).count()).toBe(0)
+    await kind('own')
     await page.close()
   })
 })

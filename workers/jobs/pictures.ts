@@ -41,7 +41,8 @@ export async function pictures(
       trx,
       opening.map(({ row }) => row.id),
     )
-    if (opening.length || leaving.some(({ row }) => row.copy === 'public')) await touchPlace(trx, place)
+    const goes = leaving.some(({ row }) => row.copy === 'public')
+    if (goes || opening.length) await touchPlace(trx, place, goes ? undefined : 'soon')
     return let_go
   })
   await dropFiles(deps, files)
@@ -56,7 +57,7 @@ export async function pictures(
       }
     }),
   )
-  if (public_) await db.transaction().execute((trx) => touchPlace(trx, place))
+  if (public_) await db.transaction().execute((trx) => touchPlace(trx, place, 'soon'))
   signal.throwIfAborted()
   if (wanted.length > PER_RUN && !space().low)
     await queue.send('pictures', { place }, { key: `${place} ${clock().toISOString()}` })

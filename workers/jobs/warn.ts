@@ -26,7 +26,7 @@ export async function warn(deps: Deps, { place: id }: Jobs['warn']): Promise<voi
   const place = await findPlace(db, id)
   if (!place) return
   const people = (await listPeople(db, id)).filter(
-    ({ sample, signed, role }) => !sample && signed && may(role, 'edit'),
+    ({ sample, signed, town, role }) => !sample && (signed || town) && may(role, 'edit'),
   )
   if (!people.length) return
   await db.transaction().execute(async (trx) => {

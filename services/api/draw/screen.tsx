@@ -40,7 +40,8 @@ export function Screen({ view }: { view: View }) {
           <p>
             <b>{say(view, 'read')}</b>
             <br />
-            {bare(address)}
+            {/* It breaks between its parts. */}
+            {bare(address).replaceAll('/', '/\u200b')}
             <br />
             {tags.map((tag) => `#${tag}`).join(' ')}
           </p>

@@ -23,6 +23,7 @@ export function Wall({ view }: { view: View }) {
         role="status"
         data-one={say(view, 'newer-one')}
         data-many={say(view, 'newer-many')}
+        data-gone={say(view, 'gone')}
       />
       {lead.length > 0 && (
         <section class="sw-lead" aria-label={top?.label ?? wall.label}>

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { languages } from '../../../config/place.ts'
-import { decisionActions } from '../../../db/schema.ts'
+import { decisionActions, decisionReasons } from '../../../db/schema.ts'
 import { describePost, endConsent, grantConsent } from '../../curate.ts'
 import { decidePost } from '../../decide.ts'
 import type { Deps } from '../../deps.ts'
@@ -14,7 +14,7 @@ export const decisionBody = z.strictObject({
   action: z.enum(decisionActions),
   version: z.int().min(1),
   wall: z.string().max(40).optional(),
-  reason: z.string().trim().max(200).optional(),
+  reason: z.enum(decisionReasons).optional(),
   note: z.string().trim().max(500).optional(),
 })
 const words = z.string().trim().max(1500)

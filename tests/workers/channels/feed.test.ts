@@ -1,5 +1,8 @@
 // The feed channel on a site over HTTP: news, no news, failures, hostile documents.
+import { readdirSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readInThread } from '../../../workers/channels/feed/run.ts'
 import { feed } from '../../../workers/channels/feed.ts'
 import { channels } from '../../../workers/channels/index.ts'
 import { NOW } from '../../makers.ts'
@@ -182,6 +185,23 @@ describe('a hostile document', () => {
     else for (const post of ended.posts ?? []) expect(JSON.stringify(post).length).toBeLessThan(1_000_000)
   })
 })
+
+// Linux tells each thread's niceness as the nineteenth field, after the name in brackets.
+it.runIf(process.platform === 'linux')(
+  'documents are read by a thread that lets others go first',
+  async () => {
+    await readInThread({
+      bytes: Buffer.from('<rss version="2.0"><channel/></rss>'),
+      contentType: 'text/xml',
+      address: 'https://a.example/',
+    })
+    const own = getPriority()
+    const nice = readdirSync('/proc/self/task').map((id) =>
+      Number(readFileSync(`/proc/self/task/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[16]),
+    )
+    expect(nice.filter((one) => one > own)).toHaveLength(1)
+  },
+)
 
 it('every channel is listed once, by the name it is stored under', () => {
   const names = channels.map(({ name }) => name)

@@ -85,11 +85,15 @@ export function readPost(given: unknown): ReadPost | undefined {
       },
       sensitive: labels.some((label) => delicate.has(label)) ? '⚠' : null,
       public: !labels.some((label) => closed.has(label)),
+      ...(answersAnother(view) && { reply: true }),
     },
     sortedAt: created && indexed && created < indexed ? created : indexed,
     replyTo: said.reply?.parent.uri ?? null,
   }
 }
+
+const answersAnother = ({ author: by, record: said }: PostView) =>
+  Boolean(said.reply && !said.reply.parent.uri.startsWith(`at://${by.did}/`))
 
 /** What the author or a moderator has put on it; these two sets are Bluesky's own words. */
 const delicate = new Set(['porn', 'sexual', 'nudity', 'graphic-media', 'gore', '!warn'])

@@ -50,6 +50,7 @@ const status = z.looseObject({
   reblogs_count: count,
   favourites_count: count,
   reblog: z.unknown(),
+  in_reply_to_account_id: text,
   account,
   media_attachments: z.array(z.unknown()).catch([]),
   tags: z.array(z.unknown()).catch([]),
@@ -113,6 +114,8 @@ export function readStatus(given: unknown, server: string): FoundPost | 'skip' |
     counts: readCounts(one),
     sensitive: one.spoiler_text?.trim() || (one.sensitive ? '⚠' : null),
     public: true,
+    // Going on with one's own thread is no answer to somebody else.
+    ...(one.in_reply_to_account_id && one.in_reply_to_account_id !== one.account.id && { reply: true }),
     card: readCard(one.card),
     quote,
   }

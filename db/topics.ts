@@ -1,0 +1,76 @@
+// The place's own lists (themes, audiences, service areas), and which of their lines a post is marked with.
+import type { TopicLine } from '../config/lists.ts'
+import type { TopicKind } from '../config/place.ts'
+import { type Db, json } from './open.ts'
+
+/** Every line of the place's lists, in their order. */
+export function listTopics(db: Db, place: string) {
+  return db
+    .selectFrom('topic')
+    .select(['kind', 'id', 'label'])
+    .where('place_id', '=', place)
+    .orderBy('kind')
+    .orderBy('position')
+    .execute()
+}
+export type TopicRow = Awaited<ReturnType<typeof listTopics>>[number]
+
+/** The list becomes this; a line that is left out takes its marks on posts with it. */
+export async function saveTopics(
+  db: Db,
+  place: string,
+  kind: TopicKind,
+  lines: readonly TopicLine[],
+): Promise<void> {
+  await db
+    .deleteFrom('topic')
+    .where('place_id', '=', place)
+    .where('kind', '=', kind)
+    .where('id', 'not in', ['', ...lines.map((one) => one.id)])
+    .execute()
+  for (const [position, { id, label }] of lines.entries())
+    await db
+      .insertInto('topic')
+      .values({ place_id: place, kind, id, label: json(label), position })
+      .onConflict((one) =>
+        one.columns(['place_id', 'kind', 'id']).doUpdateSet({ label: json(label), position }),
+      )
+      .execute()
+}
+
+export type Marks = { kind: TopicKind; ids: readonly string[] }
+
+/** The post's marks of a kind become these; ids that are not on the list are left out. */
+export async function saveMarks(
+  db: Db,
+  post: { id: number; place: string; by: string; at: Date },
+  { kind, ids }: Marks,
+): Promise<void> {
+  const wanted = ['', ...ids]
+  await db
+    .deleteFrom('post_topic')
+    .where('post_id', '=', post.id)
+    .where('kind', '=', kind)
+    .where('topic_id', 'not in', wanted)
+    .execute()
+  await db
+    .insertInto('post_topic')
+    .columns(['post_id', 'place_id', 'kind', 'topic_id', 'by', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('topic')
+        .select(({ val, ref }) => [
+          val(post.id).as('post_id'),
+          ref('topic.place_id').as('place_id'),
+          ref('topic.kind').as('kind'),
+          ref('topic.id').as('topic_id'),
+          val(post.by).as('by'),
+          val(post.at).as('at'),
+        ])
+        .where('topic.place_id', '=', post.place)
+        .where('topic.kind', '=', kind)
+        .where('topic.id', 'in', wanted),
+    )
+    .onConflict((one) => one.doNothing())
+    .execute()
+}
