@@ -5,20 +5,15 @@ import { hasSample, listStudies } from '../db/figures/outside.ts'
 import { listPostSources } from '../db/figures/service.ts'
 import type { Db } from '../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../db/places.ts'
+import { listWaivers } from '../db/waivers.ts'
+import { campaignsOf, gapsOf, outagesOf, readOutside, samplesOf, targetsOf } from './compile-parts.ts'
 import { compileFigures, describeMethods } from './domain/digest.ts'
-import type {
-  Bundle,
-  FigureRecord,
-  Outage,
-  Period,
-  Revised,
-  Series,
-  SourceRecord,
-} from './domain/digest-model.ts'
+import type { Bundle, FigureRecord, Period, Revised, Series, SourceRecord } from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
 import { blockOf, sumMembers } from './domain/joint.ts'
-import { addDays, addQuarters, listDays, quarterBounds, quarterWeeks } from './domain/quarter.ts'
+import { addQuarters, quarterBounds, quarterWeeks } from './domain/quarter.ts'
 import { listRevised } from './domain/revised.ts'
+import { describeSurvey } from './domain/surveys.ts'
 import { Refusal } from './errors.ts'
 import { gatherFacts, type PlaceAt, pairFacts, spanOf } from './facts.ts'
 
@@ -74,12 +69,12 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     lifts: members.length ? [] : lifts,
     lifted: members.length ? [] : await listLifted(db, id, facts.weeks),
     top: members.length ? [] : await rankPosts(db, spanOf(place, quarter), place.time_zone),
-    samples: [],
-    surveys: [],
-    campaigns: [],
+    samples: members.length ? [] : samplesOf(facts),
+    surveys: facts.surveys.map(describeSurvey),
+    campaigns: (await Promise.all(around.map(([period, one]) => campaignsOf(db, place, period, one)))).flat(),
     outages: members.length ? [] : around.flatMap(([period, one]) => outagesOf(period, one)),
-    outside: [],
-    targets: [],
+    outside: await readOutside(db, id, quarter),
+    targets: await targetsOf(db, place, facts, at),
     studies: await listStudies(db, id, facts.days),
     revised,
     members,
@@ -104,6 +99,7 @@ async function compilePlace(db: Db, place: PlaceAt, quarter: string, at: Date): 
 
 async function describeSources(db: Db, place: string, facts: Facts): Promise<SourceRecord[]> {
   const rows = await listPostSources(db, place)
+  const waivers = await listWaivers(db, place, facts.quarter)
   return facts.sources.map((one) => {
     const row = rows.find((other) => other.id === one.id)
     return {
@@ -116,29 +112,7 @@ async function describeSources(db: Db, place: string, facts: Facts): Promise<Sou
       days: one.days.length,
       of: facts.of,
       gaps: one.days.length ? gapsOf(facts, one.days) : [],
-      waived: null,
+      waived: waivers.find((other) => other.source === one.id)?.waived ?? null,
     }
   })
-}
-
-/** Stretches of days without a successful run, first and last day, up to the day of compiling. */
-function gapsOf(facts: Facts, days: readonly string[]): SourceRecord['gaps'] {
-  const ok = new Set(days)
-  const gaps: SourceRecord['gaps'] = []
-  for (const day of listDays(facts.days.from, addDays(facts.days.from, facts.elapsed))) {
-    const last = gaps.at(-1)
-    if (ok.has(day)) continue
-    if (last && addDays(last.to, 1) === day) last.to = day
-    else gaps.push({ from: day, to: day })
-  }
-  return gaps
-}
-
-/** The stretches on which sources that were collected in the quarter at all were not. */
-function outagesOf(period: Period, facts: Facts): Outage[] {
-  return facts.sources
-    .filter((one) => one.used && one.days.length)
-    .flatMap(({ id, channel, days }) =>
-      gapsOf(facts, days).map((gap) => ({ period, source: id, channel, ...gap })),
-    )
 }

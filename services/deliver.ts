@@ -19,7 +19,7 @@ import { readDocument } from './digest/files/read.tsx'
 import { sayDay, sayQuarter } from './digest/say.ts'
 import { dataId, placeName, type View } from './digest/view.ts'
 import { digestAddress } from './digest-files.ts'
-import { noteMove } from './digests.ts'
+import { note } from './digests.ts'
 import { moveDigest } from './domain/digest-states.ts'
 import { addDays, dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
@@ -163,7 +163,7 @@ export async function answerDigest(
     if (row?.state !== 'delivered' || (await countSilent(trx, digest_id)) > 0) return
     const state = moveDigest('handle', row.state)
     await changeDigest(trx, row.id, { state })
-    await noteMove(trx, row, row.state, state, role, null, at)
+    await note(trx, row, row.state, state, role, null, at)
   })
 }
 
@@ -176,7 +176,7 @@ export async function settleDelivered({ db, clock }: Pick<Deps, 'db' | 'clock'>)
       if (row?.state !== 'published') return
       const state = moveDigest('deliver', row.state)
       await changeDigest(trx, row.id, { state })
-      await noteMove(trx, row, row.state, state, 'Somewall', null, at)
+      await note(trx, row, row.state, state, 'Somewall', null, at)
     })
   }
 }

@@ -11,6 +11,7 @@ import { type FormatName, formatNames, formats, rendererOf } from './digest/file
 import type { View } from './digest/view.ts'
 import { openView } from './digest-view.ts'
 import { readBundle } from './digests.ts'
+import type { Written } from './domain/digest-model.ts'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
@@ -44,7 +45,7 @@ export async function openFile(
 ) {
   const stored = await findDigestFile(db, row.id, format, language)
   if (stored) return stored
-  const view = await openView(db, row, language, digestAddress(env.PUBLIC_URL, row))
+  const view = await openView(db, row, language, digestAddress(env.PUBLIC_URL, row), clock())
   const made = await makeFile(view, format)
   await saveDigestFiles(db, row, [made], clock())
   return made
@@ -93,16 +94,23 @@ async function compareAgain(
   format: FormatName,
   stored: { language: Language; sha256: string },
 ): Promise<Verified['again']> {
-  const view = await openView(db, row, stored.language, digestAddress(url, row))
-  // A digest that has been delivered or replaced since was published when its files were made.
-  const made = await makeFile({ ...view, row: { ...view.row, state: 'published' } }, format)
+  const view = await openView(
+    db,
+    row,
+    stored.language,
+    digestAddress(url, row),
+    row.published_at ?? row.compiled_at,
+  )
+  // As it was: a digest delivered or replaced since was only published then, and nothing had been taken back yet.
+  const written = row.written === null ? view.written : (JSON.parse(row.written) as Written)
+  const made = await makeFile({ ...view, written, row: { ...view.row, state: 'published' } }, format)
   return made.sha256 === stored.sha256 ? 'same' : 'different'
 }
 
 /** The views of a digest in all languages of its place. */
-export async function openViews(db: Db, url: string, row: DigestRow): Promise<View[]> {
+export async function openViews(db: Db, url: string, row: DigestRow, at: Date): Promise<View[]> {
   const views: View[] = []
   for (const language of readBundle(row).place.languages)
-    views.push(await openView(db, row, language, digestAddress(url, row)))
+    views.push(await openView(db, row, language, digestAddress(url, row), at))
   return views
 }

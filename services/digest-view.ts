@@ -13,6 +13,7 @@ export async function openView(
   row: DigestRow,
   language: Language,
   address: string | null,
+  at: Date,
 ): Promise<View> {
   const bundle = readBundle(row)
   const events = await listDigestEvents(db, row.id)
@@ -23,7 +24,7 @@ export async function openView(
     language,
     bundle,
     row,
-    written: await openWritten(db, row),
+    written: await openWritten(db, row, bundle, at),
     alone: published?.reason === 'alone',
     correction: before
       ? {

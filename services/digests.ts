@@ -1,4 +1,4 @@
-// A digest's life: compile, write, freeze, correct; each move in one transaction with its event and audit.
+// A digest's life until its figures are locked: compile, write, freeze; each move in one transaction with its event.
 import { createHash } from 'node:crypto'
 import { appendAudit } from '../db/audit.ts'
 import {
@@ -15,26 +15,30 @@ import { compileBundle } from './compile.ts'
 import type { Deps } from './deps.ts'
 import { canonicalJson } from './domain/canonical.ts'
 import type { Bundle } from './domain/digest-model.ts'
-import { type DigestMove, firstState, guardFreeze, isSection, moveDigest } from './domain/digest-states.ts'
+import {
+  type DigestMove,
+  firstState,
+  guardFreeze,
+  guardSources,
+  isSection,
+  moveDigest,
+} from './domain/digest-states.ts'
 import { dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
+import { cleanText } from './sent-text.ts'
 
 /** Who compiles by itself, every day, until a person locks the figures. */
 export const CLOCK = 'Somewall'
 
-type Needs = Pick<Deps, 'db' | 'clock'>
+export type Needs = Pick<Deps, 'db' | 'clock'>
 export type DigestPlace = { id: string; time_zone: string }
 
 /** The figures of a digest, as they were when it was compiled. */
 export const readBundle = (row: Pick<DigestRow, 'bundle'>): Bundle => JSON.parse(row.bundle)
 
-/** A short mark of a text, by which a form knows what its writer saw. */
-export const textMark = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 12)
-
 type Compiled = { bundle: string; sha256: string; sample: boolean }
 
-async function compile(db: Db, place: DigestPlace, quarter: string, at: Date): Promise<Compiled> {
+export async function compile(db: Db, place: DigestPlace, quarter: string, at: Date): Promise<Compiled> {
   const bundle = await compileBundle(db, place.id, quarter, at)
   const text = canonicalJson(bundle)
   return { bundle: text, sha256: createHash('sha256').update(text).digest('hex'), sample: bundle.sample }
@@ -58,16 +62,26 @@ export async function draftDigest(
       const state = firstState(quarter, today)
       const fresh = { place: place.id, quarter, revision: 1, state, texts: {}, by, at, ...made }
       const id = await insertDigest(trx, fresh).catch(busy)
-      await noteMove(trx, { id, place_id: place.id, quarter, revision: 1 }, null, state, by, null, at)
+      await note(trx, { id, place_id: place.id, quarter, revision: 1 }, null, state, by, null, at)
       return reread(trx, place.id, quarter)
     }
     moveDigest('compile', row.state)
     const state = row.state === 'open' ? firstState(quarter, today) : row.state
     await changeDigest(trx, row.id, { ...made, compiled_at: at, by, state })
     // What the clock does every day is no event, unless the quarter has ended meanwhile.
-    if (state !== row.state || by !== CLOCK) await noteMove(trx, row, row.state, state, by, null, at)
+    if (state !== row.state || by !== CLOCK) await note(trx, row, row.state, state, by, null, at)
     return reread(trx, place.id, quarter)
   })
+}
+
+/** How old a preview may be before it is computed anew for whoever looks at it. */
+const PREVIEW = 5 * 60_000
+
+/** The digest for a preview: while its figures are not locked, at most five minutes old. */
+export async function freshDigest(needs: Needs, place: DigestPlace, row: DigestRow): Promise<DigestRow> {
+  const unlocked = row.state === 'open' || row.state === 'draft'
+  if (!unlocked || needs.clock().getTime() - row.compiled_at.getTime() < PREVIEW) return row
+  return draftDigest(needs, place, row.quarter, CLOCK)
 }
 
 /** Two compiled the first draft at once: the other one's stands. */
@@ -84,11 +98,11 @@ export async function writeTexts(
   texts: Record<string, string>,
   by: string,
 ): Promise<DigestRow> {
-  return changeState(db, place, quarter, 'write', async (trx, row, next) => {
+  return change(db, place, quarter, 'write', async (trx, row, next) => {
     const all = { ...row.texts }
     for (const [section, text] of Object.entries(texts)) {
       if (!isSection(section)) throw new Refusal('invalid', 400)
-      const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI, '').trim()
+      const clean = cleanText(text)
       if (clean) all[section] = clean
       else delete all[section]
     }
@@ -106,9 +120,6 @@ export async function writeTexts(
   })
 }
 
-/** Overrides of writing direction would turn the neighbouring text around. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g
-
 /** Locks the figures, compiled once more at this moment; the analysis begins at once. */
 export async function freezeDigest(
   { db, clock }: Needs,
@@ -123,48 +134,17 @@ export async function freezeDigest(
   guardFreeze(quarter, dayOf(at, place.time_zone), reason)
   moveDigest('freeze', before.state)
   const made = await compile(db, place, quarter, at)
-  return changeState(db, place, quarter, 'freeze', async (trx, row, frozen) => {
+  guardSources(JSON.parse(made.bundle) as Bundle)
+  return change(db, place, quarter, 'freeze', async (trx, row, frozen) => {
     const analysis = moveDigest('analyse', frozen)
     await changeDigest(trx, row.id, { ...made, by, compiled_at: at, frozen_at: at, state: analysis })
-    await noteMove(trx, row, row.state, frozen, by, reason?.trim() || null, at)
-    await noteMove(trx, row, frozen, analysis, by, null, at)
+    await note(trx, row, row.state, frozen, by, reason?.trim() || null, at)
+    await note(trx, row, frozen, analysis, by, null, at)
   })
 }
 
-/** A published digest never changes: a correction is the next revision, with a reason and at first the same texts. */
-export async function correctDigest(
-  { db, clock }: Needs,
-  place: DigestPlace,
-  quarter: string,
-  by: string,
-  reason: string,
-): Promise<DigestRow> {
-  const at = clock()
-  if (!reason.trim()) throw new Refusal('digest-reason', 400)
-  const made = await compile(db, place, quarter, at)
-  return inTransaction(db, async (trx) => {
-    const old = await lockDigest(trx, place.id, quarter)
-    if (!old) throw new Refusal('not-found', 404)
-    moveDigest('replace', old.state)
-    const { texts } = old
-    const revision = old.revision + 1
-    const id = await insertDigest(trx, {
-      place: place.id,
-      quarter,
-      revision,
-      state: 'draft',
-      texts,
-      by,
-      at,
-      ...made,
-    })
-    await noteMove(trx, { id, place_id: place.id, quarter, revision }, null, 'draft', by, reason.trim(), at)
-    return reread(trx, place.id, quarter)
-  })
-}
-
-/** One move of a digest in one transaction: locked, checked against its state, and read again as it is then. */
-export async function changeState(
+/** One move of a digest, locked meanwhile. */
+export async function change(
   db: Db,
   place: DigestPlace,
   quarter: string,
@@ -179,12 +159,12 @@ export async function changeState(
   })
 }
 
-async function reread(db: Db, place: string, quarter: string): Promise<DigestRow> {
+export async function reread(db: Db, place: string, quarter: string): Promise<DigestRow> {
   return (await findDigest(db, place, quarter)) as DigestRow
 }
 
-/** What happened to a digest: its event, and the audit's. */
-export async function noteMove(
+/** What happened to a digest, in its own history and in the place's. */
+export async function note(
   db: Db,
   { id, place_id: place, quarter, revision }: Pick<DigestRow, 'id' | 'place_id' | 'quarter' | 'revision'>,
   from: DigestState | null,

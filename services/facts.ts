@@ -1,10 +1,12 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
 import * as outside from '../db/figures/outside.ts'
+import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
 import { countInteractions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
+import { countItems } from '../db/labels.ts'
 import type { Db } from '../db/open.ts'
-import { listFamilies } from '../db/places.ts'
+import { listFamilies, listWalls } from '../db/places.ts'
 import { isEnough } from './domain/compare.ts'
 import type { Facts } from './domain/facts.ts'
 import {
@@ -18,6 +20,7 @@ import {
   quarterWeeks,
   startOfDay,
 } from './domain/quarter.ts'
+import { joinBatches } from './domain/surveys.ts'
 
 export type PlaceAt = { id: string; time_zone: string }
 
@@ -43,6 +46,12 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   })
   const starts = await outside.listMeasureStarts(db, place.id)
   const noteStarts = await outside.listNoteStarts(db, place.id)
+  const storyFamilies = [
+    ...new Set((await listWalls(db, place.id)).flatMap((wall) => wall.lead?.families ?? [])),
+  ].sort()
+  const batches = await people.listBatchRows(db, place.id, days)
+  const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
+  const span = spanOf(place, quarter)
   return {
     quarter,
     days,
@@ -55,7 +64,8 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
       tags: tags.map((tag) => tag.key),
     })),
     sources,
-    posts: await gatherPosts(db, place, quarter, []),
+    posts: await gatherPosts(db, place, quarter, storyFamilies, []),
+    storyFamilies,
     wall: {
       days: await service.sumWallDays(db, place.id, wide),
       channels: await service.sumWallChannels(db, place.id, days),
@@ -66,6 +76,17 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
     notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
+    surveys: joinBatches(batches, answers),
+    labels: {
+      counts: await people.countLabels(db, place.id, quarter, zone),
+      populations: {
+        own: await countItems(db, { span, days, quarter, author: 'own' }),
+        residents: await countItems(db, { span, days, quarter, author: 'residents' }),
+      },
+    },
+    actions: await people.countDueActions(db, place.id, days),
+    answered: await people.listAnsweredFeedback(db, place.id, days),
+    heard: await people.countHeardFrom(db, place.id, days),
   }
 }
 
@@ -85,6 +106,7 @@ async function gatherPosts(
   db: Db,
   { id, time_zone: zone }: PlaceAt,
   quarter: string,
+  storyFamilies: readonly string[],
   exclude: readonly string[],
 ): Promise<Facts['posts']> {
   const over = widen(quarterDays(quarter), quarterWeeks(quarter))
@@ -98,6 +120,9 @@ async function gatherPosts(
     twins: await posts.countTwins(db, span),
     reactions: await sumReactions(db, span),
     interactions: await countInteractions(db, span),
+    newAuthors: await people.countNewAuthors(db, span),
+    stories: await people.countStories(db, span, storyFamilies),
+    languages: await people.countLanguages(db, span),
   }
 }
 
@@ -122,7 +147,7 @@ export async function pairFacts(
   const without = async (facts: Facts): Promise<Facts> => ({
     ...facts,
     sources: facts.sources.map((one) => (leftOut.includes(one.id) ? { ...one, weak: true } : one)),
-    posts: await gatherPosts(db, place, facts.quarter, leftOut),
+    posts: await gatherPosts(db, place, facts.quarter, facts.storyFamilies, leftOut),
   })
   return { now: await without(now), before: await without(before), leftOut }
 }

@@ -12,7 +12,7 @@ export const figurePeopleWords = words({
     'figure.F23.name': 'Kyselyn keskiarvo',
     'figure.F23.what':
       'Vastausten keskiarvo asteikkoineen. Alle viidestä vastauksesta keskiarvoa ei näytetä; 95 %:n väli näytetään, kun vastauksia on vähintään kymmenen.',
-    'figure.F26.name': 'Sävy',
+    'figure.F26.name': 'Sävy ja sisältö',
     'figure.F26.what':
       'Ihmisten luokittelemien tekstien sävy: satunnaisotos, enintään 100 omaa julkaisua ja 100 asukkaiden tekstiä. Osuudet näytetään, kun luokiteltuja on vähintään 20. Koneellista sävyarviota ei käytetä.',
     'figure.F27.name': 'Tehdyt toimenpiteet',
@@ -60,7 +60,7 @@ export const figurePeopleWords = words({
     'figure.F23.name': 'Enkätens medelvärde',
     'figure.F23.what':
       'Svarens medelvärde med skala. Under fem svar visas inget medelvärde; 95-procentsintervallet visas från tio svar.',
-    'figure.F26.name': 'Ton',
+    'figure.F26.name': 'Ton och innehåll',
     'figure.F26.what':
       'Tonen i texter som människor klassificerat: ett slumpmässigt urval, högst 100 egna inlägg och 100 texter av invånare. Andelar visas när minst 20 är klassificerade. Ingen maskinell bedömning används.',
     'figure.F27.name': 'Utförda åtgärder',
@@ -108,7 +108,7 @@ export const figurePeopleWords = words({
     'figure.F23.name': 'Survey mean',
     'figure.F23.what':
       'The mean of the answers with its scale. Of fewer than five answers no mean is shown; the 95% interval is shown from ten answers on.',
-    'figure.F26.name': 'Tone',
+    'figure.F26.name': 'Tone and content',
     'figure.F26.what':
       'The tone of texts labelled by people: a random sample of at most 100 own posts and 100 texts by residents. Shares are shown when at least 20 are labelled. No machine judgement is used.',
     'figure.F27.name': 'Actions done',

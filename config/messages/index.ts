@@ -6,6 +6,8 @@ import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskBroughtWords } from './desk-brought.ts'
+import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskDoorWords } from './desk-door.ts'
 import { deskEmbedWords } from './desk-embed.ts'
@@ -28,6 +30,7 @@ import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
 import { digestFileWords } from './digest-files.ts'
 import { digestPageWords } from './digest-page.ts'
+import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
 import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
@@ -62,7 +65,9 @@ const areas = [
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskBroughtWords,
   deskDigestWords,
+  deskDigestWorkWords,
   deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
@@ -84,6 +89,7 @@ const areas = [
   digestWords,
   digestFileWords,
   digestPageWords,
+  digestSectionWords,
   errorWords,
   eventWords,
   faultWords,

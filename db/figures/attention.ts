@@ -1,6 +1,8 @@
 // Single posts that the digest names: those that got the most attention on each channel, and the lifted ones.
 import { sql } from 'kysely'
+import type { AccountKind, ChannelName } from '../../config/place.ts'
 import type { Db } from '../open.ts'
+import type { ConsentScope, PostState } from '../schema.ts'
 import type { AuthorGroup, Span } from './posts.ts'
 import { picked } from './reactions.ts'
 
@@ -52,5 +54,43 @@ export async function listLifted(
     where l.place_id = ${place} and l.week = any(${[...weeks]}::text[])
       and (l.ended_at is null or l.ended_at >= l.at + interval '1 day')
     order by l.week, l.at, l.id`.execute(db)
+  return rows
+}
+
+export type NamedPost = {
+  post: string
+  channel: ChannelName
+  url: string | null
+  name: string | null
+  text: string
+  state: PostState
+  public: boolean
+  gone: boolean
+  pruned: boolean
+  kind: AccountKind | null
+  agreement: boolean
+  consents: {
+    on: 'post' | 'account'
+    state: 'granted' | 'withdrawn'
+    scope: ConsentScope
+    crop: boolean
+    until: string | null
+    at: string
+    withdrawn_at: string | null
+  }[]
+}
+
+/** The posts that a digest names, with everything that decides what may be shown of them. */
+export async function listNamedPosts(db: Db, place: string, posts: readonly string[]): Promise<NamedPost[]> {
+  const { rows } = await sql<NamedPost>`
+    select p.public_id as post, p.channel, p.url, a.name, coalesce(nullif(p.text, ''), p.title, '') as text, p.state,
+      p.public, p.gone_at is not null as gone, p.pruned_at is not null as pruned, a.kind,
+      a.agreement is not null as agreement,
+      coalesce((select jsonb_agg(jsonb_build_object('on', case when c.post_id is null then 'account' else 'post' end,
+          'state', c.state, 'scope', c.scope, 'crop', c.crop, 'until', c.until, 'at', c.at,
+          'withdrawn_at', c.withdrawn_at) order by c.id)
+        from consent c where c.post_id = p.id or c.account_id = p.account_id), '[]'::jsonb) as consents
+    from post p left join account a on a.id = p.account_id
+    where p.place_id = ${place} and p.public_id = any(${[...posts]}::text[]) order by p.id`.execute(db)
   return rows
 }

@@ -90,6 +90,18 @@ export const digestOperations: readonly Operation[] = [
     answer: file('text/csv'),
   },
   {
+    ...{ method: 'get', path: `${open}/{quarter}/short`, id: 'openShortReport', section: 'digests' },
+    summary: 'The same on two pages for decision makers',
+    query: language,
+    answer: page,
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}/areas/{area}`, id: 'openAreaPage', section: 'digests' },
+    summary: 'What concerns one service area; `reply` is the secret of a mail, which then can be answered',
+    query: language.extend({ reply: z.string().optional() }),
+    answer: page,
+  },
+  {
     ...{ method: 'get', path: `${open}/feed.atom`, id: 'feedDigests', section: 'digests', query: language },
     summary: 'Published digests as Atom',
     answer: { ...page, description: 'A feed', type: 'application/atom+xml' },

@@ -10,6 +10,7 @@ import { type FormatName, formats } from '../digest/files/render.ts'
 import { DigestPage } from '../digest/page.tsx'
 import { presentDigest } from '../digest/present.ts'
 import { sayPeriod, sayQuarter } from '../digest/say.ts'
+import { AreaPage, ShortReport } from '../digest/short.tsx'
 import { dataId } from '../digest/view.ts'
 import { openFile } from '../digest-files.ts'
 import { openView } from '../digest-view.ts'
@@ -29,6 +30,14 @@ export function digestRoutes(deps: Deps): Hono {
     if (!place) throw new Refusal('not-found', 404)
     return { place, language: languageOf(c, place.languages) }
   }
+  const openPublished = async (c: Context) => {
+    const { place, language } = await open(c)
+    const quarter = c.req.param('quarter') ?? ''
+    const row = quarterPattern.test(quarter) ? await findPublished(db, place.id, quarter) : undefined
+    if (!row) throw new Refusal('not-found', 404)
+    const address = `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`
+    return { view: await openView(db, row, language, address, deps.clock()) }
+  }
   return new Hono()
     .get('/digests/:place', async (c) => {
       const { place, language } = await open(c)
@@ -44,6 +53,20 @@ export function digestRoutes(deps: Deps): Hono {
       if (!newest) throw new Refusal('not-found', 404)
       return c.redirect(`/digests/${place.id}/${newest.quarter}`, 302)
     })
+    .get('/digests/:place/:quarter/short', async (c) => {
+      const { view } = await openPublished(c)
+      return answer(c, 'text/html', String(await ShortReport({ view })))
+    })
+    .get('/digests/:place/:quarter/areas/:area', async (c) => {
+      const { view } = await openPublished(c)
+      const area = c.req.param('area')
+      if (!view.written.areas.some((one) => one.id === area)) throw new Refusal('not-found', 404)
+      // Whoever came by a mail of their own brings the way to answer it.
+      const secret = /^[\w-]{16,100}$/.exec(c.req.query('reply') ?? '')?.[0]
+      const reply = secret ? `/vastaus/${secret}` : null
+      if (reply) c.header('referrer-policy', 'no-referrer')
+      return answer(c, 'text/html', String(await AreaPage({ view, area, reply })))
+    })
     .get('/digests/:place/:file', async (c) => {
       const { place, language } = await open(c)
       const [, quarter = '', ending] = /^(\d{4}-q[1-4])(\.\w+)?$/.exec(c.req.param('file')) ?? []
@@ -53,14 +76,20 @@ export function digestRoutes(deps: Deps): Hono {
         ? await findPublished(db, place.id, quarter, revision === undefined ? undefined : Number(revision))
         : undefined
       if (!row) throw new Refusal('not-found', 404)
-      if (ending === '.json') {
-        c.header('access-control-allow-origin', '*')
-        return answer(c, 'application/json', JSON.stringify(presentDigest(row, language)))
-      }
       const format = formatOf(c, ending)
       if (format) return fileAnswer(c, row, format, await openFile(deps, row, format, language))
-      if (ending && ending !== '.css') throw new Refusal('not-found', 404)
-      const view = await openView(db, row, language, `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`)
+      if (ending && ending !== '.css' && ending !== '.json') throw new Refusal('not-found', 404)
+      const view = await openView(
+        db,
+        row,
+        language,
+        `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`,
+        deps.clock(),
+      )
+      if (ending === '.json') {
+        c.header('access-control-allow-origin', '*')
+        return answer(c, 'application/json', JSON.stringify(presentDigest(row, view.written, language)))
+      }
       if (ending === '.css') return answer(c, 'text/css', paperFoot(place, language, row))
       return answer(c, 'text/html', String(await DigestPage({ view })))
     })

@@ -63,7 +63,7 @@ export function Deliveries({ c, row, delivered, replies }: Props) {
         {may(role, 'edit') && <a href={deskPath(c, '/recipients')}>{t(language, 'recipients.title')}</a>}
       </p>
       {may(role, 'edit') && row.state !== 'superseded' && (
-        <Form c={c} action={deskPath(c, `/digests/${row.quarter}/deliver`)}>
+        <Form c={c} action={deskPath(c, `/digests/${row.quarter}/send`)}>
           <button type="submit" class="button">
             {t(language, 'deliveries.send')}
           </button>

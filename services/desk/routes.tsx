@@ -6,6 +6,7 @@ import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { auditRoutes } from './audit.tsx'
+import { broughtRoutes } from './brought.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -17,6 +18,7 @@ import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { keepForm } from './kept.tsx'
+import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
@@ -37,6 +39,9 @@ import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { surveyRoutes } from './survey.tsx'
+import { surveyListRoutes } from './surveys.tsx'
+import { targetRoutes } from './targets.tsx'
 import { townRoutes } from './town.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
@@ -71,6 +76,11 @@ export function deskRoutes(deps: Deps): Hono {
     liftRoutes,
     noteRoutes,
     measureRoutes,
+    broughtRoutes,
+    surveyListRoutes,
+    surveyRoutes,
+    labelRoutes,
+    targetRoutes,
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,

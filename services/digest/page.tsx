@@ -1,5 +1,5 @@
 // The digest as a page that also prints: cover, page one, contents, how to read it, the sections, the foot.
-import { t } from '../../config/i18n.ts'
+import { pick, t } from '../../config/i18n.ts'
 import { NoticeLinks } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { composeSections } from './compose.ts'
@@ -157,6 +157,24 @@ function Contents({ view }: { view: View }) {
             <>
               {nth > 0 && ', '}
               <a href={`${address}${ending}lang=${language}&revision=${row.revision}`}>{name}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {address && (
+        <p class="files">
+          <a href={`${address}/short?lang=${language}`}>{t(language, 'digest.short.link')}</a>
+        </p>
+      )}
+      {address && view.written.areas.length > 0 && (
+        <p class="files">
+          {t(language, 'digest.areas')}:{' '}
+          {view.written.areas.map((one, nth) => (
+            <>
+              {nth > 0 && ', '}
+              <a href={`${address}/areas/${one.id}?lang=${language}`}>
+                {pick(one.label, language, bundle.place.languages[0])}
+              </a>
             </>
           ))}
         </p>

@@ -24,7 +24,7 @@ const saySigned = (language: Language, text: string): string =>
   `${compareDecimals(text, '0') > 0 ? '+' : ''}${sayNumber(language, text)}`
 
 /** `23 %`, in English `23%`. */
-const sayPercent = (language: Language, text: string, decimals = 0): string =>
+export const sayPercent = (language: Language, text: string, decimals = 0): string =>
   `${sayNumber(language, text, decimals)}${language === 'en' ? '' : NBSP}%`
 
 type Valued = Pick<FigureRecord, 'unit'> & { value: string | null; of: string | null }
@@ -54,7 +54,7 @@ export function sayShare(
 export function sayChange(language: Language, cmp: Comparison, unit: FigureRecord['unit']): string[] {
   if (cmp.state !== 'ok' || cmp.diff === null) return []
   if (compareDecimals(cmp.diff, '0') === 0) return [t(language, 'digest.same')]
-  if (unit === 'share' || unit === 'ratio' || unit === 'weeks')
+  if (['share', 'ratio', 'weeks', 'percent', 'points'].includes(unit))
     return [t(language, 'digest.points', { n: saySigned(language, cmp.diff) })]
   const said = [saySigned(language, cmp.diff)]
   if (cmp.fresh) said.push(t(language, 'digest.fresh'))
@@ -175,6 +175,14 @@ export function sayDay(language: Language, day: string, year = false): string {
   if (language !== 'en') return `${Number(d)}.${Number(m)}.${year ? y : ''}`
   const month = t('en', `digest.month.${m as '01'}`)
   return `${Number(d)}${NBSP}${month}${year ? `${NBSP}${y}` : ''}`
+}
+
+/** A month, quarter, year or day as it is named beside a number. */
+export function sayPeriodOf(language: Language, period: string): string {
+  if (/-q\d$/.test(period)) return sayQuarter(language, period)
+  if (/^\d{4}-\d\d-\d\d$/.test(period)) return sayDay(language, period, true)
+  const [year = '', month] = period.split('-')
+  return month ? `${t(language, `digest.month.${month as '01'}`)}${NBSP}${year}` : year
 }
 
 /** The number of an ISO week. */

@@ -2,7 +2,7 @@
 import { type Cell, compareCells } from './compare.ts'
 import { type Bundle, type FigureRecord, keyOf, type Series } from './digest-model.ts'
 import { type Facts, missing } from './facts.ts'
-import type { Figure } from './figures/figure.ts'
+import type { Figure, Unit } from './figures/figure.ts'
 import { figures, methodOf } from './figures/list.ts'
 
 /** The facts of one comparison: both quarters with only what was collected well enough in both. */
@@ -35,6 +35,9 @@ export function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims'
 
 const isRunning = (flag: string) => flag === 'running'
 
+/** Of these a change is told as a difference only: per cent of per cent says nothing. */
+const pointed: ReadonlySet<Unit> = new Set<Unit>(['percent', 'points', 'mean'])
+
 /** Every figure with both comparisons, and the weekly series behind the counts. */
 export function compileFigures(
   now: Facts,
@@ -46,6 +49,7 @@ export function compileFigures(
   for (const figure of figures) {
     const cells = figure.compute(now)
     const sides = [yoy.now, yoy.before, prev.now, prev.before].map(figure.compute)
+    const percent = !pointed.has(figure.unit)
     const [yoyNow = [], yoyBefore = [], prevNow = [], prevBefore = []] = sides
     for (const dims of everyDims(figure, cells, [...yoyBefore, ...prevBefore])) {
       const cell = cellAt(figure, cells, dims)
@@ -53,11 +57,13 @@ export function compileFigures(
       const cmp = {
         yoy: compareCells(cellAt(figure, yoyNow, dims), before, {
           verdict: true,
+          percent,
           leftOut: yoy.leftOut,
           whole: cell.value,
         }),
         prev: compareCells(cellAt(figure, prevNow, dims), cellAt(figure, prevBefore, dims), {
           verdict: false,
+          percent,
           leftOut: prev.leftOut,
           whole: cell.value,
         }),

@@ -34,6 +34,7 @@ export function sumMembers(members: Bundle['members']): FigureRecord[] {
         const lacking = missing({}, 'members-missing')
         return compareCells(all ? side('now') : lacking, all ? side('before') : lacking, {
           verdict: false,
+          percent: true,
           leftOut: [],
         })
       }

@@ -60,6 +60,8 @@ describe('OpenAPI', () => {
         ['Pdf', 'Docx', 'Xlsx', 'Csv'].map((one) => [`readDigest${one}`, { quarter: DONE }]),
       ),
       verifyDigest: { quarter: DONE },
+      openShortReport: { quarter: DONE },
+      openAreaPage: { quarter: DONE, area: 'asuminen' },
       readWidget: { file: 'somewall.js' },
       collect: { id: 'tuutit' },
       readRun: { run: packCursor({ at: NOW, id: all.run }) },

@@ -44,7 +44,7 @@ export async function bench(): Promise<BenchLine[]> {
 async function renderAll(db: Db): Promise<BenchLine[]> {
   const place = { id: PLACE, time_zone: ZONE }
   const row = await draftDigest({ db, clock: () => AT }, place, QUARTER, 'Johanna')
-  const view = await openView(db, row, 'fi', null)
+  const view = await openView(db, row, 'fi', null, AT)
   const lines: BenchLine[] = []
   for (const name of formatNames) {
     const ours = await best(async () => formats[name as FormatName].render(view, readDocument(view)))

@@ -14,7 +14,7 @@ import {
   quarterOfDay,
   startOfDay,
 } from '../../services/domain/quarter.ts'
-import { publishDigest } from '../../services/publish.ts'
+import { publishDigest } from '../../services/publish-digest.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { collect } from '../../workers/jobs/collect.ts'
 import { measure } from '../../workers/jobs/measure.ts'

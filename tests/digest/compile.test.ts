@@ -20,7 +20,7 @@ import {
   makePostAt,
   makeTally,
 } from '../digest-makers.ts'
-import { makePlace } from '../makers.ts'
+import { makePlace, NOW } from '../makers.ts'
 
 const AT = new Date('2026-10-20T09:00:00Z')
 const Q = '2026-q3'
@@ -310,7 +310,7 @@ onBothDatabases('a compiled digest', (open) => {
       process.env.TZ = zone
       offsets.add(new Date('2026-07-01T00:00:00Z').getTimezoneOffset())
       const row = { ...(await draft(db)), public_id: 'd_' }
-      const view = await openView(db, row, 'fi', 'https://example.org/digests/kemijarvi/2026-q3')
+      const view = await openView(db, row, 'fi', 'https://example.org/digests/kemijarvi/2026-q3', NOW)
       seen.add(`${row.bundle}${await DigestPage({ view })}`)
       await db.deleteFrom('digest').execute()
     }

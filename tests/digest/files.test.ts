@@ -12,7 +12,7 @@ import type { View } from '../../services/digest/view.ts'
 import { openFile, verifyDigest } from '../../services/digest-files.ts'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
-import { publishDigest } from '../../services/publish.ts'
+import { publishDigest } from '../../services/publish-digest.ts'
 import { unzip } from '../../services/zip.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -21,6 +21,7 @@ import { fillQuarters, TEXTS } from './quarter.ts'
 
 const PLACE = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' }
 const Q = '2026-q3'
+const NOW = new Date('2026-10-20T09:00:00Z')
 const HOSTILE = {
   conclusion2: '<script>alert(1)</script> *a* _b_\n#panic("x") $1+1$ \\ =HYPERLINK("http://evil.example")',
   posts: `\u202Eelttirb\u202C 👩🏽‍🚒 日本語 ${'x'.repeat(5_000)}`,
@@ -33,8 +34,7 @@ let url: string
 let view: View
 beforeAll(async () => {
   database = await openTestEmbedded()
-  const now = new Date('2026-10-20T09:00:00Z')
-  site = await startSite(database, { clock: () => now })
+  site = await startSite(database, { clock: () => NOW })
   await makePlace(database.db)
   await fillQuarters(database.db, 'kemijarvi', Q)
   await draftDigest(site.deps, PLACE, Q, 'Johanna')
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await freezeDigest(site.deps, PLACE, Q, 'Johanna')
   await publishDigest(site.deps, PLACE, Q, 'Aino')
   url = `${site.url}/digests/kemijarvi/${Q}`
-  view = await openView(database.db, await published(), 'fi', url)
+  view = await openView(database.db, await published(), 'fi', url, NOW)
 }, 90_000)
 afterAll(async () => {
   await site?.close(1_000)

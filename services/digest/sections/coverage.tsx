@@ -92,6 +92,7 @@ const MOST_GAPS = 2
 
 /** Why nothing is known, or the longest gaps. */
 function sourceNote({ language }: View, one: SourceRecord): string {
+  if (one.waived) return t(language, 'digest.coverage.waived', one.waived)
   if (!one.used) return t(language, 'digest.coverage.off')
   if (one.days === 0)
     return one.fault
@@ -136,6 +137,16 @@ export function Observations({ view }: { view: View }) {
               themes: themes.length ? `: ${sayList(language, themes)}` : '',
             })}
       </p>
+      {view.written.observations.length > 0 && (
+        <ul lang={bundle.place.languages[0] === language ? undefined : bundle.place.languages[0]}>
+          {view.written.observations.map((one) => (
+            <li dir="auto">
+              {one.url ? <a href={one.url}>{one.text}</a> : one.text}{' '}
+              <span class="sub">{[sayDay(language, one.day), one.theme].filter(Boolean).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <Voice view={view} section="observations" />
       {bundle.studies.length > 0 && (
         <>

@@ -3,11 +3,9 @@ import { t } from '../../../config/i18n.ts'
 import { findFigure, listFigures } from '../../domain/digest-model.ts'
 import { Fid, Table, Value, Voice } from '../parts.tsx'
 import type { View } from '../view.ts'
+import { Beside } from './closing.tsx'
 import { Lines } from './outside.tsx'
-
-export function hasGoals({ bundle }: View): boolean {
-  return bundle.figures.some((one) => (one.id === 'F39' || one.id === 'F36') && one.value !== null)
-}
+import { Targets } from './targets.tsx'
 
 export function Goals({ view }: { view: View }) {
   const { language, bundle } = view
@@ -19,6 +17,7 @@ export function Goals({ view }: { view: View }) {
   const label = t(language, 'digest.goals.caption')
   return (
     <>
+      <Targets view={view} />
       {goals.length > 0 && (
         <Table
           caption={t(language, 'figure.F39.name')}
@@ -37,7 +36,8 @@ export function Goals({ view }: { view: View }) {
           ))}
         </Table>
       )}
-      <Lines view={view} caption={t(language, 'digest.goals.counters')} lines={counters} />
+      {!goals.length && !view.bundle.targets.length && <p>{t(language, 'digest.goals.none')}</p>}
+      <Lines view={view} caption={t(language, 'figure.F36.name')} lines={counters} />
       <Voice view={view} section="goals" />
     </>
   )
@@ -54,6 +54,16 @@ export function Image({ view }: { view: View }) {
   return (
     <>
       <Lines view={view} caption={t(language, 'digest.image.caption')} lines={lines} />
+      <p>
+        {t(language, 'digest.image.see')}{' '}
+        {(['observations', 'tone', 'feedback', 'interviews'] as const).map((id, nth) => (
+          <>
+            {nth > 0 && ', '}
+            <a href={`#s-${id}`}>{t(language, `digest.${id}`)}</a>
+          </>
+        ))}
+      </p>
+      <Beside title={t(language, 'digest.priorities')} lines={view.written.priorities} />
       {!view.written.texts.image && <p class="soft">{t(language, 'digest.texts.missing')}</p>}
       <Voice view={view} section="image" />
     </>
