@@ -1,4 +1,4 @@
-// The files of a published digest, who gets it and what they answer, mail with HTML and a file, and numbers as they were.
+// The files of a published digest, who gets it and what they answer, mail with a file, and numbers as they were.
 import type { Migration } from './index.ts'
 
 export const digestFiles = {
@@ -35,5 +35,22 @@ export const digestFiles = {
       value numeric, unit text not null, status text not null, origin text not null, entered_by text,
       retrieved_at timestamptz(3) not null,
       primary key (place_id, indicator, dim, period_kind, period, source_id, revision))`,
+    // For programs that read tables (Power BI): a role that may read these two sees no person and no secret.
+    `create view series as
+      select place_id as place, indicator, dim, period_kind, period, source_id as source, value, unit, status, origin,
+        sample, retrieved_at
+      from measure
+      union all
+      select place_id, 'wall.' || event, wall_id, 'day', day::text, 'somewall', sum(n)::numeric, 'count', 'ok', 'counted',
+        false, null
+      from wall_day group by place_id, event, wall_id, day`,
+    `create view digest_figure as
+      select d.place_id as place, d.quarter, d.revision, d.state, f ->> 'id' as figure, f -> 'dims' as dims,
+        (f ->> 'value')::numeric as value, (f ->> 'of')::numeric as out_of, f ->> 'unit' as unit,
+        f ->> 'status' as status, f ->> 'reason' as reason,
+        (f #>> '{cmp,yoy,before}')::numeric as year_ago, (f #>> '{cmp,prev,before}')::numeric as previous,
+        f #>> '{cmp,yoy,verdict}' as verdict, d.sample, d.published_at
+      from digest d cross join lateral jsonb_array_elements(d.bundle::jsonb -> 'figures') f
+      where d.published_at is not null`,
   ],
 } satisfies Migration

@@ -1,5 +1,6 @@
 // The files of a digest: accessible, the same bytes every time, saying what the page says, and delivered once.
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,7 +26,6 @@ const NOW = new Date('2026-10-20T09:00:00Z')
 const HOSTILE = {
   conclusion2: '<script>alert(1)</script> *a* _b_\n#panic("x") $1+1$ \\ =HYPERLINK("http://evil.example")',
   posts: `\u202Eelttirb\u202C 👩🏽‍🚒 日本語 ${'x'.repeat(5_000)}`,
-  decisions: '=HYPERLINK("http://evil.example") | @kunta | -1',
 }
 
 let database: Database
@@ -39,6 +39,9 @@ beforeAll(async () => {
   await fillQuarters(database.db, 'kemijarvi', Q)
   await draftDigest(site.deps, PLACE, Q, 'Johanna')
   await writeTexts(site.deps, PLACE, Q, { ...TEXTS, ...HOSTILE }, 'Johanna')
+  await sql`insert into digest_action (public_id, place_id, quarter, what, owner, due, by, at)
+    values ('t_aaaaaaaaaaaa', 'kemijarvi', ${Q}, '=HYPERLINK("http://evil.example")', '@kunta', '2026-11-30',
+      'Aino', ${NOW})`.execute(database.db)
   await freezeDigest(site.deps, PLACE, Q, 'Johanna')
   await publishDigest(site.deps, PLACE, Q, 'Aino')
   url = `${site.url}/digests/kemijarvi/${Q}`
@@ -172,15 +175,16 @@ describe('a file once made', () => {
 
   it('is what was stored, even when the digest would say something else today', async () => {
     const before = (await fetchBytes('.pdf')).bytes
-    await database.db.updateTable('digest').set({ texts: '{}' }).execute()
+    const { written } = await published()
+    const other = { ...view.written, texts: {} }
+    await database.db
+      .updateTable('digest')
+      .set({ written: JSON.stringify(other) })
+      .execute()
     expect((await fetchBytes('.pdf')).bytes).toEqual(before)
     const { files } = await verifyDigest(site.deps, await published())
     expect(files.find((one) => one.format === 'pdf')?.again).toBe('different')
-    await database.db.updateTable('digest').set({ bundle: '{}' }).execute()
-    await database.db
-      .updateTable('digest')
-      .set({ bundle: JSON.stringify(view.bundle) })
-      .execute()
+    await database.db.updateTable('digest').set({ written }).execute()
   })
 
   it('imports nothing into its template from elsewhere', () => {
@@ -194,5 +198,20 @@ describe('a file once made', () => {
     const row = await published()
     const made = await openFile(site.deps, row, 'xlsx', 'fi')
     expect((await openFile(site.deps, row, 'xlsx', 'fi')).sha256).toBe(made.sha256)
+  })
+})
+
+describe('the views for programs', () => {
+  it('tell every published figure and every number, without an inner id', async () => {
+    const { rows } = await sql<{ value: string; year_ago: string }>`
+      select value, year_ago from digest_figure where place = 'kemijarvi' and figure = 'F1' and dims = '{}'`.execute(
+      database.db,
+    )
+    const first = view.bundle.figures.find((one) => one.id === 'F1' && !Object.keys(one.dims).length)
+    expect(rows).toEqual([{ value: first?.value, year_ago: first?.cmp.yoy.before }])
+    const { rows: series } = await sql<{ indicator: string }>`select distinct indicator from series`.execute(
+      database.db,
+    )
+    expect(series.map((one) => one.indicator)).toEqual(expect.arrayContaining(['web.visits', 'wall.view']))
   })
 })

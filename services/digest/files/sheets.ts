@@ -1,5 +1,5 @@
 // The digest as plain tables for programs: one heading row, numbers raw, "not known" empty with its reason beside it.
-import { type Key, t } from '../../../config/i18n.ts'
+import { isKey, type Key, t } from '../../../config/i18n.ts'
 import type { Comparison } from '../../domain/compare.ts'
 import type { FigureRecord } from '../../domain/digest-model.ts'
 import { NOTHING } from '../../domain/digest-states.ts'
@@ -152,8 +152,9 @@ function partOf(view: View, dims: Record<string, string>): string {
     if (name === 'family') return familyLabel(view, value)
     if (name === 'channel') return channelName(view.language, value)
     if (name === 'wall') return wallLabel(view, value)
-    if (name === 'author') return t(view.language, `digest.channels.${value as 'own'}`)
-    if (name === 'indicator') return t(view.language, `indicator.${value as 'people.moved-in'}`)
+    const word = { author: 'digest.channels', indicator: 'indicator' }[name]
+    const key = word && `${word}.${value}`
+    if (key && isKey(key)) return t(view.language, key)
     return name === 'tagged' ? t(view.language, 'digest.posts.untagged') : value
   })
   return named.join(', ')
