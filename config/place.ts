@@ -134,20 +134,19 @@ export const contactShape = z.strictObject({
   /** When the town last went through its accessibility statement. */
   reviewed: z.iso.date('must be a date, for example 2026-11-25').optional(),
 })
+/** What a place is, in a place file and on the form of the desk alike. */
+export const ownShape = z.strictObject({
+  name: label,
+  languages: z.array(z.enum(languages)).min(1).default(['fi']),
+  time_zone: timeZone.default('Europe/Helsinki'),
+  municipality_code: z
+    .string()
+    .regex(/^\d{3}$/, 'must be three digits in quotes, for example "320"')
+    .optional(),
+  members: z.array(id).default([]),
+})
 const placeFile = z.strictObject({
-  place: z.strictObject({
-    id,
-    name: label,
-    languages: z.array(z.enum(languages)).min(1).default(['fi']),
-    time_zone: timeZone.default('Europe/Helsinki'),
-    municipality_code: z
-      .string()
-      .regex(/^\d{3}$/, 'must be three digits in quotes, for example "320"')
-      .optional(),
-    members: z.array(id).default([]),
-    contact: contactShape.default({}),
-    guidance: guidanceShape.default({}),
-  }),
+  place: ownShape.extend({ id, contact: contactShape.default({}), guidance: guidanceShape.default({}) }),
   families: z.array(family).default([]),
   accounts: z.array(account).default([]),
   sources: z.array(source).default([]),
@@ -160,6 +159,7 @@ const placeFile = z.strictObject({
 
 export type PlaceFile = z.infer<typeof placeFile>
 export type Label = z.infer<typeof label>
+export type OwnSettings = z.infer<typeof ownShape>
 export type Contact = z.infer<typeof contactShape>
 export type WallSettings = z.infer<typeof wallShape>
 

@@ -23,6 +23,9 @@ export async function lockPost(db: Db, place: string, publicId: string) {
       'post.pruned_at',
       'post.public',
       'post.account_id',
+      'post.child',
+      'post.delicate',
+      'post.timeless',
     ])
     .select(['account.kind', 'account.agreement', 'account.name as author'])
     .where('post.place_id', '=', place)

@@ -54,3 +54,14 @@ export async function dropFamily(db: Db, place: string, id: string): Promise<boo
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Spellings in posts since then that belong to no family of the place, the most used first. */
+export async function listSeenSpellings(db: Db, place: string, since: Date, most = 2_000) {
+  const { rows } = await sql<{ key: string; written: string; posts: number }>`
+    select t.key, min(t.as_written) as written, count(*)::int as posts
+    from post p join post_tag t on t.post_id = p.id
+    where p.place_id = ${place} and p.published_at > ${since} and not exists (
+      select from family_tag f where f.place_id = ${place} and f.key = t.key)
+    group by t.key order by posts desc, t.key limit ${most}`.execute(db)
+  return rows
+}

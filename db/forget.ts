@@ -74,9 +74,8 @@ export async function forgetRest(db: Db, now: Date): Promise<void> {
       and stopped_at < ${before(now, keeping.recipient)}`.execute(db)
   await sql`delete from source_run where started_at < ${before(now, keeping.sourceRun)}`.execute(db)
   await sql`
-    delete from consent where coalesce(withdrawn_at, until::timestamptz) < ${before(now, keeping.consent)}`.execute(
-    db,
-  )
+    delete from consent where coalesce(withdrawn_at, until::timestamptz,
+      case when state in ('asked', 'refused') then at end) < ${before(now, keeping.consent)}`.execute(db)
   await sql`
     update removal set contact = null, reason = ''
     where decided_at < ${before(now, keeping.removal)} and reason <> ''`.execute(db)

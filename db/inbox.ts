@@ -91,11 +91,15 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         .where(({ exists, selectFrom }) =>
           exists(
             selectFrom('media')
-              .leftJoin('description', 'description.media_id', 'media.id')
               .select('media.id')
               .whereRef('media.post_id', '=', 'post.id')
-              .where('author_alt', 'is', null)
-              .where('description.media_id', 'is', null),
+              .where(sql<boolean>`coalesce(trim(author_alt), '') = ''`)
+              .where(
+                sql<boolean>`not exists (select from description d where d.media_id = media.id and d.decorative)`,
+              )
+              .where(sql<boolean>`exists (select from place p, jsonb_array_elements_text(p.languages) as l(lang)
+                where p.id = media.place_id and not exists (select from description d
+                  where d.media_id = media.id and d.lang = l.lang and trim(d.text) <> ''))`),
           ),
         ),
     )

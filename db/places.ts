@@ -1,7 +1,7 @@
 // Places with their families, accounts, sources and walls: seeding from a place file, and finding them.
 import { sql } from 'kysely'
 import { heldRule } from '../config/held-words.ts'
-import { type Contact, languages, type PlaceFile, type TopicKind } from '../config/place.ts'
+import { type Contact, languages, type OwnSettings, type PlaceFile, type TopicKind } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
@@ -161,6 +161,19 @@ export async function saveContact(db: Db, place: string, contact: Contact): Prom
   await db
     .updateTable('place')
     .set({ contact: json(contact) })
+    .where('id', '=', place)
+    .execute()
+}
+
+/** What the place is, changed at the desk. */
+export async function saveOwn(db: Db, place: string, own: OwnSettings): Promise<void> {
+  const { name, languages, time_zone, municipality_code, members } = own
+  await db
+    .updateTable('place')
+    .set({
+      ...{ name: json(name), languages: json(languages), members: json(members), time_zone },
+      municipality_code: municipality_code ?? null,
+    })
     .where('id', '=', place)
     .execute()
 }

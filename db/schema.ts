@@ -101,6 +101,11 @@ export type Lead = { families: string[]; count: number }
 export type WallAction = { id: string; label: Label; url: string }
 export type ConsentScope = { wall: boolean; digest: boolean; print: boolean; channels: boolean }
 
+export const keptConsents = ['asked', 'granted', 'refused', 'withdrawn', 'removed'] as const
+export type KeptConsent = (typeof keptConsents)[number]
+/** recognisable: and no guardian has been asked. */
+export type ChildAnswer = 'no' | 'unrecognisable' | 'guardian' | 'recognisable'
+
 export interface Place {
   id: string
   name: Json<Label>
@@ -319,6 +324,14 @@ export interface Post {
   /** When the platform was last asked about this one post. */
   reread_at: Date | null
   pruned_at: Date | null
+  /** Fit to be lifted at any time of the year. */
+  timeless: Default<boolean>
+  /** Tells of health, faith, politics or the like (GDPR art. 9): never lifted. */
+  delicate: Default<boolean>
+  /** A child can be recognised in it: not lifted before a guardian has allowed it. */
+  child: Default<boolean>
+  /** How long people have worked towards lifting it; null when nobody has. */
+  lift_seconds: number | null
 }
 export interface PostTag {
   post_id: number
@@ -474,27 +487,66 @@ export interface Lift {
   by: string
   at: Date
   ended_at: Date | null
+  /** How long the work took, from the first look at the post; null is not known. */
+  seconds: number | null
+  /** Whom the one who was lifted suggests next, in words. */
+  suggests: string | null
 }
-/** keep: evidence: three years after the consent ended. */
+/** A week without a lift for a reason. */
+export interface LiftExcuse {
+  place_id: string
+  week: string
+  reason: string
+  by: string
+  at: Date
+}
+/** A collection of lifts with a text of its own, a public page once it is published. */
+export interface Journey {
+  id: Id
+  public_id: string
+  place_id: string
+  title: Json<Label>
+  text: Json<Label>
+  published_at: Date | null
+  by: string
+  at: Date
+}
+export interface JourneyPost {
+  journey_id: number
+  place_id: string
+  post_id: number
+  position: number
+}
+/** keep: all of it, three years after the consent ended. */
 export interface Consent {
   id: Id
   public_id: string
   place_id: string
   post_id: number | null
   account_id: number | null
-  state: 'granted' | 'withdrawn'
+  /** What was said last; what time and the walls make of it is told by services/domain/consents.ts. */
+  state: KeptConsent
   scope: Json<ConsentScope>
   wording_version: string
-  evidence_kind: 'link' | 'note' | 'form' | 'sample'
-  evidence_ref: string
+  /** Null until there is an answer. */
+  evidence_kind: 'link' | 'note' | 'form' | 'sample' | null
+  evidence_ref: string | null
   /** How the author was asked, in words. */
   asked_how: string
-  child: 'no' | 'unrecognisable' | 'guardian' | null
+  child: ChildAnswer | null
   crop: boolean
   until: Day | null
   recorded_by: string
+  /** When what the state says was said; of one that ended, when it was granted. */
   at: Date
+  /** When it was withdrawn, or its post removed. */
   withdrawn_at: Date | null
+  asked_at: Date | null
+  /** The end that people have been told of. */
+  told_until: Day | null
+  /** Of what and whose it was, as it was called then: the evidence outlives the post. */
+  address: string | null
+  author: string | null
 }
 /** keep: contact and reason: two years after the decision. */
 export interface Removal {
@@ -1001,7 +1053,7 @@ export const keeping = {
   feedback: 730,
   /** The address of a recipient of digests, after it was stopped. */
   recipient: 365,
-  /** Who consented, and how we know it, after the consent ended. */
+  /** Who was asked and what they allowed, after the answer or the consent ended. */
   consent: 1096,
   /** Why somebody asked for a removal and how to reach them, after the decision. */
   removal: 730,
@@ -1038,6 +1090,9 @@ export interface Tables {
   post_topic: PostTopic
   handover: Handover
   lift: Lift
+  lift_excuse: LiftExcuse
+  journey: Journey
+  journey_post: JourneyPost
   consent: Consent
   removal: Removal
   tombstone: Tombstone

@@ -1,5 +1,6 @@
 // What was removed and must never come back: hashes of a post's id, of its address, of an account.
 import { type RawBuilder, sql } from 'kysely'
+import { endWithPosts } from './consents.ts'
 import { type Db, inTransaction, json } from './open.ts'
 import { touchPlace } from './places.ts'
 import { readSalt, saltedHash } from './salt.ts'
@@ -126,9 +127,18 @@ export async function buryPost(
       .where('post_id', 'in', ids)
       .where('sha256', 'is not', null)
       .execute()
+    await endWithPosts(trx, ids, how.everything ? post.account_id : null, how.at)
     await trx.deleteFrom('post').where('id', 'in', ids).execute()
-    if (how.everything && post.account_id)
-      await trx.deleteFrom('account').where('id', '=', post.account_id).execute()
+    if (how.everything && post.account_id) {
+      const gone = await trx
+        .deleteFrom('account')
+        .where('id', '=', post.account_id)
+        .returning('public_id')
+        .executeTakeFirst()
+      // What was agreed with them goes along.
+      const edits = trx.deleteFrom('place_edit').where('place_id', '=', place).where('part', '=', 'account')
+      if (gone) await edits.where('object', '=', gone.public_id).execute()
+    }
     await touchPlace(trx, place)
     return { posts: ids.length, pictures: pictures.flatMap((one) => one.sha256 ?? []) }
   })

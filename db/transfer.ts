@@ -52,6 +52,9 @@ export const keptTables: readonly Kept[] = [
     drops: ['person_id'],
   },
   { name: 'lift', numbered, refers: ofPost },
+  { name: 'lift_excuse' },
+  { name: 'journey', numbered },
+  { name: 'journey_post', refers: { ...ofPost, journey_id: 'journey' } },
   { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
   { name: 'removal', numbered, refers: { ...ofPost, decision_id: 'decision' } },
   { name: 'joint_hiding', refers: ofPost },
@@ -176,16 +179,27 @@ export async function removePlace(db: Db, place: string): Promise<void> {
   await db.deleteFrom('place').where('id', '=', place).execute()
 }
 
-/** Who works at the place: people are told apart by their e-mail, and keep their own passwords. */
-export function listStaff(db: Db, place: string) {
-  return db
+/** Who works at the place and holds which duties: people are told apart by e-mail, and keep their own passwords. */
+export async function listStaff(db: Db, place: string) {
+  const people = await db
     .selectFrom('person_role')
     .innerJoin('person', 'person.id', 'person_id')
-    .select(['email', 'name', 'language', 'role'])
+    .select(['person.id', 'email', 'name', 'language', 'role'])
     .where('place_id', '=', place)
     .where('ended_at', 'is', null)
     .orderBy('person.id')
     .execute()
+  const held = await db
+    .selectFrom('duty_holder')
+    .select(['person_id', 'duty_id', 'deputy'])
+    .where('place_id', '=', place)
+    .orderBy('duty_id')
+    .orderBy('deputy')
+    .execute()
+  return people.map(({ id, ...person }) => ({
+    ...person,
+    duties: held.flatMap((one) => (one.person_id === id ? [{ id: one.duty_id, deputy: one.deputy }] : [])),
+  }))
 }
 
 /** Whether this very export was brought in before, by the hash of its manifest. */

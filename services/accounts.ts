@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts'
 import { firstState } from './domain/intake.ts'
 import { dayOf, startOfDay } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 
 export type AccountForm = {
   kind: AccountKind
@@ -39,7 +40,9 @@ export async function setAccount(deps: Deps, act: Act, publicId: string, form: A
     const account = await lockAccount(trx, act.place.id, publicId)
     if (!account) throw new Refusal('not-found', 404)
     if (sameStanding(account, next, act.place.time_zone)) return
-    await saveStanding(trx, account.id, next)
+    await withHistory(trx, act, at, { part: 'account', object: publicId }, () =>
+      saveStanding(trx, account.id, next),
+    )
     const posts = await moveUndecided(trx, account.id, firstState(next))
     await endLifts(trx, deps, act, account.id, at)
     // No words of the agreement: they may name a person, and the record forgets nothing.
@@ -85,7 +88,7 @@ function sameStanding(now: Known, next: Standing, zone: string): boolean {
 // A lift stands on the whole post; where only a link is left, it ends.
 async function endLifts(trx: Db, deps: Deps, act: Act, account: number, at: Date): Promise<void> {
   const today = dayOf(at, act.place.time_zone)
-  for (const { public_id } of await listRunningLifts(trx, { post_id: null, account_id: account })) {
+  for (const { public_id } of await listRunningLifts(trx, account)) {
     const post = await lockPost(trx, act.place.id, public_id)
     if (!post || (await readFooting(trx, act.place, post, today)).rights.shown === 'whole') continue
     const { version } = post

@@ -6,6 +6,7 @@ import { saveContact } from '../db/places.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 
 /** `form` is what was sent, not yet judged. */
 export async function keepContact({ db, clock }: Deps, act: Act, form: unknown): Promise<void> {
@@ -19,7 +20,10 @@ export async function keepContact({ db, clock }: Deps, act: Act, form: unknown):
     throw new Refusal('invalid', 400, { complaints })
   }
   await inTransaction(db, async (trx) => {
-    await saveContact(trx, act.place.id, read.data)
-    await record(trx, act, clock(), 'contact-set', act.place.id, read.data)
+    const at = clock()
+    await withHistory(trx, act, at, { part: 'contact', object: act.place.id }, () =>
+      saveContact(trx, act.place.id, read.data),
+    )
+    await record(trx, act, at, 'contact-set', act.place.id, read.data)
   })
 }

@@ -8,6 +8,7 @@ import { listFamilies, touchPlace } from '../db/places.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 
 export type FamilyForm = { label: Partial<Record<Language, string>>; tags: string; onlyWith: string[] }
 
@@ -48,8 +49,10 @@ export async function keepFamily(
       if (taken) throw new Refusal('tag-taken', 409, { values: { tag: taken.as_written, family: other.id } })
     }
     const onlyWith = form.onlyWith.filter((one) => one !== id && families.some((other) => other.id === one))
-    if (isNew) await addFamily(trx, act.place.id, id)
-    await saveFamily(trx, act.place.id, id, { label, onlyWith, tags })
+    await withHistory(trx, act, at, { part: 'family', object: id }, async () => {
+      if (isNew) await addFamily(trx, act.place.id, id)
+      await saveFamily(trx, act.place.id, id, { label, onlyWith, tags })
+    })
     const detail = { tags }
     const action = isNew ? 'family-added' : 'family-set'
     await appendAudit(trx, { place: act.place.id, at, actor: act.name, action, object: id, detail })
@@ -62,7 +65,9 @@ export async function removeFamily(deps: Deps, act: Act, id: string): Promise<vo
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
     if (await findFamilyUse(trx, act.place.id, id)) throw new Refusal('family-used', 409)
-    if (!(await dropFamily(trx, act.place.id, id))) throw new Refusal('not-found', 404)
+    await withHistory(trx, act, at, { part: 'family', object: id }, async () => {
+      if (!(await dropFamily(trx, act.place.id, id))) throw new Refusal('not-found', 404)
+    })
     await appendAudit(trx, { place: act.place.id, at, actor: act.name, action: 'family-removed', object: id })
     await touchPlace(trx, act.place.id)
   })

@@ -8,6 +8,7 @@ import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
 import { postStates } from '../db/schema.ts'
 import { listTwins } from '../db/twins.ts'
+import { standingOf } from './domain/consents.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
 import { listReasons, type ReasonFacts } from './domain/reasons.ts'
@@ -135,9 +136,13 @@ async function assemble(
     const mine = <T extends { post_id: number | null }>(all: readonly T[]) =>
       all.filter((one) => one.post_id === row.id)
     const media = mine(beside.media)
-    const consents = beside.consents.filter(
-      (one) => one.post_id === row.id || (one.post_id === null && one.account_id === row.account_id),
-    )
+    const consents = beside.consents
+      .filter((one) => one.post_id === row.id || (one.post_id === null && one.account_id === row.account_id))
+      .map((one) => {
+        const askedOn = one.asked_at && dayOf(one.asked_at, place.time_zone)
+        const onWall = row.state === 'shown'
+        return { ...one, askedOn, standing: standingOf({ ...one, askedOn }, { today, onWall }) }
+      })
     const tags = mine(beside.tags)
     const footing = footingOf(row, consents, media, place.languages, today)
     const twins = mine(beside.twins)
@@ -160,12 +165,12 @@ async function assemble(
       reasons: listReasons({
         footing,
         consent: newest && {
-          state: newest.state,
+          state: newest.standing,
           until: newest.until,
           wall: newest.scope.wall,
           how: newest.asked_how,
+          asked: newest.askedOn,
         },
-        today,
         pictures: media.length,
         decorative: media.some((one) => one.descriptions.some((text) => text.decorative)),
         authorAlt: media.find((one) => one.author_alt?.trim())?.author_alt ?? null,

@@ -4,6 +4,7 @@ import { addSource, findStorySource, switchSource } from '../db/sources.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 
 /** Opens or closes the form; the first opening makes the source. */
 export async function switchStories(deps: Deps, act: Act, active: boolean): Promise<void> {
@@ -11,13 +12,15 @@ export async function switchStories(deps: Deps, act: Act, active: boolean): Prom
   const place = act.place.id
   await inTransaction(deps.db, async (trx) => {
     const found = await findStorySource(trx, place)
-    if (found) await switchSource(trx, place, found.id, { active, by: act.name, at })
-    else if (!active) return
-    else {
+    if (!found && !active) return
+    const object = found?.id ?? 'story'
+    await withHistory(trx, act, at, { part: 'source', object }, async () => {
+      if (found) return switchSource(trx, place, found.id, { active, by: act.name, at })
       const row = { place_id: place, id: 'story', kind: 'posts', channel: 'story', mode: 'resident' } as const
       const more = { active, families: [], settings: {}, every: null, by: act.name, at }
       if (!(await addSource(trx, { ...row, ...more }))) throw new Refusal('id-taken', 409)
-    }
-    await record(trx, act, at, active ? 'source-on' : 'source-off', found?.id ?? 'story', {})
+      return true
+    })
+    await record(trx, act, at, active ? 'source-on' : 'source-off', object, {})
   })
 }

@@ -9,6 +9,7 @@ import { addSource, findSource, type SourceRow, saveSourceSettings, switchSource
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 import type { Adapter, NewSource, SourceForm } from './source-form.ts'
 
 /** Seconds between two visits that persons ask for. */
@@ -25,8 +26,10 @@ export function findAdapter(
 export async function turnSource(deps: Deps, act: Act, id: string, active: boolean): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    if (!(await switchSource(trx, act.place.id, id, { active, by: act.name, at })))
-      throw new Refusal('not-found', 404)
+    await withHistory(trx, act, at, { part: 'source', object: id }, async () => {
+      if (!(await switchSource(trx, act.place.id, id, { active, by: act.name, at })))
+        throw new Refusal('not-found', 404)
+    })
     const action = active ? 'source-on' : 'source-off'
     await appendAudit(trx, { place: act.place.id, at, actor: act.name, action, object: id })
   })
@@ -36,8 +39,10 @@ export async function turnSource(deps: Deps, act: Act, id: string, active: boole
 export async function setSource(deps: Deps, act: Act, id: string, form: SourceForm): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    if (!(await saveSourceSettings(trx, act.place.id, id, { ...form, at })))
-      throw new Refusal('not-found', 404)
+    await withHistory(trx, act, at, { part: 'source', object: id }, async () => {
+      if (!(await saveSourceSettings(trx, act.place.id, id, { ...form, at })))
+        throw new Refusal('not-found', 404)
+    })
     await keepSecrets(deps, trx, act, id, form.secrets, at)
     // A pass of other settings is known by its account; one that was renewed is more than what was typed in once.
     if (Object.keys(form.secrets).length) await forgetPasses(trx, act.place.id, id)
@@ -61,8 +66,10 @@ export async function makeSource(deps: Deps, act: Act, form: NewSource): Promise
   const kind = 'offers' in adapter ? ('posts' as const) : ('numbers' as const)
   await inTransaction(deps.db, async (trx) => {
     const row = { place_id: act.place.id, id, kind, channel: adapter.name, mode, active }
-    if (!(await addSource(trx, { ...row, families, settings, every, by: act.name, at })))
-      throw new Refusal('id-taken', 409)
+    await withHistory(trx, act, at, { part: 'source', object: id }, async () => {
+      if (!(await addSource(trx, { ...row, families, settings, every, by: act.name, at })))
+        throw new Refusal('id-taken', 409)
+    })
     await keepSecrets(deps, trx, act, id, form.secrets, at)
     const detail = { channel: adapter.name, active }
     await appendAudit(trx, {

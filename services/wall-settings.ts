@@ -8,6 +8,7 @@ import { addWall, dropWall, saveWall } from '../db/wall-settings.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { type Complaint, Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 
 /** Changes a wall, or adds it with `isNew`. `form` is what was sent, not yet judged. */
 export async function keepWall(deps: Deps, act: Act, form: unknown, isNew: boolean): Promise<string> {
@@ -29,7 +30,9 @@ export async function keepWall(deps: Deps, act: Act, form: unknown, isNew: boole
       )
     const known = (await listWalls(trx, act.place.id)).some((one) => one.id === wall.id)
     if (known === isNew) throw isNew ? new Refusal('id-taken', 409) : new Refusal('not-found', 404)
-    await (isNew ? addWall : saveWall)(trx, act.place.id, wall)
+    await withHistory(trx, act, at, { part: 'wall', object: wall.id }, () =>
+      (isNew ? addWall : saveWall)(trx, act.place.id, wall),
+    )
     const { id, ...detail } = wall
     await record(trx, act, at, isNew ? 'wall-added' : 'wall-set', id, detail)
   })
@@ -40,7 +43,9 @@ export async function keepWall(deps: Deps, act: Act, form: unknown, isNew: boole
 export async function removeWall(deps: Deps, act: Act, id: string): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    if (!(await dropWall(trx, act.place.id, id))) throw new Refusal('not-found', 404)
+    await withHistory(trx, act, at, { part: 'wall', object: id }, async () => {
+      if (!(await dropWall(trx, act.place.id, id))) throw new Refusal('not-found', 404)
+    })
     await record(trx, act, at, 'wall-removed', id, {})
   })
 }

@@ -37,6 +37,7 @@ export const deskQueueWords = words({
     'reason.other': 'muu syy',
     'reason.consent-withdrawn': 'lupa peruttiin',
     'reason.account-changed': 'tilin tiedot muuttuivat',
+    'reason.marked': 'merkintä estää noston',
   },
   sv: {
     'done.hold': 'Hölls kvar',
@@ -74,6 +75,7 @@ export const deskQueueWords = words({
     'reason.other': 'annan orsak',
     'reason.consent-withdrawn': 'tillståndet återkallades',
     'reason.account-changed': 'kontots uppgifter ändrades',
+    'reason.marked': 'en märkning hindrar lyftet',
   },
   en: {
     'done.hold': 'Held',
@@ -111,5 +113,6 @@ export const deskQueueWords = words({
     'reason.other': 'another reason',
     'reason.consent-withdrawn': 'the consent was withdrawn',
     'reason.account-changed': 'the account was changed',
+    'reason.marked': 'a mark keeps it from being lifted',
   },
 })

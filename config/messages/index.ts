@@ -2,6 +2,7 @@
 import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { consentPageWords } from './consent-page.ts'
 import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
@@ -10,13 +11,16 @@ import { deskBroughtWords } from './desk-brought.ts'
 import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskDoorWords } from './desk-door.ts'
+import { deskDutyWords } from './desk-duties.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskLiftingWords } from './desk-lifting.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
+import { deskPlaceWords } from './desk-place.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -45,6 +49,7 @@ import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
+import { journeyWords } from './journeys.ts'
 import { accessWords } from './notices-access.ts'
 import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
@@ -60,6 +65,7 @@ const areas = [
   budgetWords,
   channelFactWords,
   channelWords,
+  consentPageWords,
   countingWords,
   deliveryWords,
   deskWords,
@@ -67,15 +73,18 @@ const areas = [
   deskAdminWords,
   deskBroughtWords,
   deskDigestWords,
-  deskDigestWorkWords,
   deskDoorWords,
+  deskDutyWords,
+  deskDigestWorkWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
+  deskLiftingWords,
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
+  deskPlaceWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,
@@ -100,6 +109,7 @@ const areas = [
   guideTextWords,
   indicatorWords,
   intakeWords,
+  journeyWords,
   metaFaultWords,
   numberWords,
   pageWords,

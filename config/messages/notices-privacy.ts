@@ -89,7 +89,7 @@ export const privacyWords = words({
     'privacy.rights.object':
       'Samalla lomakkeella voit vastustaa kaikkien omien julkaisujesi käsittelyä, myös tulevien.',
     'privacy.rights.withdraw':
-      'Peru suostumuksesi milloin tahansa ilmoittamalla siitä kunnalle. Kuva poistetaan, ja seinällä näkyy sen jälkeen enintään linkki.',
+      'Peru suostumuksesi milloin tahansa linkistä, jolla annoit sen, tai ilmoittamalla siitä kunnalle. Julkaisu poistuu seinältä heti, ja kopiomme kuvasta poistetaan.',
     'privacy.rights.rest':
       'Pyydä kunnalta omat tietosi nähtäväksi, niiden oikaisemista tai poistamista taikka käsittelyn rajoittamista. Kunnan on vastattava kuukauden kuluessa.',
     'privacy.rights.form': 'Avaa poistopyynnön lomake',
@@ -188,7 +188,7 @@ export const privacyWords = words({
     'privacy.rights.object':
       'Med samma formulär kan du motsätta dig behandlingen av alla dina egna inlägg, också kommande.',
     'privacy.rights.withdraw':
-      'Återkalla ditt samtycke när som helst genom att meddela kommunen. Bilden raderas, och på väggen visas därefter högst en länk.',
+      'Återkalla ditt samtycke när som helst med länken som du gav det med eller genom att meddela kommunen. Inlägget försvinner genast från väggen och vår kopia av bilden raderas.',
     'privacy.rights.rest':
       'Be kommunen att få se dina uppgifter, få dem rättade eller raderade eller få behandlingen begränsad. Kommunen ska svara inom en månad.',
     'privacy.rights.form': 'Öppna formuläret för borttagning',
@@ -286,7 +286,7 @@ export const privacyWords = words({
     'privacy.rights.object':
       'With the same form you can object to the processing of all your posts, those to come too.',
     'privacy.rights.withdraw':
-      'Withdraw your consent at any time by telling the municipality. The picture is deleted, and after that the wall shows at most a link.',
+      'Withdraw your consent at any time with the link by which you gave it, or by telling the municipality. The post leaves the wall at once, and our copy of the picture is deleted.',
     'privacy.rights.rest':
       'Ask the municipality to see your data, to have it rectified or erased, or to have its processing restricted. The municipality must answer within a month.',
     'privacy.rights.form': 'Open the removal form',

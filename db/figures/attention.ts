@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../../config/place.ts'
 import type { Db } from '../open.ts'
-import type { ConsentScope, PostState } from '../schema.ts'
+import type { ChildAnswer, ConsentScope, PostState } from '../schema.ts'
 import type { AuthorGroup, Span } from './posts.ts'
 import { picked } from './reactions.ts'
 
@@ -67,6 +67,8 @@ export type NamedPost = {
   public: boolean
   gone: boolean
   pruned: boolean
+  /** A person has marked that a child can be recognised in it. */
+  child: boolean
   kind: AccountKind | null
   agreement: boolean
   consents: {
@@ -74,6 +76,7 @@ export type NamedPost = {
     state: 'granted' | 'withdrawn'
     scope: ConsentScope
     crop: boolean
+    child: ChildAnswer | null
     until: string | null
     at: string
     withdrawn_at: string | null
@@ -84,11 +87,11 @@ export type NamedPost = {
 export async function listNamedPosts(db: Db, place: string, posts: readonly string[]): Promise<NamedPost[]> {
   const { rows } = await sql<NamedPost>`
     select p.public_id as post, p.channel, p.url, a.name, coalesce(nullif(p.text, ''), p.title, '') as text, p.state,
-      p.public, p.gone_at is not null as gone, p.pruned_at is not null as pruned, a.kind,
+      p.public, p.gone_at is not null as gone, p.pruned_at is not null as pruned, p.child, a.kind,
       a.agreement is not null as agreement,
       coalesce((select jsonb_agg(jsonb_build_object('on', case when c.post_id is null then 'account' else 'post' end,
-          'state', c.state, 'scope', c.scope, 'crop', c.crop, 'until', c.until, 'at', c.at,
-          'withdrawn_at', c.withdrawn_at) order by c.id)
+          'state', c.state, 'scope', c.scope, 'crop', c.crop, 'child', c.child, 'until', c.until,
+          'at', c.at, 'withdrawn_at', c.withdrawn_at) order by c.id)
         from consent c where c.post_id = p.id or c.account_id = p.account_id), '[]'::jsonb) as consents
     from post p left join account a on a.id = p.account_id
     where p.place_id = ${place} and p.public_id = any(${[...posts]}::text[]) order by p.id`.execute(db)

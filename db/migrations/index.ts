@@ -9,6 +9,7 @@ import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
 import { deskWork } from './0012-desk-work.ts'
+import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   stepMarks,
   contact,
   deskWork,
+  lifting,
   townPeople,
   peopleBring,
   digestFiles,

@@ -5,6 +5,7 @@ import { BadSettings } from '../../config/env.ts'
 import type { Language } from '../../config/place.ts'
 import { readPlace } from '../../config/place.ts'
 import { appendAudit } from '../../db/audit.ts'
+import { setHolder } from '../../db/duties.ts'
 import { type Db, inTransaction, isUnreachable } from '../../db/open.ts'
 import { addPerson, findPersonByEmail, setRole } from '../../db/people.ts'
 import { findPlace } from '../../db/places.ts'
@@ -120,8 +121,12 @@ async function bringIn(db: Db, { manifest, hash, rows, people }: Bundle, { clock
         `${rowsFile(table.name)} does not fit the tables here: ${(cause as Error).message}.`,
       ])
     }
-  for (const { email, name, language, role } of [...(people as typeof staff), ...staff])
-    await setRole(db, await findOrAdd(db, { email, name, language, at: clock() }), place, role as Role)
+  const at = clock()
+  for (const { email, name, language, role, duties = [] } of [...(people as typeof staff), ...staff]) {
+    const person = await findOrAdd(db, { email, name, language, at })
+    await setRole(db, person, place, role as Role)
+    for (const { id, deputy } of duties) await setHolder(db, place, id, { deputy, person, at })
+  }
   await noteImport(db, place, hash)
   const detail = { made_at: manifest.made_at, sha256: hash }
   await appendAudit(db, {

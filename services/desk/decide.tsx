@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { isKey, t } from '../../config/i18n.ts'
 import { countPosts, countStates } from '../../db/inbox.ts'
 import { decisionActions, decisionReasons } from '../../db/schema.ts'
-import { describePost, endConsent, grantConsent } from '../curate.ts'
+import { endConsent, grantConsent } from '../consents.ts'
+import { describePost } from '../curate.ts'
 import { countAlong, decidePost, type SeenTwin } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost, maybe } from '../inbox.ts'
+import { noteWork } from '../lifting.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
@@ -19,6 +21,7 @@ import { withParam } from './parts.tsx'
 import { showPost } from './post.tsx'
 import { twinField } from './twins.tsx'
 import { doneWords } from './undo.tsx'
+import { readOpened } from './work-time.tsx'
 
 const order = z.object({
   action: z.enum([...decisionActions, 'describe']),
@@ -26,6 +29,7 @@ const order = z.object({
   wall: z.string().max(40).optional(),
   reason: maybe(z.enum(decisionReasons)),
   note: z.string().trim().max(500).optional(),
+  suggests: z.string().trim().max(200).optional(),
   twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readTwin)).max(50)),
 })
 
@@ -43,13 +47,15 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
     const fields = await readForm(c)
-    const { action, twin, ...rest } = readStrictly(order, fields)
+    const { action, twin, suggests, ...rest } = readStrictly(order, fields)
     const post = await findPost(deps, c)
     try {
       // Words first and on their own: whatever happens to the decision, nobody writes a description twice.
       const words = readDescriptions(post, fields)
       if (words.length) await describePost(deps, actOf(c), post.public_id, words)
       if (action !== 'describe') await decidePost(deps, actOf(c), post.public_id, { action, ...rest }, twin)
+      const worked = { opened: readOpened(fields), lifts: action === 'lift', suggests: suggests || null }
+      await noteWork(deps, c.var.place.id, post.public_id, worked)
     } catch (error) {
       if (!(error instanceof Refusal) || inPlace(c)) throw toldWho(c, error)
       return showPost(deps, c, { status: error.status, refusal: toldWho(c, error) as Refusal })
@@ -64,6 +70,8 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
     const { back, ...fields } = await readForm(c)
     const post = await findPost(deps, c)
     await grantConsent(deps, actOf(c), post.public_id, readConsent(fields))
+    const opened = readOpened(fields)
+    await noteWork(deps, c.var.place.id, post.public_id, { opened, lifts: false, suggests: null })
     return c.redirect(withParam(back, deskPath(c, `/posts/${post.public_id}`), 'saved', 'consent'), 303)
   })
 

@@ -2,9 +2,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
+import { listSeenSpellings } from '../../db/families.ts'
 import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
 import { listSources } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
+import { looksLike, type Seen } from '../domain/spellings.ts'
 import { Refusal } from '../errors.ts'
 import { type FamilyForm, keepFamily, removeFamily } from '../families.ts'
 import { readStrictly } from '../rim.tsx'
@@ -23,7 +25,12 @@ const form = z.object({
   label_sv: label,
   label_en: label,
   only: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().max(40))),
+  /** Spellings seen in posts, ticked. */
+  add: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().max(100)).max(60)),
 })
+
+/** How far back spellings are looked for in posts. */
+const SEEN = 90 * 86_400_000
 
 export function familyRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -38,7 +45,7 @@ export function familyRoutes(deps: Deps): Hono<Signed> {
       const { label_fi, label_sv, label_en } = read
       const texts = { fi: label_fi, sv: label_sv, en: label_en }
       const told = Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as FamilyForm['label']
-      const family = { label: told, tags: read.tags, onlyWith: read.only }
+      const family = { label: told, tags: [read.tags, ...read.add].join('\n'), onlyWith: read.only }
       await keepFamily(deps, actOf(c), read.id, family, fields.is === 'new')
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -63,6 +70,7 @@ export function familyRoutes(deps: Deps): Hono<Signed> {
 async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
   const { language, place } = c.var
   const families = await listFamilies(deps.db, place.id)
+  const seen = await listSeenSpellings(deps.db, place.id, new Date(deps.clock().getTime() - SEEN))
   const forgetful = await listForgetful(deps, place.id)
   const title = t(language, 'families.title')
   return c.html(
@@ -85,7 +93,7 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Resp
               <b>{pick(one.label, language, place.languages[0])}</b>{' '}
               <span class="quiet">{one.tags.map((tag) => `#${tag.as_written}`).join(' ')}</span>
             </summary>
-            <FamilyFields c={c} family={one} families={families} />
+            <FamilyFields c={c} family={one} families={families} seen={seen} />
             <Form c={c} action={deskPath(c, `/families/${one.id}/remove`)}>
               <button type="submit" class="button plain">
                 {t(language, 'families.remove')}
@@ -98,7 +106,7 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Resp
           <summary>
             <b>{t(language, 'families.add')}</b>
           </summary>
-          <FamilyFields c={c} family={undefined} families={families} />
+          <FamilyFields c={c} family={undefined} families={families} seen={[]} />
         </details>
       </main>
     </DeskPage>,
@@ -116,11 +124,17 @@ async function listForgetful(deps: Deps, place: string): Promise<string[]> {
     .map((one) => one.title)
 }
 
-type FieldsProps = { c: DeskContext; family: FamilyWithTags | undefined; families: readonly FamilyWithTags[] }
+type FieldsProps = {
+  c: DeskContext
+  family: FamilyWithTags | undefined
+  families: readonly FamilyWithTags[]
+  seen: readonly Seen[]
+}
 
-function FamilyFields({ c, family, families }: FieldsProps) {
+function FamilyFields({ c, family, families, seen }: FieldsProps) {
   const { language, place } = c.var
   const own = family?.id ?? 'new'
+  const alike = looksLike(family?.tags.map((tag) => tag.key) ?? [], seen)
   const others = families.filter((one) => one.id !== family?.id)
   return (
     <Form c={c} action={deskPath(c, '/families')} class="settings">
@@ -155,6 +169,20 @@ function FamilyFields({ c, family, families }: FieldsProps) {
           {family?.tags.map((tag) => `#${tag.as_written}`).join('\n') ?? ''}
         </textarea>
       </Field>
+      {alike.length > 0 && (
+        <fieldset>
+          <legend class="label">{t(language, 'families.seen')}</legend>
+          {alike.map((one) => (
+            <label class="tick">
+              <input type="checkbox" name="add" value={one.written} />
+              <span>
+                #{one.written}{' '}
+                <span class="quiet">{t(language, 'families.seen.posts', { n: one.posts })}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {others.length > 0 && (
         <fieldset>
           <legend class="label">{t(language, 'families.only')}</legend>

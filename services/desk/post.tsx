@@ -4,12 +4,14 @@ import { formatDate, pick, t } from '../../config/i18n.ts'
 import { listDecisions } from '../../db/decisions.ts'
 import { listFamilies } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
+import { canBe } from '../domain/consents.ts'
 import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Card } from './card.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { Marks } from './marks.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { becauseWords, dayWords } from './why.tsx'
@@ -50,7 +52,7 @@ function PostPage({ c, post, history, labels, refusal }: PageProps) {
   const title = post.title ?? post.author ?? post.handle ?? t(language, 'card.unknown-author')
   const here = deskPath(c, `/posts/${post.public_id}`)
   const saved = c.req.query('saved')
-  const granted = post.consents.filter((one) => one.state === 'granted')
+  const granted = post.consents.filter(({ standing }) => canBe(standing, 'withdraw'))
   return (
     <DeskPage c={c} title={title} current="inbox" shape="two" sample={post.sample}>
       <main class="work" id="content">
@@ -92,6 +94,7 @@ function PostPage({ c, post, history, labels, refusal }: PageProps) {
       </main>
       <aside class="side" aria-labelledby="facts">
         <Facts c={c} post={post} labels={labels} />
+        <Marks c={c} post={post} back={here} />
         <Steps c={c} post={post} history={history} />
       </aside>
     </DeskPage>

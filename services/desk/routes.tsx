@@ -5,23 +5,29 @@ import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
+import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
 import { doorRoutes } from './door.tsx'
+import { dutyRoutes } from './duties.tsx'
 import { embedRoutes } from './embed.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
+import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { journeyRoutes } from './journeys.tsx'
 import { keepForm } from './kept.tsx'
 import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
+import { liftWeekRoutes } from './lift-weeks.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
+import { markRoutes } from './marks.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { noteRoutes } from './notes.tsx'
@@ -29,6 +35,7 @@ import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
+import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { recipientRoutes } from './recipients.tsx'
@@ -73,7 +80,11 @@ export function deskRoutes(deps: Deps): Hono {
     sheetRoutes,
     decideRoutes,
     pictureRoutes,
+    askRoutes,
+    markRoutes,
     liftRoutes,
+    liftWeekRoutes,
+    journeyRoutes,
     noteRoutes,
     measureRoutes,
     broughtRoutes,
@@ -90,12 +101,15 @@ export function deskRoutes(deps: Deps): Hono {
     settingRoutes,
     embedRoutes,
     deskNoticeRoutes,
+    placeRoutes,
+    historyRoutes,
     wallSettingRoutes,
     familyRoutes,
     accountRoutes,
     ruleRoutes,
     removalRoutes,
     peopleRoutes,
+    dutyRoutes,
     auditRoutes,
     sampleRoutes,
   ]

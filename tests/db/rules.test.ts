@@ -72,6 +72,7 @@ onBothDatabases('rules', (open) => {
     const account = await db.selectFrom('account').select('id').executeTakeFirstOrThrow()
     await saveConsent(db, {
       ...{ publicId: 'c_aaaaaaaaaaaa', place: 'kemijarvi', post: null, account: account.id, wording: '1' },
+      ...{ address: null, author: null },
       scope: { wall: true, digest: true, print: false, channels: false },
       evidence: { kind: 'note', ref: 'x' },
       ...{ askedHow: 'x', child: 'no', crop: false, until: null, by: 'x', at: NOW },

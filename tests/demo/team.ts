@@ -2,7 +2,8 @@
 
 import { listMedia } from '../../db/descriptions.ts'
 import { pickInbox } from '../../db/inbox.ts'
-import { type Act, describePost, grantConsent } from '../../services/curate.ts'
+import { grantConsent } from '../../services/consents.ts'
+import { type Act, describePost } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
@@ -55,8 +56,8 @@ export async function describe(deps: Deps, act: Act, leave: number): Promise<voi
   }
 }
 
-/** Lifts the resident's post of the last weeks that was liked most and may be lifted; false when there was none. */
-export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
+/** Lifts the resident's post of the last weeks that was liked most and may be lifted; answers which. */
+export async function liftOfTheWeek(deps: Deps, act: Act): Promise<string | undefined> {
   const since = deps.clock().getTime() - 25 * 86_400_000
   const shown = await pickInbox(deps.db, act.place.id, { state: 'shown', kinds: ['resident'] }, undefined, 30)
   const candidates = shown
@@ -65,10 +66,10 @@ export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
   for (const row of candidates)
     try {
       await decidePost(deps, act, row.public_id, { action: 'lift', version: row.version })
-      return true
+      return row.public_id
     } catch (error) {
       // Without a consent or a description the desk refuses; the team takes the next candidate.
       if (!(error instanceof Refusal)) throw error
     }
-  return false
+  return undefined
 }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BadSettings, readEnv } from '../../config/env.ts'
 import { readPlace } from '../../config/place.ts'
 import { appendAudit, findBrokenAudit } from '../../db/audit.ts'
+import { listDuties } from '../../db/duties.ts'
 import { type Db, json } from '../../db/open.ts'
 import { addStepMark } from '../../db/step-marks.ts'
 import { keptTables, leftTables } from '../../db/transfer.ts'
@@ -118,6 +119,12 @@ async function fillPlace(db: Db): Promise<void> {
     .insertInto('lift')
     .values({ ...base, week: '2026-W48', by: 'Aino', at, ended_at: null })
     .execute()
+  await sql`insert into lift_excuse (place_id, week, reason, by, at)
+    values ('kemijarvi', '2026-W47', 'Loma', 'Aino', ${at})`.execute(db)
+  await sql`with j as (insert into journey (public_id, place_id, title, text, by, at)
+      values ('j_aaaaaaaaaaaa', 'kemijarvi', '{"fi":"Matka"}', '{}', 'Aino', ${at}) returning id)
+    insert into journey_post (journey_id, place_id, post_id, position)
+    select id, 'kemijarvi', ${base.post_id}, 0 from j`.execute(db)
   await sql`insert into consent (public_id, place_id, account_id, state, scope, wording_version, evidence_kind,
     evidence_ref, asked_how, until, recorded_by, at) values ('c_aaaaaaaaaaaa', 'kemijarvi', ${account}, 'granted',
     '{"wall":true}', '1', 'note', 'puhelu', 'soitettiin', '2027-01-01', 'Aino', ${at})`.execute(db)
@@ -172,6 +179,8 @@ async function fillPlace(db: Db): Promise<void> {
     values ('kemijarvi', ${other.id}, 'Aino', ${at})`.execute(db)
   await sql`insert into duty (place_id, id, label, position)
     values ('kemijarvi', 'vetaja', '{"fi":"Viestintäryhmän vetäjä"}', 0)`.execute(db)
+  await sql`insert into duty_holder (place_id, duty_id, deputy, person_id, since)
+    select 'kemijarvi', 'vetaja', true, id, ${at} from person where email = 'aino@example.org'`.execute(db)
   await sql`insert into heard_day (place_id, day, form, answer, n)
     values ('kemijarvi', '2026-11-25', 'feedback', 'friend', 2)`.execute(db)
   await sql`insert into place_edit (place_id, at, actor, part, object, before, after)
@@ -242,6 +251,10 @@ onBothDatabases('an export', (open) => {
       { email: 'aino@example.org', role: 'editor' },
       { email: 'pekka@example.org', role: 'admin' },
     ])
+    expect((await listDuties(db, 'kemijarvi'))[0]).toMatchObject({
+      holder: null,
+      deputy: { email: 'aino@example.org' },
+    })
 
     await run(db, runExport, '--place', 'kemijarvi', '--to', 'two')
     for (const { name } of keptTables.filter(({ name }) => name !== 'audit')) {

@@ -1,0 +1,62 @@
+// The words of duties: who answers for what at a place.
+import { words } from './words.ts'
+
+export const deskDutyWords = words({
+  fi: {
+    'settings.duties': 'Vastuut',
+    'settings.duties.text': 'Kuka vastaa mistäkin ja kuka sijaistaa.',
+    'duties.title': 'Vastuut',
+    'duties.lede':
+      'Kello ja kooste puhuvat vastuista, eivät ihmisistä. Kun ihminen vaihtuu, vaihda se tähän.',
+    'duties.none': 'Vastuita ei ole vielä nimetty.',
+    'duties.usual': 'Lisää tavalliset vastuut',
+    'duties.add': 'Lisää vastuu',
+    'duties.remove': 'Poista vastuu',
+    'duties.holder': 'Vastaava',
+    'duties.deputy': 'Sijainen',
+    'duties.nobody': 'ei kukaan',
+    'duty.comms-lead': 'Viestinnästä vastaava',
+    'duty.group-lead': 'Viestintäryhmän vetäjä',
+    'duty.curator': 'Someseinän kuratoija',
+    'error.duty-self': 'Vastaava ei voi sijaistaa itseään',
+    'error.duty-self.detail': 'Valitse sijaiseksi toinen ihminen tai jätä sijainen valitsematta.',
+  },
+  sv: {
+    'settings.duties': 'Ansvar',
+    'settings.duties.text': 'Vem svarar för vad och vem är ersättare.',
+    'duties.title': 'Ansvar',
+    'duties.lede':
+      'Klockan och sammanställningen talar om ansvar, inte om personer. Byt här när personen byts.',
+    'duties.none': 'Inga ansvar har ännu utsetts.',
+    'duties.usual': 'Lägg till de vanliga ansvaren',
+    'duties.add': 'Lägg till ett ansvar',
+    'duties.remove': 'Ta bort ansvaret',
+    'duties.holder': 'Ansvarig',
+    'duties.deputy': 'Ersättare',
+    'duties.nobody': 'ingen',
+    'duty.comms-lead': 'Kommunikationsansvarig',
+    'duty.group-lead': 'Kommunikationsgruppens ledare',
+    'duty.curator': 'Kurator för sociala väggen',
+    'error.duty-self': 'Den ansvariga kan inte vara sin egen ersättare',
+    'error.duty-self.detail': 'Välj någon annan som ersättare eller lämna det tomt.',
+  },
+  en: {
+    'settings.duties': 'Duties',
+    'settings.duties.text': 'Who answers for what, and who stands in.',
+    'duties.title': 'Duties',
+    'duties.lede':
+      'The clock and the digest speak of duties, not of people. When somebody changes, change it here.',
+    'duties.none': 'No duties have been named yet.',
+    'duties.usual': 'Add the usual duties',
+    'duties.add': 'Add a duty',
+    'duties.remove': 'Remove the duty',
+    'duties.holder': 'Holder',
+    'duties.deputy': 'Deputy',
+    'duties.nobody': 'nobody',
+    'duty.comms-lead': 'Head of communications',
+    'duty.group-lead': 'Chair of the communications group',
+    'duty.curator': 'Curator of the social wall',
+    'error.duty-self': 'Nobody stands in for themselves',
+    'error.duty-self.detail': 'Choose somebody else as the deputy, or leave it open.',
+  },
+})
