@@ -39,7 +39,7 @@ export type ReadChannel = Exclude<
   (typeof handedChannels)[number] | (typeof absentChannels)[number]
 >
 
-export const meters = ['matomo'] as const
+export const meters = ['matomo', 'ga4', 'statfin'] as const
 export type MeterName = (typeof meters)[number]
 
 export const accountKinds = ['own', 'staff', 'partner', 'media', 'influencer', 'visitor', 'resident'] as const

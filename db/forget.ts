@@ -70,6 +70,9 @@ export async function forgetRest(db: Db, now: Date): Promise<void> {
   await sql`delete from session where ends_at < ${now}`.execute(db)
   await sql`delete from guess where at < ${before(now, keeping.guess)}`.execute(db)
   await sql`delete from mail where created_at < ${before(now, keeping.mail)}`.execute(db)
+  await sql`
+    update recipient set email = '' where email <> ''
+      and stopped_at < ${before(now, keeping.recipient)}`.execute(db)
   await sql`delete from source_run where started_at < ${before(now, keeping.sourceRun)}`.execute(db)
   await sql`
     delete from consent where coalesce(withdrawn_at, until::timestamptz,
@@ -80,6 +83,10 @@ export async function forgetRest(db: Db, now: Date): Promise<void> {
   await sql`
     update note set body = '' where kind = 'feedback' and body <> ''
       and day < ${before(now, keeping.feedback)}::date`.execute(db)
+  await sql`
+    update survey_answer a set value = '' from survey_question q, survey_batch b
+    where q.id = a.question_id and b.id = a.batch_id and q.kind = 'open' and a.value <> ''
+      and b.to_day < ${before(now, keeping.feedback)}::date`.execute(db)
   await sql`
     update note n set body = '' where kind = 'interview' and body <> '' and exists (
       select from digest d where d.place_id = n.place_id

@@ -2,10 +2,10 @@
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
-import { countInteractions, sumReactions } from '../db/figures/reactions.ts'
+import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
 import { countItems } from '../db/labels.ts'
-import type { Db } from '../db/open.ts'
+import { type Db, inTransaction } from '../db/open.ts'
 import { listFamilies, listWalls } from '../db/places.ts'
 import { isEnough } from './domain/compare.ts'
 import type { Facts } from './domain/facts.ts'
@@ -51,7 +51,6 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   ].sort()
   const batches = await people.listBatchRows(db, place.id, days)
   const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
-  const span = spanOf(place, quarter)
   return {
     quarter,
     days,
@@ -77,16 +76,22 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
     surveys: joinBatches(batches, answers),
-    labels: {
-      counts: await people.countLabels(db, place.id, quarter, zone),
-      populations: {
-        own: await countItems(db, { span, days, quarter, author: 'own' }),
-        residents: await countItems(db, { span, days, quarter, author: 'residents' }),
-      },
-    },
+    labels: await gatherLabels(db, place, quarter),
     actions: await people.countDueActions(db, place.id, days),
     answered: await people.listAnsweredFeedback(db, place.id, days),
     heard: await people.countHeardFrom(db, place.id, days),
+  }
+}
+
+/** What was labelled, and of how many texts; where nothing was, nobody has to count them. */
+async function gatherLabels(db: Db, place: PlaceAt, quarter: string): Promise<Facts['labels']> {
+  const counts = await people.countLabels(db, place.id, quarter, place.time_zone)
+  const asked = { span: spanOf(place, quarter), days: quarterDays(quarter), quarter }
+  const populationOf = async (author: 'own' | 'residents') =>
+    counts.some((one) => one.author === author) ? countItems(db, { ...asked, author }) : 0
+  return {
+    counts,
+    populations: { own: await populationOf('own'), residents: await populationOf('residents') },
   }
 }
 
@@ -102,6 +107,7 @@ export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): posts
   return { place: id, ...quarterBounds(quarter, zone), exclude: [] }
 }
 
+/** The posts that count are picked out once, in a transaction of their own, and then asked everything. */
 async function gatherPosts(
   db: Db,
   { id, time_zone: zone }: PlaceAt,
@@ -112,18 +118,23 @@ async function gatherPosts(
   const over = widen(quarterDays(quarter), quarterWeeks(quarter))
   const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
   const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
-  return {
-    days: await posts.countPostDays(db, wide, zone),
-    spellings: await posts.countPostSpellings(db, span),
-    channels: await posts.countPostChannels(db, span),
-    authors: await posts.countAuthors(db, span),
-    twins: await posts.countTwins(db, span),
-    reactions: await sumReactions(db, span),
-    interactions: await countInteractions(db, span),
-    newAuthors: await people.countNewAuthors(db, span),
-    stories: await people.countStories(db, span, storyFamilies),
-    languages: await people.countLanguages(db, span),
-  }
+  return inTransaction(db, async (trx) => {
+    await posts.layPosts(trx, wide)
+    await layReactions(trx, wide)
+    const laid = { ...span, laid: true as const }
+    return {
+      days: await posts.countPostDays(trx, { ...wide, laid: true }, zone),
+      spellings: await posts.countPostSpellings(trx, laid),
+      channels: await posts.countPostChannels(trx, laid),
+      authors: await posts.countAuthors(trx, laid),
+      twins: await posts.countTwins(trx, laid),
+      reactions: await sumReactions(trx, laid),
+      interactions: await countInteractions(trx, laid),
+      newAuthors: await people.countNewAuthors(trx, laid),
+      stories: await people.countStories(trx, laid, storyFamilies),
+      languages: await people.countLanguages(trx, laid),
+    }
+  })
 }
 
 /** The same two quarters with only the sources that were collected well enough in both. */

@@ -13,6 +13,7 @@ import { search } from './0012-search.ts'
 import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
+import { digestFiles } from './0016-digest-files.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   lifting,
   townPeople,
   peopleBring,
+  digestFiles,
 ]

@@ -40,6 +40,7 @@ import { pictureRoutes } from './pictures.ts'
 import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { recipientRoutes } from './recipients.tsx'
 import { removalRoutes } from './removals.tsx'
 import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
@@ -98,6 +99,7 @@ export function deskRoutes(deps: Deps): Hono {
     targetRoutes,
     digestListRoutes,
     digestDeskRoutes,
+    recipientRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,
