@@ -21,12 +21,13 @@ export type TwinRow = {
  */
 export async function listTwins(db: Db, ids: readonly number[]): Promise<TwinRow[]> {
   if (!ids.length) return []
+  // One by one by their indexes: the database cannot know how few twins there are.
   const { rows } = await sql<TwinRow>`
     with recursive twin(head, id) as (
       select id, id from post where id = any(${ids})
       union
       select twin.head, other.id from twin
-        join post one on one.id = twin.id
+        cross join lateral (select * from post where id = twin.id offset 0) one
         cross join lateral (
           select o.id from post o where o.place_id = one.place_id and o.canonical_url = one.canonical_url
             and o.gone_at is null
@@ -36,7 +37,8 @@ export async function listTwins(db: Db, ids: readonly number[]): Promise<TwinRow
             and abs(extract(epoch from o.published_at - one.published_at)) <= 172800) other
     )
     select twin.head as post_id, p.id, p.public_id, p.channel, p.state, p.version, p.published_at
-    from twin join post p on p.id = twin.id where p.id <> twin.head order by p.published_at, p.id`.execute(db)
+    from twin cross join lateral (select * from post where id = twin.id offset 0) p
+    where p.id <> twin.head order by p.published_at, p.id`.execute(db)
   return rows
 }
 
