@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     reporters: ['default', tally],
     globalSetup: ['tests/setup.ts'],
-    env: { TZ: 'UTC' },
+    env: { TZ: 'UTC', FONTCONFIG_FILE: new URL('../config/fonts.conf', import.meta.url).pathname },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
