@@ -51,7 +51,6 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   ].sort()
   const batches = await people.listBatchRows(db, place.id, days)
   const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
-  const span = spanOf(place, quarter)
   return {
     quarter,
     days,
@@ -77,16 +76,22 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
     surveys: joinBatches(batches, answers),
-    labels: {
-      counts: await people.countLabels(db, place.id, quarter, zone),
-      populations: {
-        own: await countItems(db, { span, days, quarter, author: 'own' }),
-        residents: await countItems(db, { span, days, quarter, author: 'residents' }),
-      },
-    },
+    labels: await gatherLabels(db, place, quarter),
     actions: await people.countDueActions(db, place.id, days),
     answered: await people.listAnsweredFeedback(db, place.id, days),
     heard: await people.countHeardFrom(db, place.id, days),
+  }
+}
+
+/** What was labelled, and of how many texts; where nothing was, nobody has to count them. */
+async function gatherLabels(db: Db, place: PlaceAt, quarter: string): Promise<Facts['labels']> {
+  const counts = await people.countLabels(db, place.id, quarter, place.time_zone)
+  const asked = { span: spanOf(place, quarter), days: quarterDays(quarter), quarter }
+  const populationOf = async (author: 'own' | 'residents') =>
+    counts.some((one) => one.author === author) ? countItems(db, { ...asked, author }) : 0
+  return {
+    counts,
+    populations: { own: await populationOf('own'), residents: await populationOf('residents') },
   }
 }
 

@@ -73,6 +73,8 @@ const areas = [
   deskDoorWords,
   deskDutyWords,
   deskDigestWorkWords,
+  deskDigestWorkWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,

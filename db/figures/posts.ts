@@ -32,7 +32,7 @@ export function countedPosts({ place, from, to, exclude }: Span): RawBuilder<unk
       where f.only_with = '[]'::jsonb or exists (
         select 1 from hit o where o.post_id = h.post_id and jsonb_exists(f.only_with, o.family_id))),
     candidate as (
-      select p.id, p.channel, p.published_at, p.account_id, p.canonical_url, p.text_key,
+      select p.id, p.channel, p.lang, p.published_at, p.account_id, p.canonical_url, p.text_key,
         case when a.kind in ('own', 'staff') then 'own' when a.kind = 'partner' then 'partner'
           when a.id is null and exists (
             select 1 from post_source ps join source s on s.place_id = ps.place_id and s.id = ps.source_id

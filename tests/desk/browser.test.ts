@@ -237,6 +237,11 @@ describe('in a browser', () => {
     '/../../kerro/kemijarvi',
     '/link',
     '/sheet',
+    '/notes?quick=1',
+    '/brought',
+    '/surveys',
+    '/labels',
+    '/targets',
     '/../login',
   ]
   // In short form every other page in light and in dark, on the narrowest screen; in long form all of them in both.

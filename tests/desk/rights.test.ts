@@ -123,7 +123,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'GET /desk/:place/brought': 'write',
   'POST /desk/:place/quotes': 'write',
   'POST /desk/:place/quotes/:id/remove': 'write',
-  'POST /desk/:place/lists': 'edit',
+  'POST /desk/:place/strategy': 'edit',
   'GET /desk/:place/surveys': 'write',
   'POST /desk/:place/surveys': 'write',
   'GET /desk/:place/surveys/:id': 'write',

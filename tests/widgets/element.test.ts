@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { embedDiv, embedElement, embedFrame, fragmentAddress } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { axe, openBrowser, watch } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
-import { fillWall, type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import { axe, watch } from '../browser.ts'
+import { fillWall, type Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
+import { openStage, type Stage } from './stage.ts'
 
+let stage: Stage
 let browser: Browser
 let database: Database
 let site: Site
@@ -16,20 +16,11 @@ let host: Host
 let ids: string[]
 
 beforeAll(async () => {
-  database = await openTestEmbedded()
-  ids = await fillWall(database)
-  ;[browser, site, host] = await Promise.all([
-    openBrowser(),
-    startSite(database, { widget: await buildWidget() }),
-    startHost(),
-  ])
+  const opened = await openStage(fillWall)
+  stage = opened
+  ;({ browser, database, site, host, filled: ids } = opened)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 
 const embed = () => ({
   service: site.url,
@@ -97,9 +88,11 @@ describe('on somebody else’s page', () => {
       `default-src 'none'; script-src ${site.url} 'nonce-x'; style-src 'nonce-x'; img-src ${site.url} data:; ` +
       `connect-src ${site.url}; require-trusted-types-for 'script'; trusted-types 'none'`
     const head =
-      '<style nonce="x">* { color: red !important; display: inline !important; font-size: 3px !important }</style>' +
+      '<style nonce="x">* { color: red !important; display: inline !important; font-size: 3px !important } ' +
+      'main { white-space: nowrap; text-indent: -99em; text-transform: uppercase; font-weight: 900 }</style>' +
       '<script nonce="x">Object.prototype.extra = "x"; Array.prototype.more = () => 1; ' +
-      'String.prototype.trim = undefined; Node.prototype.appendChild = undefined</script>'
+      'String.prototype.trim = undefined; Node.prototype.appendChild = undefined; ' +
+      'Array.from = (list) => [...list]; Array.prototype.toJSON = () => "no"</script>'
     const page = await open()
     const seen = await watch(page, site.url, host.url)
     await page.goto(host.set('/strict', { html: landing(element(), head), policy }))
@@ -109,11 +102,16 @@ describe('on somebody else’s page', () => {
       .locator('.sw-new .sw-card')
       .first()
       .evaluate((card) => {
-        const { display, fontSize, color } = getComputedStyle(card)
-        return { display, fontSize, color }
+        const { display, fontSize, color, whiteSpace, textIndent, textTransform } = getComputedStyle(card)
+        return { display, fontSize, color, whiteSpace, textIndent, textTransform }
       })
-    expect(look).toEqual({ display: 'flex', fontSize: '16px', color: 'rgb(20, 33, 43)' })
-    expect([seen.violations, seen.foreign]).toEqual([[], []])
+    expect(look).toEqual({
+      ...{ display: 'flex', fontSize: '16px', color: 'rgb(20, 33, 43)' },
+      ...{ whiteSpace: 'normal', textIndent: '0px', textTransform: 'none' },
+    })
+    await database.db.deleteFrom('wall_day').execute()
+    await expect.poll(counted, { timeout: 5000 }).toEqual([{ event: 'view', subject: '', n: 1 }])
+    expect([seen.violations, seen.foreign, seen.errors]).toEqual([[], [], []])
     await page.close()
   })
 

@@ -4,15 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Database } from '../../db/open.ts'
 import { touchPlace } from '../../db/places.ts'
 import { embedElement } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { axe, openBrowser, watch } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
+import { axe, watch } from '../browser.ts'
 import { makeAccount, makePost, NOW } from '../makers.ts'
-import { decideAs, fillWall, type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import { decideAs, fillWall, type Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
+import { openStage, type Stage } from './stage.ts'
 
 vi.setConfig({ expect: { poll: { timeout: 10_000 } } })
 
+let stage: Stage
 let browser: Browser
 let database: Database
 let site: Site
@@ -21,21 +21,12 @@ let ids: string[]
 let own: number
 
 beforeAll(async () => {
-  database = await openTestEmbedded()
-  ids = await fillWall(database)
+  const opened = await openStage(fillWall)
+  stage = opened
+  ;({ browser, database, site, host, filled: ids } = opened)
   own = await makeAccount(database.db, { kind: 'own', name: 'Kemijärven kaupunki' })
-  ;[browser, site, host] = await Promise.all([
-    openBrowser(),
-    startSite(database, { widget: await buildWidget() }),
-    startHost(),
-  ])
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 const added: number[] = []
 beforeEach(async () => {
   if (!added.length) return
