@@ -137,6 +137,7 @@ describe('what people bring', () => {
 
   it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {
     desk.now(new Date('2026-11-20T09:00:00Z'))
+    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
     expect(await page('/notes?quick=1')).not.toContain('name="evidence_url"')
     const note = { day: '2026-11-19', body: 'Kolme kysyi asunnoista.' }
     await send('/notes', { ...note, kind: 'observation' })

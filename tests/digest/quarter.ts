@@ -280,20 +280,15 @@ export async function fillPeople(db: Db, place: string, quarter: string): Promis
     select p.public_id, a.kind = 'own' as own from post p join account a on a.id = p.account_id
     where p.place_id = ${place} and p.published_at >= ${from} and p.published_at < ${to}
     order by p.id limit 90`.execute(db)
-  for (const [nth, post] of drawn.entries())
-    await db
-      .insertInto('label')
-      .values({
-        ...who,
-        quarter,
-        item: post.public_id,
-        author: post.own ? 'own' : 'residents',
-        tone: (['positive', 'positive', 'neutral', 'negative'] as const)[nth % 4] as 'neutral',
-        content: (['story', 'news', 'picture'] as const)[nth % 3] as 'story',
-        image: (['nature', 'work', 'home', 'none'] as const)[nth % 4] as 'work',
-        theme: ['asuminen', 'luonto', null][nth % 3] as string | null,
-      })
-      .execute()
+  const labels = drawn.map((post, nth) => ({
+    ...{ ...who, quarter, item: post.public_id },
+    author: post.own ? ('own' as const) : ('residents' as const),
+    tone: (['positive', 'positive', 'neutral', 'negative'] as const)[nth % 4] ?? ('unclear' as const),
+    content: (['story', 'news', 'picture'] as const)[nth % 3] ?? ('other' as const),
+    image: (['nature', 'work', 'home', 'none'] as const)[nth % 4] ?? ('other' as const),
+    theme: ['asuminen', 'luonto', null][nth % 3] ?? null,
+  }))
+  await db.insertInto('label').values(labels).execute()
   await db
     .insertInto('target')
     .values({
