@@ -69,6 +69,9 @@ export async function forgetRest(db: Db, now: Date): Promise<void> {
   await sql`delete from session where ends_at < ${now}`.execute(db)
   await sql`delete from guess where at < ${before(now, keeping.guess)}`.execute(db)
   await sql`delete from mail where created_at < ${before(now, keeping.mail)}`.execute(db)
+  await sql`
+    update recipient set email = '' where email <> ''
+      and stopped_at < ${before(now, keeping.recipient)}`.execute(db)
   await sql`delete from source_run where started_at < ${before(now, keeping.sourceRun)}`.execute(db)
   await sql`
     delete from consent where coalesce(withdrawn_at, until::timestamptz,

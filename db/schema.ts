@@ -605,6 +605,13 @@ export interface Measure {
   entered_by: string | null
   retrieved_at: Date
   revision: Default<number>
+  /** api: a meter read it · file: it stood in a file that a person gave · typed: a person entered it. */
+  origin: Default<'api' | 'file' | 'typed'>
+}
+/** A number as it was before a newer one took its place. */
+export interface MeasurePast extends Omit<Measure, 'sample' | 'revision' | 'origin'> {
+  revision: number
+  origin: 'api' | 'file' | 'typed'
 }
 /** keep: body of interviews 12 months after the digest; of feedback 24 months. */
 export interface Note {
@@ -878,6 +885,54 @@ export interface Audit {
   hash: string
 }
 /** keep: all of it, 90 days. */
+/** A file made when its digest was published: it is the digest, and is never made anew over the old one. */
+export interface DigestFile {
+  digest_id: number
+  place_id: string
+  format: string
+  language: Language
+  bytes: Uint8Array
+  sha256: string
+  /** Which renderer, in which version, made it: only the same one makes the same bytes again. */
+  renderer: string
+  made_at: Date
+}
+/** Who gets the digests by mail: a role at an address, without an account. keep: email: a year after it was stopped. */
+export interface Recipient {
+  id: Id
+  public_id: string
+  place_id: string
+  role: string
+  email: string
+  language: Language
+  by: string
+  at: Date
+  stopped_at: Date | null
+  /** '' when the recipients themselves stopped it. */
+  stopped_by: string | null
+}
+/** One digest to one recipient, once: the row is written with its mail. */
+export interface Delivery {
+  id: Id
+  place_id: string
+  digest_id: number
+  recipient_id: number
+  purpose: string
+  message_id: string
+  /** SHA-256 of the secret in the reply link. */
+  token_hash: string
+  expires_at: Date
+  at: Date
+}
+export const replyKinds = ['seen', 'comment', 'action'] as const
+export interface Reply {
+  id: Id
+  place_id: string
+  delivery_id: number
+  kind: (typeof replyKinds)[number]
+  body: string
+  at: Date
+}
 export interface Mail {
   id: Id
   place_id: string | null
@@ -898,7 +953,13 @@ export interface Mail {
   fault_detail: string | null
   sent_at: Date | null
   created_at: Date
+  html: ColumnType<string | null, string | null | undefined, string | null>
+  /** Where its reader can stop such mails without a login. */
+  unsubscribe: ColumnType<string | null, string | null | undefined, string | null>
+  attachment: ColumnType<Attachment | null, string | null | undefined, string | null>
 }
+/** A file of a digest that goes along with a mail. */
+export type Attachment = { digest: string; format: string; language: Language; name: string }
 /** What somebody answers for at a place; the clock, the digest and the plan name duties, never roles. */
 export interface Duty {
   place_id: string
@@ -980,6 +1041,8 @@ export const keeping = {
   /** An interview's body after its digest was published, of feedback and open answers after their day. */
   interview: 365,
   feedback: 730,
+  /** The address of a recipient of digests, after it was stopped. */
+  recipient: 365,
   /** Who was asked and what they allowed, after the answer or the consent ended. */
   consent: 1096,
   /** Why somebody asked for a removal and how to reach them, after the decision. */
@@ -1025,9 +1088,14 @@ export interface Tables {
   tombstone: Tombstone
   wall_day: WallDay
   measure: Measure
+  measure_past: MeasurePast
   note: Note
   digest: Digest
   digest_event: DigestEvent
+  digest_file: DigestFile
+  recipient: Recipient
+  delivery: Delivery
+  reply: Reply
   digest_action: DigestAction
   digest_comment: DigestComment
   digest_signature: DigestSignature

@@ -17,6 +17,7 @@ import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { consentPageRoutes } from './desk/consent-page.tsx'
 import { removalFormRoutes } from './desk/removal-form.tsx'
+import { replyFormRoutes } from './desk/reply-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { storyFormRoutes } from './desk/story-form.tsx'
 import { Refusal } from './errors.ts'
@@ -63,6 +64,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', removalFormRoutes(deps))
   app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))
+  app.route('/', replyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))
   app.route('/api/v1/places', placeRoutes(deps))

@@ -6,6 +6,7 @@ import {
   findConsent,
   findQuestion,
   type Grant,
+  holdPost,
   listShownUnder,
   lockConsent,
   movePictures,
@@ -209,6 +210,7 @@ export async function answerConsent(
   const at = deps.clock()
   const act: Act = { place, name: AUTHOR, person: null, language }
   await inTransaction(deps.db, async (trx) => {
+    if (seen.post_id !== null) await holdPost(trx, seen.post_id)
     const kept = await lockConsent(trx, place.id, seen.public_id)
     if (!kept) throw new Refusal('not-found', 404)
     const object = kept.public_id

@@ -2,11 +2,11 @@
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
-import { countInteractions, sumReactions } from '../db/figures/reactions.ts'
+import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
 import { countItems } from '../db/labels.ts'
 import { listExcuses } from '../db/lifting.ts'
-import type { Db } from '../db/open.ts'
+import { type Db, inTransaction } from '../db/open.ts'
 import { listFamilies, listWalls } from '../db/places.ts'
 import { isEnough } from './domain/compare.ts'
 import type { Facts } from './domain/facts.ts'
@@ -109,6 +109,7 @@ export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): posts
   return { place: id, ...quarterBounds(quarter, zone), exclude: [] }
 }
 
+/** The posts that count are picked out once, in a transaction of their own, and then asked everything. */
 async function gatherPosts(
   db: Db,
   { id, time_zone: zone }: PlaceAt,
@@ -119,18 +120,23 @@ async function gatherPosts(
   const over = widen(quarterDays(quarter), quarterWeeks(quarter))
   const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
   const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
-  return {
-    days: await posts.countPostDays(db, wide, zone),
-    spellings: await posts.countPostSpellings(db, span),
-    channels: await posts.countPostChannels(db, span),
-    authors: await posts.countAuthors(db, span),
-    twins: await posts.countTwins(db, span),
-    reactions: await sumReactions(db, span),
-    interactions: await countInteractions(db, span),
-    newAuthors: await people.countNewAuthors(db, span),
-    stories: await people.countStories(db, span, storyFamilies),
-    languages: await people.countLanguages(db, span),
-  }
+  return inTransaction(db, async (trx) => {
+    await posts.layPosts(trx, wide)
+    await layReactions(trx, wide)
+    const laid = { ...span, laid: true as const }
+    return {
+      days: await posts.countPostDays(trx, { ...wide, laid: true }, zone),
+      spellings: await posts.countPostSpellings(trx, laid),
+      channels: await posts.countPostChannels(trx, laid),
+      authors: await posts.countAuthors(trx, laid),
+      twins: await posts.countTwins(trx, laid),
+      reactions: await sumReactions(trx, laid),
+      interactions: await countInteractions(trx, laid),
+      newAuthors: await people.countNewAuthors(trx, laid),
+      stories: await people.countStories(trx, laid, storyFamilies),
+      languages: await people.countLanguages(trx, laid),
+    }
+  })
 }
 
 /** The same two quarters with only the sources that were collected well enough in both. */

@@ -210,7 +210,7 @@ export const digestSectionWords = words({
     'digest.tone.by.image': 'Vilken bild av kommunen',
     'digest.tone.label': 'Klass',
     'digest.tone.share': 'Texter',
-    'digest.tone.limits': '95-procentsintervall',
+    'digest.tone.limits': '95 % intervall',
     'digest.tone.people':
       'Texterna har klassificerats av människor. Ingen maskinell bedömning används, och egna och invånarnas texter läggs inte ihop. Om intervallen överlappar tolkas inte skillnaden.',
     'label.tone.positive': 'positiv',

@@ -3,6 +3,7 @@ import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
 import { consentPageWords } from './consent-page.ts'
+import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
@@ -31,6 +32,7 @@ import { deskWallWords } from './desk-walls.ts'
 import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
+import { digestFileWords } from './digest-files.ts'
 import { digestPageWords } from './digest-page.ts'
 import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
@@ -65,6 +67,7 @@ const areas = [
   channelWords,
   consentPageWords,
   countingWords,
+  deliveryWords,
   deskWords,
   deskAccountWords,
   deskAdminWords,
@@ -95,6 +98,7 @@ const areas = [
   deskWordpressWords,
   deskYoutubeWords,
   digestWords,
+  digestFileWords,
   digestPageWords,
   digestSectionWords,
   errorWords,

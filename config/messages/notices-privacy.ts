@@ -69,7 +69,11 @@ export const privacyWords = words({
     'privacy.keep.feedback.time': '{feedback} palautteen päivästä',
     'privacy.keep.interview': 'Viestinnän kirjaaman haastattelun teksti',
     'privacy.keep.interview.time': '{interview} siitä, kun neljänneksen kooste on julkaistu',
-    'privacy.keep.mail': 'Viestit, jotka palvelu on lähettänyt työpöydän käyttäjille',
+    'privacy.keep.mail':
+      'Viestit, jotka palvelu on lähettänyt työpöydän käyttäjille ja koosteiden vastaanottajille',
+    'privacy.keep.recipient': 'Koosteiden vastaanottajan rooli ja sähköpostiosoite',
+    'privacy.keep.recipient.time':
+      'niin kauan kuin koosteita lähetetään; osoite vielä {recipient} sen jälkeen',
     'privacy.keep.mail.time': '{mail} lähetyksestä',
     'privacy.keep.desk': 'Työpöydän käyttäjän nimi ja sähköposti',
     'privacy.keep.desk.time': 'kunnes pääkäyttäjä poistaa tunnuksen; tieto siitä, kuka päätti mitäkin, jää',
@@ -163,7 +167,11 @@ export const privacyWords = words({
     'privacy.keep.feedback.time': '{feedback} från responsens datum',
     'privacy.keep.interview': 'Texten i en intervju som kommunikationen har antecknat',
     'privacy.keep.interview.time': '{interview} från det att kvartalets sammandrag publicerades',
-    'privacy.keep.mail': 'Meddelanden som tjänsten har skickat till skrivbordets användare',
+    'privacy.keep.mail':
+      'Meddelanden som tjänsten har skickat till skrivbordets användare och sammanställningarnas mottagare',
+    'privacy.keep.recipient': 'Roll och e-postadress för en mottagare av sammanställningar',
+    'privacy.keep.recipient.time':
+      'så länge sammanställningar skickas; adressen ytterligare {recipient} därefter',
     'privacy.keep.mail.time': '{mail} från det att de skickades',
     'privacy.keep.desk': 'Namn och e-post för en användare av skrivbordet',
     'privacy.keep.desk.time':
@@ -260,7 +268,10 @@ export const privacyWords = words({
     'privacy.keep.feedback.time': '{feedback} from the day of the feedback',
     'privacy.keep.interview': 'The text of an interview noted by the communications team',
     'privacy.keep.interview.time': '{interview} from when the digest of the quarter was published',
-    'privacy.keep.mail': 'Messages that the service has sent to users of the desk',
+    'privacy.keep.mail':
+      'Messages that the service has sent to users of the desk and to recipients of digests',
+    'privacy.keep.recipient': 'The role and e-mail address of a recipient of digests',
+    'privacy.keep.recipient.time': 'as long as digests are sent; the address for {recipient} after that',
     'privacy.keep.mail.time': '{mail} from when they were sent',
     'privacy.keep.desk': 'The name and e-mail address of a user of the desk',
     'privacy.keep.desk.time': 'until an administrator removes the user; the record of who decided what stays',

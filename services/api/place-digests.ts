@@ -3,9 +3,10 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Language } from '../../config/i18n.ts'
 import { listActions } from '../../db/actions.ts'
-import { type DigestRow, findDigest, listDigestEvents } from '../../db/digests.ts'
+import { type DigestRow, findDigest, findPublished, listDigestEvents } from '../../db/digests.ts'
 import type { Deps } from '../deps.ts'
 import { presentDigest } from '../digest/present.ts'
+import { verifyDigest } from '../digest-files.ts'
 import { draftDigest, freezeDigest, readBundle, writeTexts } from '../digests.ts'
 import { missingTexts, sections } from '../domain/digest-states.ts'
 import { quarterPattern } from '../domain/quarter.ts'
@@ -57,6 +58,11 @@ export function placeDigestRoutes(deps: Deps) {
       const events = await listDigestEvents(deps.db, row.id)
       const missing = await lacking(row)
       return c.json({ ...(await present(row, c.var.language)), missing, events })
+    })
+    .get(`${base}/:quarter/verify`, signedIn(deps), mayAt(deps, 'read'), async (c) => {
+      const row = await findPublished(deps.db, c.var.place.id, asked(c.req.param('quarter')))
+      if (!row) throw new Refusal('not-found', 404)
+      return c.json(await verifyDigest(deps, row))
     })
     .put(`${base}/:quarter/texts`, ...change, mayAt(deps, 'write'), async (c) => {
       const body = await readJson(c, textsBody)

@@ -3,12 +3,14 @@ import { formatDate, t } from '../../config/i18n.ts'
 import type { listComments } from '../../db/digest-people.ts'
 import type { DigestRow, listDigestEvents } from '../../db/digests.ts'
 import type { listNotes } from '../../db/notes.ts'
+import type { listDeliveries, listReplies } from '../../db/recipients.ts'
 import { capital, sayDay, sayList, sayPeriod, sayReason } from '../digest/say.ts'
 import type { Bundle, Written } from '../domain/digest-model.ts'
 import { freezeDay, missingTexts } from '../domain/digest-states.ts'
 import { quarterDays } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
+import { Deliveries } from './deliveries.tsx'
 import { Decide, Promises } from './digest-actions.tsx'
 import { Correct, Pass } from './digest-after.tsx'
 import { Comments, MeetingHelp, Signing } from './digest-comments.tsx'
@@ -28,6 +30,8 @@ type Props = {
   texts: Record<string, string>
   events: Awaited<ReturnType<typeof listDigestEvents>>
   observations: Awaited<ReturnType<typeof listNotes>>
+  delivered: Awaited<ReturnType<typeof listDeliveries>>
+  replies: Awaited<ReturnType<typeof listReplies>>
   today: string
   refusal: Refusal | undefined
 }
@@ -57,6 +61,10 @@ export function DigestDesk(props: Props) {
             <Icon name="eye" />
             {t(language, 'digests.preview')}
           </a>
+          <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview.pdf`)}>
+            <Icon name="eye" />
+            PDF
+          </a>
           <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview?part=short`)}>
             <Icon name="eye" />
             {t(language, 'digests.short')}
@@ -70,6 +78,7 @@ export function DigestDesk(props: Props) {
         </p>
         <Promises {...work} />
         <Unknown {...props} />
+        {published && <Deliveries {...props} />}
         {unlocked && may(c.var.role, 'edit') && <Waivers c={c} bundle={props.bundle} />}
         {!published && <Moves {...props} />}
         {!published && may(c.var.role, 'write') && (

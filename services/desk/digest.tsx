@@ -3,7 +3,10 @@ import { Hono } from 'hono'
 import { listComments } from '../../db/digest-people.ts'
 import { type DigestRow, findDigest, listDigestEvents } from '../../db/digests.ts'
 import { listNotes } from '../../db/notes.ts'
+import { listDeliveries, listReplies } from '../../db/recipients.ts'
 import type { Deps } from '../deps.ts'
+import { renderPdf } from '../digest/files/pdf.ts'
+import { readDocument } from '../digest/files/read.tsx'
 import { DigestPage } from '../digest/page.tsx'
 import { ShortReport } from '../digest/short.tsx'
 import { openView } from '../digest-view.ts'
@@ -23,7 +26,7 @@ import { NOTHING, sections } from '../domain/digest-states.ts'
 import { dayOf, quarterDays } from '../domain/quarter.ts'
 import type { Right } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
-import { correctDigest, passDigest, publishDigest } from '../publish-digest.ts'
+import { correctDigest, passDigest, publishDigest, sendDigest } from '../publish-digest.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
@@ -51,6 +54,11 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
     const view = await openView(db, row, c.var.language, null, deps.clock())
     const part = c.req.query('part')
     return c.html(part === 'short' ? <ShortReport view={view} /> : <DigestPage view={view} />)
+  })
+  app.get('/:place/digests/:quarter/preview.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const view = await openView(db, await find(c), c.var.language, null, deps.clock())
+    const pdf = renderPdf(readDocument(view))
+    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
   })
 
   const who = (c: DeskContext) => c.var.visitor.name
@@ -103,6 +111,7 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
       'edit',
       (c, quarter, fields) => correctDigest(deps, c.var.place, quarter, who(c), one(fields.reason)),
     ],
+    ['send', 'edit', (c, quarter) => sendDigest(deps, c.var.place, quarter)],
   ]
   for (const [path, right, move] of moves)
     app.post(`/:place/digests/:quarter/${path}`, signedIn(deps), mayAt(deps, right), async (c) => {
@@ -164,9 +173,12 @@ async function show(deps: Deps, c: DeskContext, row: DigestRow, refusal?: Refusa
   }
   const today = dayOf(deps.clock(), place.time_zone)
   const observations = notes.filter((note) => note.kind === 'observation')
+  const delivered = row.published_at ? await listDeliveries(deps.db, row.id) : []
+  const replies = row.published_at ? await listReplies(deps.db, row.id) : []
   const bundle = readBundle(row)
   const written = await openWritten(deps.db, row, bundle, deps.clock())
   const comments = await listComments(deps.db, row.id)
-  const props = { c, row, bundle, written, comments, texts, events, observations, today, refusal }
+  const seen = { delivered, replies, comments, events, observations, today }
+  const props = { c, row, bundle, written, texts, refusal, ...seen }
   return c.html(<DigestDesk {...props} />, (refusal?.status ?? 200) as 200)
 }

@@ -26,6 +26,7 @@ const moves: Record<DigestMove, Partial<Record<DigestState, DigestState>>> = {
   analyse: { frozen: 'analysis' },
   write: { open: 'open', draft: 'draft', frozen: 'frozen', analysis: 'analysis' },
   publish: { analysis: 'published' },
+  // Every mail has gone out or been given up; every recipient has answered.
   deliver: { published: 'delivered' },
   handle: { delivered: 'handled' },
   replace: { published: 'superseded', delivered: 'superseded', handled: 'superseded' },

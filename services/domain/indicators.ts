@@ -61,6 +61,7 @@ export const indicators = [
   { id: 'people.moved-in', unit: 'people', label: 'indicator.people.moved-in', dim: null, additive: true },
   { id: 'people.moved-out', unit: 'people', label: 'indicator.people.moved-out', dim: null, additive: true },
   { id: 'people.net-moved', unit: 'people', label: 'indicator.people.net-moved', dim: null, additive: true },
+  { id: 'work.unemployed', unit: 'people', label: 'indicator.work.unemployed', dim: null, additive: false },
   { id: 'stay.arrivals', unit: 'people', label: 'indicator.stay.arrivals', dim: null, additive: true },
   { id: 'stay.nights', unit: 'nights', label: 'indicator.stay.nights', dim: null, additive: true },
   { id: 'service.clients', unit: 'people', label: 'indicator.service.clients', dim: null, additive: true },

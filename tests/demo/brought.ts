@@ -138,7 +138,8 @@ async function measureSurroundings(db: Db, firstDay: string, today: string, at: 
         row('contact.heard-from', 'contacts', String(chance.whole(2, 6)), 'tuttava tai sukulainen'),
       ]
     })
-  await saveMeasures(db, { place: PLACE, source: 'kasin', sample: true, enteredBy: TEAM.curator, at }, rows)
+  const from = { place: PLACE, source: 'kasin', sample: true, origin: 'typed' as const }
+  await saveMeasures(db, { ...from, enteredBy: TEAM.curator, at }, rows)
 }
 
 /** What a quarter's digest needs before its figures are locked. */

@@ -27,7 +27,7 @@ import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
-import { curate, describe, TEAM } from './team.ts'
+import { curate, describe, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
 
 const PLACE = 'kemijarvi'
@@ -106,6 +106,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     }
   }
   await bringByHand(deps, act)
+  await markThemes(deps, act)
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)

@@ -27,6 +27,7 @@ import { openWritten } from '../../services/written.ts'
 import { onBothDatabases } from '../db.ts'
 import { collectAll, collectDays, makeAuthors, makePostAt, makeTally } from '../digest-makers.ts'
 import { makePlace } from '../makers.ts'
+import { makeDeps } from '../wall.ts'
 
 const PLACE = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' }
 const Q = '2026-q3'
@@ -36,7 +37,7 @@ const TEXTS = Object.fromEntries(
 
 onBothDatabases('people', (open) => {
   let at = new Date('2026-10-20T09:00:00Z')
-  const needs = () => ({ db: open().db, clock: () => at })
+  const needs = () => makeDeps(open(), { clock: () => at })
   const where = (quarter = Q, by = 'Johanna') => ({ place: PLACE, quarter, by })
   const begin = async (quarter = Q) => {
     at = new Date('2026-10-20T09:00:00Z')

@@ -13,6 +13,7 @@ import { sumMembers } from '../../services/domain/joint.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
+import { makeDeps } from '../wall.ts'
 import { fillPeople, fillQuarters, TEXTS } from './quarter.ts'
 
 const PLACE = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' }
@@ -24,7 +25,7 @@ describe('the digest', () => {
   let bundle: Bundle
   let view: View
   let html: string
-  const needs = () => ({ db: database.db, clock: () => AT })
+  const needs = () => makeDeps(database, { clock: () => AT })
   const render = (more: Partial<View> = {}) => String(DigestPage({ view: { ...view, ...more } }))
   const words = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ')
 

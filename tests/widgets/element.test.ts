@@ -247,18 +247,27 @@ describe('in a visitor’s hands', () => {
 describe('axe finds nothing', () => {
   const widths = process.env.LONG ? [320, 768, 1280] : [320]
   const schemes = process.env.LONG ? (['light', 'dark'] as const) : (['dark'] as const)
-  const places: [string, () => string][] = [
-    ['in the element', () => host.set('/axe', { html: landing(element('heading="2"')) })],
-    ['in the list layout', () => host.set('/list', { html: landing(element('layout="list"')) })],
-    ['on our page', () => `${site.url}/walls/kemijarvi/etusivu?lang=fi`],
-    ['in the frame', () => `${site.url}/embed/kemijarvi/etusivu?lang=en`],
-    ['on the screen', () => `${site.url}/walls/kemijarvi/etusivu?screen=1&lang=sv`],
+  const wall = (path: string) => `${site.url}/${path}/kemijarvi/etusivu`
+  type Place = [string, 'fi' | 'sv' | 'en', (lang: string) => string]
+  const places: Place[] = [
+    ['in the element', 'fi', (lang) => host.set('/axe', { html: landing(element(`lang="${lang}"`)) })],
+    [
+      'in the list layout',
+      'fi',
+      (lang) => host.set('/list', { html: landing(element(`layout="list" lang="${lang}"`)) }),
+    ],
+    ['on our page', 'fi', (lang) => `${wall('walls')}?lang=${lang}`],
+    ['in the frame', 'en', (lang) => `${wall('embed')}?lang=${lang}`],
+    ['on the screen', 'sv', (lang) => `${wall('walls')}?screen=1&lang=${lang}`],
   ]
+  const spoken = process.env.LONG
+    ? places.flatMap(([name, , at]) => (['fi', 'sv', 'en'] as const).map((lang): Place => [name, lang, at]))
+    : places
   for (const colorScheme of schemes)
     for (const width of widths)
-      it.each(places)(`%s, ${width} px, ${colorScheme}`, async (_, address) => {
+      it.each(spoken)(`%s, %s, ${width} px, ${colorScheme}`, async (_, lang, address) => {
         const page = await open({ viewport: { width, height: 800 }, colorScheme })
-        await page.goto(address())
+        await page.goto(address(lang))
         await drawn(page)
         await page.evaluate(() => {
           for (const root of [document, document.querySelector('some-wall')?.shadowRoot])
