@@ -1,4 +1,5 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
+import { rankPosts } from '../db/figures/attention.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
@@ -51,7 +52,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   ].sort()
   const batches = await people.listBatchRows(db, place.id, days)
   const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
-  const span = spanOf(place, quarter)
+  const { populations, ...posts } = await gatherPosts(db, place, quarter, storyFamilies, [])
   return {
     quarter,
     days,
@@ -64,7 +65,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
       tags: tags.map((tag) => tag.key),
     })),
     sources,
-    posts: await gatherPosts(db, place, quarter, storyFamilies, []),
+    posts,
     storyFamilies,
     wall: {
       days: await service.sumWallDays(db, place.id, wide),
@@ -79,10 +80,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     surveys: joinBatches(batches, answers),
     labels: {
       counts: await people.countLabels(db, place.id, quarter, zone),
-      populations: {
-        own: await countItems(db, { span, days, quarter, author: 'own' }),
-        residents: await countItems(db, { span, days, quarter, author: 'residents' }),
-      },
+      populations,
     },
     actions: await people.countDueActions(db, place.id, days),
     answered: await people.listAnsweredFeedback(db, place.id, days),
@@ -109,7 +107,7 @@ async function gatherPosts(
   quarter: string,
   storyFamilies: readonly string[],
   exclude: readonly string[],
-): Promise<Facts['posts']> {
+): Promise<Facts['posts'] & Pick<Facts['labels'], 'populations'>> {
   const over = widen(quarterDays(quarter), quarterWeeks(quarter))
   const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
   const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
@@ -117,6 +115,7 @@ async function gatherPosts(
     await posts.layPosts(trx, wide)
     await layReactions(trx, wide)
     const laid = { ...span, laid: true as const }
+    const asked = { span: laid, days: quarterDays(quarter), quarter }
     return {
       days: await posts.countPostDays(trx, { ...wide, laid: true }, zone),
       spellings: await posts.countPostSpellings(trx, laid),
@@ -128,6 +127,11 @@ async function gatherPosts(
       newAuthors: await people.countNewAuthors(trx, laid),
       stories: await people.countStories(trx, laid, storyFamilies),
       languages: await people.countLanguages(trx, laid),
+      top: await rankPosts(trx, laid, zone),
+      populations: {
+        own: await countItems(trx, { ...asked, author: 'own' }),
+        residents: await countItems(trx, { ...asked, author: 'residents' }),
+      },
     }
   })
 }
