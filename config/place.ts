@@ -84,6 +84,7 @@ const account = z.strictObject({
   name: text.optional(),
   kind: z.enum(accountKinds),
   agreement: text.optional(),
+  mark: z.string().trim().min(1).max(60).optional(),
 })
 const source = z.strictObject({
   id,

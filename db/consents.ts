@@ -118,6 +118,11 @@ export async function withdraw(db: Db, id: number, at: Date): Promise<void> {
   await db.updateTable('consent').set({ state: 'withdrawn', withdrawn_at: at }).where('id', '=', id).execute()
 }
 
+/** Locks the post that a record is about: always before the record itself, so that two acts wait for one another. */
+export async function holdPost(db: Db, post: number): Promise<void> {
+  await db.selectFrom('post').select('id').where('id', '=', post).forUpdate().execute()
+}
+
 /** One record of the place, locked until the transaction ends. */
 export function lockConsent(db: Db, place: string, publicId: string) {
   return db

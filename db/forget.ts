@@ -83,6 +83,10 @@ export async function forgetRest(db: Db, now: Date): Promise<void> {
     update note set body = '' where kind = 'feedback' and body <> ''
       and day < ${before(now, keeping.feedback)}::date`.execute(db)
   await sql`
+    update survey_answer a set value = '' from survey_question q, survey_batch b
+    where q.id = a.question_id and b.id = a.batch_id and q.kind = 'open' and a.value <> ''
+      and b.to_day < ${before(now, keeping.feedback)}::date`.execute(db)
+  await sql`
     update note n set body = '' where kind = 'interview' and body <> '' and exists (
       select from digest d where d.place_id = n.place_id
         and d.quarter = to_char(n.day, 'YYYY') || '-q' || extract(quarter from n.day)::int

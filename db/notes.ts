@@ -5,8 +5,7 @@ import type { Note } from './schema.ts'
 
 export const noteKinds = ['feedback', 'interview', 'observation', 'study'] as const
 
-export type NewNote = Pick<Note, 'kind' | 'day' | 'theme' | 'body' | 'evidence_url'> &
-  Partial<Pick<Note, 'grade' | 'heard_from'>>
+export type NewNote = Pick<Note, 'kind' | 'day' | 'theme' | 'body' | 'evidence_url'>
 
 /** Answers the note's outer id. */
 export async function addNote(

@@ -623,10 +623,8 @@ export interface Note {
   theme: string | null
   body: string
   evidence_url: string | null
-  /** Of feedback: when it was first answered, its grade 1 to 5, and where its writer had heard of us. */
+  /** Of feedback: when it was first answered. */
   answered_on: Day | null
-  grade: number | null
-  heard_from: string | null
   /** Who let an observation be printed in the digest. */
   cleared_by: string | null
   cleared_at: Date | null
@@ -664,14 +662,6 @@ export interface DigestEvent {
   actor: string
   reason: string | null
   at: Date
-}
-/** A part of the organisation that gets its own page of the digest and answers to it. */
-export interface ServiceArea {
-  place_id: string
-  id: string
-  label: Json<Label>
-  position: number
-  ended_at: Date | null
 }
 export interface Survey {
   id: Id
@@ -1048,7 +1038,7 @@ export const keeping = {
   guess: 1,
   /** Single runs; their days stay in source_day. */
   sourceRun: 396,
-  /** The body of an interview after its quarter's digest was published, and of feedback after its day. */
+  /** An interview's body after its digest was published, of feedback and open answers after their day. */
   interview: 365,
   feedback: 730,
   /** The address of a recipient of digests, after it was stopped. */
@@ -1110,7 +1100,6 @@ export interface Tables {
   digest_comment: DigestComment
   digest_signature: DigestSignature
   digest_waiver: DigestWaiver
-  service_area: ServiceArea
   survey: Survey
   survey_question: SurveyQuestion
   survey_batch: SurveyBatch

@@ -72,7 +72,6 @@ export const keptTables: readonly Kept[] = [
   { name: 'digest_comment', numbered, refers: ofDigest },
   { name: 'digest_signature', refers: ofDigest },
   { name: 'digest_waiver' },
-  { name: 'service_area' },
   { name: 'survey', numbered },
   { name: 'survey_question', numbered, refers: ofSurvey },
   { name: 'survey_batch', numbered, refers: ofSurvey },
@@ -154,11 +153,21 @@ export async function listColumns(db: Db, table: string): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
+const brought = ['survey', 'quote', 'target', 'campaign', 'digest_action'] as const
+
 /** True when the place has nothing that people or sources have brought: only then may an import replace it. */
 export async function isBare(db: Db, place: string): Promise<boolean> {
-  const full = ['post', 'measure', 'note', 'digest', 'tombstone', 'wall_day', 'consent', 'removal'].map(
-    (table) => sql`exists (select 1 from ${sql.table(table)} where place_id = ${place})`,
-  )
+  const full = [
+    'post',
+    'measure',
+    'note',
+    'digest',
+    'tombstone',
+    'wall_day',
+    'consent',
+    'removal',
+    ...brought,
+  ].map((table) => sql`exists (select 1 from ${sql.table(table)} where place_id = ${place})`)
   const { rows } = await sql<{ full: boolean }>`select (${sql.join(full, sql` or `)}) as full`.execute(db)
   return rows[0]?.full === false
 }

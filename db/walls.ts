@@ -133,6 +133,7 @@ export async function readPosts(db: Db, ids: readonly number[]) {
     .selectAll('post')
     .select([
       'account.kind as account_kind',
+      'account.mark as account_mark',
       'account.name as account_name',
       'account.handle as account_handle',
       'account.url as account_url',

@@ -1,15 +1,13 @@
 // Quotes, labels, targets, campaigns and the town's own lists, as people send them from the desk.
 import { z } from 'zod'
-import { pick } from '../config/i18n.ts'
-import type { Label, Language } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
-import { lineLists, listAreas, saveAreas, saveLines } from '../db/areas.ts'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
 import { listSample, saveLabel } from '../db/labels.ts'
 import { inTransaction } from '../db/open.ts'
 import { addQuote, removeQuote } from '../db/quotes.ts'
 import { contents, images, tones } from '../db/schema.ts'
+import { saveStrategy } from '../db/strategy.ts'
 import { addCampaign, addTarget, changeCampaign, changeTarget } from '../db/targets.ts'
 import type { Deps } from './deps.ts'
 import { readNumber } from './domain/csv.ts'
@@ -207,42 +205,18 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, MOST_LINES)
 
-export const sentLists = z.strictObject({
-  areas: z.string().max(6_000),
-  strategy: z.string().max(6_000),
-  priorities: z.string().max(6_000),
-})
+export const sentStrategy = z.strictObject({ strategy: z.string().max(6_000) })
 
-/** The service areas and the lines beside the conclusions, each as one text with a line for each. */
-export async function takeLists(
+/** The strategy's lines as one text with a line for each. */
+export async function takeStrategy(
   { db, clock }: Needs,
-  { place, by }: At & { place: { languages: Language[] } },
-  sent: z.infer<typeof sentLists>,
+  { place, by }: At,
+  { strategy }: z.infer<typeof sentStrategy>,
 ): Promise<void> {
   const at = clock()
-  const main = place.languages[0] ?? 'fi'
   await inTransaction(db, async (trx) => {
-    const known = await listAreas(trx, place.id)
-    const areas = linesOf(sent.areas).map((name) => {
-      const same = known.find((one) => pick(one.label, main, main) === name)
-      const label: Label = same?.label ?? { [main]: name }
-      return { id: same?.id ?? slugOf(name), label }
-    })
-    const unique = areas.filter((one, nth) => areas.findIndex((other) => other.id === one.id) === nth)
-    await saveAreas(trx, place.id, unique, at)
-    for (const list of lineLists) await saveLines(trx, place.id, list, linesOf(sent[list]))
-    const entry = { place: place.id, at, actor: by, action: 'digest.lists', object: place.id, detail: {} }
+    await saveStrategy(trx, place.id, linesOf(strategy))
+    const entry = { place: place.id, at, actor: by, action: 'digest.strategy', object: place.id, detail: {} }
     await appendAudit(trx, entry)
   })
-}
-
-/** `Sosiaali- ja terveyspalvelut` is `sosiaali-ja-terveyspalvelut`. */
-function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40) || 'alue'
-  )
 }

@@ -6,6 +6,7 @@ import {
   findConsent,
   findQuestion,
   type Grant,
+  holdPost,
   listShownUnder,
   lockConsent,
   movePictures,
@@ -54,18 +55,39 @@ async function openPost(trx: Db, act: Act, publicId: string): Promise<LockedPost
   return post
 }
 
+/** Whose post it is; where the platform does not say, whoever asks them has found out. */
+async function writerOf(
+  trx: Db,
+  { place }: Act,
+  post: LockedPost,
+  author: string | undefined,
+  at: Date,
+): Promise<number> {
+  if (post.account_id !== null) return post.account_id
+  if (!author) throw new Refusal('consent-author', 400)
+  return nameAuthor(trx, post, { place: place.id, handle: author, at })
+}
+
 /** Notes that the author has been asked; asked again after a month of silence, the same record goes on. */
-export async function askConsent(deps: Deps, act: Act, publicId: string, askedHow: string): Promise<string> {
+export async function askConsent(
+  deps: Deps,
+  act: Act,
+  publicId: string,
+  askedHow: string,
+  author?: string,
+): Promise<string> {
   const at = deps.clock()
   return inTransaction(deps.db, async (trx) => {
     const post = await openPost(trx, act, publicId)
+    await writerOf(trx, act, post, author, at)
     const before = await findQuestion(trx, post.id)
     mustBe(before, 'ask', act.place.time_zone, at)
     const id = before?.public_id ?? makeId('c')
     if (before) await askAgain(trx, before.id, act.name, at)
     else
       await saveQuestion(trx, {
-        ...{ publicId: id, place: act.place.id, post: post.id, address: post.url, author: post.author },
+        ...{ publicId: id, place: act.place.id, post: post.id, address: post.url },
+        author: author ?? post.author,
         scope: { wall: true, digest: false, channels: false, print: false },
         ...{ wording: WORDING, askedHow, by: act.name, at },
       })
@@ -80,9 +102,7 @@ export async function grantConsent(deps: Deps, act: Act, publicId: string, given
   return inTransaction(deps.db, async (trx) => {
     const post = await openPost(trx, act, publicId)
     const { covers, author, ...rest } = given
-    if (post.account_id === null && !author) throw new Refusal('consent-author', 400)
-    const writer =
-      post.account_id ?? (await nameAuthor(trx, post, { place: act.place.id, handle: author ?? '', at }))
+    const writer = await writerOf(trx, act, post, author, at)
     const account = covers === 'account' ? writer : null
     const whose = { post: account === null ? post.id : null, account }
     const grant = { ...rest, wording: WORDING, by: act.name, at }
@@ -190,6 +210,7 @@ export async function answerConsent(
   const at = deps.clock()
   const act: Act = { place, name: AUTHOR, person: null, language }
   await inTransaction(deps.db, async (trx) => {
+    if (seen.post_id !== null) await holdPost(trx, seen.post_id)
     const kept = await lockConsent(trx, place.id, seen.public_id)
     if (!kept) throw new Refusal('not-found', 404)
     const object = kept.public_id

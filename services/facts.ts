@@ -52,7 +52,6 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   ].sort()
   const batches = await people.listBatchRows(db, place.id, days)
   const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
-  const { populations, ...posts } = await gatherPosts(db, place, quarter, storyFamilies, [])
   return {
     quarter,
     days,
@@ -65,7 +64,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
       tags: tags.map((tag) => tag.key),
     })),
     sources,
-    posts,
+    posts: await gatherPosts(db, place, quarter, storyFamilies, []),
     storyFamilies,
     wall: {
       days: await service.sumWallDays(db, place.id, wide),
@@ -78,13 +77,22 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
     surveys: joinBatches(batches, answers),
-    labels: {
-      counts: await people.countLabels(db, place.id, quarter, zone),
-      populations,
-    },
+    labels: await gatherLabels(db, place, quarter),
     actions: await people.countDueActions(db, place.id, days),
     answered: await people.listAnsweredFeedback(db, place.id, days),
     heard: await people.countHeardFrom(db, place.id, days),
+  }
+}
+
+/** What was labelled, and of how many texts; where nothing was, nobody has to count them. */
+async function gatherLabels(db: Db, place: PlaceAt, quarter: string): Promise<Facts['labels']> {
+  const counts = await people.countLabels(db, place.id, quarter, place.time_zone)
+  const asked = { span: spanOf(place, quarter), days: quarterDays(quarter), quarter }
+  const populationOf = async (author: 'own' | 'residents') =>
+    counts.some((one) => one.author === author) ? countItems(db, { ...asked, author }) : 0
+  return {
+    counts,
+    populations: { own: await populationOf('own'), residents: await populationOf('residents') },
   }
 }
 
@@ -107,7 +115,7 @@ async function gatherPosts(
   quarter: string,
   storyFamilies: readonly string[],
   exclude: readonly string[],
-): Promise<Facts['posts'] & Pick<Facts['labels'], 'populations'>> {
+): Promise<Facts['posts']> {
   const over = widen(quarterDays(quarter), quarterWeeks(quarter))
   const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
   const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
@@ -115,7 +123,6 @@ async function gatherPosts(
     await posts.layPosts(trx, wide)
     await layReactions(trx, wide)
     const laid = { ...span, laid: true as const }
-    const asked = { span: laid, days: quarterDays(quarter), quarter }
     return {
       days: await posts.countPostDays(trx, { ...wide, laid: true }, zone),
       spellings: await posts.countPostSpellings(trx, laid),
@@ -128,10 +135,6 @@ async function gatherPosts(
       stories: await people.countStories(trx, laid, storyFamilies),
       languages: await people.countLanguages(trx, laid),
       top: await rankPosts(trx, laid, zone),
-      populations: {
-        own: await countItems(trx, { ...asked, author: 'own' }),
-        residents: await countItems(trx, { ...asked, author: 'residents' }),
-      },
     }
   })
 }

@@ -10,7 +10,7 @@ import { nextWorkingDay } from './domain/working-days.ts'
 const NOON = 12 * 60
 
 /** The moment at which a quarter's figures are locked by themselves. */
-export function freezeMoment(quarter: string, zone: string): Date {
+function freezeMoment(quarter: string, zone: string): Date {
   return momentAt(nextWorkingDay(freezeDay(quarter)), NOON, zone)
 }
 

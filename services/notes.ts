@@ -14,9 +14,6 @@ export const sentNote = z.strictObject({
   day: z.string().refine((day) => isPeriod('day', day), 'must be a day, for example 2026-11-25'),
   theme: maybe(wholeText(80)),
   body: wholeText(5_000).pipe(z.string().min(1, 'must not be empty')),
-  /** Of feedback: its grade, and where its writer had heard of us. */
-  grade: maybe(z.coerce.number().int().min(1).max(5)),
-  heard_from: maybe(wholeText(80)),
   evidence_url: maybe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
 })
 
@@ -24,13 +21,10 @@ export const sentNote = z.strictObject({
 export function takeNote(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   place: string,
-  { kind, day, theme, body, evidence_url, grade, heard_from }: z.infer<typeof sentNote>,
+  { kind, day, theme, body, evidence_url }: z.infer<typeof sentNote>,
   by: string,
 ): Promise<string> {
-  const note = {
-    ...{ kind, day, theme: theme || null, body, evidence_url: evidence_url ?? null },
-    ...{ grade: grade ?? null, heard_from: heard_from ?? null },
-  }
+  const note = { kind, day, theme: theme || null, body, evidence_url: evidence_url ?? null }
   return addNote(db, place, note, { by, at: clock() })
 }
 

@@ -1,12 +1,15 @@
 // What people wrote of a digest: as it was published, or gathered from the tables while it is still being written.
+import { pick } from '../config/i18n.ts'
 import { listActions, listPromises } from '../db/actions.ts'
-import { listAreas, listLines } from '../db/areas.ts'
 import { listSignatures } from '../db/digest-people.ts'
 import type { DigestRow } from '../db/digests.ts'
 import { listNamedPosts, type NamedPost } from '../db/figures/attention.ts'
 import { listCleared } from '../db/notes.ts'
 import type { Db } from '../db/open.ts'
+import { findPlace } from '../db/places.ts'
 import { listPrintedQuotes } from '../db/quotes.ts'
+import { listStrategy } from '../db/strategy.ts'
+import { listTopics } from '../db/topics.ts'
 import { readOutside } from './compile-parts.ts'
 import type { ActionRecord, Bundle, PostWords, Written } from './domain/digest-model.ts'
 import { addQuarters, dayOf, quarterDays } from './domain/quarter.ts'
@@ -22,6 +25,8 @@ export async function gatherWritten(db: Db, row: DigestRow, bundle: Bundle, at: 
   const named = [...new Set([...bundle.top, ...bundle.lifted].map((one) => one.post))]
   const today = dayOf(at, bundle.place.time_zone)
   const posts = await listNamedPosts(db, place, named)
+  const main = bundle.place.languages[0] ?? 'fi'
+  const guidance = (await findPlace(db, place))?.guidance
   return {
     format: 1,
     texts,
@@ -41,9 +46,11 @@ export async function gatherWritten(db: Db, row: DigestRow, bundle: Bundle, at: 
     ),
     observations: await listCleared(db, place, days),
     quotes: await listPrintedQuotes(db, place, days),
-    strategy: await listLines(db, place, 'strategy'),
-    priorities: await listLines(db, place, 'priorities'),
-    areas: await listAreas(db, place),
+    strategy: await listStrategy(db, place),
+    priorities: (guidance?.priorities ?? []).map((line) => pick(line, main, main)),
+    areas: (await listTopics(db, place)).flatMap(({ kind, id, label }) =>
+      kind === 'area' ? [{ id, label }] : [],
+    ),
     outside: await readOutside(db, place, quarter),
   }
 }

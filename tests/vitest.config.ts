@@ -15,6 +15,7 @@ export default defineConfig({
     // PGlite lives for a few seconds in a test: compiling its code twice, the second time well, does not pay.
     execArgv: ['--liftoff-only'],
     passWithNoTests: false,
-    expect: { requireAssertions: true },
+    // Polling ends as soon as it can; how long it may take on a busy machine is no rule.
+    expect: { requireAssertions: true, poll: { timeout: 10_000 } },
   },
 })

@@ -3,6 +3,8 @@ import { words } from './words.ts'
 
 export const deskBroughtWords = words({
   fi: {
+    'brought.strategy': 'Yksi rivi kutakin linjausta kohti; ne näkyvät johtopäätösten vieressä',
+    'brought.strategy.save': 'Tallenna linjaukset',
     'brought.title': 'Mitä ihmiset tuovat koosteeseen',
     'brought.lede':
       'Kirjaa kukin asia omalle sivulleen. Kooste laskee luvut ja näyttää vain sen, minkä saa näyttää.',
@@ -25,12 +27,6 @@ export const deskBroughtWords = words({
     'brought.quote.cleared': 'Miten lupa saatiin',
     'brought.quote.save': 'Tallenna lainaus',
     'brought.quote.remove': 'Poista',
-    'brought.lists': 'Palvelualueet ja linjaukset',
-    'brought.lists.lede': 'Yksi rivi kutakin kohti. Linjaukset ja kärjet näkyvät johtopäätösten vieressä.',
-    'brought.lists.areas': 'Palvelualueet',
-    'brought.lists.strategy': 'Viestintästrategian linjaukset',
-    'brought.lists.priorities': 'Viestintäsuunnitelman kärjet',
-    'brought.lists.save': 'Tallenna luettelot',
     'labels.title': 'Sävy ja sisältö',
     'labels.lede':
       'Otos on sama kaikille. Lue teksti ja valitse, mikä siinä kuuluu eniten. Kone ei arvioi mitään.',
@@ -130,6 +126,8 @@ export const deskBroughtWords = words({
     'notes.hidden': 'Haastattelun muistiinpanot näkevät vain kirjaaja ja päätoimittaja.',
   },
   sv: {
+    'brought.strategy': 'En rad för varje linje; de syns bredvid slutsatserna',
+    'brought.strategy.save': 'Spara linjerna',
     'brought.title': 'Vad människor bidrar med till sammanställningen',
     'brought.lede':
       'Anteckna varje sak på sin egen sida. Sammanställningen räknar talen och visar bara det som får visas.',
@@ -152,12 +150,6 @@ export const deskBroughtWords = words({
     'brought.quote.cleared': 'Hur tillståndet gavs',
     'brought.quote.save': 'Spara citatet',
     'brought.quote.remove': 'Ta bort',
-    'brought.lists': 'Serviceområden och linjer',
-    'brought.lists.lede': 'En rad för varje. Linjerna och spetsarna syns bredvid slutsatserna.',
-    'brought.lists.areas': 'Serviceområden',
-    'brought.lists.strategy': 'Kommunikationsstrategins linjer',
-    'brought.lists.priorities': 'Kommunikationsplanens spetsar',
-    'brought.lists.save': 'Spara listorna',
     'labels.title': 'Ton och innehåll',
     'labels.lede':
       'Urvalet är detsamma för alla. Läs texten och välj vad som hörs mest. Maskinen bedömer ingenting.',
@@ -256,6 +248,8 @@ export const deskBroughtWords = words({
     'notes.hidden': 'Intervjuanteckningar ses bara av den som skrev dem och chefredaktören.',
   },
   en: {
+    'brought.strategy': 'One line each; they stand beside the conclusions',
+    'brought.strategy.save': 'Save the lines',
     'brought.title': 'What people bring to the digest',
     'brought.lede':
       'Record each thing on its own page. The digest counts the numbers and shows only what may be shown.',
@@ -278,12 +272,6 @@ export const deskBroughtWords = words({
     'brought.quote.cleared': 'How it was allowed',
     'brought.quote.save': 'Save the quote',
     'brought.quote.remove': 'Remove',
-    'brought.lists': 'Service areas and lines',
-    'brought.lists.lede': 'One line each. The lines and priorities stand beside the conclusions.',
-    'brought.lists.areas': 'Service areas',
-    'brought.lists.strategy': 'Lines of the communication strategy',
-    'brought.lists.priorities': 'Priorities of the communication plan',
-    'brought.lists.save': 'Save the lists',
     'labels.title': 'Tone and content',
     'labels.lede':
       'The sample is the same for everybody. Read the text and choose what is heard most. No machine judges.',

@@ -75,7 +75,8 @@ export const deskDigestWords = words({
     'digests.section.machine-help': 'Koneen apu teksteissä',
     'digests.section.signed': 'Allekirjoitus',
     'digests.hint.conclusion1': 'Ensimmäinen rivi on väite, seuraavat perustelevat sen.',
-    'digests.hint.decisions': 'Yksi rivi kutakin kohden: mitä | kuka | mihin mennessä',
+    'digests.hint.decisions':
+      'Toimenpiteet kirjataan alempana omana kohtanaan. Tähän voit kirjoittaa perustelun, tai merkitä, ettei päätöksiä tehty.',
     'digests.hint.machine-help': 'Kerro, jos tekoälyä käytettiin ja mihin.',
     'digests.hint.signed': 'Esimerkiksi: Viestintäryhmä 29.10.2026',
     'notes.title': 'Havainnot ja palautteet',
@@ -199,7 +200,8 @@ export const deskDigestWords = words({
     'digests.section.machine-help': 'Maskinhjälp i texterna',
     'digests.section.signed': 'Underskrift',
     'digests.hint.conclusion1': 'Den första raden är påståendet, de följande motiverar det.',
-    'digests.hint.decisions': 'En rad per beslut: vad | vem | när',
+    'digests.hint.decisions':
+      'Åtgärderna antecknas längre ner. Här kan du skriva en motivering, eller ange att inga beslut fattades.',
     'digests.hint.machine-help': 'Berätta om artificiell intelligens användes och till vad.',
     'digests.hint.signed': 'Till exempel: Kommunikationsgruppen 29.10.2026',
     'notes.title': 'Iakttagelser och respons',
@@ -323,7 +325,8 @@ export const deskDigestWords = words({
     'digests.section.machine-help': 'Machine help in the texts',
     'digests.section.signed': 'Signature',
     'digests.hint.conclusion1': 'The first line is the claim, the next ones support it.',
-    'digests.hint.decisions': 'One line each: what | who | by when',
+    'digests.hint.decisions':
+      'Actions are recorded further down. Here you can write a reason, or say that nothing was decided.',
     'digests.hint.machine-help': 'Say whether artificial intelligence was used, and for what.',
     'digests.hint.signed': 'For example: Communications group 29.10.2026',
     'notes.title': 'Observations and feedback',

@@ -76,6 +76,8 @@ const areas = [
   deskDoorWords,
   deskDutyWords,
   deskDigestWorkWords,
+  deskDigestWorkWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,

@@ -102,16 +102,17 @@ export async function listAnsweredFeedback(
   return rows
 }
 
-/** Where the writers of feedback had heard of the municipality. */
+/** Where the tellers of stories and the writers of feedback had heard of the municipality. */
 export async function countHeardFrom(
   db: Db,
   place: string,
   days: Days,
 ): Promise<{ heard: string; n: number }[]> {
   const { rows } = await sql<{ heard: string; n: number }>`
-    select heard_from as heard, count(*)::int as n from note
-    where place_id = ${place} and heard_from is not null
-      and day >= ${days.from}::date and day < ${days.to}::date group by 1 order by 1`.execute(db)
+    select answer as heard, sum(n)::int as n from heard_day
+    where place_id = ${place} and day >= ${days.from}::date and day < ${days.to}::date group by 1 order by 1`.execute(
+    db,
+  )
   return rows
 }
 
@@ -144,8 +145,8 @@ export async function countLanguages(
     author: 'own' | 'other'
     n: number
   }>`${countedPosts(span)}
-    select p.lang, case when c.author = 'own' then 'own' else 'other' end as author, count(*)::int as n
-    from counted c join post p on p.id = c.id group by 1, 2 order by 2, 1 nulls last`.execute(db)
+    select c.lang, case when c.author = 'own' then 'own' else 'other' end as author, count(*)::int as n
+    from counted c group by 1, 2 order by 2, 1 nulls last`.execute(db)
   return rows
 }
 

@@ -38,7 +38,7 @@ export function countedPosts({ place, from, to, exclude, laid }: Span): RawBuild
       where f.only_with = '[]'::jsonb or jsonb_exists_any(f.only_with, h.families)),
     followed as (select distinct post_id from matched),
     candidate as (
-      select p.id, p.channel, p.published_at, p.account_id, p.canonical_url, p.text_key,
+      select p.id, p.channel, p.lang, p.published_at, p.account_id, p.canonical_url, p.text_key,
         case when a.kind in ('own', 'staff') then 'own' when a.kind = 'partner' then 'partner'
           when a.id is null and exists (
             select 1 from post_source ps join source s on s.place_id = ps.place_id and s.id = ps.source_id

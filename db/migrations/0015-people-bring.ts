@@ -7,9 +7,6 @@ const place = `place_id text not null references place on delete cascade`
 export const peopleBring = {
   name: '0015-people-bring',
   statements: [
-    `create table service_area (
-      ${place}, id text not null, label jsonb not null, position int4 not null, ended_at timestamptz(3),
-      primary key (place_id, id))`,
     `create table survey (
       id int4 generated always as identity primary key, public_id text not null unique, ${place},
       title text not null, ${who})`,
@@ -72,7 +69,7 @@ export const peopleBring = {
       at timestamptz(3) not null, primary key (place_id, quarter, source_id))`,
     // The people's part of a published digest, canonical like the bundle, with its own hash.
     `alter table digest add column written text, add column written_sha256 text`,
-    `alter table note add column answered_on date, add column grade int4, add column heard_from text,
+    `alter table note add column answered_on date,
       add column cleared_by text, add column cleared_at timestamptz(3)`,
   ],
 } satisfies Migration

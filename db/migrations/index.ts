@@ -9,6 +9,7 @@ import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
 import { deskWork } from './0012-desk-work.ts'
+import { search } from './0012-search.ts'
 import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   stepMarks,
   contact,
   deskWork,
+  search,
   lifting,
   townPeople,
   peopleBring,

@@ -66,6 +66,7 @@ export function presentPost(
       handle: row.account_handle,
       url: safeUrl(row.account_url),
       kind: row.account_kind,
+      mark: row.account_kind === 'partner' ? row.account_mark : null,
       avatar: null,
     },
     media: row.media.flatMap((one) => presentMedia(one, shown.rights, row, { language, languages }) ?? []),

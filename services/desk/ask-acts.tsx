@@ -3,7 +3,7 @@ import { t } from '../../config/i18n.ts'
 import { canBe } from '../domain/consents.ts'
 import type { DeskPost } from '../inbox.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Icon } from './parts.tsx'
+import { Field, Icon } from './parts.tsx'
 
 /** The question about this post that waits for an answer, if there is one. */
 export function openQuestion(post: DeskPost) {
@@ -23,13 +23,34 @@ export function AskActs({ c, post }: { c: DeskContext; post: DeskPost }) {
   const { language } = c.var
   const id = post.public_id
   const open = openQuestion(post)
+  const author = `${id}-ask-author`
   return (
-    <p class="acts">
+    <div class="acts">
       {mayAsk(post) && (
-        <button type="submit" class="button" form={`${id}-ask`}>
-          <Icon name="shield-question-mark" />
-          {t(language, open ? 'ask.again' : 'ask.button')}
-        </button>
+        <>
+          {post.account_id === null && (
+            <Field
+              id={author}
+              label={t(language, 'consent.author')}
+              hint={t(language, 'consent.author.hint')}
+            >
+              <input
+                form={`${id}-ask`}
+                id={author}
+                name="author"
+                type="text"
+                required
+                minlength={2}
+                maxlength={100}
+                aria-describedby={`${author}-hint`}
+              />
+            </Field>
+          )}
+          <button type="submit" class="button" form={`${id}-ask`}>
+            <Icon name="shield-question-mark" />
+            {t(language, open ? 'ask.again' : 'ask.button')}
+          </button>
+        </>
       )}
       {open && (
         <>
@@ -42,6 +63,6 @@ export function AskActs({ c, post }: { c: DeskContext; post: DeskPost }) {
           </button>
         </>
       )}
-    </p>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 // Asking an author: the request is noted, then its texts stand ready to be copied, first in the post's language.
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { type Language, languages, pick, t } from '../../config/i18n.ts'
 import { askConsent, consentToken, refuseConsent } from '../consents.ts'
 import type { Deps } from '../deps.ts'
@@ -8,6 +9,7 @@ import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { noteWork } from '../lifting.ts'
 import { noticePath } from '../notice-links.tsx'
+import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { openQuestion } from './ask-acts.tsx'
@@ -17,6 +19,8 @@ import { backTo, Icon, withParam } from './parts.tsx'
 import { dayWords } from './why.tsx'
 import { readOpened } from './work-time.tsx'
 
+const asking = z.object({ author: z.string().trim().min(2).max(100).optional() })
+
 export function askRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
   const curate = mayAt(deps, 'curate')
@@ -25,7 +29,8 @@ export function askRoutes(deps: Deps): Hono<Signed> {
     const { back, ...fields } = await readForm(c)
     const { place } = c.var
     const id = c.req.param('id')
-    await askConsent(deps, actOf(c), id, t(place.languages[0] ?? 'fi', 'ask.sent'))
+    const { author } = readStrictly(asking, fields)
+    await askConsent(deps, actOf(c), id, t(place.languages[0] ?? 'fi', 'ask.sent'), author)
     await noteWork(deps, place.id, id, { opened: readOpened(fields), lifts: false, suggests: null })
     const to = backTo(back, deskPath(c, `/posts/${id}`))
     return c.redirect(`${deskPath(c, `/posts/${id}/ask`)}?back=${encodeURIComponent(to)}`, 303)

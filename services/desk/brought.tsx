@@ -1,9 +1,9 @@
 // What people bring to the digest, page by page: where each thing is written down, and quotes that may be printed.
 import { Hono } from 'hono'
-import { pick, t } from '../../config/i18n.ts'
-import { listAreas, listLines } from '../../db/areas.ts'
+import { t } from '../../config/i18n.ts'
 import { listQuotes } from '../../db/quotes.ts'
-import { dropQuote, sentLists, sentQuote, takeLists, takeQuote } from '../brought.ts'
+import { listStrategy } from '../../db/strategy.ts'
+import { dropQuote, sentQuote, sentStrategy, takeQuote, takeStrategy } from '../brought.ts'
 import type { Deps } from '../deps.ts'
 import { sayDay } from '../digest/say.ts'
 import { dayOf, quarterDays, quarterOf } from '../domain/quarter.ts'
@@ -39,8 +39,8 @@ export function broughtRoutes(deps: Deps): Hono<Signed> {
     .post('/:place/quotes/:id/remove', ...write, (c) =>
       attempt(c, () => dropQuote(deps, who(c), c.req.param('id') ?? '')),
     )
-    .post('/:place/lists', signedIn(deps), mayAt(deps, 'edit'), (c) =>
-      attempt(c, (fields) => takeLists(deps, who(c), readStrictly(sentLists, fields))),
+    .post('/:place/strategy', signedIn(deps), mayAt(deps, 'edit'), (c) =>
+      attempt(c, (fields) => takeStrategy(deps, who(c), readStrictly(sentStrategy, fields))),
     )
 }
 
@@ -48,12 +48,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   const { language, place, role } = c.var
   const now = clock()
   const quotes = await listQuotes(db, place.id, quarterDays(quarterOf(now, place.time_zone)))
-  const areas = (await listAreas(db, place.id)).map((one) => pick(one.label, place.languages[0] ?? 'fi'))
-  const lists = {
-    areas,
-    strategy: await listLines(db, place.id, 'strategy'),
-    priorities: await listLines(db, place.id, 'priorities'),
-  }
+  const strategy = await listStrategy(db, place.id)
   const title = t(language, 'brought.title')
   return c.html(
     <DeskPage c={c} title={title} current="notes">
@@ -92,7 +87,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
             </li>
           ))}
         </ul>
-        {may(role, 'edit') && <Lists c={c} lists={lists} />}
+        {may(role, 'edit') && <Strategy c={c} lines={strategy} />}
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
@@ -150,24 +145,19 @@ function QuoteForm({ c, sent, today }: { c: DeskContext; sent: Fields; today: st
   )
 }
 
-type ListsProps = { c: DeskContext; lists: Record<'areas' | 'strategy' | 'priorities', string[]> }
-
-function Lists({ c, lists }: ListsProps) {
+function Strategy({ c, lines }: { c: DeskContext; lines: readonly string[] }) {
   const { language } = c.var
   return (
-    <section aria-labelledby="lists">
-      <h2 id="lists">{t(language, 'brought.lists')}</h2>
-      <p class="quiet">{t(language, 'brought.lists.lede')}</p>
-      <Form c={c} action={deskPath(c, '/lists')} class="settings">
-        {(['areas', 'strategy', 'priorities'] as const).map((name) => (
-          <Field id={name} label={t(language, `brought.lists.${name}`)}>
-            <textarea id={name} name={name} rows={4} maxlength={6000}>
-              {lists[name].join('\n')}
-            </textarea>
-          </Field>
-        ))}
+    <section aria-labelledby="lines">
+      <h2 id="lines">{t(language, 'digest.strategy')}</h2>
+      <Form c={c} action={deskPath(c, '/strategy')} class="settings">
+        <Field id="strategy" label={t(language, 'brought.strategy')}>
+          <textarea id="strategy" name="strategy" rows={4} maxlength={6000}>
+            {lines.join('\n')}
+          </textarea>
+        </Field>
         <button type="submit" class="button">
-          {t(language, 'brought.lists.save')}
+          {t(language, 'brought.strategy.save')}
         </button>
       </Form>
     </section>

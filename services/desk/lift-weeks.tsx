@@ -76,9 +76,12 @@ export function LiftWeeks({ c, weeks, families }: Props) {
             </tr>
           </thead>
           <tbody>
-            {weeks.weeks.toReversed().map((one) => (
-              <WeekRow c={c} one={one} />
-            ))}
+            {weeks.weeks
+              .filter(({ state }) => state !== 'before')
+              .toReversed()
+              .map((one) => (
+                <WeekRow c={c} one={one} />
+              ))}
           </tbody>
         </table>
       </div>

@@ -8,6 +8,7 @@ import { accountRoutes } from './accounts.tsx'
 import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
+import { bulkRoutes } from './bulk.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -25,6 +26,7 @@ import { keepForm } from './kept.tsx'
 import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
 import { liftWeekRoutes } from './lift-weeks.tsx'
+import { listRoutes } from './lists.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
 import { markRoutes } from './marks.tsx'
@@ -49,6 +51,7 @@ import { sourceRoutes } from './sources.tsx'
 import { surveyRoutes } from './survey.tsx'
 import { surveyListRoutes } from './surveys.tsx'
 import { targetRoutes } from './targets.tsx'
+import { topicRoutes } from './topics.tsx'
 import { townRoutes } from './town.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
@@ -79,6 +82,8 @@ export function deskRoutes(deps: Deps): Hono {
     pastedRoutes,
     sheetRoutes,
     decideRoutes,
+    bulkRoutes,
+    topicRoutes,
     pictureRoutes,
     askRoutes,
     markRoutes,
@@ -107,6 +112,7 @@ export function deskRoutes(deps: Deps): Hono {
     familyRoutes,
     accountRoutes,
     ruleRoutes,
+    listRoutes,
     removalRoutes,
     peopleRoutes,
     dutyRoutes,

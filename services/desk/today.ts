@@ -30,6 +30,7 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: TodayPlace, now
     waiting: await countPosts(db, place.id, { state: 'new' }),
     oldest: oldest && dayOf(oldest, place.time_zone),
     undescribed: await countPosts(db, place.id, { undescribed: true }),
+    answers: await countPosts(db, place.id, { answer: true }),
     coverage: await countCoverage(db, [place.id], place.languages, today),
     removals: await listRemovals(db, place.id),
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),

@@ -2,9 +2,7 @@
 import { type Language, t } from '../../config/i18n.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
 import type { QuestionRecord, SurveyRecord } from '../domain/digest-model.ts'
-import { sayNumber, sayRange } from './say.ts'
-
-const one = (language: Language, value: string) => sayNumber(language, ratio(value, '1', 1, 1) ?? value, 1)
+import { sayMean, sayNumber, sayRange } from './say.ts'
 
 /** `n = 31, vastausosuus 86 %`; of an open link that there is no rate. */
 export function sayRespondents(language: Language, survey: SurveyRecord): string {
@@ -20,7 +18,7 @@ export function sayRespondents(language: Language, survey: SurveyRecord): string
 export function sayResult(language: Language, survey: SurveyRecord, question: QuestionRecord): string {
   if (survey.n === null || question.n === null) return t(language, 'digest.survey.few')
   const told = sayRespondents(language, { ...survey, n: question.n })
-  const mean = question.mean === null ? '' : one(language, question.mean)
+  const mean = question.mean === null ? '' : sayMean(language, question.mean)
   if (question.kind === 'nps') return `${sayScore(language, question)}, ${told}`
   if (question.mean === null) return told
   const range = sayRange(language, { low: question.low ?? '', high: question.high ?? '' })
@@ -43,7 +41,7 @@ function sayScore(language: Language, { nps, n }: QuestionRecord): string {
 export function sayAround(language: Language, survey: SurveyRecord, question: QuestionRecord): string {
   if (question.limits) {
     const { low, high } = question.limits
-    const range = `${one(language, low)}–${one(language, high)}`
+    const range = `${sayMean(language, low)}–${sayMean(language, high)}`
     const limits = t(language, 'digest.survey.limits', { range })
     const invited =
       survey.invited === null ? '' : `${t(language, 'digest.survey.invited', { n: survey.invited })}; `

@@ -27,12 +27,18 @@ const saySigned = (language: Language, text: string): string =>
 export const sayPercent = (language: Language, text: string, decimals = 0): string =>
   `${sayNumber(language, text, decimals)}${language === 'en' ? '' : NBSP}%`
 
+/** A mean with one decimal, as it is printed beside its scale. */
+export const sayMean = (language: Language, text: string): string =>
+  sayNumber(language, ratio(text, '1', 1, 1) ?? text, 1)
+
 type Valued = Pick<FigureRecord, 'unit'> & { value: string | null; of: string | null }
 
 /** The value as it stands in a table; empty when it is not known. */
 export function sayValue(language: Language, { value, of, unit }: Valued): string {
   if (value === null) return ''
   if (unit === 'percent') return sayPercent(language, value)
+  if (unit === 'mean') return sayMean(language, value)
+  if (unit === 'points') return saySigned(language, value)
   if (of === null) return sayNumber(language, value)
   const share = unit === 'share' ? shareOf({ value, of }) : null
   if (share !== null) return sayPercent(language, share, compareDecimals(of, '100') < 0 ? 0 : 1)
@@ -56,7 +62,8 @@ export function sayChange(language: Language, cmp: Comparison, unit: FigureRecor
   if (compareDecimals(cmp.diff, '0') === 0) return [t(language, 'digest.same')]
   if (['share', 'ratio', 'weeks', 'percent', 'points'].includes(unit))
     return [t(language, 'digest.points', { n: saySigned(language, cmp.diff) })]
-  const said = [saySigned(language, cmp.diff)]
+  const diff = unit === 'mean' ? (ratio(cmp.diff, '1', 1, 1) ?? cmp.diff) : cmp.diff
+  const said = [saySigned(language, diff)]
   if (cmp.fresh) said.push(t(language, 'digest.fresh'))
   if (cmp.percent !== null) said.push(`${saySigned(language, cmp.percent)}${language === 'en' ? '' : NBSP}%`)
   return said

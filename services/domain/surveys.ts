@@ -76,7 +76,7 @@ export function meanOf(question: Question): string | null {
 }
 
 /** 95 % limits of the mean (Student), narrower when a known number was invited, cut to the scale. */
-export function limitsOf(question: Question, invited: number | null): QuestionRecord['limits'] {
+function limitsOf(question: Question, invited: number | null): QuestionRecord['limits'] {
   const n = answersOf(question)
   if (n < FOR_LIMITS || question.kind === 'choice' || question.kind === 'nps') return null
   const values = question.answers.map((one) => ({ size: sizeOf(question.kind, one.value) / 100, n: one.n }))
@@ -90,7 +90,7 @@ export function limitsOf(question: Question, invited: number | null): QuestionRe
 }
 
 /** Detractors to six, passives seven and eight, promoters nine and ten. */
-export function promotersOf({ answers }: Question): NonNullable<QuestionRecord['nps']> {
+function promotersOf({ answers }: Question): NonNullable<QuestionRecord['nps']> {
   const between = (low: number, high: number) =>
     answers.reduce((all, { value, n }) => (Number(value) >= low && Number(value) <= high ? all + n : all), 0)
   return { detractors: between(0, 6), passives: between(7, 8), promoters: between(9, 10) }

@@ -16,9 +16,10 @@ import { decidePost } from '../../services/decide.ts'
 import type { Refusal } from '../../services/errors.ts'
 import { findInboxPost } from '../../services/inbox.ts'
 import { markPost } from '../../services/lifting.ts'
+import { warn } from '../../workers/jobs/warn.ts'
 import { onBothDatabases } from '../db.ts'
 import { openDesk } from '../desk/desk.ts'
-import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
+import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
 
 const scope = { wall: true, digest: false, print: false, channels: false }
 const given = {
@@ -82,6 +83,15 @@ onBothDatabases('a consent', (open) => {
       address: expect.stringMatching(/^https/),
     })
     expect((await read()).footing.rights).toMatchObject({ shown: 'whole', until: '2027-11-25' })
+  })
+
+  it('is asked of an author whom no platform names once a person has found out who it is', async () => {
+    const { desk, db, act, code } = await start()
+    const { public_id } = await makePost(db)
+    expect(await code(askConsent(desk.deps, act, public_id, 'Viestillä'))).toBe('consent-author')
+    await askConsent(desk.deps, act, public_id, 'Viestillä', '@oiva')
+    const found = await findInboxPost(db, act.place, public_id, NOW)
+    expect(found).toMatchObject({ handle: '@oiva', consents: [{ author: '@oiva', standing: 'asked' }] })
   })
 
   it('that was refused is not asked for again, but its author may change their mind', async () => {
@@ -152,6 +162,29 @@ onBothDatabases('a consent', (open) => {
     expect((await read()).reasons.map((one) => one.code)).toContain('child')
     await grantConsent(desk.deps, act, id, { ...given, child: 'guardian' })
     expect(await again()).toMatchObject({ lifted: true })
+  })
+
+  it('that ends within two weeks is told of once by mail to those who may lift, and again with a new end', async () => {
+    const { desk, db, act, id } = await start()
+    await grantConsent(desk.deps, act, id, { ...given, until: '2026-12-09' })
+    const other = await makePost(db)
+    await grantConsent(desk.deps, act, other.public_id, { ...given, until: '2026-12-10', author: 'Oiva' })
+    await makePerson(db, { email: 'anna@example.org', role: 'curator', password: 'x' })
+    await makePerson(db, { email: 'lukija@example.org', role: 'reader', password: 'x' })
+    const env = { ...desk.deps.env, SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'seina@kunta.example' }
+    const round = async () => {
+      await warn({ ...desk.deps, env }, { place: 'kemijarvi' })
+      return (await db.selectFrom('mail').selectAll().orderBy('id').execute()).map((one) => one.text)
+    }
+    const [first, ...more] = await round()
+    expect(more).toEqual([])
+    expect(first).toContain('Aino Esimerkki, 9.12.2026: http://127.0.0.1:8080/desk/kemijarvi/posts/')
+    expect(first).not.toContain('Oiva')
+    expect(await round()).toHaveLength(1)
+    desk.now(later(1))
+    expect((await round())[1]).toContain('Oiva, 10.12.2026')
+    await db.updateTable('consent').set({ until: '2026-12-08' }).where('author', '=', 'Oiva').execute()
+    expect(await round()).toHaveLength(3)
   })
 
   it('outlives its post as evidence, and speaks of nothing any more', async () => {

@@ -133,7 +133,7 @@ onBothDatabases('rules', (open) => {
     await add('hold', { words: ['ankea'] })
     await arrive(db, [foundPost(saying('Ankea hyvä'), 1), foundPost(saying('Hyvä'), 2)])
     const { public_id } = await db.selectFrom('account').select('public_id').executeTakeFirstOrThrow()
-    await setAccount(desk.deps, act, public_id, { kind: 'staff', agreement: '', agreed: '' })
+    await setAccount(desk.deps, act, public_id, { kind: 'staff', agreement: '', agreed: '', mark: '' })
     const rows = await db.selectFrom('post').select('state').orderBy('id').execute()
     expect(rows.map((row) => row.state)).toEqual(['new', 'shown'])
   })

@@ -1,11 +1,11 @@
 // What people bring to the demo's digests: a survey each quarter, labels, quotes, targets, campaigns, and actions kept.
 import { sql } from 'kysely'
 import { listPromises } from '../../db/actions.ts'
-import { saveAreas, saveLines } from '../../db/areas.ts'
 import { saveLabel } from '../../db/labels.ts'
 import { saveMeasures } from '../../db/measures.ts'
 import type { Db } from '../../db/open.ts'
 import { contents, images } from '../../db/schema.ts'
+import { saveStrategy } from '../../db/strategy.ts'
 import { openSample, takeCampaign, takeQuote, takeTarget } from '../../services/brought.ts'
 import type { Act } from '../../services/curate.ts'
 import { decideAction, signSections, tellAction } from '../../services/digest-work.ts'
@@ -19,13 +19,6 @@ import { TEAM } from './team.ts'
 type Place = Act['place']
 const PLACE = 'kemijarvi'
 
-const areas = [
-  ['asuntopalvelut', 'Asuntopalvelut', 'Housing'],
-  ['elinvoimapalvelut', 'Elinvoimapalvelut', 'Business services'],
-  ['sivistyspalvelut', 'Sivistyspalvelut', 'Education and culture'],
-  ['viestinta', 'Viestintä', 'Communications'],
-] as const
-
 /** What, who, of which area, and how many days after the quarter's digest it is due. */
 const actions = [
   [
@@ -34,11 +27,11 @@ const actions = [
     'asuntopalvelut',
     75,
   ],
-  ['Opaspoolin kuvat ja kielitaito lisätään muuttajan sivulle.', 'muutto-opas', 'elinvoimapalvelut', 60],
-  ['Kielikahvilan ajat näkyviin seinän viereen.', 'kansalaisopisto', 'sivistyspalvelut', 45],
-  ['Joka kuukausi yksi englanninkielinen tarina.', 'viestinnästä vastaava', 'viestinta', 90],
-  ['Vapaista toimitiloista kuvat ja vuokrat samaan paikkaan.', 'yritysneuvoja', 'elinvoimapalvelut', 80],
-  ['Viikkonostolle nimetään varahenkilö lomien ajaksi.', 'viestinnästä vastaava', 'viestinta', 50],
+  ['Opaspoolin kuvat ja kielitaito lisätään muuttajan sivulle.', 'muutto-opas', 'asettautuminen', 60],
+  ['Kielikahvilan ajat näkyviin seinän viereen.', 'kansalaisopisto', 'sivistys', 45],
+  ['Joka kuukausi yksi englanninkielinen tarina.', 'viestinnästä vastaava', 'hallinto', 90],
+  ['Vapaista toimitiloista kuvat ja vuokrat samaan paikkaan.', 'yritysneuvoja', 'elinkeino', 80],
+  ['Viikkonostolle nimetään varahenkilö lomien ajaksi.', 'viestinnästä vastaava', 'hallinto', 50],
 ] as const
 
 const quotes = [
@@ -57,17 +50,10 @@ export async function prepareBrought(
 ): Promise<void> {
   const { db } = deps
   const at = deps.clock()
-  const list = areas.map(([id, fi, en]) => ({ id, label: { fi, en } }))
-  await saveAreas(db, PLACE, list, at)
-  await saveLines(db, PLACE, 'strategy', [
+  await saveStrategy(db, PLACE, [
     'Ihmiset kertovat, kunta nostaa esiin.',
     'Jokaisesta viestistä on askel eteenpäin.',
     'Tieto on ajan tasalla ja useammalla kielellä.',
-  ])
-  await saveLines(db, PLACE, 'priorities', [
-    'Työ ja tekijät',
-    'Asuminen Kemijärvellä',
-    'Uusien asukkaiden tarinat',
   ])
   const who = { place, by: TEAM.curator }
   const [from, to] = [Number(firstDay.slice(0, 4)), Number(today.slice(0, 4))]

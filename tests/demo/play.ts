@@ -28,7 +28,7 @@ import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
 import { addRecipients, answerSome } from './recipients.ts'
-import { curate, describe, TEAM } from './team.ts'
+import { curate, describe, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
 
 const PLACE = 'kemijarvi'
@@ -107,6 +107,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     }
   }
   await bringByHand(deps, act)
+  await markThemes(deps, act)
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)

@@ -8,6 +8,7 @@ import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
 import { Refusal } from '../../services/errors.ts'
+import { markTopics } from '../../services/topics.ts'
 import type { Chance } from './chance.ts'
 import { pictures } from './pictures.ts'
 
@@ -53,6 +54,33 @@ export async function describe(deps: Deps, act: Act, leave: number): Promise<voi
       return known ? [{ media: one.public_id, texts: known.alt, decorative: false }] : []
     })
     if (texts.length) await describePost(deps, act, row.public_id, texts)
+  }
+}
+
+/** What the team's marks go by: a word of the post, the theme, and whom it speaks to. */
+const marks = [
+  ['latu', 'luonto', 'matkailijat'],
+  ['järvi', 'luonto', 'matkailijat'],
+  ['lumi', 'mielenmaisema', undefined],
+  ['töi', 'rekrytointi', 'koulutetut'],
+  ['koti', 'asiakaskokemukset', 'lapsiperheet'],
+  ['päiväko', 'varhaiskasvatus', 'lapsiperheet'],
+  ['koulu', 'varhaiskasvatus', 'lapsiperheet'],
+  ['yritt', 'yritystarinat', 'kasvuyrittajat'],
+  ['elokuva', 'kulttuuri', undefined],
+  ['kuoro', 'kulttuuri', undefined],
+  ['etäty', 'elinvoima', 'etatyontekijat'],
+] as const
+
+/** Marks the newest posts with their themes and audiences. */
+export async function markThemes(deps: Deps, act: Act): Promise<void> {
+  for (const row of await pickInbox(deps.db, act.place.id, { state: 'shown' }, undefined, 40)) {
+    const found = marks.filter(([word]) => row.text.toLowerCase().includes(word)).slice(0, 2)
+    const marking = {
+      theme: found.map(([, theme]) => theme),
+      audience: found.flatMap(([, , audience]) => audience ?? []),
+    }
+    if (found.length) await markTopics(deps, act, row.public_id, marking)
   }
 }
 

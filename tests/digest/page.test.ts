@@ -35,7 +35,7 @@ describe('a published digest', () => {
     await freezeDigest(site.deps, PLACE, Q, 'Johanna')
     url = `${site.url}/digests/kemijarvi/${Q}`
     browser = await openBrowser()
-  }, 90_000)
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await site?.close(1_000)

@@ -1,6 +1,7 @@
 // A year and a half of a small town in rows: posts, reactions, lifts, wall counts, visits and notes, from a fixed seed.
 import { sql } from 'kysely'
 import { type Db, json } from '../../db/open.ts'
+import { saveTopics } from '../../db/topics.ts'
 import {
   addDays,
   addQuarters,
@@ -256,15 +257,7 @@ export async function fillPeople(db: Db, place: string, quarter: string): Promis
   const who = { place_id: place, by: 'Johanna', at: NOW }
   const { from, to } = quarterDays(quarter)
   const before = addQuarters(quarter, -1)
-  await db
-    .insertInto('service_area')
-    .values({
-      place_id: place,
-      id: 'asuminen',
-      label: json({ fi: 'Asuntopalvelut', en: 'Housing' }),
-      position: 0,
-    })
-    .execute()
+  await saveTopics(db, place, 'area', [{ id: 'asuminen', label: { fi: 'Asuntopalvelut', en: 'Housing' } }])
   const action = (n: number, of: string, what: string, owner: string, due: string, more = {}) => ({
     ...{ ...who, public_id: `t_${place}${n}`, quarter: of, what, owner, due },
     ...more,
@@ -287,20 +280,15 @@ export async function fillPeople(db: Db, place: string, quarter: string): Promis
     select p.public_id, a.kind = 'own' as own from post p join account a on a.id = p.account_id
     where p.place_id = ${place} and p.published_at >= ${from} and p.published_at < ${to}
     order by p.id limit 90`.execute(db)
-  for (const [nth, post] of drawn.entries())
-    await db
-      .insertInto('label')
-      .values({
-        ...who,
-        quarter,
-        item: post.public_id,
-        author: post.own ? 'own' : 'residents',
-        tone: (['positive', 'positive', 'neutral', 'negative'] as const)[nth % 4] as 'neutral',
-        content: (['story', 'news', 'picture'] as const)[nth % 3] as 'story',
-        image: (['nature', 'work', 'home', 'none'] as const)[nth % 4] as 'work',
-        theme: ['asuminen', 'luonto', null][nth % 3] as string | null,
-      })
-      .execute()
+  const labels = drawn.map((post, nth) => ({
+    ...{ ...who, quarter, item: post.public_id },
+    author: post.own ? ('own' as const) : ('residents' as const),
+    tone: (['positive', 'positive', 'neutral', 'negative'] as const)[nth % 4] ?? ('unclear' as const),
+    content: (['story', 'news', 'picture'] as const)[nth % 3] ?? ('other' as const),
+    image: (['nature', 'work', 'home', 'none'] as const)[nth % 4] ?? ('other' as const),
+    theme: ['asuminen', 'luonto', null][nth % 3] ?? null,
+  }))
+  await db.insertInto('label').values(labels).execute()
   await db
     .insertInto('target')
     .values({

@@ -42,7 +42,7 @@ describe('the digest', () => {
     bundle = readBundle(row)
     view = await openView(database.db, row, 'fi', 'https://example.org/digests/kemijarvi/2026-q3', AT)
     html = render()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => database.close())
 
   it('1: never says 0 for what it does not know, and always says why', async () => {

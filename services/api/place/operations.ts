@@ -44,6 +44,19 @@ const post = z.object({
   tags: z.array(z.string()),
   families: z.array(z.string()),
   pins: z.array(z.string()).describe('walls where it is pinned; empty text: every wall'),
+  themes: z.array(z.string()),
+  audiences: z.array(z.string()),
+  handover: z
+    .object({
+      id: z.string(),
+      area: z.string(),
+      state: z.enum(['open', 'answered', 'dropped']),
+      question: z.string(),
+      answer: z.string().nullable(),
+      at: moment,
+    })
+    .nullable()
+    .describe('the newest question that was handed to a service area'),
   marks: z.object({ timeless: z.boolean(), child: z.boolean(), delicate: z.boolean() }),
   twins: z
     .array(z.object({ id: z.string(), channel: z.enum(channels), state: z.enum(postStates) }))

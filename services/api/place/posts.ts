@@ -107,6 +107,9 @@ function present(post: DeskPost) {
     tags: post.tags.map((tag) => tag.key),
     families: post.families,
     pins: post.pins,
+    themes: idsOf(post, 'theme'),
+    audiences: idsOf(post, 'audience'),
+    handover: post.handover && presentHandover(post.handover),
     marks: { timeless: post.timeless, child: post.child, delicate: post.delicate },
     twins: post.twins.map(({ public_id: id, channel, state }) => ({ id, channel, state })),
     lift: post.lift && { week: post.lift.week, at: post.lift.at.toISOString(), by: post.lift.by },
@@ -134,6 +137,22 @@ function present(post: DeskPost) {
     })),
   }
 }
+
+const idsOf = ({ topics }: DeskPost, kind: 'theme' | 'audience') =>
+  topics.filter((one) => one.kind === kind).map((one) => one.id)
+
+const presentHandover = ({
+  public_id,
+  area,
+  state,
+  question,
+  answer,
+  at,
+}: NonNullable<DeskPost['handover']>) => ({
+  id: public_id,
+  ...{ area, state, question, answer },
+  at: at.toISOString(),
+})
 
 const presentAccount = (post: DeskPost) => ({
   name: post.author,

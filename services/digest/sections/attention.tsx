@@ -70,7 +70,7 @@ export function PostLine({ view, id, name }: { view: View; id: string; name: str
   ) : (
     t(language, 'digest.top.see', { name })
   )
-  return words.url ? <a href={words.url}>{said}</a> : <>{said}</>
+  return words.url ? <a href={words.url}>{said}</a> : <span>{said}</span>
 }
 
 export function sayRights({ language }: View, words: PostWords | undefined): string {
