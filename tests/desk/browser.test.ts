@@ -84,7 +84,7 @@ describe('in a browser', () => {
     await expect.poll(() => ids(page)).toEqual([a, c])
     expect(await page.locator('.undo [role=status]').textContent()).toContain('Piilotettu: ”Lumi tuli')
     expect(await page.locator('.post.current').getAttribute('data-post')).toBe(c)
-    expect(await page.evaluate(() => document.activeElement?.closest('.post')?.id)).toBe(c)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.post')?.id)).toBe(c)
     await page.keyboard.press('z')
     await expect.poll(() => ids(page)).toEqual([a, b, c])
     expect(await states()).toEqual(['new', 'new', 'new'])
