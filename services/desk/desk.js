@@ -17,7 +17,7 @@ function choose(card, { focus = false } = {}) {
     })
   }
   if (!card) return
-  if (focus) card.querySelector('.decide > .acts .button')?.focus({ preventScroll: true })
+  if (focus) card.querySelector('.decide > .acts > .button')?.focus({ preventScroll: true })
   card.scrollIntoView({ block: 'nearest' })
 }
 

@@ -76,6 +76,8 @@ describe('in a browser', () => {
 
   it('curates by keyboard alone: next, hide, keep, undo, show, with words for each, and no console error', async () => {
     const page = await open('/inbox')
+    // What is still fetched when a page is left counts as failed.
+    await page.waitForLoadState('networkidle')
     const seen = await watch(page, origin)
     await page.reload()
     const [a, b, c] = posts.map((one) => one.public_id)
@@ -96,7 +98,7 @@ describe('in a browser', () => {
     await page.keyboard.type('123 jk: luminen tie')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Snowy road')
-    await page.locator(`#${a} .acts .button`).first().focus()
+    await page.locator(`#${a} .decide > .acts > .button`).first().focus()
     await page.keyboard.press('1')
     await expect.poll(() => ids(page)).toEqual([c])
     expect(await states()).toEqual(['shown', 'stashed', 'new'])
