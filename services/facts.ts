@@ -1,4 +1,5 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
+import { rankPosts } from '../db/figures/attention.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
@@ -135,6 +136,7 @@ async function gatherPosts(
       newAuthors: await people.countNewAuthors(trx, laid),
       stories: await people.countStories(trx, laid, storyFamilies),
       languages: await people.countLanguages(trx, laid),
+      top: await rankPosts(trx, laid, zone),
     }
   })
 }
