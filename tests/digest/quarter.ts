@@ -288,7 +288,7 @@ export async function fillPeople(db: Db, place: string, quarter: string): Promis
     image: (['nature', 'work', 'home', 'none'] as const)[nth % 4] ?? ('other' as const),
     theme: ['asuminen', 'luonto', null][nth % 3] ?? null,
   }))
-  await db.insertInto('label').values(labels).execute()
+  if (labels.length) await db.insertInto('label').values(labels).execute()
   await db
     .insertInto('target')
     .values({

@@ -17,6 +17,7 @@ import { runImport } from '../../services/commands/import.ts'
 import type { Command } from '../../services/commands/parts.ts'
 import { runUser } from '../../services/commands/user.ts'
 import { emptyDatabase, onBothDatabases } from '../db.ts'
+import { fillPeople } from '../digest/quarter.ts'
 import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
 
 let cwd: string
@@ -165,6 +166,17 @@ async function fillPlace(db: Db): Promise<void> {
   await sql`insert into digest_event (place_id, digest_id, to_state, actor, at)
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
   const [made] = digest.rows
+  await fillPeople(db, 'kemijarvi', '2026-q3')
+  await sql`insert into digest_comment (place_id, digest_id, section, body, by, at)
+    values ('kemijarvi', ${made?.id}, 'image', 'Lisätään luku.', 'Aino', ${at})`.execute(db)
+  await sql`insert into digest_signature (place_id, digest_id, section, mark, by, at)
+    values ('kemijarvi', ${made?.id}, 'image', 'abc', 'Aino', ${at})`.execute(db)
+  await sql`insert into digest_waiver (place_id, quarter, source_id, reason, by, at)
+    values ('kemijarvi', '2026-q3', 'tuutit', 'Katko', 'Aino', ${at})`.execute(db)
+  await sql`insert into survey_layout (place_id, fingerprint, survey_id, columns)
+    select 'kemijarvi', 'h', id, '[1,null]' from survey`.execute(db)
+  await sql`insert into label (place_id, quarter, item, author, tone, content, image, by, at) values ('kemijarvi',
+    '2026-q3', 'n_aaaaaaaaaaaa', 'residents', 'positive', 'question', 'none', 'Aino', ${at})`.execute(db)
   await sql`insert into digest_file (digest_id, place_id, format, language, bytes, sha256, renderer, made_at)
     values (${made?.id}, 'kemijarvi', 'pdf', 'fi', ${Buffer.from([0, 255, 37, 80])}, 'h', '1', ${at})`.execute(
     db,
