@@ -14,6 +14,7 @@ import { wallOperations } from './api/wall-operations.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { feedbackFormRoutes } from './desk/feedback-form.tsx'
 import { removalFormRoutes } from './desk/removal-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { storyFormRoutes } from './desk/story-form.tsx'
@@ -59,6 +60,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', noticeRoutes(deps))
   app.route('/', removalFormRoutes(deps))
   app.route('/', storyFormRoutes(deps))
+  app.route('/', feedbackFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))
   app.route('/api/v1/places', placeRoutes(deps))

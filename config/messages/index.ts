@@ -12,6 +12,7 @@ import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskMemberWords } from './desk-members.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
@@ -35,6 +36,7 @@ import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
 import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
+import { feedbackWords } from './feedback.ts'
 import { figureWords } from './figures.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
@@ -46,6 +48,7 @@ import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
+import { recordWords } from './records.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
 import { warningWords } from './warnings.ts'
@@ -67,6 +70,7 @@ const areas = [
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
+  deskMemberWords,
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
@@ -86,6 +90,7 @@ const areas = [
   errorWords,
   eventWords,
   faultWords,
+  feedbackWords,
   figureWords,
   guideWords,
   guideStepWords,
@@ -96,6 +101,7 @@ const areas = [
   numberWords,
   pageWords,
   privacyWords,
+  recordWords,
   storyWords,
   wallWords,
   warningWords,

@@ -2,6 +2,9 @@
 import { stringify } from 'yaml'
 import type { Row } from '../../db/transfer.ts'
 
+/** The tables that a place file is written from. */
+export const fileTables = ['place', 'family', 'family_tag', 'account', 'source', 'wall', 'topic']
+
 type Rows = Readonly<Record<string, readonly Row[]>>
 
 /** YAML that readPlace accepts. Accounts that are nobody's in particular (residents) are not part of a place file. */
@@ -9,10 +12,14 @@ export function writePlaceYaml(rows: Rows): string {
   const [place] = rows.place ?? []
   const list = (table: string) => rows[table] ?? []
   const ofKind = (kind: string) => list('source').filter((one) => one.kind === kind)
+  const ofTopic = (kind: string) =>
+    inOrder(list('topic'))
+      .filter((one) => one.kind === kind)
+      .map((one) => filled(one, ['id', 'label']))
   return stringify(
     {
       place: filled(place ?? {}, [
-        ...['id', 'name', 'languages', 'time_zone', 'municipality_code', 'members', 'contact'],
+        ...['id', 'name', 'languages', 'time_zone', 'municipality_code', 'members', 'contact', 'guidance'],
       ]),
       families: inOrder(list('family')).map((family) => ({
         ...filled(family, ['id', 'label', 'only_with']),
@@ -38,6 +45,9 @@ export function writePlaceYaml(rows: Rows): string {
       walls: inOrder(list('wall')).map((one) =>
         filled(one, ['id', 'label', 'families', 'channels', 'show', 'lead', 'moderation', 'actions']),
       ),
+      themes: ofTopic('theme'),
+      audiences: ofTopic('audience'),
+      areas: ofTopic('area'),
     },
     { lineWidth: 110 },
   )

@@ -18,12 +18,14 @@ import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { keepingRoutes } from './keeping.tsx'
 import { keepForm } from './kept.tsx'
 import { liftRoutes } from './lift.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
+import { memberRoutes } from './members.tsx'
 import { noteRoutes } from './notes.tsx'
 import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
@@ -32,6 +34,7 @@ import { pictureRoutes } from './pictures.ts'
 import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
 import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
@@ -82,6 +85,7 @@ export function deskRoutes(deps: Deps): Hono {
     embedRoutes,
     deskNoticeRoutes,
     placeRoutes,
+    memberRoutes,
     historyRoutes,
     wallSettingRoutes,
     familyRoutes,
@@ -90,6 +94,8 @@ export function deskRoutes(deps: Deps): Hono {
     removalRoutes,
     peopleRoutes,
     dutyRoutes,
+    keepingRoutes,
+    recordRoutes,
     auditRoutes,
     sampleRoutes,
   ]
