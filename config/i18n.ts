@@ -32,17 +32,21 @@ export function isKey(key: string): key is Key {
   return Object.hasOwn(messages.fi, key)
 }
 
-const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
-
-/** A number as a reader of the language expects it, with no-break spaces and a real minus. */
-export function formatNumber(
-  language: Language,
-  value: number,
-  options: Intl.NumberFormatOptions = {},
-): string {
-  const text = new Intl.NumberFormat(locales[language], { signDisplay: 'negative', ...options }).format(value)
-  return text.replace(/[\s\u202f]/g, NBSP).replace(/^-/, '\u2212')
+/**
+ * A number as a reader of the language expects it, with no-break spaces and a real minus. Not by Intl: an update of its
+ * tables must not change what an old digest says. At most three decimals, as it was computed.
+ */
+export function formatNumber(language: Language, value: number): string {
+  const [whole = '', part] = String(Math.round(Math.abs(value) * 1_000) / 1_000).split('.')
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : NBSP)
+  const rest = part ? `${language === 'en' ? '.' : ','}${part}` : ''
+  return `${value < 0 && Number(whole + (part ?? '')) !== 0 ? '\u2212' : ''}${groups}${rest}`
 }
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
 
 /** A moment as a date (`19.11.2026`), a short date (`19.11.`) or a date with the time, in the place's zone. */
 export function formatDate(
@@ -67,11 +71,8 @@ export function formatDate(
   const { month, year, minute } = parts
   const [day, hour] = [Number(parts.day), Number(parts.hour)]
   if (language === 'en') {
-    const name = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      month: style === 'short' ? 'short' : 'long',
-    }).format(at)
-    const date = `${day}${NBSP}${name}`
+    const name = months[Number(month) - 1] ?? ''
+    const date = `${day}${NBSP}${style === 'short' ? name.slice(0, 3) : name}`
     if (style === 'short') return date
     return style === 'time'
       ? `${date}${NBSP}${year}, ${String(hour).padStart(2, '0')}:${minute}`

@@ -39,7 +39,7 @@ export type ReadChannel = Exclude<
   (typeof handedChannels)[number] | (typeof absentChannels)[number]
 >
 
-export const meters = ['matomo'] as const
+export const meters = ['matomo', 'ga4', 'statfin'] as const
 export type MeterName = (typeof meters)[number]
 
 export const accountKinds = ['own', 'staff', 'partner', 'media', 'influencer', 'visitor', 'resident'] as const
@@ -84,6 +84,7 @@ const account = z.strictObject({
   name: text.optional(),
   kind: z.enum(accountKinds),
   agreement: text.optional(),
+  mark: z.string().trim().min(1).max(60).optional(),
 })
 const source = z.strictObject({
   id,

@@ -1,4 +1,6 @@
 // Loaded before anything else: refuses a Node that is too old, puts the process in UTC, lets it run TypeScript and TSX.
+import { fileURLToPath } from 'node:url'
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 24 || (major === 24 && minor < 15)) {
   console.error(
@@ -8,4 +10,6 @@ if (major < 24 || (major === 24 && minor < 15)) {
   process.exit(1)
 }
 process.env.TZ = 'UTC'
+// Pictures of charts are drawn in our own typeface, whatever the machine has; read by the library that draws.
+process.env.FONTCONFIG_FILE = fileURLToPath(new URL('./fonts.conf', import.meta.url))
 await import('tsx')

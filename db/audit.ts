@@ -65,6 +65,18 @@ export function listAudit(db: Db, place: string, cursor: number | undefined, lim
 }
 
 /** The id of the first row of the place's chain that does not follow from the one before it; undefined when whole. */
+/** What was done with one thing, the newest first. */
+export function listDone(db: Db, place: string, object: string, limit: number) {
+  return db
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'detail'])
+    .where('place_id', '=', place)
+    .where('object', '=', object)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function findBrokenAudit(db: Db, place: string | null): Promise<number | undefined> {
   const rows = await db
     .selectFrom('audit')

@@ -23,6 +23,9 @@ export async function lockPost(db: Db, place: string, publicId: string) {
       'post.pruned_at',
       'post.public',
       'post.account_id',
+      'post.child',
+      'post.delicate',
+      'post.timeless',
     ])
     .select(['account.kind', 'account.agreement', 'account.name as author'])
     .where('post.place_id', '=', place)
@@ -49,7 +52,7 @@ export function listDecisions(db: Db, post: number) {
 }
 
 /** Of each post the decision that put it where it is; of one that waits, the rule's word that it shall. */
-export function listStanding(db: Db, ids: readonly number[]) {
+export function listStanding(db: Db, place: string, ids: readonly number[]) {
   return db
     .selectFrom('decision as d')
     .innerJoin('post', 'post.id', 'd.post_id')
@@ -59,7 +62,7 @@ export function listStanding(db: Db, ids: readonly number[]) {
     .distinctOn('d.post_id')
     .select(['d.post_id', 'd.action', 'd.actor', 'd.reason', 'd.note', 'd.at', 'v.name', 'v.version'])
     .where('d.post_id', 'in', [...ids])
-    .whereRef('d.place_id', '=', 'post.place_id')
+    .where('d.place_id', '=', place)
     .orderBy('d.post_id')
     .orderBy(sql`post.state = 'new' and d.action = 'hold'`, 'desc')
     .orderBy('d.id', 'desc')

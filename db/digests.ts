@@ -120,6 +120,8 @@ export type DigestChange = Partial<
     compiled_at: Date
     frozen_at: Date
     published_at: Date
+    written: string
+    written_sha256: string
   }
 >
 

@@ -82,7 +82,8 @@ export async function forgetWords(db: Db, place: string, now: Date): Promise<For
     consents: await count(
       db,
       sql`delete from consent where place_id = ${place}
-        and coalesce(withdrawn_at, until::timestamptz) < ${ago(keeping.consent)}`,
+        and coalesce(withdrawn_at, until::timestamptz, case when state in ('asked', 'refused') then at end)
+          < ${ago(keeping.consent)}`,
     ),
     removals: await count(
       db,
@@ -100,6 +101,17 @@ export async function forgetWords(db: Db, place: string, now: Date): Promise<For
         select from digest d where d.place_id = n.place_id
           and d.quarter = to_char(n.day, 'YYYY') || '-q' || extract(quarter from n.day)::int
           and d.published_at < ${ago(keeping.interview)})`,
+    ),
+    recipients: await count(
+      db,
+      sql`update recipient set email = '' where place_id = ${place} and email <> ''
+        and stopped_at < ${ago(keeping.recipient)}`,
+    ),
+    answers: await count(
+      db,
+      sql`update survey_answer a set value = '' from survey_question q, survey_batch b
+        where q.id = a.question_id and b.id = a.batch_id and b.place_id = ${place} and q.kind = 'open'
+          and a.value <> '' and b.to_day < ${ago(keeping.feedback)}::date`,
     ),
     edits: await count(
       db,

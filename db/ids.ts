@@ -2,7 +2,23 @@
 import { randomFillSync } from 'node:crypto'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
-export type IdPrefix = 'a' | 'p' | 'm' | 'c' | 'd' | 'n' | 'r' | 'u' | 'h'
+export type IdPrefix =
+  | 'a'
+  | 'p'
+  | 'm'
+  | 'c'
+  | 'd'
+  | 'n'
+  | 'r'
+  | 'u'
+  | 'h'
+  | 'j'
+  | 't'
+  | 's'
+  | 'b'
+  | 'q'
+  | 'g'
+  | 'k'
 
 const LENGTH = 12
 // Randomness is dear to ask for and cheap in bulk; each byte is used once.
@@ -10,7 +26,8 @@ const random = new Uint8Array(256 * LENGTH)
 let used = random.length
 
 /**
- * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal, `u_` rule, `h_` handover.
+ * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal, `u_` rule, `h_` handover,
+ * `j_` journey; `t_` action, `s_` survey, `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign.
  */
 export function makeId(prefix: IdPrefix): string {
   if (used === random.length) {

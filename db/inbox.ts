@@ -3,9 +3,12 @@ import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
 import { listStanding } from './decisions.ts'
 import { listMedia } from './descriptions.ts'
+import { listHandovers } from './handovers.ts'
 import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
-import type { PostState } from './schema.ts'
+import { type PostState, postStates } from './schema.ts'
+import { hasWords, isByName } from './search.ts'
+import { isMarked, listMarks } from './topics.ts'
 import { listTwins } from './twins.ts'
 
 export type InboxFilter = {
@@ -18,6 +21,12 @@ export type InboxFilter = {
   text?: string | undefined
   /** Only posts with a picture that may be shown once somebody has described it. */
   undescribed?: boolean | undefined
+  /** Only posts that wait for an answer from a service area. */
+  answer?: boolean | undefined
+  theme?: string | undefined
+  audience?: string | undefined
+  /** Words of an author's name or handle. */
+  author?: readonly string[] | undefined
   publicId?: string | undefined
   ids?: readonly number[] | undefined
 }
@@ -47,7 +56,7 @@ export function pickInbox(
 export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
 
 function filtered(db: Db, place: string, filter: InboxFilter) {
-  const { state, keys, channel, kinds, lang, text, undescribed, publicId, ids } = filter
+  const { state, keys, channel, kinds, lang, text, author, undescribed, answer, publicId, ids } = filter
   return db
     .selectFrom('post')
     .leftJoin('account', 'account.id', 'post.account_id')
@@ -70,51 +79,75 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         ),
       ),
     )
-    .$if(text !== undefined, (query) => {
-      const like = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`
-      return query.where(({ eb, or }) =>
-        or([
-          eb('post.text', 'ilike', like),
-          eb('post.title', 'ilike', like),
-          eb('account.name', 'ilike', like),
-        ]),
-      )
-    })
+    .$if(text !== undefined, (query) => query.where(hasWords(text ?? '')))
+    .$if(author !== undefined, (query) => query.where(isByName(place, author ?? [])))
+    .$if(filter.theme !== undefined, (query) => query.where(isMarked('theme', filter.theme ?? '')))
+    .$if(filter.audience !== undefined, (query) => query.where(isMarked('audience', filter.audience ?? '')))
+    .$if(answer === true, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('handover')
+            .select('handover.id')
+            .whereRef('handover.post_id', '=', 'post.id')
+            .where('handover.state', '=', 'open'),
+        ),
+      ),
+    )
     .$if(undescribed === true, (query) =>
       query
         .where('post.gone_at', 'is', null)
         .where('post.state', '!=', 'hidden')
-        .where(
-          sql<boolean>`(account.kind in ('own', 'staff', 'partner') or exists (select from consent c
-            where c.state = 'granted' and (c.post_id = post.id or c.account_id = post.account_id)))`,
-        )
+        .where(mayBeWhole(place))
         .where(({ exists, selectFrom }) =>
           exists(
             selectFrom('media')
-              .leftJoin('description', 'description.media_id', 'media.id')
               .select('media.id')
               .whereRef('media.post_id', '=', 'post.id')
-              .where('author_alt', 'is', null)
-              .where('description.media_id', 'is', null),
+              .where(sql<boolean>`coalesce(trim(author_alt), '') = ''`)
+              .where(
+                sql<boolean>`not exists (select from description d where d.media_id = media.id and d.decorative)`,
+              )
+              .where(sql<boolean>`exists (select from place p, jsonb_array_elements_text(p.languages) as l(lang)
+                where p.id = media.place_id and not exists (select from description d
+                  where d.media_id = media.id and d.lang = l.lang and trim(d.text) <> ''))`),
           ),
         ),
     )
 }
 
-/** How many posts stand in each state. */
+// Begun from the few who may be shown whole, not from everybody's posts; what is older than a year is on no first page.
+const mayBeWhole = (place: string) => {
+  const lately = sql`(select max(n.published_at) - interval '366 days' from post n where n.place_id = ${place})`
+  return sql<boolean>`post.id in (
+    select p.id from account a join post p on p.account_id = a.id and p.published_at > ${lately}
+      where a.place_id = ${place} and a.kind in ('own', 'staff', 'partner')
+    union select c.post_id from consent c where c.place_id = ${place} and c.state = 'granted' and c.post_id is not null
+    union select p.id from consent c join post p on p.account_id = c.account_id
+      where c.place_id = ${place} and c.state = 'granted')`
+}
+
+/** Counting ends here: of more, nobody needs to know how many more. */
+export const MOST_COUNTED = 1000
+
+/** How many posts stand in each state, `MOST_COUNTED` + 1 at most. */
 export async function countStates(db: Db, place: string): Promise<Record<PostState, number>> {
-  const rows = await db
-    .selectFrom('post')
-    .select(['state', sql<number>`count(*)::int`.as('n')])
-    .where('place_id', '=', place)
-    .groupBy('state')
-    .execute()
+  const { rows } = await sql<{ state: PostState; n: number }>`
+    select s as state, (select count(*)::int from (
+      select from post where place_id = ${place} and state = s limit ${MOST_COUNTED + 1}) counted) as n
+    from unnest(${[...postStates]}::text[]) s`.execute(db)
   const count = (state: PostState) => rows.find((row) => row.state === state)?.n ?? 0
   return { new: count('new'), shown: count('shown'), hidden: count('hidden'), stashed: count('stashed') }
 }
 
+/** How many posts the filter lets through, `MOST_COUNTED` + 1 at most. */
 export async function countPosts(db: Db, place: string, filter: InboxFilter): Promise<number> {
-  const row = await filtered(db, place, filter)
+  const row = await db
+    .selectFrom(
+      filtered(db, place, filter)
+        .select('post.id')
+        .limit(MOST_COUNTED + 1)
+        .as('counted'),
+    )
     .select(sql<number>`count(*)::int`.as('n'))
     .executeTakeFirstOrThrow()
   return row.n
@@ -122,47 +155,36 @@ export async function countPosts(db: Db, place: string, filter: InboxFilter): Pr
 
 export type StandingRow = Awaited<ReturnType<typeof listStanding>>[number]
 
-/** What stands beside the posts: pictures, tags, consents, pins, lifts, counts at their ages. */
-export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
+/**
+ * What stands beside the posts: pictures, tags, consents, pins, lifts, counts at their ages, marks, questions. `alone`:
+ * they are known to have no twins.
+ */
+export async function loadBeside(db: Db, rows: readonly InboxRow[], alone = false) {
   const ids = rows.map((row) => row.id)
-  if (!ids.length)
-    return { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [], standing: [] }
+  const none = { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [] }
+  if (!ids.length) return { ...none, standing: [], topics: [], handovers: [] }
   const accounts = rows.flatMap((row) => (row.account_id === null ? [] : [row.account_id]))
-  const tags = await db
-    .selectFrom('post_tag')
-    .selectAll()
-    .where('post_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const consents = await db
-    .selectFrom('consent')
-    .selectAll()
-    .where(({ eb, or }) =>
-      or([eb('post_id', 'in', ids), ...(accounts.length ? [eb('account_id', 'in', accounts)] : [])]),
-    )
-    .orderBy('id', 'desc')
-    .execute()
-  const pins = await db.selectFrom('pin').selectAll().where('post_id', 'in', ids).execute()
-  const lifts = await db
-    .selectFrom('lift')
-    .selectAll()
-    .where('post_id', 'in', ids)
-    .where('ended_at', 'is', null)
-    .execute()
-  const tallies = await db
-    .selectFrom('tally')
-    .selectAll()
-    .where('post_id', 'in', ids)
-    .orderBy('age')
-    .execute()
-  return {
-    media: await listMedia(db, ids),
-    tags,
-    consents,
-    pins,
-    lifts,
-    tallies,
-    twins: await listTwins(db, ids),
-    standing: await listStanding(db, ids),
-  }
+  // At once: none of them needs another.
+  const [tags, consents, pins, lifts, tallies, media, twins, standing, topics, handovers] = await Promise.all(
+    [
+      db.selectFrom('post_tag').selectAll().where('post_id', 'in', ids).orderBy('position').execute(),
+      db
+        .selectFrom('consent')
+        .selectAll()
+        .where(({ eb, or }) =>
+          or([eb('post_id', 'in', ids), ...(accounts.length ? [eb('account_id', 'in', accounts)] : [])]),
+        )
+        .orderBy('id', 'desc')
+        .execute(),
+      db.selectFrom('pin').selectAll().where('post_id', 'in', ids).execute(),
+      db.selectFrom('lift').selectAll().where('post_id', 'in', ids).where('ended_at', 'is', null).execute(),
+      db.selectFrom('tally').selectAll().where('post_id', 'in', ids).orderBy('age').execute(),
+      listMedia(db, ids),
+      alone ? [] : listTwins(db, ids),
+      listStanding(db, String(rows[0]?.place_id), ids),
+      listMarks(db, ids),
+      listHandovers(db, ids),
+    ],
+  )
+  return { media, tags, consents, pins, lifts, tallies, twins, standing, topics, handovers }
 }

@@ -20,7 +20,7 @@ export function listAccounts(db: Db, place: string, filter: AccountFilter, offse
     .selectFrom('account')
     .leftJoin('post', 'post.account_id', 'account.id')
     .select(['account.public_id', 'account.channel', 'account.handle', 'account.name', 'account.url'])
-    .select(['account.kind', 'account.agreement', 'account.agreed_at'])
+    .select(['account.kind', 'account.agreement', 'account.agreed_at', 'account.mark', 'account.created_at'])
     .select(sql<number>`count(post.id)::int`.as('posts'))
     .where('account.place_id', '=', place)
     .where(({ eb, or }) =>
@@ -43,24 +43,49 @@ export function listAccounts(db: Db, place: string, filter: AccountFilter, offse
 }
 export type AccountLine = Awaited<ReturnType<typeof listAccounts>>[number]
 
+/** How many posts of the account stand in each state, and the newest of them. */
+export async function findAccountPosts(db: Db, place: string, publicId: string, limit: number) {
+  const mine = db
+    .selectFrom('post')
+    .innerJoin('account', 'account.id', 'post.account_id')
+    .where('account.place_id', '=', place)
+    .where('account.public_id', '=', publicId)
+  const states = await mine
+    .select(['post.state', sql<number>`count(*)::int`.as('n')])
+    .groupBy('post.state')
+    .execute()
+  const newest = await mine
+    .select(['post.public_id', 'post.title', 'post.text', 'post.state', 'post.published_at'])
+    .orderBy('post.published_at', 'desc')
+    .limit(limit)
+    .execute()
+  return { states, newest }
+}
+
 /** The account, locked until the transaction ends. */
 export function lockAccount(db: Db, place: string, publicId: string) {
   return db
     .selectFrom('account')
-    .select(['id', 'kind', 'agreement', 'agreed_at'])
+    .select(['id', 'kind', 'agreement', 'agreed_at', 'mark'])
     .where('place_id', '=', place)
     .where('public_id', '=', publicId)
     .forUpdate()
     .executeTakeFirst()
 }
 
-export type Standing = { kind: AccountKind; agreement: string | null; agreedAt: Date | null }
+export type Standing = {
+  kind: AccountKind
+  agreement: string | null
+  agreedAt: Date | null
+  /** What a partner is called on the walls. */
+  mark: string | null
+}
 
 export async function saveStanding(db: Db, account: number, standing: Standing): Promise<void> {
-  const { kind, agreement, agreedAt } = standing
+  const { kind, agreement, agreedAt, mark } = standing
   await db
     .updateTable('account')
-    .set({ kind, agreement, agreed_at: agreedAt })
+    .set({ kind, agreement, agreed_at: agreedAt, mark })
     .where('id', '=', account)
     .execute()
 }
@@ -88,6 +113,7 @@ export async function addAccount(db: Db, account: NewAccount): Promise<string> {
       kind: account.kind,
       agreement: account.agreement,
       agreed_at: account.agreedAt,
+      mark: account.mark,
       created_at: account.at,
     })
     .execute()
@@ -109,7 +135,7 @@ export async function nameAuthor(
       .where('channel', '=', post.channel)
       .where('handle_key', '=', keyOf(handle))
       .executeTakeFirst()
-  const standing = { kind: 'resident', agreement: null, agreedAt: null } as const
+  const standing = { kind: 'resident', agreement: null, agreedAt: null, mark: null } as const
   if (!(await find()))
     await addAccount(db, { ...standing, place, channel: post.channel, handle, name: null, at })
   const { id } = (await find()) as { id: number }

@@ -23,18 +23,14 @@ export function findRunningLift(db: Db, post: number) {
     .executeTakeFirst()
 }
 
-/** The posts lifted now that a consent speaks of. */
-export function listRunningLifts(db: Db, whose: { post_id: number | null; account_id: number | null }) {
+/** The posts of an account that are lifted now. */
+export function listRunningLifts(db: Db, account: number) {
   return db
     .selectFrom('lift')
     .innerJoin('post', 'post.id', 'lift.post_id')
-    .select(['post.public_id', 'post.version'])
+    .select('post.public_id')
     .where('lift.ended_at', 'is', null)
-    .where(({ eb }) =>
-      whose.post_id === null
-        ? eb('post.account_id', '=', whose.account_id)
-        : eb('post.id', '=', whose.post_id),
-    )
+    .where('post.account_id', '=', account)
     .execute()
 }
 
@@ -76,10 +72,40 @@ export function listLifts(db: Db, place: string, weeks: readonly string[]) {
     .selectFrom('lift')
     .innerJoin('post', 'post.id', 'lift.post_id')
     .leftJoin('account', 'account.id', 'post.account_id')
-    .select(['lift.week', 'lift.at', 'lift.by', 'lift.ended_at'])
+    .select(['lift.week', 'lift.at', 'lift.by', 'lift.ended_at', 'lift.seconds', 'lift.suggests'])
     .select(['post.public_id', 'post.title', 'post.text', 'account.name as author'])
     .where('lift.place_id', '=', place)
     .where('week', 'in', weeks)
     .orderBy('lift.at', 'desc')
     .execute()
+}
+
+/** Whose posts were lifted last, each once; lifts of posts whose author nobody knows are passed over. */
+export async function listLastAuthors(db: Db, place: string, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('lift')
+    .innerJoin('post', 'post.id', 'lift.post_id')
+    .select('post.account_id')
+    .where('lift.place_id', '=', place)
+    .where('post.account_id', 'is not', null)
+    .groupBy('post.account_id')
+    .orderBy((eb) => eb.fn.max('lift.at'), 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap((row) => row.account_id ?? [])
+}
+
+/** Seconds more that somebody has worked towards lifting a post. */
+export async function addWork(db: Db, post: number, seconds: number): Promise<void> {
+  await sql`update post set lift_seconds = coalesce(lift_seconds, 0) + ${seconds} where id = ${post}`.execute(
+    db,
+  )
+}
+
+/** The lift that runs takes the time that was worked for it, and whom its author suggests next. */
+export async function closeWork(db: Db, post: number, suggests: string | null): Promise<void> {
+  await sql`
+    update lift set seconds = p.lift_seconds, suggests = ${suggests}::text from post p
+    where p.id = lift.post_id and p.id = ${post} and lift.ended_at is null`.execute(db)
+  await sql`update post set lift_seconds = null where id = ${post}`.execute(db)
 }

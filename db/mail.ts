@@ -1,13 +1,22 @@
 // Mail as rows: written with what causes it, taken by one sender only, and what became of it.
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { plain } from './health.ts'
 import type { Db } from './open.ts'
 import type { Mail } from './schema.ts'
 
 type MailRow = Selectable<Mail>
 export type NewMail = Pick<
-  MailRow,
-  'place_id' | 'message_id' | 'recipient' | 'language' | 'subject' | 'text' | 'cause'
+  Insertable<Mail>,
+  | 'place_id'
+  | 'message_id'
+  | 'recipient'
+  | 'language'
+  | 'subject'
+  | 'text'
+  | 'cause'
+  | 'html'
+  | 'unsubscribe'
+  | 'attachment'
 >
 
 /** Writes mails, due at once; one whose Message-ID is there already was caused before and stays as it is. */

@@ -1,7 +1,7 @@
 // Numbers from outside: written once by indicator, part, period and source; a new value raises the revision.
 import { sql } from 'kysely'
 import { type Db, json } from './open.ts'
-import type { Measure } from './schema.ts'
+import type { Measure, MeasurePast } from './schema.ts'
 
 /** A number as a meter, a script or a person gives it. */
 export type NewMeasure = Pick<Measure, 'indicator' | 'dim' | 'value' | 'unit' | 'status' | 'period'> & {
@@ -11,7 +11,14 @@ export type NewMeasure = Pick<Measure, 'indicator' | 'dim' | 'value' | 'unit' | 
 /** Saves numbers of one source; answers how many were new or different. Saving them again changes nothing. */
 export async function saveMeasures(
   db: Db,
-  from: { place: string; source: string; sample: boolean; enteredBy: string | null; at: Date },
+  from: {
+    place: string
+    source: string
+    sample: boolean
+    origin: MeasurePast['origin']
+    enteredBy: string | null
+    at: Date
+  },
   measures: readonly NewMeasure[],
 ): Promise<number> {
   const byKey = new Map(
@@ -19,16 +26,27 @@ export async function saveMeasures(
   )
   if (!byKey.size) return 0
   const rows = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  // What a newer number replaces is kept as it was: both halves of the statement see the table as it stood before.
   const { numAffectedRows } = await sql`
+    with f as (select * from jsonb_to_recordset(${json(rows)}::jsonb) as f(
+      indicator text, dim text, "periodKind" text, period text, value text, unit text, status text)),
+    past as (insert into measure_past (place_id, indicator, dim, period_kind, period, source_id, revision, value, unit,
+        status, origin, entered_by, retrieved_at)
+      select m.place_id, m.indicator, m.dim, m.period_kind, m.period, m.source_id, m.revision, m.value, m.unit,
+        m.status, m.origin, m.entered_by, m.retrieved_at
+      from f join measure m on m.place_id = ${from.place} and m.source_id = ${from.source}
+        and (m.indicator, m.dim, m.period_kind, m.period) = (f.indicator, f.dim, f."periodKind", f.period)
+      where (m.value, m.unit, m.status) is distinct from (f.value::numeric, f.unit, f.status)
+      on conflict do nothing)
     insert into measure (place_id, indicator, dim, period_kind, period, source_id, value, unit, status, sample,
-      entered_by, retrieved_at)
+      origin, entered_by, retrieved_at)
     select ${from.place}, indicator, dim, "periodKind", period, ${from.source}, value::numeric, unit, status,
-      ${from.sample}, ${from.enteredBy}, ${from.at}::timestamptz
-    from jsonb_to_recordset(${json(rows)}::jsonb) as f(
-      indicator text, dim text, "periodKind" text, period text, value text, unit text, status text)
+      ${from.sample}, ${from.origin}, ${from.enteredBy}, ${from.at}::timestamptz
+    from f
     on conflict (place_id, indicator, dim, period_kind, period, source_id) do update set
       value = excluded.value, unit = excluded.unit, status = excluded.status, sample = excluded.sample,
-      entered_by = excluded.entered_by, retrieved_at = excluded.retrieved_at, revision = measure.revision + 1
+      origin = excluded.origin, entered_by = excluded.entered_by, retrieved_at = excluded.retrieved_at,
+      revision = measure.revision + 1
     where (measure.value, measure.unit, measure.status)
       is distinct from (excluded.value, excluded.unit, excluded.status)`.execute(db)
   return Number(numAffectedRows ?? 0)
@@ -54,7 +72,7 @@ export function listSeries(db: Db, place: string, after: MeasureKey | undefined,
   return db
     .selectFrom('measure')
     .select(['indicator', 'dim', 'period_kind', 'period', 'source_id', 'value', 'unit', 'status'])
-    .select(['sample', 'retrieved_at', 'revision'])
+    .select(['sample', 'origin', 'retrieved_at', 'revision'])
     .where('place_id', '=', place)
     .$if(after !== undefined, (query) =>
       query.where(

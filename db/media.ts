@@ -21,6 +21,8 @@ const facts = [
   'post.public',
   'post.gone_at',
   'post.pruned_at',
+  'post.child',
+  'post.delicate',
   'post.place_id',
   'post.account_id',
   'post.first_seen_at',
@@ -67,7 +69,7 @@ export async function findPicture(db: Db, publicId: string) {
   if (!row) return undefined
   const descriptions = await db
     .selectFrom('description')
-    .select(['text', 'decorative'])
+    .select(['lang', 'text', 'decorative'])
     .where('media_id', '=', row.id)
     .execute()
   return { ...row, descriptions }

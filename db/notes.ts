@@ -26,7 +26,18 @@ export async function addNote(
 export function listNotes(db: Db, place: string, days: { from: string; to: string }, limit = 200) {
   return db
     .selectFrom('note')
-    .select(['public_id', 'kind', 'day', 'theme', 'body', 'evidence_url', 'by', 'sample'])
+    .select([
+      'public_id',
+      'kind',
+      'day',
+      'theme',
+      'body',
+      'evidence_url',
+      'by',
+      'sample',
+      'cleared_at',
+      'answered_on',
+    ])
     .where('place_id', '=', place)
     .where('day', '>=', days.from)
     .where('day', '<', days.to)
@@ -46,4 +57,39 @@ export async function listThemes(db: Db, place: string): Promise<string[]> {
     .where('theme', 'is not', null)
     .execute()
   return rows.map((row) => row.theme ?? '').sort(new Intl.Collator('fi').compare)
+}
+
+/** The observations of the days that were let into the digest, oldest first. */
+export async function listCleared(
+  db: Db,
+  place: string,
+  days: { from: string; to: string },
+): Promise<{ day: string; theme: string | null; text: string; url: string | null }[]> {
+  return db
+    .selectFrom('note')
+    .select(['day', 'theme', 'body as text', 'evidence_url as url'])
+    .where('place_id', '=', place)
+    .where('kind', '=', 'observation')
+    .where('cleared_at', 'is not', null)
+    .where('day', '>=', days.from)
+    .where('day', '<', days.to)
+    .orderBy('day')
+    .orderBy('id')
+    .execute()
+}
+
+/** Changes what is known of a note: into the digest or out of it, first answered. Undefined when it is not theirs. */
+export function changeNote(
+  db: Db,
+  place: string,
+  id: string,
+  change: Partial<Pick<Note, 'cleared_by' | 'cleared_at' | 'answered_on'>>,
+) {
+  return db
+    .updateTable('note')
+    .set(change)
+    .where('place_id', '=', place)
+    .where('public_id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
 }

@@ -42,7 +42,7 @@ async function findRow(db: Db, place: string, part: PlacePart, object: string): 
       // Who it is stands with the account itself, and goes with it.
       return db
         .selectFrom('account')
-        .select(['kind', 'agreement', 'agreed_at'])
+        .select(['kind', 'agreement', 'agreed_at', 'mark'])
         .where('place_id', '=', place)
         .where('public_id', '=', object)
         .executeTakeFirst()

@@ -1,7 +1,14 @@
 // Places with their families, accounts, sources and walls: seeding from a place file, and finding them.
 import { sql } from 'kysely'
 import { heldRule } from '../config/held-words.ts'
-import { type Contact, languages, type OwnSettings, type PlaceFile, type TopicKind } from '../config/place.ts'
+import {
+  type Contact,
+  type Guidance,
+  languages,
+  type OwnSettings,
+  type PlaceFile,
+  type TopicKind,
+} from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { addAccount } from './known-accounts.ts'
 import { type Db, inTransaction, json, notify } from './open.ts'
@@ -86,6 +93,7 @@ async function saveSources(db: Db, file: PlaceFile, at: Date): Promise<void> {
       name: account.name ?? null,
       kind: account.kind,
       agreement: account.agreement ?? null,
+      mark: account.mark ?? null,
       agreedAt: account.agreement ? at : null,
       at,
     })
@@ -161,6 +169,15 @@ export async function saveContact(db: Db, place: string, contact: Contact): Prom
   await db
     .updateTable('place')
     .set({ contact: json(contact) })
+    .where('id', '=', place)
+    .execute()
+}
+
+/** What the team keeps in view beside its work, changed at the desk. */
+export async function saveGuidance(db: Db, place: string, guidance: Guidance): Promise<void> {
+  await db
+    .updateTable('place')
+    .set({ guidance: json(guidance) })
     .where('id', '=', place)
     .execute()
 }

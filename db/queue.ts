@@ -13,6 +13,8 @@ export type Jobs = {
   pictures: { place: string }
   /** One quarter of one place: figures to a draft. */
   'compile-digest': { place: string; quarter: string; by: string }
+  /** Figures of a quarter whose day has come, locked. */
+  'freeze-digest': { place: string; quarter: string }
   /** Forgetting what must not be kept. */
   prune: Record<string, never>
   /** What people of a place should hear of its sources, as mail. */
@@ -31,6 +33,7 @@ export const limits: Readonly<Record<JobName, number>> = {
   reread: 300,
   pictures: 300,
   'compile-digest': 120,
+  'freeze-digest': 120,
   prune: 300,
   warn: 60,
   'send-mail': 300,

@@ -180,7 +180,7 @@ export async function listTimes(
 export function listAccountConsents(db: Db, accounts: readonly number[]) {
   return db
     .selectFrom('consent')
-    .select(['account_id', 'post_id', 'state', 'scope', 'crop', 'until', 'at', 'withdrawn_at'])
+    .select(['account_id', 'post_id', 'state', 'scope', 'crop', 'child', 'until', 'at', 'withdrawn_at'])
     .where('account_id', 'in', [0, ...accounts])
     .execute()
 }

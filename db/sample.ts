@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import { type Db, inTransaction } from './open.ts'
 import { touchPlace } from './places.ts'
 
+/** What people bring to a digest, and the digests. */
+const brought = ['note', 'survey', 'quote', 'target', 'campaign', 'digest_action', 'digest'] as const
+
 export type SampleRemoved = { posts: number; accounts: number; measures: number; pictures: string[] }
 
 /** What there is of samples in a place: for the desk's question before it is removed. */
@@ -27,6 +30,16 @@ export async function removeSample(db: Db, place: string): Promise<SampleRemoved
       union select account_id from consent where place_id = ${place} and evidence_kind = 'sample'`.execute(
       trx,
     )
+    await sql`
+      delete from consent c using post p where p.id = c.post_id and p.place_id = ${place} and p.sample`.execute(
+      trx,
+    )
+    await sql`
+      delete from journey j where place_id = ${place} and exists (select from journey_post jp
+        join post p on p.id = jp.post_id where jp.journey_id = j.id and p.sample)`.execute(trx)
+    await sql`
+      delete from lift_excuse e where place_id = ${place}
+        and exists (select from person p where p.sample and p.name = e.by)`.execute(trx)
     const posts = await count(sql`delete from post where place_id = ${place} and sample`)
     const accounts = await count(sql`
       delete from account a using going g where a.id = g.id
@@ -34,8 +47,16 @@ export async function removeSample(db: Db, place: string): Promise<SampleRemoved
     await sql`delete from consent where place_id = ${place} and evidence_kind = 'sample'`.execute(trx)
     const measures = await count(sql`delete from measure where place_id = ${place} and sample`)
     await sql`delete from wall_day where place_id = ${place} and sample`.execute(trx)
-    await sql`delete from note where place_id = ${place} and sample`.execute(trx)
-    await sql`delete from digest where place_id = ${place} and sample`.execute(trx)
+    for (const table of brought)
+      await sql`delete from ${sql.table(table)} where place_id = ${place} and sample`.execute(trx)
+    // A label tells of a text; without the text it tells nothing.
+    await sql`
+      delete from label l where l.place_id = ${place}
+        and not exists (select from post p where p.public_id = l.item)
+        and not exists (select from note n where n.public_id = l.item)
+        and not exists (select from survey_batch b where b.public_id = split_part(l.item, '/', 1))`.execute(
+      trx,
+    )
     await sql`
       delete from source_day d using source s where d.place_id = ${place}
         and s.place_id = d.place_id and s.id = d.source_id and s.sample`.execute(trx)

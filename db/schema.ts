@@ -101,6 +101,11 @@ export type Lead = { families: string[]; count: number }
 export type WallAction = { id: string; label: Label; url: string }
 export type ConsentScope = { wall: boolean; digest: boolean; print: boolean; channels: boolean }
 
+export const keptConsents = ['asked', 'granted', 'refused', 'withdrawn', 'removed'] as const
+export type KeptConsent = (typeof keptConsents)[number]
+/** recognisable: and no guardian has been asked. */
+export type ChildAnswer = 'no' | 'unrecognisable' | 'guardian' | 'recognisable'
+
 export interface Place {
   id: string
   name: Json<Label>
@@ -319,6 +324,14 @@ export interface Post {
   /** When the platform was last asked about this one post. */
   reread_at: Date | null
   pruned_at: Date | null
+  /** Fit to be lifted at any time of the year. */
+  timeless: Default<boolean>
+  /** Tells of health, faith, politics or the like (GDPR art. 9): never lifted. */
+  delicate: Default<boolean>
+  /** A child can be recognised in it: not lifted before a guardian has allowed it. */
+  child: Default<boolean>
+  /** How long people have worked towards lifting it; null when nobody has. */
+  lift_seconds: number | null
 }
 export interface PostTag {
   post_id: number
@@ -474,27 +487,66 @@ export interface Lift {
   by: string
   at: Date
   ended_at: Date | null
+  /** How long the work took, from the first look at the post; null is not known. */
+  seconds: number | null
+  /** Whom the one who was lifted suggests next, in words. */
+  suggests: string | null
 }
-/** keep: evidence: three years after the consent ended. */
+/** A week without a lift for a reason. */
+export interface LiftExcuse {
+  place_id: string
+  week: string
+  reason: string
+  by: string
+  at: Date
+}
+/** A collection of lifts with a text of its own, a public page once it is published. */
+export interface Journey {
+  id: Id
+  public_id: string
+  place_id: string
+  title: Json<Label>
+  text: Json<Label>
+  published_at: Date | null
+  by: string
+  at: Date
+}
+export interface JourneyPost {
+  journey_id: number
+  place_id: string
+  post_id: number
+  position: number
+}
+/** keep: all of it, three years after the consent ended. */
 export interface Consent {
   id: Id
   public_id: string
   place_id: string
   post_id: number | null
   account_id: number | null
-  state: 'granted' | 'withdrawn'
+  /** What was said last; what time and the walls make of it is told by services/domain/consents.ts. */
+  state: KeptConsent
   scope: Json<ConsentScope>
   wording_version: string
-  evidence_kind: 'link' | 'note' | 'form' | 'sample'
-  evidence_ref: string
+  /** Null until there is an answer. */
+  evidence_kind: 'link' | 'note' | 'form' | 'sample' | null
+  evidence_ref: string | null
   /** How the author was asked, in words. */
   asked_how: string
-  child: 'no' | 'unrecognisable' | 'guardian' | null
+  child: ChildAnswer | null
   crop: boolean
   until: Day | null
   recorded_by: string
+  /** When what the state says was said; of one that ended, when it was granted. */
   at: Date
+  /** When it was withdrawn, or its post removed. */
   withdrawn_at: Date | null
+  asked_at: Date | null
+  /** The end that people have been told of. */
+  told_until: Day | null
+  /** Of what and whose it was, as it was called then: the evidence outlives the post. */
+  address: string | null
+  author: string | null
 }
 /** keep: contact and reason: two years after the decision. */
 export interface Removal {
@@ -553,6 +605,13 @@ export interface Measure {
   entered_by: string | null
   retrieved_at: Date
   revision: Default<number>
+  /** api: a meter read it · file: it stood in a file that a person gave · typed: a person entered it. */
+  origin: Default<'api' | 'file' | 'typed'>
+}
+/** A number as it was before a newer one took its place. */
+export interface MeasurePast extends Omit<Measure, 'sample' | 'revision' | 'origin'> {
+  revision: number
+  origin: 'api' | 'file' | 'typed'
 }
 /** keep: body of interviews 12 months after the digest; of feedback 24 months. */
 export interface Note {
@@ -564,6 +623,11 @@ export interface Note {
   theme: string | null
   body: string
   evidence_url: string | null
+  /** Of feedback: when it was first answered. */
+  answered_on: Day | null
+  /** Who let an observation be printed in the digest. */
+  cleared_by: string | null
+  cleared_at: Date | null
   sample: Default<boolean>
   by: string
   at: Date
@@ -584,6 +648,9 @@ export interface Digest {
   published_at: Date | null
   /** Texts written by people, by section. */
   texts: JsonDefault<Record<string, string>>
+  /** What people wrote and decided, as published: canonical JSON, and the hash computed from it. */
+  written: string | null
+  written_sha256: string | null
   by: string
 }
 export interface DigestEvent {
@@ -594,6 +661,174 @@ export interface DigestEvent {
   to_state: DigestState
   actor: string
   reason: string | null
+  at: Date
+}
+export interface Survey {
+  id: Id
+  public_id: string
+  place_id: string
+  title: string
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'open'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+export interface SurveyQuestion {
+  id: Id
+  place_id: string
+  survey_id: number
+  position: number
+  kind: QuestionKind
+  label: string
+  /** Of a scale its ends, of 0–10 where it begins (0 or 1), of grades 4 and 10; null for words. */
+  low: number | null
+  high: number | null
+  choices: JsonDefault<string[]>
+}
+/** Answers that came together: a file, or what was typed from paper between two days. */
+export interface SurveyBatch {
+  id: Id
+  public_id: string
+  place_id: string
+  survey_id: number
+  from_day: Day
+  to_day: Day
+  link: 'closed' | 'open'
+  invited: number | null
+  origin: 'file' | 'paper'
+  /** SHA-256 of the file: the same file replaces itself. */
+  file_hash: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+/** keep: value of open answers: 24 months. */
+export interface SurveyAnswer {
+  place_id: string
+  batch_id: number
+  respondent: number
+  question_id: number
+  value: string
+}
+/** How the columns of a file were read the last time one with the same head came. */
+export interface SurveyLayout {
+  place_id: string
+  fingerprint: string
+  survey_id: number
+  columns: Json<(number | null)[]>
+}
+/** A sentence that somebody allowed to be used, without their name. */
+export interface ClearedQuote {
+  id: Id
+  public_id: string
+  place_id: string
+  mood: 'praise' | 'wish'
+  body: string
+  origin: 'survey' | 'interview' | 'feedback' | 'event'
+  survey_id: number | null
+  day: Day
+  /** How it was allowed, in words. */
+  cleared_how: string
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const tones = ['positive', 'neutral', 'negative', 'unclear'] as const
+export const contents = ['news', 'story', 'event', 'job', 'service', 'picture', 'question', 'other'] as const
+export const images = ['nature', 'work', 'home', 'people', 'culture', 'visit', 'other', 'none'] as const
+export interface LabelRow {
+  place_id: string
+  quarter: string
+  /** A post's or a note's public id, or batch/respondent/question of an open answer. */
+  item: string
+  author: 'own' | 'residents'
+  tone: (typeof tones)[number]
+  content: (typeof contents)[number]
+  image: (typeof images)[number]
+  theme: string | null
+  by: string
+  at: Date
+}
+export interface Target {
+  id: Id
+  public_id: string
+  place_id: string
+  year: number
+  position: number
+  label: string
+  /** The figure it is read from; null: `goal.actual` under its label. */
+  figure: string | null
+  dims: JsonDefault<Record<string, string>>
+  baseline: string | null
+  aim: string
+  least: string | null
+  direction: 'up' | 'down' | 'range'
+  cumulative: boolean
+  note: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface Campaign {
+  id: Id
+  public_id: string
+  place_id: string
+  label: string
+  /** Keys of its hashtags. */
+  tags: JsonDefault<string[]>
+  from_day: Day
+  to_day: Day | null
+  owner: string | null
+  /** Cents. */
+  money: number | null
+  result: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export const actionStates = ['open', 'done', 'dropped'] as const
+export interface DigestAction {
+  id: Id
+  public_id: string
+  place_id: string
+  /** The quarter whose digest decided it. */
+  quarter: string
+  what: string
+  owner: string
+  area_id: string | null
+  due: Day | null
+  state: Default<(typeof actionStates)[number]>
+  result: string | null
+  done_on: Day | null
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+export interface DigestComment {
+  id: Id
+  place_id: string
+  digest_id: number
+  section: string
+  body: string
+  by: string
+  at: Date
+}
+/** Holds while the section's text has this mark: whoever changes the text takes the signatures off. */
+export interface DigestSignature {
+  place_id: string
+  digest_id: number
+  section: string
+  mark: string
+  by: string
+  at: Date
+}
+export interface DigestWaiver {
+  place_id: string
+  quarter: string
+  source_id: string
+  reason: string
+  by: string
   at: Date
 }
 /** keep: until an administrator removes the person; then name and email go, the rows they signed stay. */
@@ -650,6 +885,54 @@ export interface Audit {
   hash: string
 }
 /** keep: all of it, 90 days. */
+/** A file made when its digest was published: it is the digest, and is never made anew over the old one. */
+export interface DigestFile {
+  digest_id: number
+  place_id: string
+  format: string
+  language: Language
+  bytes: Uint8Array
+  sha256: string
+  /** Which renderer, in which version, made it: only the same one makes the same bytes again. */
+  renderer: string
+  made_at: Date
+}
+/** Who gets the digests by mail: a role at an address, without an account. keep: email: a year after it was stopped. */
+export interface Recipient {
+  id: Id
+  public_id: string
+  place_id: string
+  role: string
+  email: string
+  language: Language
+  by: string
+  at: Date
+  stopped_at: Date | null
+  /** '' when the recipients themselves stopped it. */
+  stopped_by: string | null
+}
+/** One digest to one recipient, once: the row is written with its mail. */
+export interface Delivery {
+  id: Id
+  place_id: string
+  digest_id: number
+  recipient_id: number
+  purpose: string
+  message_id: string
+  /** SHA-256 of the secret in the reply link. */
+  token_hash: string
+  expires_at: Date
+  at: Date
+}
+export const replyKinds = ['seen', 'comment', 'action'] as const
+export interface Reply {
+  id: Id
+  place_id: string
+  delivery_id: number
+  kind: (typeof replyKinds)[number]
+  body: string
+  at: Date
+}
 export interface Mail {
   id: Id
   place_id: string | null
@@ -670,7 +953,13 @@ export interface Mail {
   fault_detail: string | null
   sent_at: Date | null
   created_at: Date
+  html: ColumnType<string | null, string | null | undefined, string | null>
+  /** Where its reader can stop such mails without a login. */
+  unsubscribe: ColumnType<string | null, string | null | undefined, string | null>
+  attachment: ColumnType<Attachment | null, string | null | undefined, string | null>
 }
+/** A file of a digest that goes along with a mail. */
+export type Attachment = { digest: string; format: string; language: Language; name: string }
 /** What somebody answers for at a place; the clock, the digest and the plan name duties, never roles. */
 export interface Duty {
   place_id: string
@@ -749,10 +1038,12 @@ export const keeping = {
   guess: 1,
   /** Single runs; their days stay in source_day. */
   sourceRun: 396,
-  /** The body of an interview after its quarter's digest was published, and of feedback after its day. */
+  /** An interview's body after its digest was published, of feedback and open answers after their day. */
   interview: 365,
   feedback: 730,
-  /** Who consented, and how we know it, after the consent ended. */
+  /** The address of a recipient of digests, after it was stopped. */
+  recipient: 365,
+  /** Who was asked and what they allowed, after the answer or the consent ended. */
   consent: 1096,
   /** Why somebody asked for a removal and how to reach them, after the decision. */
   removal: 730,
@@ -789,14 +1080,35 @@ export interface Tables {
   post_topic: PostTopic
   handover: Handover
   lift: Lift
+  lift_excuse: LiftExcuse
+  journey: Journey
+  journey_post: JourneyPost
   consent: Consent
   removal: Removal
   tombstone: Tombstone
   wall_day: WallDay
   measure: Measure
+  measure_past: MeasurePast
   note: Note
   digest: Digest
   digest_event: DigestEvent
+  digest_file: DigestFile
+  recipient: Recipient
+  delivery: Delivery
+  reply: Reply
+  digest_action: DigestAction
+  digest_comment: DigestComment
+  digest_signature: DigestSignature
+  digest_waiver: DigestWaiver
+  survey: Survey
+  survey_question: SurveyQuestion
+  survey_batch: SurveyBatch
+  survey_answer: SurveyAnswer
+  survey_layout: SurveyLayout
+  quote: ClearedQuote
+  label: LabelRow
+  target: Target
+  campaign: Campaign
   person: Person
   person_role: PersonRole
   session: Session

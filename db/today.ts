@@ -13,20 +13,6 @@ export async function oldestWaiting(db: Db, place: string): Promise<Date | null>
   return row?.at ?? null
 }
 
-/** Consents in force that end within the days given, the first one first. */
-export function listEndingConsents(db: Db, place: string, today: string, until: string) {
-  return db
-    .selectFrom('consent')
-    .leftJoin('post', 'post.id', 'consent.post_id')
-    .select(['consent.until', 'post.public_id'])
-    .where('consent.place_id', '=', place)
-    .where('consent.state', '=', 'granted')
-    .where('consent.until', '>=', today)
-    .where('consent.until', '<=', until)
-    .orderBy('consent.until')
-    .execute()
-}
-
 /** The newest digest of the place, by its quarter and revision. */
 export function findNewestDigest(db: Db, place: string) {
   return db
@@ -62,30 +48,4 @@ export function listSickSources(db: Db, place: string) {
     .where('fault_kind', 'is not', null)
     .orderBy('fault_since')
     .execute()
-}
-
-/**
- * Public ids of posts that could be lifted: of the last six weeks, not our own, never lifted, not by an account lifted
- * lately; what may be shown whole comes first, then pictures, then reactions.
- */
-export async function listCandidates(
-  db: Db,
-  place: string,
-  { since, liftedSince, limit }: { since: Date; liftedSince: Date; limit: number },
-): Promise<string[]> {
-  const { rows } = await sql<{ public_id: string }>`
-    select post.public_id from post left join account on account.id = post.account_id
-    where post.place_id = ${place} and post.state <> 'hidden' and post.public and post.gone_at is null
-      and post.pruned_at is null and post.published_at > ${since} and post.channel <> 'x'
-      and coalesce(account.kind, 'resident') not in ('own', 'staff')
-      and not exists (select 1 from lift where lift.post_id = post.id)
-      and not exists (select 1 from lift join post other on other.id = lift.post_id
-        where other.account_id = post.account_id and lift.at > ${liftedSince})
-    order by exists (select 1 from consent c where c.state = 'granted'
-        and (c.post_id = post.id or c.account_id = post.account_id)) desc,
-      exists (select 1 from media m where m.post_id = post.id) desc,
-      coalesce(post.likes, 0) + coalesce(post.comments, 0) + coalesce(post.shares, 0) desc,
-      post.published_at desc, post.id desc
-    limit ${limit}`.execute(db)
-  return rows.map((row) => row.public_id)
 }

@@ -1,5 +1,6 @@
 // What was removed and must never come back: hashes of a post's id, of its address, of an account.
 import { type RawBuilder, sql } from 'kysely'
+import { endWithPosts } from './consents.ts'
 import { type Db, inTransaction, json } from './open.ts'
 import { touchPlace } from './places.ts'
 import { readSalt, saltedHash } from './salt.ts'
@@ -126,6 +127,7 @@ export async function buryPost(
       .where('post_id', 'in', ids)
       .where('sha256', 'is not', null)
       .execute()
+    await endWithPosts(trx, ids, how.everything ? post.account_id : null, how.at)
     await trx.deleteFrom('post').where('id', 'in', ids).execute()
     if (how.everything && post.account_id) {
       const gone = await trx

@@ -1,4 +1,5 @@
 // The place's own lists (themes, audiences, service areas), and which of their lines a post is marked with.
+import { sql } from 'kysely'
 import type { TopicLine } from '../config/lists.ts'
 import type { TopicKind } from '../config/place.ts'
 import { type Db, json } from './open.ts'
@@ -37,6 +38,26 @@ export async function saveTopics(
       )
       .execute()
 }
+
+/** The marks of posts, in the order of the lists. */
+export function listMarks(db: Db, posts: readonly number[]) {
+  return db
+    .selectFrom('post_topic as m')
+    .innerJoin('topic as t', (join) =>
+      join
+        .onRef('t.place_id', '=', 'm.place_id')
+        .onRef('t.kind', '=', 'm.kind')
+        .onRef('t.id', '=', 'm.topic_id'),
+    )
+    .select(['m.post_id', 'm.kind', 't.id', 't.label'])
+    .where('m.post_id', 'in', [...posts])
+    .orderBy('t.position')
+    .execute()
+}
+
+/** True of a post that carries the mark. */
+export const isMarked = (kind: TopicKind, id: string) => sql<boolean>`exists (
+  select from post_topic m where m.post_id = post.id and m.kind = ${kind} and m.topic_id = ${id})`
 
 export type Marks = { kind: TopicKind; ids: readonly string[] }
 

@@ -21,6 +21,8 @@ type Kept = {
 
 const numbered = true as const
 const ofPost = { post_id: 'post' }
+const ofDigest = { digest_id: 'digest' }
+const ofSurvey = { survey_id: 'survey' }
 
 /** In the order in which they can be put back. */
 export const keptTables: readonly Kept[] = [
@@ -52,14 +54,35 @@ export const keptTables: readonly Kept[] = [
     drops: ['person_id'],
   },
   { name: 'lift', numbered, refers: ofPost },
+  { name: 'lift_excuse' },
+  { name: 'journey', numbered },
+  { name: 'journey_post', refers: { ...ofPost, journey_id: 'journey' } },
   { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
   { name: 'removal', numbered, refers: { ...ofPost, decision_id: 'decision' } },
   { name: 'joint_hiding', refers: ofPost, abroad: true },
   { name: 'wall_day' },
   { name: 'measure', exact: ['value'] },
+  { name: 'measure_past', exact: ['value'] },
   { name: 'note', numbered },
   { name: 'digest', numbered },
-  { name: 'digest_event', numbered, refers: { digest_id: 'digest' } },
+  { name: 'digest_event', numbered, refers: ofDigest },
+  { name: 'digest_file', refers: { digest_id: 'digest' } },
+  { name: 'recipient', numbered },
+  { name: 'delivery', numbered, refers: { digest_id: 'digest', recipient_id: 'recipient' } },
+  { name: 'reply', numbered, refers: { delivery_id: 'delivery' } },
+  { name: 'digest_action', numbered },
+  { name: 'digest_comment', numbered, refers: ofDigest },
+  { name: 'digest_signature', refers: ofDigest },
+  { name: 'digest_waiver' },
+  { name: 'survey', numbered },
+  { name: 'survey_question', numbered, refers: ofSurvey },
+  { name: 'survey_batch', numbered, refers: ofSurvey },
+  { name: 'survey_answer', refers: { batch_id: 'survey_batch', question_id: 'survey_question' } },
+  { name: 'survey_layout', refers: ofSurvey },
+  { name: 'quote', numbered, refers: ofSurvey },
+  { name: 'label' },
+  { name: 'target', numbered, exact: ['baseline', 'aim', 'least'] },
+  { name: 'campaign', numbered },
   // What still waits is sent by the installation that wrote it, or by nobody.
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },
@@ -139,11 +162,21 @@ export async function listColumns(db: Db, table: string): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
+const brought = ['survey', 'quote', 'target', 'campaign', 'digest_action'] as const
+
 /** True when the place has nothing that people or sources have brought: only then may an import replace it. */
 export async function isBare(db: Db, place: string): Promise<boolean> {
-  const full = ['post', 'measure', 'note', 'digest', 'tombstone', 'wall_day', 'consent', 'removal'].map(
-    (table) => sql`exists (select 1 from ${sql.table(table)} where place_id = ${place})`,
-  )
+  const full = [
+    'post',
+    'measure',
+    'note',
+    'digest',
+    'tombstone',
+    'wall_day',
+    'consent',
+    'removal',
+    ...brought,
+  ].map((table) => sql`exists (select 1 from ${sql.table(table)} where place_id = ${place})`)
   const { rows } = await sql<{ full: boolean }>`select (${sql.join(full, sql` or `)}) as full`.execute(db)
   return rows[0]?.full === false
 }

@@ -27,10 +27,13 @@ export async function listTwins(db: Db, ids: readonly number[]): Promise<TwinRow
       union
       select twin.head, other.id from twin
         join post one on one.id = twin.id
-        join post other on other.place_id = one.place_id and other.gone_at is null
-          and (other.canonical_url = one.canonical_url or (other.account_id = one.account_id
-            and other.text_key = one.text_key
-            and abs(extract(epoch from other.published_at - one.published_at)) <= 172800))
+        cross join lateral (
+          select o.id from post o where o.place_id = one.place_id and o.canonical_url = one.canonical_url
+            and o.gone_at is null
+          union all
+          select o.id from post o where o.account_id = one.account_id and o.text_key = one.text_key
+            and o.place_id = one.place_id and o.gone_at is null
+            and abs(extract(epoch from o.published_at - one.published_at)) <= 172800) other
     )
     select twin.head as post_id, p.id, p.public_id, p.channel, p.state, p.version, p.published_at
     from twin join post p on p.id = twin.id where p.id <> twin.head order by p.published_at, p.id`.execute(db)

@@ -24,6 +24,7 @@ export async function listCandidates(db: Db, places: readonly string[]) {
         'post.lang',
         'post.state',
         'post.public',
+        'post.child',
         'account.kind',
         'account.agreement',
       ])
@@ -51,13 +52,15 @@ export async function listCandidates(db: Db, places: readonly string[]) {
 }
 export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>[number]
 
-/** Every consent of the places; few, since each is a conversation. */
+/** Every consent of the places that was ever given for something still there; few: each is a conversation. */
 export async function listConsents(db: Db, places: readonly string[]) {
   if (!places.length) return []
   return db
     .selectFrom('consent')
-    .select(['post_id', 'account_id', 'state', 'scope', 'crop', 'until', 'at', 'withdrawn_at'])
+    .select(['post_id', 'account_id', 'state', 'scope', 'crop', 'child', 'until', 'at', 'withdrawn_at'])
     .where('place_id', 'in', [...places])
+    .where('state', 'in', ['granted', 'withdrawn'])
+    .where(({ eb, or }) => or([eb('post_id', 'is not', null), eb('account_id', 'is not', null)]))
     .execute()
 }
 export type ConsentRow = Awaited<ReturnType<typeof listConsents>>[number]
@@ -115,9 +118,11 @@ export async function readPosts(db: Db, ids: readonly number[]) {
     .selectAll('post')
     .select([
       'account.kind as account_kind',
+      'account.mark as account_mark',
       'account.name as account_name',
       'account.handle as account_handle',
       'account.url as account_url',
+      'account.agreement as account_agreement',
     ])
     .where('post.id', 'in', [...ids])
     .execute()

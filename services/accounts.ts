@@ -25,6 +25,8 @@ export type AccountForm = {
   agreement: string
   /** The day on which it was agreed; '' is today. */
   agreed: string
+  /** What a partner is called on the walls; '' is a partner. */
+  mark: string
 }
 
 /**
@@ -70,25 +72,25 @@ export async function nameAccount(deps: Deps, act: Act, form: NewAccountForm): P
   })
 }
 
-function standingOf({ kind, agreement, agreed }: AccountForm, act: Act, at: Date): Standing {
+function standingOf({ kind, agreement, agreed, ...form }: AccountForm, act: Act, at: Date): Standing {
   const zone = act.place.time_zone
-  if (!agreement) return { kind, agreement: null, agreedAt: null }
-  return { kind, agreement, agreedAt: startOfDay(agreed || dayOf(at, zone), zone) }
+  const mark = form.mark || null
+  if (!agreement) return { kind, agreement: null, agreedAt: null, mark }
+  return { kind, agreement, agreedAt: startOfDay(agreed || dayOf(at, zone), zone), mark }
 }
 
 type Known = NonNullable<Awaited<ReturnType<typeof lockAccount>>>
 
 function sameStanding(now: Known, next: Standing, zone: string): boolean {
   const day = (at: Date | null) => at && dayOf(at, zone)
-  return (
-    now.kind === next.kind && now.agreement === next.agreement && day(now.agreed_at) === day(next.agreedAt)
-  )
+  const same = now.kind === next.kind && now.agreement === next.agreement && now.mark === next.mark
+  return same && day(now.agreed_at) === day(next.agreedAt)
 }
 
 // A lift stands on the whole post; where only a link is left, it ends.
 async function endLifts(trx: Db, deps: Deps, act: Act, account: number, at: Date): Promise<void> {
   const today = dayOf(at, act.place.time_zone)
-  for (const { public_id } of await listRunningLifts(trx, { post_id: null, account_id: account })) {
+  for (const { public_id } of await listRunningLifts(trx, account)) {
     const post = await lockPost(trx, act.place.id, public_id)
     if (!post || (await readFooting(trx, act.place, post, today)).rights.shown === 'whole') continue
     const { version } = post

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
 import { healthOperations } from './api/health.ts'
+import { journeyPageRoutes } from './api/journey.tsx'
 import { mediaRoutes } from './api/media.ts'
 import { noticeOperations, noticeRoutes } from './api/notices.ts'
 import { numberRoutes } from './api/numbers.ts'
@@ -14,8 +15,10 @@ import { wallOperations } from './api/wall-operations.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { consentPageRoutes } from './desk/consent-page.tsx'
 import { feedbackFormRoutes } from './desk/feedback-form.tsx'
 import { removalFormRoutes } from './desk/removal-form.tsx'
+import { replyFormRoutes } from './desk/reply-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { storyFormRoutes } from './desk/story-form.tsx'
 import { Refusal } from './errors.ts'
@@ -58,9 +61,12 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', mediaRoutes(deps, walls.findKept))
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
+  app.route('/', journeyPageRoutes(deps))
   app.route('/', removalFormRoutes(deps))
+  app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))
   app.route('/', feedbackFormRoutes(deps))
+  app.route('/', replyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))
   app.route('/api/v1/places', placeRoutes(deps))

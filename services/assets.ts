@@ -12,6 +12,7 @@ const styles = {
   'paper.css': './digest/paper.css',
   'wall-page.css': './api/wall-page.css',
   'notice.css': './api/notice.css',
+  'journey.css': './api/journey.css',
   'preview.css': './api/preview.css',
 } as const
 const plain = {

@@ -1,32 +1,35 @@
 // Compiles the bundle of a quarter: facts of now, of a year ago and of the quarter before, and what goes with them.
 import { findPublished } from '../db/digests.ts'
+import { listLifted, rankPosts } from '../db/figures/attention.ts'
 import { hasSample, listStudies } from '../db/figures/outside.ts'
 import { listPostSources } from '../db/figures/service.ts'
 import type { Db } from '../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../db/places.ts'
-import {
-  type Bundle,
-  compileFigures,
-  describeMethods,
-  type FigureRecord,
-  type Revised,
-  type Series,
-  type SourceRecord,
-} from './domain/digest.ts'
+import { listWaivers } from '../db/waivers.ts'
+import { campaignsOf, gapsOf, outagesOf, readOutside, samplesOf, targetsOf } from './compile-parts.ts'
+import { compileFigures, describeMethods } from './domain/digest.ts'
+import type { Bundle, FigureRecord, Period, Revised, Series, SourceRecord } from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
 import { blockOf, sumMembers } from './domain/joint.ts'
-import { addDays, addQuarters, listDays, quarterBounds, quarterWeeks } from './domain/quarter.ts'
+import { addQuarters, quarterBounds, quarterWeeks } from './domain/quarter.ts'
 import { listRevised } from './domain/revised.ts'
+import { describeSurvey } from './domain/surveys.ts'
 import { Refusal } from './errors.ts'
-import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
+import { gatherFacts, type PlaceAt, pairFacts, spanOf } from './facts.ts'
 
-type Figured = { figures: FigureRecord[]; series: Series[]; facts: Facts; revised: Revised[] }
+type Figured = {
+  figures: FigureRecord[]
+  series: Series[]
+  facts: Facts
+  around: (readonly [Period, Facts])[]
+  revised: Revised[]
+}
 
 /** Everything the digest says in figures, as the database knows it at `at`. */
 export async function compileBundle(db: Db, id: string, quarter: string, at: Date): Promise<Bundle> {
   const place = await findPlace(db, id)
   if (!place) throw new Refusal('not-found', 404)
-  const { figures, series, facts, revised } = await compilePlace(db, place, quarter, at)
+  const { figures, series, facts, revised, around } = await compilePlace(db, place, quarter, at)
   const members: Bundle['members'] = []
   for (const member of place.members) {
     const row = await findPlace(db, member)
@@ -39,7 +42,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     n: facts.lifts.filter((one) => one.week === week).reduce((sum, one) => sum + one.n, 0),
   }))
   return {
-    format: 1,
+    format: 2,
     place: { id, name: place.name, languages: place.languages, time_zone: place.time_zone },
     quarter,
     yoy: addQuarters(quarter, -4),
@@ -64,6 +67,14 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     figures: members.length ? sumMembers(members) : figures,
     series: members.length ? [] : series,
     lifts: members.length ? [] : lifts,
+    lifted: members.length ? [] : await listLifted(db, id, facts.weeks),
+    top: members.length ? [] : await rankPosts(db, spanOf(place, quarter), place.time_zone),
+    samples: members.length ? [] : samplesOf(facts),
+    surveys: facts.surveys.map(describeSurvey),
+    campaigns: (await Promise.all(around.map(([period, one]) => campaignsOf(db, place, period, one)))).flat(),
+    outages: members.length ? [] : around.flatMap(([period, one]) => outagesOf(period, one)),
+    outside: await readOutside(db, id, quarter),
+    targets: await targetsOf(db, place, facts, at),
     studies: await listStudies(db, id, facts.days),
     revised,
     members,
@@ -82,11 +93,13 @@ async function compilePlace(db: Db, place: PlaceAt, quarter: string, at: Date): 
     const row = await findPublished(db, place.id, earlier.quarter)
     if (row) revised.push(...listRevised(JSON.parse(row.bundle) as Bundle, earlier))
   }
-  return { ...compileFigures(facts, ...pairs), facts, revised }
+  const around = [['now', facts] as const, ['yoy', yoy] as const, ['prev', prev] as const]
+  return { ...compileFigures(facts, ...pairs), facts, around, revised }
 }
 
 async function describeSources(db: Db, place: string, facts: Facts): Promise<SourceRecord[]> {
   const rows = await listPostSources(db, place)
+  const waivers = await listWaivers(db, place, facts.quarter)
   return facts.sources.map((one) => {
     const row = rows.find((other) => other.id === one.id)
     return {
@@ -99,19 +112,7 @@ async function describeSources(db: Db, place: string, facts: Facts): Promise<Sou
       days: one.days.length,
       of: facts.of,
       gaps: one.days.length ? gapsOf(facts, one.days) : [],
+      waived: waivers.find((other) => other.source === one.id)?.waived ?? null,
     }
   })
-}
-
-/** Stretches of days without a successful run, first and last day, up to the day of compiling. */
-function gapsOf(facts: Facts, days: readonly string[]): SourceRecord['gaps'] {
-  const ok = new Set(days)
-  const gaps: SourceRecord['gaps'] = []
-  for (const day of listDays(facts.days.from, addDays(facts.days.from, facts.elapsed))) {
-    const last = gaps.at(-1)
-    if (ok.has(day)) continue
-    if (last && addDays(last.to, 1) === day) last.to = day
-    else gaps.push({ from: day, to: day })
-  }
-  return gaps
 }

@@ -2,12 +2,9 @@
 import type { Language } from '../config/i18n.ts'
 import { isKey, t } from '../config/i18n.ts'
 import { appendAudit } from '../db/audit.ts'
-import { listConsents, movePictures, type NewConsent, saveConsent, withdrawConsent } from '../db/consents.ts'
+import { listConsents } from '../db/consents.ts'
 import { findLastDecision, type LockedPost, listDecisions, lockPost, saveDecision } from '../db/decisions.ts'
 import { listMedia, saveDescription } from '../db/descriptions.ts'
-import { makeId } from '../db/ids.ts'
-import { nameAuthor } from '../db/known-accounts.ts'
-import { listRunningLifts } from '../db/lifts.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listWalls, touchPlace } from '../db/places.ts'
 import type { PersonAction } from '../db/schema.ts'
@@ -182,58 +179,6 @@ export async function describePost(deps: Deps, act: Act, publicId: string, all: 
     }
     await record(trx, act, at, 'described', publicId, { media: all.map((one) => one.media) })
     // A picture of our own account waits for its description before it is copied for everybody.
-    await deps.queue.send('pictures', { place: act.place.id }, { db: trx })
-  })
-}
-
-export type Granting = Pick<NewConsent, 'scope' | 'evidence' | 'askedHow' | 'child' | 'crop' | 'until'> & {
-  /** This post only, or everything by its author. */
-  covers: 'post' | 'account'
-  /** Who gave it, where the platform does not say who wrote the post. */
-  author?: string | undefined
-}
-
-/** Records a consent. A recognisable child without a guardian's consent cannot be recorded at all. */
-export async function grantConsent(deps: Deps, act: Act, publicId: string, given: Granting): Promise<string> {
-  const at = deps.clock()
-  return inTransaction(deps.db, async (trx) => {
-    const post = await lockPost(trx, act.place.id, publicId)
-    if (!post) throw new Refusal('not-found', 404)
-    const { covers, author, ...rest } = given
-    if (post.account_id === null && !author) throw new Refusal('consent-author', 400)
-    const writer =
-      post.account_id ?? (await nameAuthor(trx, post, { place: act.place.id, handle: author ?? '', at }))
-    const account = covers === 'account' ? writer : null
-    const whose = { post: account === null ? post.id : null, account }
-    const id = makeId('c')
-    const by = act.name
-    await saveConsent(trx, { ...rest, ...whose, publicId: id, place: act.place.id, wording: WORDING, by, at })
-    if (given.scope.wall) await movePictures(trx, whose, 'public')
-    await record(trx, act, at, 'consent-granted', publicId, { consent: id, covers, until: given.until })
-    await deps.queue.send('pictures', { place: act.place.id }, { db: trx })
-    return id
-  })
-}
-
-/** The wording that authors are asked with; raised when its words change. */
-const WORDING = '1'
-
-/** Takes a consent back: pictures go, a running lift ends, and the wall shows at most a link from then on. */
-export async function endConsent(deps: Deps, act: Act, publicId: string, consent: string): Promise<void> {
-  const at = deps.clock()
-  await inTransaction(deps.db, async (trx) => {
-    const post = await lockPost(trx, act.place.id, publicId)
-    const ended = post && (await withdrawConsent(trx, act.place.id, consent, at))
-    if (!ended || (ended.post_id !== post.id && ended.account_id !== post.account_id))
-      throw new Refusal('not-found', 404)
-    await movePictures(trx, { post: ended.post_id, account: ended.account_id }, 'none')
-    for (const { public_id, version } of await listRunningLifts(trx, ended))
-      await decideWithin(trx, deps, act, public_id, {
-        action: 'unlift',
-        version,
-        reason: 'consent-withdrawn',
-      })
-    await record(trx, act, at, 'consent-withdrawn', publicId, { consent })
     await deps.queue.send('pictures', { place: act.place.id }, { db: trx })
   })
 }

@@ -60,6 +60,37 @@ async function decideTogether(
   return outcome
 }
 
+/** What came of deciding on many: the first that moved, how many moved with it, and which stayed as they were. */
+export type Many = { first: string | undefined; moved: number; stayed: string[] }
+
+/**
+ * Decides on many posts at once, each as it was seen. What somebody else has decided since, or cannot be so, stays
+ * and is told; the rest hangs together, so that one undo takes all of it back.
+ */
+export function decideMany(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  act: Act,
+  order: Omit<Order, 'version'>,
+  seen: readonly SeenTwin[],
+): Promise<Many> {
+  return inTransaction(deps.db, async (trx) => {
+    const ids = seen.map((one) => one.id)
+    const locked = await lockPosts(trx, act.place.id, ids)
+    let first: { id: string; decision: number } | undefined
+    const stayed: string[] = []
+    for (const { id, version } of seen) {
+      const post = locked.find((one) => one.public_id === id)
+      const made =
+        post?.version === version
+          ? await tryWithin(trx, deps, act, id, { ...order, version }, first ? { along: first.decision } : {})
+          : undefined
+      if (!post || !made || 'obstacles' in made) stayed.push(id)
+      else first ??= { id, decision: (await findLastDecision(trx, post.id))?.id ?? 0 }
+    }
+    return { first: first?.id, moved: seen.length - stayed.length, stayed }
+  })
+}
+
 // On a twin that somebody has decided about since, that newer decision stands.
 async function takeBackTogether(
   trx: Db,

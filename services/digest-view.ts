@@ -5,6 +5,7 @@ import type { Db } from '../db/open.ts'
 import type { View } from './digest/view.ts'
 import { readBundle } from './digests.ts'
 import { listChanges } from './domain/revised.ts'
+import { openWritten } from './written.ts'
 
 /** `address` is where the digest lives; null for a preview at the desk. */
 export async function openView(
@@ -12,6 +13,7 @@ export async function openView(
   row: DigestRow,
   language: Language,
   address: string | null,
+  at: Date,
 ): Promise<View> {
   const bundle = readBundle(row)
   const events = await listDigestEvents(db, row.id)
@@ -22,7 +24,7 @@ export async function openView(
     language,
     bundle,
     row,
-    texts: row.texts,
+    written: await openWritten(db, row, bundle, at),
     alone: published?.reason === 'alone',
     correction: before
       ? {

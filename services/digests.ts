@@ -1,4 +1,4 @@
-// A digest's life: compile, write, freeze, publish, correct; each move in one transaction with its event and audit.
+// A digest's life until its figures are locked: compile, write, freeze; each move in one transaction with its event.
 import { createHash } from 'node:crypto'
 import { appendAudit } from '../db/audit.ts'
 import {
@@ -6,7 +6,6 @@ import {
   changeDigest,
   type DigestRow,
   findDigest,
-  findPublished,
   insertDigest,
   lockDigest,
 } from '../db/digests.ts'
@@ -15,34 +14,31 @@ import type { DigestState } from '../db/schema.ts'
 import { compileBundle } from './compile.ts'
 import type { Deps } from './deps.ts'
 import { canonicalJson } from './domain/canonical.ts'
-import type { Bundle } from './domain/digest.ts'
+import type { Bundle } from './domain/digest-model.ts'
 import {
   type DigestMove,
   firstState,
   guardFreeze,
-  guardPublish,
+  guardSources,
   isSection,
   moveDigest,
 } from './domain/digest-states.ts'
 import { dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
+import { cleanText } from './sent-text.ts'
 
 /** Who compiles by itself, every day, until a person locks the figures. */
 export const CLOCK = 'Somewall'
 
-type Needs = Pick<Deps, 'db' | 'clock'>
+export type Needs = Pick<Deps, 'db' | 'clock'>
 export type DigestPlace = { id: string; time_zone: string }
 
 /** The figures of a digest, as they were when it was compiled. */
 export const readBundle = (row: Pick<DigestRow, 'bundle'>): Bundle => JSON.parse(row.bundle)
 
-/** A short mark of a text, by which a form knows what its writer saw. */
-export const textMark = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 12)
-
 type Compiled = { bundle: string; sha256: string; sample: boolean }
 
-async function compile(db: Db, place: DigestPlace, quarter: string, at: Date): Promise<Compiled> {
+export async function compile(db: Db, place: DigestPlace, quarter: string, at: Date): Promise<Compiled> {
   const bundle = await compileBundle(db, place.id, quarter, at)
   const text = canonicalJson(bundle)
   return { bundle: text, sha256: createHash('sha256').update(text).digest('hex'), sample: bundle.sample }
@@ -78,6 +74,16 @@ export async function draftDigest(
   })
 }
 
+/** How old a preview may be before it is computed anew for whoever looks at it. */
+const PREVIEW = 5 * 60_000
+
+/** The digest for a preview: while its figures are not locked, at most five minutes old. */
+export async function freshDigest(needs: Needs, place: DigestPlace, row: DigestRow): Promise<DigestRow> {
+  const unlocked = row.state === 'open' || row.state === 'draft'
+  if (!unlocked || needs.clock().getTime() - row.compiled_at.getTime() < PREVIEW) return row
+  return draftDigest(needs, place, row.quarter, CLOCK)
+}
+
 /** Two compiled the first draft at once: the other one's stands. */
 function busy(error: unknown): never {
   if ((error as { code?: string }).code === '23505') throw new Refusal('conflict', 409, { cause: error })
@@ -96,7 +102,7 @@ export async function writeTexts(
     const all = { ...row.texts }
     for (const [section, text] of Object.entries(texts)) {
       if (!isSection(section)) throw new Refusal('invalid', 400)
-      const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(BIDI, '').trim()
+      const clean = cleanText(text)
       if (clean) all[section] = clean
       else delete all[section]
     }
@@ -114,9 +120,6 @@ export async function writeTexts(
   })
 }
 
-/** Overrides of writing direction would turn the neighbouring text around. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g
-
 /** Locks the figures, compiled once more at this moment; the analysis begins at once. */
 export async function freezeDigest(
   { db, clock }: Needs,
@@ -131,6 +134,7 @@ export async function freezeDigest(
   guardFreeze(quarter, dayOf(at, place.time_zone), reason)
   moveDigest('freeze', before.state)
   const made = await compile(db, place, quarter, at)
+  guardSources(JSON.parse(made.bundle) as Bundle)
   return change(db, place, quarter, 'freeze', async (trx, row, frozen) => {
     const analysis = moveDigest('analyse', frozen)
     await changeDigest(trx, row.id, { ...made, by, compiled_at: at, frozen_at: at, state: analysis })
@@ -139,61 +143,8 @@ export async function freezeDigest(
   })
 }
 
-/** Approves and publishes; an earlier published revision of the quarter is superseded in the same moment. */
-export async function publishDigest(
-  { db, clock }: Needs,
-  place: DigestPlace,
-  quarter: string,
-  by: string,
-  alone = false,
-): Promise<DigestRow> {
-  const at = clock()
-  return change(db, place, quarter, 'publish', async (trx, row, next) => {
-    guardPublish({ texts: row.texts, compiler: row.by, approver: by, alone })
-    const old = await findPublished(trx, place.id, quarter)
-    if (old) {
-      const state = moveDigest('replace', old.state)
-      await changeDigest(trx, old.id, { state })
-      await note(trx, old, old.state, state, by, null, at)
-    }
-    await changeDigest(trx, row.id, { state: next, published_at: at })
-    await note(trx, row, row.state, next, by, row.by === by ? 'alone' : null, at)
-  })
-}
-
-/** A published digest never changes: a correction is the next revision, with a reason and at first the same texts. */
-export async function correctDigest(
-  { db, clock }: Needs,
-  place: DigestPlace,
-  quarter: string,
-  by: string,
-  reason: string,
-): Promise<DigestRow> {
-  const at = clock()
-  if (!reason.trim()) throw new Refusal('digest-reason', 400)
-  const made = await compile(db, place, quarter, at)
-  return inTransaction(db, async (trx) => {
-    const old = await lockDigest(trx, place.id, quarter)
-    if (!old) throw new Refusal('not-found', 404)
-    moveDigest('replace', old.state)
-    const { texts } = old
-    const revision = old.revision + 1
-    const id = await insertDigest(trx, {
-      place: place.id,
-      quarter,
-      revision,
-      state: 'draft',
-      texts,
-      by,
-      at,
-      ...made,
-    })
-    await note(trx, { id, place_id: place.id, quarter, revision }, null, 'draft', by, reason.trim(), at)
-    return reread(trx, place.id, quarter)
-  })
-}
-
-async function change(
+/** One move of a digest, locked meanwhile. */
+export async function change(
   db: Db,
   place: DigestPlace,
   quarter: string,
@@ -208,11 +159,12 @@ async function change(
   })
 }
 
-async function reread(db: Db, place: string, quarter: string): Promise<DigestRow> {
+export async function reread(db: Db, place: string, quarter: string): Promise<DigestRow> {
   return (await findDigest(db, place, quarter)) as DigestRow
 }
 
-async function note(
+/** What happened to a digest, in its own history and in the place's. */
+export async function note(
   db: Db,
   { id, place_id: place, quarter, revision }: Pick<DigestRow, 'id' | 'place_id' | 'quarter' | 'revision'>,
   from: DigestState | null,

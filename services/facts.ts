@@ -1,10 +1,12 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
 import * as outside from '../db/figures/outside.ts'
+import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
-import { countInteractions, sumReactions } from '../db/figures/reactions.ts'
+import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
-import type { Db } from '../db/open.ts'
-import { listFamilies } from '../db/places.ts'
+import { countItems } from '../db/labels.ts'
+import { type Db, inTransaction } from '../db/open.ts'
+import { listFamilies, listWalls } from '../db/places.ts'
 import { isEnough } from './domain/compare.ts'
 import type { Facts } from './domain/facts.ts'
 import {
@@ -13,10 +15,12 @@ import {
   daysBetween,
   inOrder,
   mondayOf,
+  quarterBounds,
   quarterDays,
   quarterWeeks,
   startOfDay,
 } from './domain/quarter.ts'
+import { joinBatches } from './domain/surveys.ts'
 
 export type PlaceAt = { id: string; time_zone: string }
 
@@ -42,6 +46,11 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   })
   const starts = await outside.listMeasureStarts(db, place.id)
   const noteStarts = await outside.listNoteStarts(db, place.id)
+  const storyFamilies = [
+    ...new Set((await listWalls(db, place.id)).flatMap((wall) => wall.lead?.families ?? [])),
+  ].sort()
+  const batches = await people.listBatchRows(db, place.id, days)
+  const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
   return {
     quarter,
     days,
@@ -54,7 +63,8 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
       tags: tags.map((tag) => tag.key),
     })),
     sources,
-    posts: await gatherPosts(db, place, quarter, []),
+    posts: await gatherPosts(db, place, quarter, storyFamilies, []),
+    storyFamilies,
     wall: {
       days: await service.sumWallDays(db, place.id, wide),
       channels: await service.sumWallChannels(db, place.id, days),
@@ -65,6 +75,23 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
     notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
+    surveys: joinBatches(batches, answers),
+    labels: await gatherLabels(db, place, quarter),
+    actions: await people.countDueActions(db, place.id, days),
+    answered: await people.listAnsweredFeedback(db, place.id, days),
+    heard: await people.countHeardFrom(db, place.id, days),
+  }
+}
+
+/** What was labelled, and of how many texts; where nothing was, nobody has to count them. */
+async function gatherLabels(db: Db, place: PlaceAt, quarter: string): Promise<Facts['labels']> {
+  const counts = await people.countLabels(db, place.id, quarter, place.time_zone)
+  const asked = { span: spanOf(place, quarter), days: quarterDays(quarter), quarter }
+  const populationOf = async (author: 'own' | 'residents') =>
+    counts.some((one) => one.author === author) ? countItems(db, { ...asked, author }) : 0
+  return {
+    counts,
+    populations: { own: await populationOf('own'), residents: await populationOf('residents') },
   }
 }
 
@@ -75,25 +102,39 @@ function widen(days: service.Days, weeks: readonly string[]): service.Days {
   return { from: inOrder(first, days.from)[0], to: inOrder(after, days.to)[1] }
 }
 
+/** The posts of a quarter, whichever source brought them. */
+export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): posts.Span {
+  return { place: id, ...quarterBounds(quarter, zone), exclude: [] }
+}
+
+/** The posts that count are picked out once, in a transaction of their own, and then asked everything. */
 async function gatherPosts(
   db: Db,
   { id, time_zone: zone }: PlaceAt,
   quarter: string,
+  storyFamilies: readonly string[],
   exclude: readonly string[],
 ): Promise<Facts['posts']> {
-  const days = quarterDays(quarter)
-  const over = widen(days, quarterWeeks(quarter))
-  const span = { place: id, from: startOfDay(days.from, zone), to: startOfDay(days.to, zone), exclude }
+  const over = widen(quarterDays(quarter), quarterWeeks(quarter))
+  const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
   const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
-  return {
-    days: await posts.countPostDays(db, wide, zone),
-    spellings: await posts.countPostSpellings(db, span),
-    channels: await posts.countPostChannels(db, span),
-    authors: await posts.countAuthors(db, span),
-    twins: await posts.countTwins(db, span),
-    reactions: await sumReactions(db, span),
-    interactions: await countInteractions(db, span),
-  }
+  return inTransaction(db, async (trx) => {
+    await posts.layPosts(trx, wide)
+    await layReactions(trx, wide)
+    const laid = { ...span, laid: true as const }
+    return {
+      days: await posts.countPostDays(trx, { ...wide, laid: true }, zone),
+      spellings: await posts.countPostSpellings(trx, laid),
+      channels: await posts.countPostChannels(trx, laid),
+      authors: await posts.countAuthors(trx, laid),
+      twins: await posts.countTwins(trx, laid),
+      reactions: await sumReactions(trx, laid),
+      interactions: await countInteractions(trx, laid),
+      newAuthors: await people.countNewAuthors(trx, laid),
+      stories: await people.countStories(trx, laid, storyFamilies),
+      languages: await people.countLanguages(trx, laid),
+    }
+  })
 }
 
 /** The same two quarters with only the sources that were collected well enough in both. */
@@ -117,7 +158,7 @@ export async function pairFacts(
   const without = async (facts: Facts): Promise<Facts> => ({
     ...facts,
     sources: facts.sources.map((one) => (leftOut.includes(one.id) ? { ...one, weak: true } : one)),
-    posts: await gatherPosts(db, place, facts.quarter, leftOut),
+    posts: await gatherPosts(db, place, facts.quarter, facts.storyFamilies, leftOut),
   })
   return { now: await without(now), before: await without(before), leftOut }
 }

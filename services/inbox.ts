@@ -1,5 +1,6 @@
 // The queue as a curator and a script read it: pick a page of posts, load what stands beside them, say why.
 import { z } from 'zod'
+import { listId } from '../config/lists.ts'
 import { accountKinds, channels, type Language, languages } from '../config/place.ts'
 import { isId } from '../db/ids.ts'
 import { type InboxFilter, type InboxRow, loadBeside, pickInbox, type StandingRow } from '../db/inbox.ts'
@@ -8,16 +9,23 @@ import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
 import { postStates } from '../db/schema.ts'
 import { listTwins } from '../db/twins.ts'
+import { standingOf } from './domain/consents.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
 import { listReasons, type ReasonFacts } from './domain/reasons.ts'
 import { keysOfFamilies, matchFamilies } from './domain/tags.ts'
 import { before } from './domain/twins.ts'
+import { plainWords } from './domain/words.ts'
 
 /** An absent and an empty field of a form mean the same: anything. */
 export const maybe = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
 const kindGroups = { own: ['own', 'staff'], partner: ['partner'], other: accountKinds.slice(3) } as const
+
+const words = z
+  .string()
+  .max(200)
+  .transform((text) => text.replaceAll('\0', '').trim())
 
 export const inboxQuery = z.strictObject({
   state: maybe(z.enum(postStates)),
@@ -25,13 +33,12 @@ export const inboxQuery = z.strictObject({
   channel: maybe(z.enum(channels)),
   kind: maybe(z.enum(['own', 'partner', 'other'])),
   language: maybe(z.string().regex(/^[a-z]{2,3}$/, 'is not a language code')),
-  text: maybe(
-    z
-      .string()
-      .max(200)
-      .transform((text) => text.replaceAll('\0', '').trim()),
-  ),
+  text: maybe(words),
+  author: maybe(words),
+  theme: maybe(listId),
+  audience: maybe(listId),
   undescribed: maybe(z.literal('1')),
+  answer: maybe(z.literal('1')),
   cursor: maybe(
     z.string().transform((text, ctx) => {
       const cursor = unpackCursor(text)
@@ -54,7 +61,11 @@ export function filterOf(query: InboxQuery, families: readonly FamilyWithTags[])
     state: query.state,
     channel: query.channel,
     lang: query.language,
-    text: query.text || undefined,
+    text: query.text?.toLowerCase() || undefined,
+    author: query.author === undefined ? undefined : plainWords(query.author),
+    theme: query.theme,
+    audience: query.audience,
+    answer: query.answer === '1' || undefined,
     undescribed: query.undescribed === '1' || undefined,
     kinds: query.kind && kindGroups[query.kind],
     ...(query.family !== undefined && { keys: family?.tags.map((tag) => tag.key) ?? [] }),
@@ -73,12 +84,12 @@ export async function readCards(db: Db, place: InboxPlace, query: InboxQuery, no
   const families = await listFamilies(db, place.id)
   const filter = filterOf(query, families)
   let page = await readRows(db, place, query, filter)
-  let heads = await foldRows(db, place, filter, page.rows)
+  let { heads, alone } = await foldRows(db, place, filter, page.rows)
   while (!heads.length && page.next) {
     page = await readRows(db, place, { ...query, cursor: unpackCursor(page.next) }, filter)
-    heads = await foldRows(db, place, filter, page.rows)
+    ;({ heads, alone } = await foldRows(db, place, filter, page.rows))
   }
-  return { posts: await assemble(db, place, heads, families, now), next: page.next }
+  return { posts: await assemble(db, place, heads, families, now, alone), next: page.next }
 }
 
 async function readRows(db: Db, place: InboxPlace, query: InboxQuery, filter: InboxFilter) {
@@ -92,21 +103,23 @@ async function readRows(db: Db, place: InboxPlace, query: InboxQuery, filter: In
 
 /**
  * Of twins in the same state that the filter lets through, the one that a wall would show, at the place of the newest.
- * Twins on other pages count too, so that no set is met twice.
+ * Twins on other pages count too, so that no set is met twice. `alone`: none of them has any.
  */
 async function foldRows(db: Db, place: InboxPlace, filter: InboxFilter, rows: readonly InboxRow[]) {
   const twins = await listTwins(
     db,
     rows.map((row) => row.id),
   )
+  if (!twins.length) return { heads: [...rows], alone: true }
   const ids = [...new Set(twins.map((twin) => twin.id))]
-  const others = ids.length ? await pickInbox(db, place.id, { ...filter, ids }, undefined, ids.length) : []
-  return rows.flatMap((row) => {
+  const others = await pickInbox(db, place.id, { ...filter, ids }, undefined, ids.length)
+  const heads = rows.flatMap((row) => {
     const mine = new Set(twins.filter((twin) => twin.post_id === row.id).map((twin) => twin.id))
     const set = [row, ...others.filter((one) => mine.has(one.id) && one.state === row.state)]
     if (set.some((one) => isNewer(one, row))) return []
     return [set.reduce((best, one) => (before(ranked(one), ranked(best)) ? one : best))]
   })
+  return { heads, alone: false }
 }
 
 const isNewer = (a: InboxRow, b: InboxRow) =>
@@ -127,17 +140,22 @@ async function assemble(
   rows: readonly InboxRow[],
   families: readonly FamilyWithTags[],
   now: Date,
+  alone = false,
 ) {
-  const beside = await loadBeside(db, rows)
+  const beside = await loadBeside(db, rows, alone)
   const today = dayOf(now, place.time_zone)
   const keys = keysOfFamilies(families)
   return rows.map((row) => {
     const mine = <T extends { post_id: number | null }>(all: readonly T[]) =>
       all.filter((one) => one.post_id === row.id)
     const media = mine(beside.media)
-    const consents = beside.consents.filter(
-      (one) => one.post_id === row.id || (one.post_id === null && one.account_id === row.account_id),
-    )
+    const consents = beside.consents
+      .filter((one) => one.post_id === row.id || (one.post_id === null && one.account_id === row.account_id))
+      .map((one) => {
+        const askedOn = one.asked_at && dayOf(one.asked_at, place.time_zone)
+        const onWall = row.state === 'shown'
+        return { ...one, askedOn, standing: standingOf({ ...one, askedOn }, { today, onWall }) }
+      })
     const tags = mine(beside.tags)
     const footing = footingOf(row, consents, media, place.languages, today)
     const twins = mine(beside.twins)
@@ -157,15 +175,17 @@ async function assemble(
       pins: mine(beside.pins).map((pin) => pin.wall_id),
       lift: mine(beside.lifts)[0] ?? null,
       tallies: mine(beside.tallies),
+      topics: mine(beside.topics),
+      handover: mine(beside.handovers)[0] ?? null,
       reasons: listReasons({
         footing,
         consent: newest && {
-          state: newest.state,
+          state: newest.standing,
           until: newest.until,
           wall: newest.scope.wall,
           how: newest.asked_how,
+          asked: newest.askedOn,
         },
-        today,
         pictures: media.length,
         decorative: media.some((one) => one.descriptions.some((text) => text.decorative)),
         authorAlt: media.find((one) => one.author_alt?.trim())?.author_alt ?? null,

@@ -15,6 +15,7 @@ export const keepingTimes = [
   ['privacy.keep.feedback', 'privacy.keep.feedback.time'],
   ['privacy.keep.interview', 'privacy.keep.interview.time'],
   ['privacy.keep.mail', 'privacy.keep.mail.time'],
+  ['privacy.keep.recipient', 'privacy.keep.recipient.time'],
   ['privacy.keep.desk', 'privacy.keep.desk.time'],
   ['privacy.keep.audit', 'privacy.keep.audit.time'],
 ] as const
@@ -32,6 +33,7 @@ export function keepingValues(language: Language): Values {
     feedback: time(keeping.feedback),
     interview: time(keeping.interview),
     mail: time(keeping.mail),
+    recipient: time(keeping.recipient),
     shelf: time(keeping.shelf),
     audit: time(keeping.audit),
   }

@@ -143,9 +143,10 @@ export async function takeMeasures(
   place: string,
   { rows, complaints }: Checked,
   by: string,
+  origin: 'file' | 'typed',
 ): Promise<{ saved: number; unchanged: number }> {
   if (complaints.length) throw new Refusal('invalid', 400, { complaints })
-  const from = { place, sample: false, enteredBy: by, at: clock() }
+  const from = { place, sample: false, origin, enteredBy: by, at: clock() }
   const saved = await inTransaction(db, async (trx) => {
     let count = 0
     for (const source of new Set(rows.map((row) => row.source))) {

@@ -1,26 +1,20 @@
 // Notes as people and scripts send them: feedback, interviews, observations and studies.
 import { z } from 'zod'
-import { addNote, noteKinds } from '../db/notes.ts'
+import { appendAudit } from '../db/audit.ts'
+import { addNote, changeNote, noteKinds } from '../db/notes.ts'
+import { inTransaction } from '../db/open.ts'
 import type { Deps } from './deps.ts'
 import { isPeriod } from './domain/measures.ts'
-
-/** Overrides of writing direction and other invisible controls have no place in what is printed beside other text. */
-const CONTROLS = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
-const text = (most: number) =>
-  z
-    .string()
-    .transform((written) => written.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim())
-    .pipe(z.string().max(most))
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.union([z.literal('').transform(() => undefined), z.null().transform(() => undefined), schema]).optional()
+import { Refusal } from './errors.ts'
+import { maybe, wholeText } from './sent-text.ts'
 
 /** The body of `POST notes`, and the fields of the desk's form. */
 export const sentNote = z.strictObject({
   kind: z.enum(noteKinds),
   day: z.string().refine((day) => isPeriod('day', day), 'must be a day, for example 2026-11-25'),
-  theme: optional(text(80)),
-  body: text(5_000).pipe(z.string().min(1, 'must not be empty')),
-  evidence_url: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  theme: maybe(wholeText(80)),
+  body: wholeText(5_000).pipe(z.string().min(1, 'must not be empty')),
+  evidence_url: maybe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
 })
 
 /** Saves the note and answers its id. */
@@ -32,4 +26,30 @@ export function takeNote(
 ): Promise<string> {
   const note = { kind, day, theme: theme || null, body, evidence_url: evidence_url ?? null }
   return addNote(db, place, note, { by, at: clock() })
+}
+
+/** An observation into the digest or out of it, or the day on which feedback was first answered. */
+export const sentNoteChange = z.union([
+  z.strictObject({ print: z.enum(['0', '1']) }),
+  z.strictObject({ answered: z.string().refine((day) => isPeriod('day', day)) }),
+])
+
+export async function tendNote(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  place: { id: string },
+  id: string,
+  sent: z.infer<typeof sentNoteChange>,
+  by: string,
+): Promise<void> {
+  const at = clock()
+  const cleared = 'print' in sent && sent.print === '1'
+  const change =
+    'answered' in sent
+      ? { answered_on: sent.answered }
+      : { cleared_by: cleared ? by : null, cleared_at: cleared ? at : null }
+  await inTransaction(db, async (trx) => {
+    if (!(await changeNote(trx, place.id, id, change))) throw new Refusal('not-found', 404)
+    const entry = { place: place.id, at, actor: by, action: 'note.change', object: `note:${id}`, detail: {} }
+    await appendAudit(trx, entry)
+  })
 }

@@ -1,4 +1,4 @@
-// Where residents tell their stories, give feedback and ask for removals, in each language.
+// Where residents tell their stories, give feedback, ask for removals, and read travel stories, by language.
 import type { Language } from '../config/i18n.ts'
 
 export const storyPaths = { fi: '/kerro', sv: '/beratta', en: '/tell' } as const
@@ -15,4 +15,8 @@ export function removalPath(language: Language, place: string): string {
 
 export function feedbackPath(language: Language, place: string): string {
   return `${feedbackPaths[language]}/${place}`
+}
+
+export function journeyPath(language: Language, place: string, id: string): string {
+  return `/matka/${place}/${id}?lang=${language}`
 }

@@ -83,6 +83,8 @@ export async function tryRule(deps: Pick<Deps, 'db' | 'clock'>, act: Act, form: 
   return { looked: past.length, days: PAST.days, matches }
 }
 
+const unmarked = { gone_at: null, pruned_at: null, child: false, delicate: false }
+
 async function outcomes(
   db: Db,
   found: readonly { post: PastPost; ruling: Ruling }[],
@@ -94,8 +96,7 @@ async function outcomes(
   const consents = accounts.length ? await listAccountConsents(db, accounts) : []
   return found.map(({ post, ruling }) => {
     const mine = consents.filter((one) => one.account_id === post.account_id)
-    const whole =
-      footingOf({ ...post, gone_at: null, pruned_at: null }, mine, [], [], today).rights.shown === 'whole'
+    const whole = footingOf({ ...post, ...unmarked }, mine, [], [], today).rights.shown === 'whole'
     return { post, because: ruling.because, would: beginsAs(firstState(post), ruling, whole) }
   })
 }

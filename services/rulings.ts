@@ -101,6 +101,9 @@ async function openConsents(
       url: post.url,
       kind: account?.kind ?? null,
       agreement: account?.agreement ?? null,
+      // Nobody has looked at it yet.
+      child: false,
+      delicate: false,
     }
     const mine = consents.filter((one) => account !== undefined && one.account_id === account.id)
     return footingOf(row, mine, [], [], today).rights.shown === 'whole'

@@ -17,6 +17,8 @@ const head = [
   'status',
   'sample',
   'retrieved_at',
+  'origin',
+  'revision',
 ]
 const START = '2000-01-01'
 const PAGE = 2_000
@@ -29,7 +31,7 @@ export async function* writeSeries(
 ): AsyncGenerator<string> {
   yield csvLine(head)
   const own = (indicator: string, dim: string, period: string, n: number) =>
-    csvLine([place.id, indicator, dim, period, 'somewall', n, 'count', 'ok', null, null])
+    csvLine([place.id, indicator, dim, period, 'somewall', n, 'count', 'ok', null, null, 'counted', null])
   const days = { from: START, to: addDays(dayOf(at, place.time_zone), 1) }
   const from = startOfDay(START, place.time_zone)
   const span = { place: place.id, from, to: startOfDay(days.to, place.time_zone), exclude: [] }
@@ -51,6 +53,7 @@ async function* writeMeasures(db: Db, place: string): AsyncGenerator<string> {
         ...[place, row.indicator, row.dim, row.period, row.source_id],
         row.value,
         ...[row.unit, row.status, row.sample ? 'sample' : null, row.retrieved_at.toISOString()],
+        ...[row.origin, row.revision],
       ])
     after = rows.length === PAGE ? rows.at(-1) : undefined
   } while (after)

@@ -16,9 +16,16 @@ export function sourceName({ id, about }: Pick<SourceRow, 'id' | 'about'>): stri
   return about.title ?? id
 }
 
+/** Meters have names of their own, the same in every language but one. */
+const meterTitles: Record<string, string> = {
+  matomo: 'Matomo',
+  ga4: 'Google Analytics 4',
+  statfin: 'StatFin',
+}
+
 export function channelName(language: Language, channel: string): string {
   const key = `channel.${channel}`
-  return isKey(key) ? t(language, key) : channel === 'matomo' ? 'Matomo' : channel
+  return isKey(key) ? t(language, key) : (meterTitles[channel] ?? channel)
 }
 
 /** A source that has trouble: why, what it means for the wall, what to do. */

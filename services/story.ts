@@ -135,6 +135,8 @@ function consentOf(place: Place, form: Form, post: number, at: Date): NewConsent
     place: place.id,
     post,
     account: null,
+    address: null,
+    author: form.name || null,
     scope: {
       wall: true,
       digest: form.digest === '1',

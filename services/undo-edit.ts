@@ -49,13 +49,14 @@ async function putBack(deps: Deps, act: Act, edit: EditRow, setsMembers: boolean
 }
 
 function undoAccount(deps: Deps, act: Act, object: string, before: Part): Promise<void> {
-  const { kind, agreement, agreed_at } = before as {
+  const { kind, agreement, agreed_at, mark } = before as {
     kind: Parameters<typeof setAccount>[3]['kind']
     agreement: string | null
     agreed_at: string | null
+    mark?: string | null
   }
   const agreed = agreed_at ? dayOf(new Date(agreed_at), act.place.time_zone) : ''
-  return setAccount(deps, act, object, { kind, agreement: agreement ?? '', agreed })
+  return setAccount(deps, act, object, { kind, agreement: agreement ?? '', agreed, mark: mark ?? '' })
 }
 
 async function undoSource(deps: Deps, act: Act, edit: EditRow, before: Part): Promise<void> {

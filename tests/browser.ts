@@ -26,7 +26,7 @@ export async function openBrowser(wanted = process.env.TEST_CHROME): Promise<Bro
     executablePath: chrome.path,
     // Root cannot have the sandbox, and these tests only open pages of our own.
     chromiumSandbox: false,
-    args: ['--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--disable-gpu', '--font-render-hinting=none'],
     env: { ...(process.env as Record<string, string>), ...chrome.env },
   })
 }

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { makeId } from '../db/ids.ts'
 import type { Database, Db } from '../db/open.ts'
+import { saveTopics } from '../db/topics.ts'
 import { healthRoutes } from '../services/api/health.ts'
 import { createApp } from '../services/app.ts'
 import type { Deps } from '../services/deps.ts'
@@ -82,6 +83,7 @@ export async function openEverything(
     await send('POST', `digests/${DONE}/freeze`, {})
     await send('POST', `digests/${DONE}/publish`, { alone: true })
   }
+  await saveTopics(db, 'kemijarvi', 'area', [{ id: 'asuminen', label: { fi: 'Asuntopalvelut' } }])
   await send('POST', 'digests', { quarter: DONE })
   await publish()
   await send('POST', `digests/${DONE}/correct`, { reason: 'Luku oli väärin.' })

@@ -1,5 +1,5 @@
 // Before a test run: a real PostgreSQL, and a migrated snapshot of the embedded database, both shared by all files.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -16,6 +16,9 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'somewall-test-'))
+  // What a test leaves behind goes with the run; the PostgreSQL of a test, which is not root, must be able to pass.
+  chmodSync(home, 0o711)
+  process.env.TMPDIR = home
   const [server] = await Promise.all([startPostgres(), makeSnapshot(join(home, 'snapshot.tar'))])
   const template = await openDatabase({ url: server.url })
   await migrate(template.db)

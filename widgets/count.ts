@@ -2,7 +2,8 @@
 
 export function watchView(host: HTMLElement, seen: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const steps = Array.from({ length: 41 }, (_, at) => at / 40)
+  // Old libraries put an Array.from of their own in its place, which makes nothing of this.
+  const steps = [...Array(41).keys()].map((at) => at / 40)
   const watcher = new IntersectionObserver(
     (entries) => {
       const last = entries.at(-1)

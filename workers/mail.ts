@@ -14,6 +14,9 @@ export type Letter = {
   text: string
   language: string
   date: Date
+  html: string | null
+  unsubscribe: string | null
+  attachment: { name: string; type: string; bytes: Uint8Array } | null
 }
 export type MailDoor = {
   /** Null when the server has taken it. */
@@ -91,12 +94,26 @@ export async function openMailDoor(url: string, signal: AbortSignal): Promise<Ma
 
 const isThisMachine = (host: string | undefined) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host ?? '')
 
-async function compose({ messageId, language, ...letter }: Letter) {
+async function compose({ messageId, language, html, unsubscribe, attachment, ...letter }: Letter) {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const message = new MailComposer({
     ...letter,
     messageId,
+    ...(html && { html }),
+    ...(attachment && {
+      attachments: [
+        {
+          filename: attachment.name,
+          contentType: attachment.type,
+          content: Buffer.from(attachment.bytes),
+        },
+      ],
+    }),
     headers: {
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
       // So that absence notes and other machines do not answer.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

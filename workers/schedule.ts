@@ -8,6 +8,7 @@ import type { Order } from '../db/queue.ts'
 import type { Deps } from '../services/deps.ts'
 import { CLOCK } from '../services/digests.ts'
 import { addQuarters, quarterOf } from '../services/domain/quarter.ts'
+import { findDue } from '../services/freeze-when-due.ts'
 
 /** One question of the clock: moves what is due to its next time and answers the jobs to send for it. */
 export type Visit = {
@@ -53,6 +54,17 @@ export const visits: readonly Visit[] = [
         const running = quarterOf(now, place?.time_zone ?? 'UTC')
         for (const quarter of [running, addQuarters(running, -1)])
           orders.push({ name: 'compile-digest', payload: { place: id, quarter, by: CLOCK } })
+      }
+      return orders
+    },
+  },
+  {
+    name: 'freeze',
+    due: async (trx, now) => {
+      const orders: Order[] = []
+      for (const place of await takeDueRounds(trx, 'freeze', 60, now)) {
+        const quarter = await findDue(trx, place, now)
+        if (quarter) orders.push({ name: 'freeze-digest', payload: { place, quarter } })
       }
       return orders
     },

@@ -124,6 +124,7 @@ async function judge(
       hasAddress: post.url !== null,
       kind: post.account && account.kind,
       agreement: account.agreement !== null,
+      child: false,
       consents: [],
     }
     const families = familiesOf(post)

@@ -67,6 +67,15 @@ export const channelFactWords = words({
     'proof.software': 'Kokeiltu oikean ohjelmiston kanssa.',
     'proof.types': 'Verrattu alustan omiin määrittelyihin, ei vielä oikeaa palvelua vasten.',
     'proof.unproven': 'Kokeiltu vain itse tehtyä jäljitelmää vasten.',
+    'told.ga4.needs':
+      'Google Analyticsin ominaisuuden numero ja palvelutilin avain, jolla on katseluoikeus. Avaimen sijaan käy päivitystunnus.',
+    'told.ga4.brings': 'Käynnit, sivunäytöt, sivuston haut ja siirtymät muille sivustoille päivittäin.',
+    'told.ga4.bars':
+      'Vain suostumuksen antaneet kävijät lasketaan. Pienet luvut voivat puuttua, ja silloin luku on arvio.',
+    'told.statfin.needs': 'Kunnan numero muodossa KU320. Avainta ei tarvita.',
+    'told.statfin.brings':
+      'Muutot, majoitukset ja työttömyys sellaisina kuin Tilastokeskus ne julkaisee; uudet luvut ja korjaukset huomataan joka päivä.',
+    'told.statfin.bars': 'Pienten kuntien lukuja voidaan salata. Ennakkotiedot muuttuvat vielä.',
   },
   sv: {
     'told.feed.needs': 'Flödets adress. Ingen nyckel och inget tillstånd behövs.',
@@ -136,6 +145,15 @@ export const channelFactWords = words({
     'proof.software': 'Prövad med den riktiga programvaran.',
     'proof.types': 'Jämförd med plattformens egna definitioner, ännu inte prövad mot den riktiga tjänsten.',
     'proof.unproven': 'Prövad bara mot vår egen efterbildning.',
+    'told.ga4.needs':
+      'Numret på egendomen i Google Analytics och en nyckel för ett tjänstkonto med läsrätt. En uppdateringstoken duger också.',
+    'told.ga4.brings': 'Besök, sidvisningar, sökningar och klick till andra webbplatser per dag.',
+    'told.ga4.bars':
+      'Bara besökare som gett samtycke räknas. Små tal kan saknas, och då är talet en uppskattning.',
+    'told.statfin.needs': 'Kommunens nummer i formen KU320. Ingen nyckel behövs.',
+    'told.statfin.brings':
+      'Flyttningar, övernattningar och arbetslöshet så som Statistikcentralen publicerar dem; nya tal och rättelser upptäcks varje dag.',
+    'told.statfin.bars': 'Små kommuners tal kan vara sekretessbelagda. Preliminära tal ändras ännu.',
   },
   en: {
     'told.feed.needs': 'The address of the feed. No key and no permission.',
@@ -201,5 +219,14 @@ export const channelFactWords = words({
     'proof.software': 'Tried with the real software.',
     'proof.types': 'Compared with the platform’s own definitions, not yet tried against the real service.',
     'proof.unproven': 'Tried against our own simulator only.',
+    'told.ga4.needs':
+      'The number of the Google Analytics property and the key of a service account that may view it. A refresh token will do, too.',
+    'told.ga4.brings': 'Visits, page views, searches on the site and clicks to other sites, day by day.',
+    'told.ga4.bars':
+      'Only visitors who have consented are counted. Small numbers may be held back, and then a number is an estimate.',
+    'told.statfin.needs': 'The number of the municipality as KU320. No key.',
+    'told.statfin.brings':
+      'Moves, overnight stays and unemployment as Statistics Finland publishes them; new numbers and corrections are noticed every day.',
+    'told.statfin.bars': 'Numbers of small municipalities may be kept secret. Preliminary ones still change.',
   },
 })

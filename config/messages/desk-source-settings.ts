@@ -50,6 +50,37 @@ export const deskSourceSettingWords = words({
     'secret.token': 'Matomon avain',
     'secret.token.hint':
       '32 kirjainta ja numeroa. Luo avain Matomossa: hammasratas, Henkilökohtainen, Turvallisuus, Auth tokens. Katseluoikeus sivustoon riittää. Tallennetaan sinetöitynä. Tyhjä: ennallaan.',
+    'setting.ga4.property': 'Ominaisuuden numero',
+    'setting.ga4.property.hint':
+      'Pelkkiä numeroita, esimerkiksi 123456789. Google Analytics: Admin, Property details.',
+    'setting.ga4.property.wrong': 'Kirjoita ominaisuuden numero, 6–12 numeroa.',
+    'setting.ga4.pages': 'Sivuston osat, jotka lasketaan erikseen',
+    'setting.ga4.pages.hint':
+      'Rivi kullekin: lyhyt nimi ja osoitteen alku, esimerkiksi asuminen /asuminen. Tyhjä: vain koko sivusto.',
+    'setting.ga4.pages.wrong':
+      'Kirjoita joka riville lyhyt nimi, väli ja osoitteen alku, joka alkaa vinoviivalla.',
+    'setting.ga4.links': 'Muut sivustot, joille ohjataan',
+    'setting.ga4.links.hint':
+      'Rivi kullekin: lyhyt nimi ja osoite, esimerkiksi asunnot vuokraovi.com/kemijarvi.',
+    'setting.ga4.links.wrong': 'Kirjoita joka riville lyhyt nimi, väli ja osoite.',
+    'secret.service_account': 'Palvelutilin avain (JSON)',
+    'secret.service_account.hint': 'Liitä koko JSON-tiedosto. Tallennetaan sinetöitynä. Tyhjä: ennallaan.',
+    'secret.refresh_token': 'Päivitystunnus (refresh token)',
+    'secret.refresh_token.hint':
+      'Vain, jos palvelutilin avainta ei voi käyttää. Tallennetaan sinetöitynä. Tyhjä: ennallaan.',
+    'secret.GOOGLE_CLIENT_ID': 'Googlen sovelluksen tunnus (client id)',
+    'secret.GOOGLE_CLIENT_ID.hint': 'Päivitystunnuksen kanssa, jos palvelun ylläpito ei ole antanut sitä.',
+    'secret.GOOGLE_CLIENT_SECRET': 'Googlen sovelluksen salaisuus (client secret)',
+    'secret.GOOGLE_CLIENT_SECRET.hint':
+      'Päivitystunnuksen kanssa, jos palvelun ylläpito ei ole antanut sitä. Tallennetaan sinetöitynä.',
+    'setting.statfin.area': 'Kunnan numero',
+    'setting.statfin.area.hint': 'Esimerkiksi KU320. Maakunta alkaa MK, seutukunta SK.',
+    'setting.statfin.area.wrong': 'Kirjoita alueen koodi, esimerkiksi KU320.',
+    'setting.statfin.tables': 'Luvut ja taulukot',
+    'setting.statfin.tables.hint':
+      'Rivi kullekin: tunnusluku, taulukko ja luvun nimi taulukossa, esimerkiksi people.moved-in vamuu/11lk Kuntien välinen tulomuutto. Tyhjä: muutot, majoitukset ja työttömyys.',
+    'setting.statfin.tables.wrong':
+      'Kirjoita joka riville tunnusluku, taulukko muodossa kansio/taulukko ja luvun nimi.',
   },
   sv: {
     'setting.feed.url': 'Flödets adress',
@@ -99,6 +130,36 @@ export const deskSourceSettingWords = words({
     'secret.token': 'Matomos nyckel',
     'secret.token.hint':
       '32 bokstäver och siffror. Skapa nyckeln i Matomo: kugghjulet, Personligt, Säkerhet, Auth tokens. Rätt att se webbplatsen räcker. Sparas förseglad. Tomt: oförändrad.',
+    'setting.ga4.property': 'Egendomens nummer',
+    'setting.ga4.property.hint':
+      'Bara siffror, till exempel 123456789. Google Analytics: Admin, Property details.',
+    'setting.ga4.property.wrong': 'Skriv egendomens nummer, 6–12 siffror.',
+    'setting.ga4.pages': 'Delar av webbplatsen som räknas för sig',
+    'setting.ga4.pages.hint':
+      'En rad för varje: kort namn och början av adressen, till exempel boende /boende. Tomt: bara hela webbplatsen.',
+    'setting.ga4.pages.wrong':
+      'Skriv på varje rad ett kort namn, ett mellanslag och början av adressen med snedstreck.',
+    'setting.ga4.links': 'Andra webbplatser dit man leds',
+    'setting.ga4.links.hint':
+      'En rad för varje: kort namn och adress, till exempel bostader hyresportal.example/kemijarvi.',
+    'setting.ga4.links.wrong': 'Skriv på varje rad ett kort namn, ett mellanslag och adressen.',
+    'secret.service_account': 'Tjänstkontots nyckel (JSON)',
+    'secret.service_account.hint': 'Klistra in hela JSON-filen. Sparas förseglad. Tomt: oförändrad.',
+    'secret.refresh_token': 'Uppdateringstoken (refresh token)',
+    'secret.refresh_token.hint':
+      'Bara om tjänstkontots nyckel inte kan användas. Sparas förseglad. Tomt: oförändrad.',
+    'secret.GOOGLE_CLIENT_ID': 'Google-appens id (client id)',
+    'secret.GOOGLE_CLIENT_ID.hint': 'Med uppdateringstoken, om administratören inte har gett det.',
+    'secret.GOOGLE_CLIENT_SECRET': 'Google-appens hemlighet (client secret)',
+    'secret.GOOGLE_CLIENT_SECRET.hint':
+      'Med uppdateringstoken, om administratören inte har gett den. Sparas förseglad.',
+    'setting.statfin.area': 'Kommunens nummer',
+    'setting.statfin.area.hint': 'Till exempel KU320. Ett landskap börjar med MK, en region med SK.',
+    'setting.statfin.area.wrong': 'Skriv områdets kod, till exempel KU320.',
+    'setting.statfin.tables': 'Tal och tabeller',
+    'setting.statfin.tables.hint':
+      'En rad för varje: nyckeltal, tabell och talets namn i tabellen, till exempel people.moved-in vamuu/11lk Kuntien välinen tulomuutto. Tomt: flyttningar, övernattningar och arbetslöshet.',
+    'setting.statfin.tables.wrong': 'Skriv på varje rad nyckeltal, tabell som mapp/tabell och talets namn.',
   },
   en: {
     'setting.feed.url': 'Address of the feed',
@@ -150,5 +211,36 @@ export const deskSourceSettingWords = words({
     'secret.token': 'Matomo’s key',
     'secret.token.hint':
       '32 letters and digits. Make the key in Matomo: the cog wheel, Personal, Security, Auth tokens. Being allowed to view the site is enough. Kept sealed. Empty: as it was.',
+    'setting.ga4.property': 'Number of the property',
+    'setting.ga4.property.hint':
+      'Digits only, for example 123456789. Google Analytics: Admin, Property details.',
+    'setting.ga4.property.wrong': 'Write the number of the property, 6 to 12 digits.',
+    'setting.ga4.pages': 'Parts of the site counted on their own',
+    'setting.ga4.pages.hint':
+      'A line each: a short name and the beginning of the address, for example housing /housing. Empty: only the whole site.',
+    'setting.ga4.pages.wrong':
+      'Write on each line a short name, a space and the beginning of the address with a slash.',
+    'setting.ga4.links': 'Other sites that people are led to',
+    'setting.ga4.links.hint':
+      'A line each: a short name and an address, for example flats rents.example/kemijarvi.',
+    'setting.ga4.links.wrong': 'Write on each line a short name, a space and the address.',
+    'secret.service_account': 'Key of the service account (JSON)',
+    'secret.service_account.hint': 'Paste the whole JSON file. It is kept sealed. Empty: as it is.',
+    'secret.refresh_token': 'Refresh token',
+    'secret.refresh_token.hint':
+      'Only where a key of a service account cannot be used. It is kept sealed. Empty: as it is.',
+    'secret.GOOGLE_CLIENT_ID': 'Client id of the Google app',
+    'secret.GOOGLE_CLIENT_ID.hint': 'With a refresh token, when the administrator has not given it.',
+    'secret.GOOGLE_CLIENT_SECRET': 'Client secret of the Google app',
+    'secret.GOOGLE_CLIENT_SECRET.hint':
+      'With a refresh token, when the administrator has not given it. It is kept sealed.',
+    'setting.statfin.area': 'Number of the municipality',
+    'setting.statfin.area.hint': 'For example KU320. A region begins with MK, a sub-region with SK.',
+    'setting.statfin.area.wrong': 'Write the code of an area, for example KU320.',
+    'setting.statfin.tables': 'Numbers and tables',
+    'setting.statfin.tables.hint':
+      'A line each: indicator, table and what the table calls the number, for example people.moved-in vamuu/11lk Kuntien välinen tulomuutto. Empty: moves, overnight stays and unemployment.',
+    'setting.statfin.tables.wrong':
+      'Write on each line an indicator, a table as folder/table, and the name of the number.',
   },
 })

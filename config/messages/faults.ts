@@ -209,6 +209,35 @@ export const faultWords = words({
     'fault.matomo-shape.what': 'Osoite vastaa, mutta ei niin kuin Matomo.',
     'fault.matomo-shape.means': figures.fi,
     'fault.matomo-shape.do': 'Tarkista Matomon osoite. Se on osoite, jossa Matomoon kirjaudutaan.',
+    'fault.ga4-credentials.what': 'Google ei hyväksynyt palvelutilin avainta tai päivitystunnusta.',
+    'fault.ga4-credentials.means': figures.fi,
+    'fault.ga4-credentials.do':
+      'Luo uusi avain tai päivitystunnus ja tallenna se lähteelle. Tarkista myös palvelimen kello.',
+    'fault.ga4-access.what': 'Palvelutilillä ei ole oikeutta ominaisuuteen {property}.',
+    'fault.ga4-access.means': figures.fi,
+    'fault.ga4-access.do':
+      'Lisää palvelutilin sähköpostiosoite katselijaksi Google Analyticsissa ja tarkista, että Data API on käytössä.',
+    'fault.ga4-property.what': 'Google ei tunne ominaisuutta {property} tai siltä kysyttyä lukua.',
+    'fault.ga4-property.means': figures.fi,
+    'fault.ga4-property.do': 'Tarkista ominaisuuden numero Google Analyticsin hallinnasta.',
+    'fault.ga4-shape.what': 'Google vastasi, mutta ei niin kuin sen ohjeet kertovat.',
+    'fault.ga4-shape.means': figures.fi,
+    'fault.ga4-shape.do':
+      'Lukuja haetaan automaattisesti uudelleen. Jos vika jatkuu, kerro siitä palvelun ylläpidolle.',
+    'fault.statfin-table.what': 'Tilastokeskuksen taulukkoa {table} ei löydy tai se on muuttunut.',
+    'fault.statfin-table.means': figures.fi,
+    'fault.statfin-table.do':
+      'Etsi taulukon uusi nimi osoitteesta https://pxdata.stat.fi ja korjaa se lähteen asetuksiin.',
+    'fault.statfin-area.what': 'Taulukossa {table} ei ole aluetta {value}.',
+    'fault.statfin-area.means': figures.fi,
+    'fault.statfin-area.do': 'Tarkista kunnan numero, esimerkiksi KU320. Kaikissa taulukoissa ei ole kuntia.',
+    'fault.statfin-contents.what': 'Taulukossa {table} ei ole lukua ”{value}”.',
+    'fault.statfin-contents.means': figures.fi,
+    'fault.statfin-contents.do':
+      'Katso luvun nimi taulukosta osoitteessa https://pxdata.stat.fi ja kirjoita se lähteen asetuksiin.',
+    'fault.statfin-answer.what': 'Tilastokeskus vastasi, mutta ei taulukolla.',
+    'fault.statfin-answer.means': figures.fi,
+    'fault.statfin-answer.do': 'Lukuja haetaan automaattisesti uudelleen.',
   },
   sv: {
     'fault.auth.what': 'Källan kräver inloggning, eller så har rätten att läsa den upphört.',
@@ -375,6 +404,36 @@ export const faultWords = words({
     'fault.matomo-shape.what': 'Adressen svarar, men inte som Matomo.',
     'fault.matomo-shape.means': figures.sv,
     'fault.matomo-shape.do': 'Kontrollera Matomos adress. Det är adressen där man loggar in i Matomo.',
+    'fault.ga4-credentials.what': 'Google godkände inte tjänstkontots nyckel eller uppdateringstoken.',
+    'fault.ga4-credentials.means': figures.sv,
+    'fault.ga4-credentials.do':
+      'Skapa en ny nyckel eller uppdateringstoken och spara den för källan. Kontrollera också serverns klocka.',
+    'fault.ga4-access.what': 'Tjänstkontot har inte rätt till egendomen {property}.',
+    'fault.ga4-access.means': figures.sv,
+    'fault.ga4-access.do':
+      'Lägg till tjänstkontots e-postadress som läsare i Google Analytics och kontrollera att Data API är aktiverat.',
+    'fault.ga4-property.what': 'Google känner inte till egendomen {property} eller talet som frågades.',
+    'fault.ga4-property.means': figures.sv,
+    'fault.ga4-property.do': 'Kontrollera egendomens nummer i Google Analytics.',
+    'fault.ga4-shape.what': 'Google svarade, men inte så som dess anvisningar säger.',
+    'fault.ga4-shape.means': figures.sv,
+    'fault.ga4-shape.do':
+      'Talen hämtas på nytt automatiskt. Om felet består, berätta för tjänstens administratör.',
+    'fault.statfin-table.what': 'Statistikcentralens tabell {table} finns inte eller har ändrats.',
+    'fault.statfin-table.means': figures.sv,
+    'fault.statfin-table.do':
+      'Sök tabellens nya namn på https://pxdata.stat.fi och rätta det i källans inställningar.',
+    'fault.statfin-area.what': 'Tabellen {table} har inte området {value}.',
+    'fault.statfin-area.means': figures.sv,
+    'fault.statfin-area.do':
+      'Kontrollera kommunens nummer, till exempel KU320. Alla tabeller har inte kommuner.',
+    'fault.statfin-contents.what': 'Tabellen {table} har inget tal ”{value}”.',
+    'fault.statfin-contents.means': figures.sv,
+    'fault.statfin-contents.do':
+      'Se efter talets namn i tabellen på https://pxdata.stat.fi och skriv det i källans inställningar.',
+    'fault.statfin-answer.what': 'Statistikcentralen svarade, men inte med en tabell.',
+    'fault.statfin-answer.means': figures.sv,
+    'fault.statfin-answer.do': 'Talen hämtas på nytt automatiskt.',
   },
   en: {
     'fault.auth.what': 'The source asks to sign in, or the right to read it has ended.',
@@ -539,5 +598,37 @@ export const faultWords = words({
     'fault.matomo-shape.what': 'The address answers, but not as Matomo does.',
     'fault.matomo-shape.means': figures.en,
     'fault.matomo-shape.do': 'Check the address of Matomo. It is the address where one signs in to Matomo.',
+    'fault.ga4-credentials.what':
+      'Google did not accept the key of the service account, or the refresh token.',
+    'fault.ga4-credentials.means': figures.en,
+    'fault.ga4-credentials.do':
+      'Make a new key or refresh token and save it with the source. Check the clock of the server, too.',
+    'fault.ga4-access.what': 'The service account may not see the property {property}.',
+    'fault.ga4-access.means': figures.en,
+    'fault.ga4-access.do':
+      'Add its e-mail address as a viewer in Google Analytics, and check that the Data API is enabled.',
+    'fault.ga4-property.what':
+      'Google does not know the property {property}, or the number that was asked for.',
+    'fault.ga4-property.means': figures.en,
+    'fault.ga4-property.do': 'Check the number of the property in Google Analytics.',
+    'fault.ga4-shape.what': 'Google answered, but not as its documentation says.',
+    'fault.ga4-shape.means': figures.en,
+    'fault.ga4-shape.do':
+      'The numbers are asked for again by themselves. If it goes on, tell whoever runs the service.',
+    'fault.statfin-table.what': 'Statistics Finland’s table {table} is not there, or has changed.',
+    'fault.statfin-table.means': figures.en,
+    'fault.statfin-table.do':
+      'Look up its new name at https://pxdata.stat.fi and put it into the settings of the source.',
+    'fault.statfin-area.what': 'The table {table} has no area {value}.',
+    'fault.statfin-area.means': figures.en,
+    'fault.statfin-area.do':
+      'Check the number of the municipality, for example KU320. Not every table has municipalities.',
+    'fault.statfin-contents.what': 'The table {table} has no number “{value}”.',
+    'fault.statfin-contents.means': figures.en,
+    'fault.statfin-contents.do':
+      'Look up its name in the table at https://pxdata.stat.fi and write it into the settings of the source.',
+    'fault.statfin-answer.what': 'Statistics Finland answered, but not with a table.',
+    'fault.statfin-answer.means': figures.en,
+    'fault.statfin-answer.do': 'The numbers are asked for again by themselves.',
   },
 })

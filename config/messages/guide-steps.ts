@@ -75,6 +75,18 @@ export const guideStepWords = words({
     'step.matomo.number': 'Katso sivuston numero',
     'step.matomo.number.text':
       'Numero on Matomon hallinnassa sivustojen luettelossa (ID) ja osoitteessa muodossa idSite=1.',
+    'step.ga4.account': 'Luo palvelutili ja sille avain',
+    'step.ga4.account.text':
+      'Avaa https://console.cloud.google.com, ota käyttöön Google Analytics Data API, luo palvelutili (Service account) ja sille JSON-avain. Jos organisaationne kieltää avaimet, käytä päivitystunnusta (refresh token).',
+    'step.ga4.access': 'Anna palvelutilille katseluoikeus',
+    'step.ga4.access.text':
+      'Google Analytics: Admin, Property access management. Lisää palvelutilin sähköpostiosoite katselijaksi (Viewer).',
+    'step.ga4.property': 'Katso ominaisuuden numero',
+    'step.ga4.property.text':
+      'Numero on kohdassa Admin, Property details. Se ei ole G-alkuinen mittaustunnus.',
+    'step.statfin.tables': 'Tarkista taulukot',
+    'step.statfin.tables.text':
+      'Taulukot ovat valmiiksi valittuina. Kokeile lähdettä: jos taulukon tai luvun nimi on muuttunut, näet siitä viestin. Nimet löytyvät osoitteesta https://pxdata.stat.fi.',
   },
   sv: {
     'step.meta.terms': 'Godkänn Metas plattformsvillkor',
@@ -149,6 +161,18 @@ export const guideStepWords = words({
     'step.matomo.number': 'Se efter webbplatsens nummer',
     'step.matomo.number.text':
       'Numret finns i Matomos lista över webbplatser (ID) och i adressen som idSite=1.',
+    'step.ga4.account': 'Skapa ett tjänstkonto med en nyckel',
+    'step.ga4.account.text':
+      'Öppna https://console.cloud.google.com, aktivera Google Analytics Data API, skapa ett tjänstkonto (Service account) och en JSON-nyckel. Om organisationen förbjuder nycklar används en refresh token.',
+    'step.ga4.access': 'Ge tjänstkontot läsrätt',
+    'step.ga4.access.text':
+      'Google Analytics: Admin, Property access management. Lägg till tjänstkontots e-postadress som Viewer.',
+    'step.ga4.property': 'Se efter egendomens nummer',
+    'step.ga4.property.text':
+      'Numret finns under Admin, Property details. Det är inte mät-id:t som börjar med G.',
+    'step.statfin.tables': 'Kontrollera tabellerna',
+    'step.statfin.tables.text':
+      'Tabellerna är valda på förhand. Prova källan: om en tabell eller ett tal har bytt namn får du veta det. Namnen finns på https://pxdata.stat.fi.',
   },
   en: {
     'step.meta.terms': 'Accept Meta’s Platform Terms',
@@ -222,5 +246,17 @@ export const guideStepWords = words({
     'step.matomo.number': 'Look up the number of the site',
     'step.matomo.number.text':
       'The number is in Matomo’s list of websites (ID), and in addresses as idSite=1.',
+    'step.ga4.account': 'Make a service account and a key for it',
+    'step.ga4.account.text':
+      'Open https://console.cloud.google.com, enable the Google Analytics Data API, make a service account and a JSON key for it. Where the organisation forbids keys, use a refresh token.',
+    'step.ga4.access': 'Let the service account view the property',
+    'step.ga4.access.text':
+      'Google Analytics: Admin, Property access management. Add the e-mail address of the service account as a Viewer.',
+    'step.ga4.property': 'Look up the number of the property',
+    'step.ga4.property.text':
+      'It is under Admin, Property details. It is not the measurement id that begins with G.',
+    'step.statfin.tables': 'Check the tables',
+    'step.statfin.tables.text':
+      'The tables are chosen beforehand. Try the source: when a table or a number has got another name, it says so. The names are at https://pxdata.stat.fi.',
   },
 })

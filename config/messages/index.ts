@@ -2,9 +2,13 @@
 import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { consentPageWords } from './consent-page.ts'
+import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskBroughtWords } from './desk-brought.ts'
+import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
 import { deskDoorWords } from './desk-door.ts'
 import { deskDutyWords } from './desk-duties.ts'
@@ -12,6 +16,7 @@ import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
+import { deskLiftingWords } from './desk-lifting.ts'
 import { deskMemberWords } from './desk-members.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
@@ -28,7 +33,9 @@ import { deskWallWords } from './desk-walls.ts'
 import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
 import { digestWords } from './digest.ts'
+import { digestFileWords } from './digest-files.ts'
 import { digestPageWords } from './digest-page.ts'
+import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
 import { eventWords } from './events.ts'
 import { faultWords } from './faults.ts'
@@ -38,11 +45,13 @@ import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
 import { feedbackWords } from './feedback.ts'
 import { figureWords } from './figures.ts'
+import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
+import { journeyWords } from './journeys.ts'
 import { accessWords } from './notices-access.ts'
 import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
@@ -59,18 +68,25 @@ const areas = [
   budgetWords,
   channelFactWords,
   channelWords,
+  consentPageWords,
   countingWords,
+  deliveryWords,
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskBroughtWords,
   deskDigestWords,
   deskDoorWords,
   deskDutyWords,
+  deskDigestWorkWords,
+  deskDigestWorkWords,
+  deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
   deskMemberWords,
+  deskLiftingWords,
   deskMetaWords,
   deskNoticeWords,
   deskPastedWords,
@@ -86,17 +102,21 @@ const areas = [
   deskWordpressWords,
   deskYoutubeWords,
   digestWords,
+  digestFileWords,
   digestPageWords,
+  digestSectionWords,
   errorWords,
   eventWords,
   faultWords,
   feedbackWords,
   figureWords,
+  figurePeopleWords,
   guideWords,
   guideStepWords,
   guideTextWords,
   indicatorWords,
   intakeWords,
+  journeyWords,
   metaFaultWords,
   numberWords,
   pageWords,

@@ -65,11 +65,15 @@ export const privacyWords = words({
     'privacy.keep.removal.time': '{removal} päätöksestä; julkaisun osoite ja päätös jäävät',
     'privacy.keep.sender': 'Tiiviste poistopyynnön lähettäjän IP-osoitteesta, häirinnän estämiseksi',
     'privacy.keep.sender.time': '{guess}',
-    'privacy.keep.feedback': 'Viestinnän kirjaaman palautteen teksti',
+    'privacy.keep.feedback': 'Viestinnän kirjaaman palautteen ja kyselyn avoimen vastauksen teksti',
     'privacy.keep.feedback.time': '{feedback} palautteen päivästä',
     'privacy.keep.interview': 'Viestinnän kirjaaman haastattelun teksti',
     'privacy.keep.interview.time': '{interview} siitä, kun neljänneksen kooste on julkaistu',
-    'privacy.keep.mail': 'Viestit, jotka palvelu on lähettänyt työpöydän käyttäjille',
+    'privacy.keep.mail':
+      'Viestit, jotka palvelu on lähettänyt työpöydän käyttäjille ja koosteiden vastaanottajille',
+    'privacy.keep.recipient': 'Koosteiden vastaanottajan rooli ja sähköpostiosoite',
+    'privacy.keep.recipient.time':
+      'niin kauan kuin koosteita lähetetään; osoite vielä {recipient} sen jälkeen',
     'privacy.keep.mail.time': '{mail} lähetyksestä',
     'privacy.keep.desk': 'Työpöydän käyttäjän nimi ja sähköposti',
     'privacy.keep.desk.time': 'kunnes pääkäyttäjä poistaa tunnuksen; tieto siitä, kuka päätti mitäkin, jää',
@@ -87,7 +91,7 @@ export const privacyWords = words({
     'privacy.rights.object':
       'Samalla lomakkeella voit vastustaa kaikkien omien julkaisujesi käsittelyä, myös tulevien.',
     'privacy.rights.withdraw':
-      'Peru suostumuksesi milloin tahansa ilmoittamalla siitä kunnalle. Kuva poistetaan, ja seinällä näkyy sen jälkeen enintään linkki.',
+      'Peru suostumuksesi milloin tahansa linkistä, jolla annoit sen, tai ilmoittamalla siitä kunnalle. Julkaisu poistuu seinältä heti, ja kopiomme kuvasta poistetaan.',
     'privacy.rights.rest':
       'Pyydä kunnalta omat tietosi nähtäväksi, niiden oikaisemista tai poistamista taikka käsittelyn rajoittamista. Kunnan on vastattava kuukauden kuluessa.',
     'privacy.rights.form': 'Avaa poistopyynnön lomake',
@@ -161,11 +165,15 @@ export const privacyWords = words({
     'privacy.keep.removal.time': '{removal} från beslutet; inläggets adress och beslutet blir kvar',
     'privacy.keep.sender': 'Kontrollsumma av IP-adressen bakom en begäran, för att hindra missbruk',
     'privacy.keep.sender.time': '{guess}',
-    'privacy.keep.feedback': 'Texten i respons som kommunikationen har antecknat',
+    'privacy.keep.feedback': 'Texten i respons som kommunikationen har antecknat och i öppna enkätsvar',
     'privacy.keep.feedback.time': '{feedback} från responsens datum',
     'privacy.keep.interview': 'Texten i en intervju som kommunikationen har antecknat',
     'privacy.keep.interview.time': '{interview} från det att kvartalets sammandrag publicerades',
-    'privacy.keep.mail': 'Meddelanden som tjänsten har skickat till skrivbordets användare',
+    'privacy.keep.mail':
+      'Meddelanden som tjänsten har skickat till skrivbordets användare och sammanställningarnas mottagare',
+    'privacy.keep.recipient': 'Roll och e-postadress för en mottagare av sammanställningar',
+    'privacy.keep.recipient.time':
+      'så länge sammanställningar skickas; adressen ytterligare {recipient} därefter',
     'privacy.keep.mail.time': '{mail} från det att de skickades',
     'privacy.keep.desk': 'Namn och e-post för en användare av skrivbordet',
     'privacy.keep.desk.time':
@@ -184,7 +192,7 @@ export const privacyWords = words({
     'privacy.rights.object':
       'Med samma formulär kan du motsätta dig behandlingen av alla dina egna inlägg, också kommande.',
     'privacy.rights.withdraw':
-      'Återkalla ditt samtycke när som helst genom att meddela kommunen. Bilden raderas, och på väggen visas därefter högst en länk.',
+      'Återkalla ditt samtycke när som helst med länken som du gav det med eller genom att meddela kommunen. Inlägget försvinner genast från väggen och vår kopia av bilden raderas.',
     'privacy.rights.rest':
       'Be kommunen att få se dina uppgifter, få dem rättade eller raderade eller få behandlingen begränsad. Kommunen ska svara inom en månad.',
     'privacy.rights.form': 'Öppna formuläret för borttagning',
@@ -259,11 +267,15 @@ export const privacyWords = words({
     'privacy.keep.removal.time': '{removal} from the decision; the address of the post and the decision stay',
     'privacy.keep.sender': 'A hash of the IP address behind a request for removal, against misuse',
     'privacy.keep.sender.time': '{guess}',
-    'privacy.keep.feedback': 'The text of feedback noted by the communications team',
+    'privacy.keep.feedback':
+      'The text of feedback noted by the communications team and of open answers to surveys',
     'privacy.keep.feedback.time': '{feedback} from the day of the feedback',
     'privacy.keep.interview': 'The text of an interview noted by the communications team',
     'privacy.keep.interview.time': '{interview} from when the digest of the quarter was published',
-    'privacy.keep.mail': 'Messages that the service has sent to users of the desk',
+    'privacy.keep.mail':
+      'Messages that the service has sent to users of the desk and to recipients of digests',
+    'privacy.keep.recipient': 'The role and e-mail address of a recipient of digests',
+    'privacy.keep.recipient.time': 'as long as digests are sent; the address for {recipient} after that',
     'privacy.keep.mail.time': '{mail} from when they were sent',
     'privacy.keep.desk': 'The name and e-mail address of a user of the desk',
     'privacy.keep.desk.time': 'until an administrator removes the user; the record of who decided what stays',
@@ -281,7 +293,7 @@ export const privacyWords = words({
     'privacy.rights.object':
       'With the same form you can object to the processing of all your posts, those to come too.',
     'privacy.rights.withdraw':
-      'Withdraw your consent at any time by telling the municipality. The picture is deleted, and after that the wall shows at most a link.',
+      'Withdraw your consent at any time with the link by which you gave it, or by telling the municipality. The post leaves the wall at once, and our copy of the picture is deleted.',
     'privacy.rights.rest':
       'Ask the municipality to see your data, to have it rectified or erased, or to have its processing restricted. The municipality must answer within a month.',
     'privacy.rights.form': 'Open the removal form',

@@ -88,3 +88,27 @@ export async function listStudies(
     order by day, id`.execute(db)
   return rows
 }
+
+export type SurroundingRow = Pick<
+  Measure,
+  'indicator' | 'dim' | 'period_kind' | 'period' | 'source_id' | 'value' | 'status' | 'retrieved_at'
+>
+
+/** Months, quarters and years of the indicators that began before the day, of three years at most. */
+export async function listSurroundings(
+  db: Db,
+  place: string,
+  indicators: readonly string[],
+  before: string,
+): Promise<SurroundingRow[]> {
+  const year = Number(before.slice(0, 4))
+  const { rows } = await sql<SurroundingRow>`
+    select indicator, dim, period_kind, period, source_id, value, status, retrieved_at from measure
+    where place_id = ${place} and indicator = any(${[...indicators]}::text[])
+      and period_kind in ('month', 'quarter', 'year') and left(period, 4) >= ${String(year - 3)}
+      and case period_kind when 'month' then period || '-01' when 'year' then period || '-01-01'
+        else left(period, 4) || '-' || lpad(((right(period, 1)::int - 1) * 3 + 1)::text, 2, '0') || '-01'
+        end < ${before}
+    order by indicator, dim, source_id, period`.execute(db)
+  return rows
+}

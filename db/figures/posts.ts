@@ -13,26 +13,32 @@ export type Span = {
   to: Date
   /** Posts that only these sources brought are left out: they were not collected well enough to be compared. */
   exclude: readonly string[]
+  /** The posts have been laid ready in this transaction (`layPosts`). */
+  laid?: true
 }
 
 /**
  * `with …` of the posts that count: published in the span, with a followed tag or from an own account. A family that
  * counts only together with others needs one of them on the same post. Hidden posts and posts gone since count too:
- * they were published. Ends with the table `counted (id, channel, author, published_at, account_id, …)`.
+ * they were published. Ends with the table `counted (id, channel, author, published_at, account_id, …, tagged)`.
  */
-export function countedPosts({ place, from, to, exclude }: Span): RawBuilder<unknown> {
+export function countedPosts({ place, from, to, exclude, laid }: Span): RawBuilder<unknown> {
+  if (laid)
+    return sql`with matched as not materialized (select * from laid_matched),
+      counted as not materialized (
+        select * from laid_counted where published_at >= ${from} and published_at < ${to})`
   return sql`with hit as (
-      select distinct t.post_id, f.family_id from post p
+      select t.post_id, array_agg(distinct f.family_id) as families from post p
       join post_tag t on t.post_id = p.id
       join family_tag f on f.place_id = p.place_id and f.key = t.key
-      where p.place_id = ${place} and p.published_at >= ${from} and p.published_at < ${to}),
+      where p.place_id = ${place} and p.published_at >= ${from} and p.published_at < ${to} group by 1),
     matched as (
-      select h.post_id, h.family_id from hit h
-      join family f on f.place_id = ${place} and f.id = h.family_id
-      where f.only_with = '[]'::jsonb or exists (
-        select 1 from hit o where o.post_id = h.post_id and jsonb_exists(f.only_with, o.family_id))),
+      select h.post_id, f.id as family_id from hit h cross join unnest(h.families) as u(id)
+      join family f on f.place_id = ${place} and f.id = u.id
+      where f.only_with = '[]'::jsonb or jsonb_exists_any(f.only_with, h.families)),
+    followed as (select distinct post_id from matched),
     candidate as (
-      select p.id, p.channel, p.published_at, p.account_id, p.canonical_url, p.text_key,
+      select p.id, p.channel, p.lang, p.published_at, p.account_id, p.canonical_url, p.text_key,
         case when a.kind in ('own', 'staff') then 'own' when a.kind = 'partner' then 'partner'
           when a.id is null and exists (
             select 1 from post_source ps join source s on s.place_id = ps.place_id and s.id = ps.source_id
@@ -45,8 +51,26 @@ export function countedPosts({ place, from, to, exclude }: Span): RawBuilder<unk
           and not exists (select 1 from post_source ps where ps.post_id = p.id
             and not ps.source_id = any(${[...exclude]}::text[])))),
     counted as (
-      select c.* from candidate c
-      where c.author = 'own' or exists (select 1 from matched m where m.post_id = c.id))`
+      select c.*, f.post_id is not null as tagged from candidate c left join followed f on f.post_id = c.id
+      where c.author = 'own' or f.post_id is not null)`
+}
+
+/**
+ * Lays the posts that count into tables of this transaction, so that many questions are asked of them and they are
+ * picked out once. What is asked then may lie anywhere within the span.
+ */
+export async function layPosts(trx: Db, span: Span): Promise<void> {
+  await sql`create temp table laid_counted (id int4 primary key, channel text, published_at timestamptz(3),
+    account_id int4, canonical_url text, text_key text, author text, tagged boolean) on commit drop`.execute(
+    trx,
+  )
+  await sql`create temp table laid_matched (post_id int4, family_id text) on commit drop`.execute(trx)
+  await sql`${countedPosts(span)},
+    laid as (insert into laid_matched select m.post_id, m.family_id from matched m join counted c on c.id = m.post_id)
+    insert into laid_counted select id, channel, published_at, account_id, canonical_url, text_key, author, tagged
+    from counted`.execute(trx)
+  await sql`create index on laid_matched (post_id)`.execute(trx)
+  await sql`analyze laid_counted, laid_matched`.execute(trx)
 }
 
 export type PostDay = { day: string; family: string | null; n: number }
@@ -80,8 +104,8 @@ export type PostChannel = { channel: ChannelName; author: AuthorGroup; n: number
 export async function countPostChannels(db: Db, span: Span): Promise<PostChannel[]> {
   const { rows } = await sql<PostChannel>`${countedPosts(span)}
     select channel, author, count(*)::int as n,
-      (count(*) filter (where not exists (select 1 from matched m where m.post_id = c.id)))::int as untagged
-    from counted c group by 1, 2 order by 1, 2`.execute(db)
+      (count(*) filter (where not tagged))::int as untagged
+    from counted group by 1, 2 order by 1, 2`.execute(db)
   return rows
 }
 

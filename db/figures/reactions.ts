@@ -12,14 +12,26 @@ const AGE = { due: 14 * DAY, until: 21 * DAY, earliest: 10 * DAY, latest: 28 * D
  * `picked`: of each counted post one tally, the first taken at 14 to 21 days, else the nearest at 10 to 28 days
  * (`estimate`), else none. A tally's own hours decide, never the age that was due.
  */
-const picked = (span: Span) => sql`${countedPosts(span)},
-  picked as (
+export const picked = (span: Span) =>
+  span.laid
+    ? sql`${countedPosts(span)}, picked as not materialized (select * from laid_picked)`
+    : sql`${countedPosts(span)}, picked as (${pick})`
+
+const pick = sql`
     select distinct on (t.post_id) t.post_id, t.likes, t.comments, t.shares,
       not t.hours between ${AGE.due} and ${AGE.until} as estimate
     from tally t join counted c on c.id = t.post_id
     where t.hours between ${AGE.earliest} and ${AGE.latest}
     order by t.post_id, (t.hours between ${AGE.due} and ${AGE.until}) desc,
-      case when t.hours between ${AGE.due} and ${AGE.until} then t.hours else abs(t.hours - ${AGE.due}) end, t.hours)`
+      case when t.hours between ${AGE.due} and ${AGE.until} then t.hours else abs(t.hours - ${AGE.due}) end, t.hours`
+
+/** Lays the picked tallies beside the posts that `layPosts` has laid. */
+export async function layReactions(trx: Db, span: Span): Promise<void> {
+  await sql`create temp table laid_picked (post_id int4 primary key, likes int4, comments int4, shares int4,
+    estimate boolean) on commit drop`.execute(trx)
+  await sql`insert into laid_picked ${countedPosts({ ...span, laid: true })} ${pick}`.execute(trx)
+  await sql`analyze laid_picked`.execute(trx)
+}
 
 export type ReactionCount = 'likes' | 'comments' | 'shares'
 export type ReactionSum = {

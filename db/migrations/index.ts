@@ -9,7 +9,11 @@ import { warnings } from './0007-warnings.ts'
 import { stepMarks } from './0008-step-marks.ts'
 import { contact } from './0011-contact.ts'
 import { deskWork } from './0012-desk-work.ts'
+import { search } from './0012-search.ts'
+import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
+import { peopleBring } from './0015-people-bring.ts'
+import { digestFiles } from './0016-digest-files.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -25,5 +29,9 @@ export const migrations: readonly Migration[] = [
   stepMarks,
   contact,
   deskWork,
+  search,
+  lifting,
   townPeople,
+  peopleBring,
+  digestFiles,
 ]

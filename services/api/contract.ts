@@ -43,6 +43,7 @@ const post = z.object({
       handle: z.string().nullable(),
       url: address.nullable(),
       kind: z.enum(accountKinds),
+      mark: z.string().nullable().describe('what a partner is called, for example an ambassador'),
       avatar: z.string().nullable(),
     })
     .nullable(),

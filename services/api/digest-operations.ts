@@ -16,7 +16,21 @@ const digest = {
   schema: digestShape,
 }
 const page = { status: 200, description: 'A page', type: 'text/html', headers: ['etag'] } as const
+const file = (type: string) =>
+  ({ status: 200, description: 'The file', type, headers: ['etag', 'content-disposition'] }) as const
 const body = (schema: z.ZodType) => ({ schema, type: json })
+const verified = z.object({
+  figures: z.boolean().describe('the figures have the hash that they were frozen with'),
+  files: z.array(
+    z.object({
+      format: z.string(),
+      language: z.string(),
+      sha256: z.string(),
+      whole: z.boolean().describe('the stored bytes have the hash that they were stored with'),
+      again: z.enum(['same', 'different', 'other-renderer']).describe('made again from the frozen figures'),
+    }),
+  ),
+})
 const saved = {
   status: 200,
   description: 'How many were new or different',
@@ -48,6 +62,44 @@ export const digestOperations: readonly Operation[] = [
     summary: 'A published digest as JSON',
     query: revision,
     answer: { ...digest, headers: ['etag'] },
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}.pdf`, id: 'readDigestPdf', section: 'digests' },
+    summary: 'As it was made when the digest was published: PDF/UA-1, with archive=1 PDF/A',
+    query: revision.extend({ archive: z.string().optional().describe('1: PDF/A') }),
+    answer: file('application/pdf'),
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}.docx`, id: 'readDigestDocx', section: 'digests' },
+    summary: 'An editable copy for Word',
+    query: revision,
+    answer: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}.xlsx`, id: 'readDigestXlsx', section: 'digests' },
+    summary: 'All tables as a spreadsheet',
+    query: revision,
+    answer: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}.csv`, id: 'readDigestCsv', section: 'digests' },
+    summary: 'All figures as a table',
+    query: revision.extend({
+      dialect: z.string().optional().describe('excel-fi: semicolons and decimal commas for a Finnish Excel'),
+    }),
+    answer: file('text/csv'),
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}/short`, id: 'openShortReport', section: 'digests' },
+    summary: 'The same on two pages for decision makers',
+    query: language,
+    answer: page,
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}/areas/{area}`, id: 'openAreaPage', section: 'digests' },
+    summary: 'What concerns one service area; `reply` is the secret of a mail, which then can be answered',
+    query: language.extend({ reply: z.string().optional() }),
+    answer: page,
   },
   {
     ...{ method: 'get', path: `${open}/feed.atom`, id: 'feedDigests', section: 'digests', query: language },
@@ -90,6 +142,13 @@ export const digestOperations: readonly Operation[] = [
     summary: 'The digest in any state, with the texts that are missing and its events',
     answer: { ...digest, schema: ownDigestShape },
     right: 'read',
+  },
+  {
+    ...{ method: 'get', path: `${place}/digests/{quarter}/verify`, id: 'verifyDigest', section: 'compiling' },
+    summary:
+      'Whether the figures and files are as they were published, and come out the same when made again',
+    right: 'read',
+    answer: { status: 200, description: 'What was found', schema: verified },
   },
   {
     ...{ method: 'put', path: `${place}/digests/{quarter}/texts`, id: 'writeDigest', section: 'compiling' },

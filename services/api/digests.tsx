@@ -1,4 +1,4 @@
-// Published digests for everybody: the page, its JSON, its paper foot, the list of quarters and the Atom feed.
+// Published digests for everybody: the page, its files, its paper foot, the list of quarters and the Atom feed.
 import { createHash } from 'node:crypto'
 import { generateAtomFeed } from 'feedsmith'
 import { type Context, Hono } from 'hono'
@@ -6,10 +6,13 @@ import { type Language, pick, t } from '../../config/i18n.ts'
 import { findPublished, listPublished } from '../../db/digests.ts'
 import { findPlace } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
+import { type FormatName, formats } from '../digest/files/render.ts'
 import { DigestPage } from '../digest/page.tsx'
 import { presentDigest } from '../digest/present.ts'
 import { sayPeriod, sayQuarter } from '../digest/say.ts'
+import { AreaPage, ShortReport } from '../digest/short.tsx'
 import { dataId } from '../digest/view.ts'
+import { openFile } from '../digest-files.ts'
 import { openView } from '../digest-view.ts'
 import { quarterPattern } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
@@ -27,6 +30,14 @@ export function digestRoutes(deps: Deps): Hono {
     if (!place) throw new Refusal('not-found', 404)
     return { place, language: languageOf(c, place.languages) }
   }
+  const openPublished = async (c: Context) => {
+    const { place, language } = await open(c)
+    const quarter = c.req.param('quarter') ?? ''
+    const row = quarterPattern.test(quarter) ? await findPublished(db, place.id, quarter) : undefined
+    if (!row) throw new Refusal('not-found', 404)
+    const address = `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`
+    return { view: await openView(db, row, language, address, deps.clock()) }
+  }
   return new Hono()
     .get('/digests/:place', async (c) => {
       const { place, language } = await open(c)
@@ -42,27 +53,72 @@ export function digestRoutes(deps: Deps): Hono {
       if (!newest) throw new Refusal('not-found', 404)
       return c.redirect(`/digests/${place.id}/${newest.quarter}`, 302)
     })
+    .get('/digests/:place/:quarter/short', async (c) => {
+      const { view } = await openPublished(c)
+      return answer(c, 'text/html', String(await ShortReport({ view })))
+    })
+    .get('/digests/:place/:quarter/areas/:area', async (c) => {
+      const { view } = await openPublished(c)
+      const area = c.req.param('area')
+      if (!view.written.areas.some((one) => one.id === area)) throw new Refusal('not-found', 404)
+      // Whoever came by a mail of their own brings the way to answer it.
+      const secret = /^[\w-]{16,100}$/.exec(c.req.query('reply') ?? '')?.[0]
+      const reply = secret ? `/vastaus/${secret}` : null
+      if (reply) c.header('referrer-policy', 'no-referrer')
+      return answer(c, 'text/html', String(await AreaPage({ view, area, reply })))
+    })
     .get('/digests/:place/:file', async (c) => {
       const { place, language } = await open(c)
-      const [, quarter = '', ending] = /^(\d{4}-q[1-4])(\.json|\.css)?$/.exec(c.req.param('file')) ?? []
+      const [, quarter = '', ending] = /^(\d{4}-q[1-4])(\.\w+)?$/.exec(c.req.param('file')) ?? []
       const revision = c.req.query('revision')
       const known = quarterPattern.test(quarter) && (revision === undefined || /^\d{1,4}$/.test(revision))
       const row = known
         ? await findPublished(db, place.id, quarter, revision === undefined ? undefined : Number(revision))
         : undefined
       if (!row) throw new Refusal('not-found', 404)
+      const format = formatOf(c, ending)
+      if (format) return fileAnswer(c, row, format, await openFile(deps, row, format, language))
+      if (ending && ending !== '.css' && ending !== '.json') throw new Refusal('not-found', 404)
+      const view = await openView(
+        db,
+        row,
+        language,
+        `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`,
+        deps.clock(),
+      )
       if (ending === '.json') {
         c.header('access-control-allow-origin', '*')
-        return answer(c, 'application/json', JSON.stringify(presentDigest(row, language)))
+        return answer(c, 'application/json', JSON.stringify(presentDigest(row, view.written, language)))
       }
-      const view = await openView(db, row, language, `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`)
       if (ending === '.css') return answer(c, 'text/css', paperFoot(place, language, row))
       return answer(c, 'text/html', String(await DigestPage({ view })))
     })
 }
 
+/** Which file is asked for: its ending, and the archive's kind of PDF or the CSV of a Finnish Excel. */
+function formatOf(c: Context, ending: string | undefined): FormatName | undefined {
+  if (ending === '.pdf') return c.req.query('archive') === '1' ? 'archive' : 'pdf'
+  if (ending === '.csv') return c.req.query('dialect') === 'excel-fi' ? 'excel' : 'csv'
+  return ending === '.docx' || ending === '.xlsx' ? (ending.slice(1) as FormatName) : undefined
+}
+
+function fileAnswer(
+  c: Context,
+  row: { place_id: string; quarter: string },
+  format: FormatName,
+  { bytes, language }: { bytes: Uint8Array; language: Language },
+): Response {
+  const { type, ending } = formats[format]
+  const name = `${row.place_id}-${row.quarter}-${language}${ending}`
+  // A PDF opens where it is clicked; tables and Word go to the program that can read them.
+  const how = type === 'application/pdf' ? 'inline' : 'attachment'
+  c.header('content-disposition', `${how}; filename="${name}"`)
+  c.header('content-language', language)
+  return answer(c, type, new Uint8Array(bytes))
+}
+
 /** One body under one ETag; a reader who has it gets 304. */
-function answer(c: Context, type: string, body: string): Response {
+function answer(c: Context, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = {
     'cache-control': 'public, max-age=60, stale-while-revalidate=600',
@@ -71,7 +127,10 @@ function answer(c: Context, type: string, body: string): Response {
   }
   const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
   if (known.includes(etag)) return c.body(null, 304, headers)
-  return c.body(body, 200, { ...headers, 'content-type': `${type}; charset=utf-8` })
+  return c.body(body, 200, {
+    ...headers,
+    'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
+  })
 }
 
 /** The foot of every printed page names the digest and its data; only a style sheet of its own can say that. */

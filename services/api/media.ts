@@ -5,7 +5,7 @@ import { isId } from '../../db/ids.ts'
 import { findPicture } from '../../db/media.ts'
 import { isUnreachable } from '../../db/open.ts'
 import type { Deps } from '../deps.ts'
-import { footingOf } from '../domain/footing.ts'
+import { footingOf, hasWords } from '../domain/footing.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { mayShowPicture } from '../domain/rights.ts'
 import { Refusal } from '../errors.ts'
@@ -40,8 +40,8 @@ async function findFile({ db, clock }: Parts, id: string): Promise<string | null
   const seen = picture.state === 'shown' || (picture.state === 'new' && rights.why !== 'consent')
   const facts = {
     copied: picture.copy === 'public',
-    authorAlt: picture.author_alt,
-    descriptions: picture.descriptions,
+    // Whether in all its languages is the wall's own question: a joint wall speaks others than the place.
+    described: hasWords(picture),
   }
   return seen && mayShowPicture(facts, rights).shown ? picture.sha256 : null
 }

@@ -48,7 +48,7 @@ export function noticeRoutes(deps: Deps): Hono {
           shelved: env.DATABASE_URL !== undefined,
         })
       const ids = all.map((one) => one.id)
-      const gaps = await countGaps(db, ids, dayOf(now, place.time_zone))
+      const gaps = await countGaps(db, ids, place.languages, dayOf(now, place.time_zone))
       return accessibility(language, { ...known, gaps, zone: place.time_zone }, now)
     }
     const shown = { id: place.id, name: nameOf(place) }

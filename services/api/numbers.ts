@@ -18,11 +18,11 @@ export function numberRoutes(deps: Deps) {
       const where = (nth: number, field?: string) =>
         ['measures', nth, field].filter((one) => one !== undefined).join('.')
       const checked = checkMeasures(measures, c.var.language, where)
-      return c.json(await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name))
+      return c.json(await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name, 'typed'))
     })
     .post('/api/v1/places/:place/measures.csv', ...write, async (c) => {
       const checked = readMeasureTable(new Uint8Array(await c.req.arrayBuffer()), c.var.language)
-      return c.json(await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name))
+      return c.json(await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name, 'file'))
     })
     .get('/api/v1/places/:place/series.csv', signedIn(deps), mayAt(deps, 'read'), (c) => {
       const { place } = c.var

@@ -1,16 +1,21 @@
 // A place's digests for scripts and the desk: compile, write, freeze, publish, correct, read.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { findDigest, listDigestEvents } from '../../db/digests.ts'
+import type { Language } from '../../config/i18n.ts'
+import { listActions } from '../../db/actions.ts'
+import { type DigestRow, findDigest, findPublished, listDigestEvents } from '../../db/digests.ts'
 import type { Deps } from '../deps.ts'
 import { presentDigest } from '../digest/present.ts'
-import { correctDigest, draftDigest, freezeDigest, publishDigest, writeTexts } from '../digests.ts'
+import { verifyDigest } from '../digest-files.ts'
+import { draftDigest, freezeDigest, readBundle, writeTexts } from '../digests.ts'
 import { missingTexts, sections } from '../domain/digest-states.ts'
 import { quarterPattern } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
+import { correctDigest, publishDigest } from '../publish-digest.ts'
 import { readJson, readStrictly } from '../rim.tsx'
 import { jsonOnly, sameOrigin } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
+import { openWritten } from '../written.ts'
 
 const quarter = z.string().regex(quarterPattern, 'must be a quarter, for example 2026-q3')
 /** A move without a body is a move without options. */
@@ -37,24 +42,34 @@ export function placeDigestRoutes(deps: Deps) {
     if (!quarterPattern.test(text)) throw new Refusal('not-found', 404)
     return text
   }
+  const lacking = async (row: DigestRow) =>
+    missingTexts(row.texts, (await listActions(deps.db, row.place_id, row.quarter)).length)
+  const present = async (row: DigestRow, language: Language) =>
+    presentDigest(row, await openWritten(deps.db, row, readBundle(row), deps.clock()), language)
   return new Hono<Signed>()
     .post(base, ...change, mayAt(deps, 'write'), async (c) => {
       const body = await readJson(c, draftBody)
       const row = await draftDigest(deps, c.var.place, body.quarter, c.var.visitor.name)
-      return c.json(presentDigest(row, c.var.language), 201)
+      return c.json(await present(row, c.var.language), 201)
     })
     .get(`${base}/:quarter`, signedIn(deps), mayAt(deps, 'read'), async (c) => {
       const row = await findDigest(deps.db, c.var.place.id, asked(c.req.param('quarter')))
       if (!row) throw new Refusal('not-found', 404)
       const events = await listDigestEvents(deps.db, row.id)
-      return c.json({ ...presentDigest(row, c.var.language), missing: missingTexts(row.texts), events })
+      const missing = await lacking(row)
+      return c.json({ ...(await present(row, c.var.language)), missing, events })
+    })
+    .get(`${base}/:quarter/verify`, signedIn(deps), mayAt(deps, 'read'), async (c) => {
+      const row = await findPublished(deps.db, c.var.place.id, asked(c.req.param('quarter')))
+      if (!row) throw new Refusal('not-found', 404)
+      return c.json(await verifyDigest(deps, row))
     })
     .put(`${base}/:quarter/texts`, ...change, mayAt(deps, 'write'), async (c) => {
       const body = await readJson(c, textsBody)
       const given = Object.entries(body.texts).filter((one): one is [string, string] => one[1] !== undefined)
       const asOf = asked(c.req.param('quarter'))
       const row = await writeTexts(deps, c.var.place, asOf, Object.fromEntries(given), c.var.visitor.name)
-      return c.json({ state: row.state, texts: row.texts, missing: missingTexts(row.texts) })
+      return c.json({ state: row.state, texts: row.texts, missing: await lacking(row) })
     })
     .post(`${base}/:quarter/freeze`, ...change, mayAt(deps, 'edit'), async (c) => {
       const body = await readOptions(c, freezeBody)
@@ -66,18 +81,18 @@ export function placeDigestRoutes(deps: Deps) {
         visitor.name,
         body.reason ?? null,
       )
-      return c.json(presentDigest(row, language))
+      return c.json(await present(row, language))
     })
     .post(`${base}/:quarter/publish`, ...change, mayAt(deps, 'edit'), async (c) => {
       const { alone } = await readOptions(c, publishBody)
       const { place, visitor, language } = c.var
       const row = await publishDigest(deps, place, asked(c.req.param('quarter')), visitor.name, alone)
-      return c.json(presentDigest(row, language))
+      return c.json(await present(row, language))
     })
     .post(`${base}/:quarter/correct`, ...change, mayAt(deps, 'edit'), async (c) => {
       const body = await readJson(c, correctBody)
       const { place, visitor, language } = c.var
       const row = await correctDigest(deps, place, asked(c.req.param('quarter')), visitor.name, body.reason)
-      return c.json(presentDigest(row, language), 201)
+      return c.json(await present(row, language), 201)
     })
 }

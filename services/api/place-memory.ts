@@ -12,8 +12,6 @@ const ASK_EVERY = 1_000
 const FRESH = 30_000
 /** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
 const SOON = 2_000
-/** Milliseconds that a visitor waits for what has come a moment ago, when nothing else has come of late. */
-const SHORT = 50
 /** Whatever comes, a place rests after a loading for twice as long as it took, and at most this many milliseconds. */
 const MOST_REST = 400
 
@@ -40,11 +38,8 @@ export type PlaceMemory = {
   last: (id: string) => PlaceView | undefined
   /** Until when (in milliseconds) `view` is what `current` would answer, if no change is heard of; 0 when it is not. */
   goodUntil: (view: PlaceView) => number
-  /**
-   * Milliseconds that a visitor waits for a newer view than this one before being shown this: any number when something
-   * has gone, few when something has only come, none while one thing comes after the other.
-   */
-  patience: (view: PlaceView) => number
+  /** Whether `view` may be shown for a moment longer: since it was loaded something has come, and nothing has gone. */
+  isEnough: (view: PlaceView) => boolean
   /** Whether there is no sense in asking now for what has come: it is being loaded, or will be in a moment. */
   rests: (id: string) => boolean
   /** Raised whenever anything is heard of or loaded: while it stands, what was good is good. */
@@ -180,14 +175,13 @@ export function makePlaceMemory({
       const one = kept.get(view.place.id)
       return listening && one?.view === view && one.has === one.wanted ? one.loadedAt + FRESH : 0
     },
-    patience(view) {
+    isEnough(view) {
       const one = kept.get(view.place.id)
       const known = truth.get(view)
-      if (!listening || !one || known === undefined || known < one.must) return Infinity
+      if (!listening || !one || known === undefined || known < one.must) return false
       const first = one.came.find(({ change }) => change > known)
       // The list begins with the first change of late: one before it is told by now.
-      if (first?.change !== known + 1 || clock().getTime() - first.at >= SOON) return Infinity
-      return one.came.length > 1 ? 0 : SHORT
+      return first?.change === known + 1 && clock().getTime() - first.at < SOON
     },
     rests(id) {
       const one = kept.get(id)

@@ -114,6 +114,7 @@ function listPost(row: CandidateRow, consents: Map<string, ConsentFacts[]>, fami
       hasAddress: row.has_address,
       kind: row.kind,
       agreement: Boolean(row.agreement),
+      child: row.child,
       consents: [
         ...(consents.get(`post ${row.id}`) ?? []),
         ...(consents.get(`account ${row.account_id}`) ?? []),
@@ -132,6 +133,7 @@ function groupConsents(rows: ConsentRow[]): Map<string, ConsentFacts[]> {
       state: row.state,
       wall: row.scope.wall === true,
       crop: row.crop,
+      child: row.child,
       until: row.until,
       at: row.at,
       withdrawnAt: row.withdrawn_at,

@@ -4,6 +4,7 @@ import type { ChannelName } from '../../config/place.ts'
 import type { Mark } from '../../db/schema.ts'
 import type { MediaRows, PostRows } from '../../db/walls.ts'
 import { endOfWords, foldAt } from '../domain/fold.ts'
+import { missingLanguages } from '../domain/footing.ts'
 import { safeUrl } from '../domain/link.ts'
 import { pictureWidths } from '../domain/pictures.ts'
 import { renderHtml } from '../domain/render.ts'
@@ -13,8 +14,13 @@ import type { PublicMedia, PublicPost } from './contract.ts'
 /** What arranging has already found out about the post. */
 export type Shown = { rights: Rights; tags: string[]; families: readonly string[]; pinned: boolean }
 
-/** Undefined when nothing may leave, or when there is no address to link to. */
-export function presentPost(row: PostRows, shown: Shown, language: string): PublicPost | undefined {
+/** Undefined when nothing may leave, or nothing can be linked to; `languages` are all that the wall speaks. */
+export function presentPost(
+  row: PostRows,
+  shown: Shown,
+  language: string,
+  languages: readonly string[],
+): PublicPost | undefined {
   const url = safeUrl(row.url)
   if (shown.rights.shown === 'never' || !url) return undefined
   const bare = {
@@ -60,9 +66,10 @@ export function presentPost(row: PostRows, shown: Shown, language: string): Publ
       handle: row.account_handle,
       url: safeUrl(row.account_url),
       kind: row.account_kind,
+      mark: row.account_kind === 'partner' ? row.account_mark : null,
       avatar: null,
     },
-    media: row.media.flatMap((one) => presentMedia(one, shown.rights, row, language) ?? []),
+    media: row.media.flatMap((one) => presentMedia(one, shown.rights, row, { language, languages }) ?? []),
     event: row.event,
     card: row.card && cardUrl ? { ...row.card, url: cardUrl } : null,
     quote: row.quote && { ...row.quote, url: safeUrl(row.quote.url) },
@@ -110,18 +117,15 @@ function presentMedia(
   row: MediaRows,
   rights: Rights,
   { sensitive, lang }: Pick<PostRows, 'sensitive' | 'lang'>,
-  language: string,
+  { language, languages }: { language: string; languages: readonly string[] },
 ): PublicMedia | undefined {
   const facts = {
     copied: row.copy === 'public' && row.sha256 !== null,
-    authorAlt: row.author_alt,
-    descriptions: row.descriptions,
+    described: missingLanguages(row, languages).length === 0,
   }
   if (!mayShowPicture(facts, rights).shown || !row.width || !row.height) return undefined
-  const said = row.descriptions.find((one) => one.lang === language) ?? row.descriptions[0]
-  const decorative = said?.decorative ?? false
-  const words = said?.text.trim()
-  const spoken = words ? said?.lang : lang
+  const decorative = row.descriptions.some((one) => one.decorative)
+  const { words, spoken } = wordsOn(row, lang, language)
   const widths = pictureWidths(row.width)
   const path = (width: number) => `/media/${row.public_id}/${width}.webp`
   const width = widths.includes(640) ? 640 : (widths.at(-1) as number)
@@ -132,7 +136,7 @@ function presentMedia(
     srcset: widths.map((one) => `${path(one)} ${one}w`).join(', '),
     width,
     height: Math.max(1, Math.round((width * row.height) / row.width)),
-    alt: decorative ? '' : words || row.author_alt?.trim() || '',
+    alt: decorative ? '' : words,
     lang: spoken && spoken !== language ? spoken : null,
     decorative,
     poster: row.kind === 'image' ? null : still,
@@ -143,4 +147,12 @@ function presentMedia(
     seconds: row.seconds,
     captions: row.captions,
   }
+}
+
+/** The author's own words first, where they are in the reader's language; else ours in it, else theirs in another. */
+function wordsOn(row: MediaRows, lang: string | null, language: string) {
+  const own = row.author_alt?.trim()
+  const ours = row.descriptions.find((one) => one.lang === language)?.text.trim()
+  if (own && (lang === language || !ours)) return { words: own, spoken: lang }
+  return { words: ours ?? '', spoken: language }
 }

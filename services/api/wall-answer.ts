@@ -77,7 +77,7 @@ export function presentRows(db: Db): Present {
     await breathe()
     return posts.flatMap((post) => {
       const row = rows.get(post.id)
-      return row ? (presentPost(row, post, language) ?? []) : []
+      return row ? (presentPost(row, post, language, view.place.languages) ?? []) : []
     })
   }
 }

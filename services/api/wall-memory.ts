@@ -135,11 +135,14 @@ export function makeWallMemory(
         return entry.prepared
       }
       if (!entry) toll?.()
-      const patience = entry && clock().getTime() < entry.until ? places.patience(entry.view) : Infinity
-      if (entry && !patience && places.rests(ask.place)) return entry.prepared
+      const enough = entry && clock().getTime() < entry.until && places.isEnough(entry.view)
+      if (enough && places.rests(ask.place)) return entry.prepared
       const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
       making.set(key, made)
-      return entry && patience < Infinity ? within(made, patience, entry.prepared) : made
+      if (!enough) return made
+      // Made for the next visitor; what goes wrong with it is told to whoever has to wait.
+      made.catch(() => {})
+      return entry.prepared
     },
     ready(key) {
       const entry = entries.get(key)
@@ -147,7 +150,7 @@ export function makeWallMemory(
     },
     async view(place) {
       const last = places.last(place)
-      if (last && places.patience(last) < Infinity) return last
+      if (last && places.isEnough(last)) return last
       const known = last ?? shelf?.find(place)?.view
       try {
         return await inTime(places.current(place), known !== undefined)
@@ -179,17 +182,6 @@ async function inTime<T>(work: Promise<T>, impatient: boolean): Promise<T> {
   const late = new Promise<never>((_, no) => {
     const error = Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' })
     timer = setTimeout(() => no(error), PATIENCE)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
-/** The work if it is done in time, else what there is; the work goes on for the next. */
-async function within<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
-  work.catch(() => {})
-  if (!ms) return otherwise
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<T>((done) => {
-    timer = setTimeout(done, ms, otherwise)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

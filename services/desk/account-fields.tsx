@@ -34,7 +34,14 @@ export function Account({ c, account, open, back }: AccountProps) {
       </summary>
       <Form c={c} action={deskPath(c, `/accounts/${id}`)} class="settings">
         <input type="hidden" name="back" value={back} />
-        <Standing c={c} id={id} kind={kind} agreement={account.agreement ?? ''} day={day} />
+        <Standing
+          c={c}
+          id={id}
+          kind={kind}
+          agreement={account.agreement ?? ''}
+          day={day}
+          mark={account.mark ?? ''}
+        />
         <p class="acts">
           <button type="submit" class="button main">
             {t(language, 'desk.save')}
@@ -63,9 +70,16 @@ function Agreement({ c, account, day }: { c: DeskContext; account: AccountLine; 
   return <span class="quiet"> {t(language, 'accounts.agreement.is', { told })}</span>
 }
 
-type StandingProps = { c: DeskContext; id: string; kind: AccountKind; agreement: string; day: string }
+type StandingProps = {
+  c: DeskContext
+  id: string
+  kind: AccountKind
+  agreement: string
+  day: string
+  mark: string
+}
 
-function Standing({ c, id, kind, agreement, day }: StandingProps) {
+function Standing({ c, id, kind, agreement, day, mark }: StandingProps) {
   const { language, place, now } = c.var
   return (
     <>
@@ -83,17 +97,28 @@ function Standing({ c, id, kind, agreement, day }: StandingProps) {
         label={t(language, 'accounts.agreement')}
         hint={t(language, 'accounts.agreement.hint')}
       >
-        <input
+        <textarea
           id={`${id}-agreement`}
           name="agreement"
-          type="text"
-          maxlength={200}
-          value={agreement}
+          rows={2}
+          maxlength={1000}
           aria-describedby={`${id}-agreement-hint`}
-        />
+        >
+          {agreement}
+        </textarea>
       </Field>
       <Field id={`${id}-agreed`} label={t(language, 'accounts.agreed')}>
         <input id={`${id}-agreed`} name="agreed" type="date" max={dayOf(now, place.time_zone)} value={day} />
+      </Field>
+      <Field id={`${id}-mark`} label={t(language, 'accounts.mark')} hint={t(language, 'accounts.mark.hint')}>
+        <input
+          id={`${id}-mark`}
+          name="mark"
+          type="text"
+          maxlength={60}
+          value={mark}
+          aria-describedby={`${id}-mark-hint`}
+        />
       </Field>
     </>
   )
@@ -138,7 +163,14 @@ export function NewAccount({ c, sent }: { c: DeskContext; sent: Record<string, u
         <Field id="new-name" label={t(language, 'accounts.name')}>
           <input id="new-name" name="name" type="text" maxlength={100} value={was('name')} />
         </Field>
-        <Standing c={c} id="new" kind={kind} agreement={was('agreement')} day={was('agreed')} />
+        <Standing
+          c={c}
+          id="new"
+          kind={kind}
+          agreement={was('agreement')}
+          day={was('agreed')}
+          mark={was('mark')}
+        />
         <button type="submit" class="button main">
           {t(language, 'accounts.add')}
         </button>

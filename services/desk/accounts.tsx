@@ -14,6 +14,7 @@ import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { Account, NewAccount } from './account-fields.tsx'
+import { AccountHistory, readHistory } from './account-history.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Say, withParam } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -34,7 +35,8 @@ function shapes({ var: { language, place, now } }: DeskContext) {
   const today = dayOf(now, place.time_zone)
   const standing = z.object({
     kind: z.enum(accountKinds),
-    agreement: z.string().trim().max(200).default(''),
+    agreement: z.string().trim().max(1000).default(''),
+    mark: z.string().trim().max(60).default(''),
     agreed: z
       .union([z.literal(''), z.iso.date()], t(language, 'accounts.agreed.wrong'))
       .refine((day) => day <= today, t(language, 'accounts.agreed.wrong'))
@@ -95,6 +97,7 @@ async function show({ db }: Deps, c: DeskContext, asked: Query, refusal?: Refusa
   const { text, kind, account, page, saved } = asked
   const filter = { text: text || undefined, kind: kind || undefined, publicId: account }
   const rows = await listAccounts(db, place.id, filter, (page - 1) * PAGE, PAGE + 1)
+  const history = account && rows[0] ? await readHistory(db, place.id, account) : undefined
   const title = t(language, 'accounts.title')
   const here = addressOf(c, asked)
   return c.html(
@@ -114,6 +117,7 @@ async function show({ db }: Deps, c: DeskContext, asked: Query, refusal?: Refusa
           <Search c={c} asked={asked} />
         )}
         <Found c={c} rows={rows.slice(0, PAGE)} open={account} back={here} />
+        {history && rows[0] && <AccountHistory c={c} account={rows[0]} history={history} />}
         {rows.length > PAGE && (
           <p class="next">
             <a class="button" href={addressOf(c, { ...asked, page: page + 1 })}>

@@ -1,10 +1,13 @@
 // One post as a card of the queue: picture and text, reasons and rights, and what may be done with it.
 import { raw } from 'hono/html'
 import { formatDate, isKey, type Key, t } from '../../config/i18n.ts'
+import type { TopicRow } from '../../db/topics.ts'
 import { renderHtml } from '../domain/render.ts'
 import { may } from '../domain/roles.ts'
 import type { DeskPost } from '../inbox.ts'
+import { Pick } from './bulk.tsx'
 import { Acts, wantsWords } from './card-acts.tsx'
+import { Handed, HandOver, Topics } from './card-marks.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
@@ -19,9 +22,13 @@ type CardProps = {
   current?: boolean
   /** Where the answer goes back to. */
   back: string
+  /** The place's lists, for marking and handing over. */
+  topics: readonly TopicRow[]
+  /** It can be picked, to be decided on with others. */
+  pickable?: boolean
 }
 
-export function Card({ c, post, current = false, back }: CardProps) {
+export function Card({ c, post, topics, current = false, back, pickable = false }: CardProps) {
   const id = post.public_id
   return (
     <article
@@ -31,13 +38,18 @@ export function Card({ c, post, current = false, back }: CardProps) {
       aria-current={current ? 'true' : undefined}
       data-post={id}
     >
-      <Head c={c} post={post} />
+      <Head c={c} post={post} pickable={pickable} />
       <Form c={c} action={deskPath(c, `/posts/${id}/decisions`)} class="decide">
         <input type="hidden" name="version" value={post.version} />
         <SeenTwins post={post} />
         <input type="hidden" name="back" value={back} />
         <Body c={c} post={post} asking={asks(post)} />
         <Describe c={c} post={post} open={wantsWords(post)} />
+        <Handed c={c} post={post} topics={topics} />
+        <div class="notes">
+          <Topics c={c} post={post} topics={topics} />
+          <HandOver c={c} post={post} topics={topics} />
+        </div>
         <Acts c={c} post={post} main={current} />
       </Form>
       {asks(post) && <ConsentTarget c={c} post={post} back={back} />}
@@ -48,7 +60,9 @@ export function Card({ c, post, current = false, back }: CardProps) {
 // A consent would change what may be shown.
 const asks = (post: DeskPost) => post.footing.rights.why === 'no-consent'
 
-export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
+type HeadProps = { c: DeskContext; post: DeskPost; pickable?: boolean }
+
+export function Head({ c, post, pickable = false }: HeadProps) {
   const { language, place } = c.var
   return (
     <header>
@@ -65,6 +79,7 @@ export function Head({ c, post }: { c: DeskContext; post: DeskPost }) {
           {formatDate(language, post.published_at, place.time_zone, 'time')}
         </time>
       </p>
+      {pickable && <Pick language={language} post={post} />}
     </header>
   )
 }

@@ -1,10 +1,12 @@
 // Recording what an author has allowed: how they were asked, how they answered, for what and until when.
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { t } from '../../config/i18n.ts'
-import type { Granting } from '../curate.ts'
+import type { Granting } from '../consents.ts'
 import { addDays, dayOf } from '../domain/quarter.ts'
 import type { DeskPost } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
+import { AskActs, openQuestion } from './ask-acts.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form, Icon, Kbd } from './parts.tsx'
 
@@ -24,21 +26,7 @@ export function ConsentFields({ c, post, open = false }: { c: DeskContext; post:
         <Icon name="shield-question-mark" />
         {t(language, 'consent.open')} <Kbd>L</Kbd>
       </summary>
-      <div class="asking">
-        <p class="label">{t(language, 'consent.ask')}</p>
-        <p id={`${id}-words`} class="say">
-          {t(language, 'consent.ask.text')}
-        </p>
-        <button
-          class="button needs-js"
-          type="button"
-          data-copy={`${id}-words`}
-          data-copied={t(language, 'consent.copied')}
-        >
-          <Icon name="copy" />
-          {t(language, 'consent.copy')}
-        </button>
-      </div>
+      <AskActs c={c} post={post} />
       {post.account_id === null && <Author c={c} id={id} />}
       <Choices c={c} id={id} hasPicture={post.media.length > 0} hasAccount={post.account_id !== null} />
       <Evidence c={c} id={id} />
@@ -49,13 +37,33 @@ export function ConsentFields({ c, post, open = false }: { c: DeskContext; post:
   )
 }
 
-/** The form that the fields belong to. */
-export function ConsentTarget({ c, post, back }: { c: DeskContext; post: DeskPost; back: string }) {
+type TargetProps = {
+  c: DeskContext
+  post: DeskPost
+  back: string
+  /** More that each of the forms sends. */
+  children?: Child
+}
+
+/** The forms that the fields and the buttons above belong to. */
+export function ConsentTarget({ c, post, back, children }: TargetProps) {
   const id = post.public_id
+  const consents = deskPath(c, `/posts/${id}/consents`)
+  const open = openQuestion(post)
+  const forms = [
+    ['consent', consents],
+    ['ask', `${consents}/ask`],
+    ...(open ? [['refuse', `${consents}/${open.public_id}/refuse`]] : []),
+  ] as const
   return (
-    <Form c={c} action={deskPath(c, `/posts/${id}/consents`)} id={`${id}-consent`}>
-      <input type="hidden" name="back" value={back} />
-    </Form>
+    <>
+      {forms.map(([name, action]) => (
+        <Form c={c} action={action} id={`${id}-${name}`}>
+          <input type="hidden" name="back" value={back} />
+          {children}
+        </Form>
+      ))}
+    </>
   )
 }
 

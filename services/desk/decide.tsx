@@ -4,21 +4,26 @@ import { z } from 'zod'
 import { isKey, t } from '../../config/i18n.ts'
 import { countPosts, countStates } from '../../db/inbox.ts'
 import { decisionActions, decisionReasons } from '../../db/schema.ts'
-import { describePost, endConsent, grantConsent } from '../curate.ts'
-import { countAlong, decidePost, type SeenTwin } from '../decide.ts'
+import { endConsent, grantConsent } from '../consents.ts'
+import { describePost } from '../curate.ts'
+import { countAlong, decidePost } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost, maybe } from '../inbox.ts'
+import { noteWork } from '../lifting.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { markTopics } from '../topics.ts'
+import { readTopics } from './card-marks.tsx'
 import { readConsent } from './consent.tsx'
 import { readDescriptions } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { withParam } from './parts.tsx'
+import { amount, withParam } from './parts.tsx'
 import { showPost } from './post.tsx'
-import { twinField } from './twins.tsx'
+import { readSeen, seenOf } from './twins.tsx'
 import { doneWords } from './undo.tsx'
+import { readOpened } from './work-time.tsx'
 
 const order = z.object({
   action: z.enum([...decisionActions, 'describe']),
@@ -26,16 +31,9 @@ const order = z.object({
   wall: z.string().max(40).optional(),
   reason: maybe(z.enum(decisionReasons)),
   note: z.string().trim().max(500).optional(),
-  twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readTwin)).max(50)),
+  suggests: z.string().trim().max(200).optional(),
+  twin: z.preprocess((one) => [one ?? []].flat(), z.array(z.string().transform(readSeen)).max(50)),
 })
-
-/** `p_….3`: a twin and its version, as the card showed it. */
-function readTwin(text: string, ctx: z.RefinementCtx): SeenTwin {
-  const [, id, version] = /^(p_[a-z2-7]{12})\.(\d{1,9})$/.exec(text) ?? []
-  if (id && version) return { id, version: Number(version) }
-  ctx.addIssue({ code: 'custom', message: 'is not a twin with its version' })
-  return z.NEVER
-}
 
 export function decideRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -43,13 +41,17 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
     const fields = await readForm(c)
-    const { action, twin, ...rest } = readStrictly(order, fields)
+    const { action, twin, suggests, ...rest } = readStrictly(order, fields)
     const post = await findPost(deps, c)
     try {
       // Words first and on their own: whatever happens to the decision, nobody writes a description twice.
       const words = readDescriptions(post, fields)
       if (words.length) await describePost(deps, actOf(c), post.public_id, words)
+      const marking = readTopics(post, fields)
+      if (marking) await markTopics(deps, actOf(c), post.public_id, marking)
       if (action !== 'describe') await decidePost(deps, actOf(c), post.public_id, { action, ...rest }, twin)
+      const worked = { opened: readOpened(fields), lifts: action === 'lift', suggests: suggests || null }
+      await noteWork(deps, c.var.place.id, post.public_id, worked)
     } catch (error) {
       if (!(error instanceof Refusal) || inPlace(c)) throw toldWho(c, error)
       return showPost(deps, c, { status: error.status, refusal: toldWho(c, error) as Refusal })
@@ -64,6 +66,8 @@ export function decideRoutes(deps: Deps): Hono<Signed> {
     const { back, ...fields } = await readForm(c)
     const post = await findPost(deps, c)
     await grantConsent(deps, actOf(c), post.public_id, readConsent(fields))
+    const opened = readOpened(fields)
+    await noteWork(deps, c.var.place.id, post.public_id, { opened, lifts: false, suggests: null })
     return c.redirect(withParam(back, deskPath(c, `/posts/${post.public_id}`), 'saved', 'consent'), 303)
   })
 
@@ -97,16 +101,18 @@ function toldWho(c: DeskContext, error: unknown): unknown {
 async function outcome(deps: Deps, c: DeskContext, action: Parameters<typeof doneWords>[1]['action']) {
   const { place } = c.var
   const post = await findPost(deps, c)
-  const states = await countStates(deps.db, place.id)
-  const undescribed = await countPosts(deps.db, place.id, { undescribed: true })
+  const { language } = c.var
+  const counts: Record<string, number> = { ...(await countStates(deps.db, place.id)) }
+  // Only where a picture has come or gone.
+  if (post.media.length) counts.undescribed = await countPosts(deps.db, place.id, { undescribed: true })
   const along = action === 'undo' ? 0 : await countAlong(deps.db, place.id, post.public_id)
   return {
     id: post.public_id,
     state: post.state,
     version: post.version,
-    twins: post.twins.map(twinField),
+    twins: post.twins.map(seenOf),
     said: doneWords(c, { post, action, along }),
     undo: deskPath(c, `/posts/${post.public_id}/decisions`),
-    counts: { ...states, undescribed },
+    counts: Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, amount(language, n)])),
   }
 }

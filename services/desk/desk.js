@@ -93,15 +93,16 @@ async function undoInPlace(bar, button) {
 
 function showCounts(counts) {
   for (const [name, n] of Object.entries(counts))
-    for (const one of document.querySelectorAll(`[data-count="${name}"]`))
-      one.textContent = n.toLocaleString(document.documentElement.lang)
+    for (const one of document.querySelectorAll(`[data-count="${name}"]`)) one.textContent = n
 }
 
 document.addEventListener('submit', (event) => {
   const form = event.target
   const queue = document.querySelector('.page.three')
   const button = event.submitter ?? form.querySelector('[name=action]')
-  if (!queue || !form.matches('form.decide, form.undo') || button.value === 'describe') return
+  // Words, marks and questions are saved the ordinary way: the card stays where it is.
+  const stays = button.value === 'describe' || button.hasAttribute('formaction')
+  if (!queue || !form.matches('form.decide, form.undo') || stays) return
   event.preventDefault()
   const work = form.matches('.undo') ? undoInPlace : decideInPlace
   // When the way in place fails, the form goes the ordinary way.
@@ -164,6 +165,8 @@ document.addEventListener('keydown', (event) => {
   if (/^[1-5]$/.test(key))
     return void press(event, card.querySelector(`.decide [aria-keyshortcuts="${key}"]`))
   if (key === 'o') return void press(event, card.querySelector('a.original'))
+  if (key === 'x') return void card.querySelector('.pick input')?.click()
+  if (key === 'h') return void open(event, card.querySelector('.handing'))
   if (key === 'l') return void open(event, card.querySelector('.ask'))
   if (key === 'e') return void open(event, card.querySelector('.describing'), card.querySelector('.describe'))
 })
@@ -178,7 +181,7 @@ function open(event, details, fields = details) {
   if (!fields) return
   event.preventDefault()
   if (details) details.open = true
-  fields.querySelector('input:not([type=hidden]), textarea')?.focus()
+  fields.querySelector('input:not([type=hidden]), select, textarea')?.focus()
 }
 
 for (const button of document.querySelectorAll('[data-keys]')) showKeys(button)

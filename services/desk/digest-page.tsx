@@ -1,14 +1,21 @@
 // The working page of one digest: where it stands, what is missing, its texts, and the next move.
 import { formatDate, t } from '../../config/i18n.ts'
+import type { listComments } from '../../db/digest-people.ts'
 import type { DigestRow, listDigestEvents } from '../../db/digests.ts'
 import type { listNotes } from '../../db/notes.ts'
+import type { listDeliveries, listReplies } from '../../db/recipients.ts'
 import { capital, sayDay, sayList, sayPeriod, sayReason } from '../digest/say.ts'
-import { readBundle } from '../digests.ts'
+import type { Bundle, Written } from '../domain/digest-model.ts'
 import { freezeDay, missingTexts } from '../domain/digest-states.ts'
 import { quarterDays } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
+import { Deliveries } from './deliveries.tsx'
+import { Decide, Promises } from './digest-actions.tsx'
+import { Correct, Pass } from './digest-after.tsx'
+import { Comments, MeetingHelp, Signing } from './digest-comments.tsx'
 import { DigestTexts } from './digest-texts.tsx'
+import { Waivers } from './digest-waivers.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Icon, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -16,10 +23,15 @@ import { refusalWords } from './refused.tsx'
 type Props = {
   c: DeskContext
   row: DigestRow
+  bundle: Bundle
+  written: Written
+  comments: Awaited<ReturnType<typeof listComments>>
   /** As stored, or as they were sent when saving was refused. */
   texts: Record<string, string>
   events: Awaited<ReturnType<typeof listDigestEvents>>
   observations: Awaited<ReturnType<typeof listNotes>>
+  delivered: Awaited<ReturnType<typeof listDeliveries>>
+  replies: Awaited<ReturnType<typeof listReplies>>
   today: string
   refusal: Refusal | undefined
 }
@@ -29,6 +41,8 @@ export function DigestDesk(props: Props) {
   const { language } = c.var
   const title = sayPeriod(language, row.quarter)
   const published = row.published_at !== null
+  const unlocked = row.state === 'open' || row.state === 'draft'
+  const work = { c, quarter: row.quarter, written: props.written, today: props.today }
   const words = refusal && refusalWords(language, new Refusal(refusal.code, refusal.status))
   return (
     <DeskPage c={c} title={title} current="digests" sample={row.sample}>
@@ -41,13 +55,19 @@ export function DigestDesk(props: Props) {
           </p>
         </header>
         {words && <Say tone="need" {...words} />}
-        {c.req.query('said') === 'texts' && !refusal && (
-          <Say tone="good" title={t(language, 'digests.saved')} />
-        )}
+        {c.req.query('said') && !refusal && <Say tone="good" title={t(language, 'digests.saved')} />}
         <p class="acts">
           <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview`)}>
             <Icon name="eye" />
             {t(language, 'digests.preview')}
+          </a>
+          <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview.pdf`)}>
+            <Icon name="eye" />
+            PDF
+          </a>
+          <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview?part=short`)}>
+            <Icon name="eye" />
+            {t(language, 'digests.short')}
           </a>
           {published && (
             <a class="button" href={`/digests/${row.place_id}/${row.quarter}`}>
@@ -56,10 +76,22 @@ export function DigestDesk(props: Props) {
             </a>
           )}
         </p>
+        <Promises {...work} />
         <Unknown {...props} />
+        {published && <Deliveries {...props} />}
+        {unlocked && may(c.var.role, 'edit') && <Waivers c={c} bundle={props.bundle} />}
         {!published && <Moves {...props} />}
-        {!published && may(c.var.role, 'write') && <DigestTexts {...props} />}
-        {published && row.state === 'published' && may(c.var.role, 'edit') && <Correct {...props} />}
+        {!published && may(c.var.role, 'write') && (
+          <>
+            <MeetingHelp c={c} written={props.written} />
+            <DigestTexts {...props} />
+            <Decide {...work} />
+            <Comments {...props} />
+            <Signing {...props} />
+          </>
+        )}
+        {published && may(c.var.role, 'edit') && <Pass {...props} />}
+        {published && row.state !== 'superseded' && may(c.var.role, 'edit') && <Correct {...props} />}
         <Events {...props} />
       </main>
     </DeskPage>
@@ -85,8 +117,8 @@ function Told({ c, row, events, today }: Props) {
 }
 
 /** The whole figures that are not known, each with its reason: what could still be entered or connected. */
-function Unknown({ c: { var: v }, row }: Props) {
-  const missing = readBundle(row).figures.filter((one) => one.value === null && !Object.keys(one.dims).length)
+function Unknown({ c: { var: v }, bundle }: Props) {
+  const missing = bundle.figures.filter((one) => one.value === null && !Object.keys(one.dims).length)
   return (
     <details class="fold">
       <summary>
@@ -149,9 +181,11 @@ function Moves(props: Props) {
   )
 }
 
-function Publish({ c, row }: Props) {
+function Publish({ c, row, written }: Props) {
   const { language, role, visitor } = c.var
-  const missing = missingTexts(row.texts).map((id) => t(language, `digests.section.${id}`))
+  const missing = missingTexts(row.texts, written.actions.length).map((id) =>
+    t(language, `digests.section.${id}`),
+  )
   if (missing.length)
     return (
       <p>
@@ -171,24 +205,6 @@ function Publish({ c, row }: Props) {
         {t(language, 'digests.publish')}
       </button>
     </Form>
-  )
-}
-
-function Correct({ c, row }: Props) {
-  const { language } = c.var
-  return (
-    <section aria-labelledby="correct">
-      <h2 id="correct">{t(language, 'digests.correct')}</h2>
-      <p class="quiet">{t(language, 'digests.correct.lede')}</p>
-      <Form c={c} action={deskPath(c, `/digests/${row.quarter}/correct`)} class="settings">
-        <Field id="why" label={t(language, 'digests.correct.reason')}>
-          <textarea id="why" name="reason" rows={3} required maxlength={1000} />
-        </Field>
-        <button type="submit" class="button">
-          {t(language, 'digests.correct')}
-        </button>
-      </Form>
-    </section>
   )
 }
 

@@ -5,11 +5,11 @@ import { may } from '../domain/roles.ts'
 import { endWords, sourceName } from '../source-words.ts'
 import { faultWords } from '../visit-words.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Icon } from './parts.tsx'
+import { amount, Icon } from './parts.tsx'
 import { readerOf } from './source-words.ts'
 import { answerBy, type Today } from './today.ts'
 
-type RowProps = { href: string; n: number; what: string; why: string }
+type RowProps = { href: string; n: string; what: string; why: string }
 
 function Row({ href, n, what, why }: RowProps) {
   return (
@@ -28,20 +28,20 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
   const { language, place, role } = c.var
   const short = (day: string) => formatDate(language, new Date(`${day}T12:00:00Z`), 'UTC', 'short')
   const days = today.oldest ? daysBetween(today.oldest, today.today) : 0
-  const { waiting, undescribed, ending } = today
+  const { waiting, undescribed, answers, ending } = today
   const removals = may(role, 'edit') ? today.removals.waiting : 0
   const [asked, ends] = [removals ? today.removals.open[0] : undefined, ending[0]]
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">{t(language, 'today.waits')}</h2>
-      {waiting + undescribed + removals + ending.length === 0 && (
+      {waiting + undescribed + answers + removals + ending.length === 0 && (
         <p class="quiet">{t(language, 'today.nothing')}</p>
       )}
       <ul class="todo">
         {waiting > 0 && (
           <Row
             href={deskPath(c, '/inbox')}
-            n={waiting}
+            n={amount(language, waiting)}
             what={t(language, 'today.new', { n: waiting })}
             why={days > 0 ? t(language, 'today.new.detail', { days }) : t(language, 'today.new.today')}
           />
@@ -49,15 +49,23 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
         {undescribed > 0 && (
           <Row
             href={deskPath(c, '/inbox?undescribed=1')}
-            n={undescribed}
+            n={amount(language, undescribed)}
             what={t(language, 'today.undescribed', { n: undescribed })}
             why={t(language, 'today.undescribed.detail')}
+          />
+        )}
+        {answers > 0 && (
+          <Row
+            href={deskPath(c, '/inbox?answer=1')}
+            n={amount(language, answers)}
+            what={t(language, 'today.answers', { n: answers })}
+            why={t(language, 'today.answers.detail')}
           />
         )}
         {asked && (
           <Row
             href={deskPath(c, '/removals')}
-            n={removals}
+            n={String(removals)}
             what={t(language, 'today.removals', { n: removals })}
             why={t(language, 'today.removals.detail', { day: short(answerBy(asked.at, place.time_zone)) })}
           />
@@ -65,7 +73,7 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
         {ends?.until && (
           <Row
             href={deskPath(c, ends.public_id ? `/posts/${ends.public_id}` : '/inbox?state=shown')}
-            n={ending.length}
+            n={String(ending.length)}
             what={t(language, 'today.consents', { n: ending.length })}
             why={t(language, 'today.consents.detail', { day: short(ends.until) })}
           />

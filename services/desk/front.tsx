@@ -100,20 +100,26 @@ function LiftFirst({ c, today, best }: PageProps) {
   const { lift } = today
   const next = weekNumber(weekOfDay(addDays(today.today, 7)))
   const found = today.candidates.length
+  const { turn, weeks } = today.lifting
+  const excuse = weeks.at(-1)?.reason
   return (
     <section class="today" aria-labelledby="lift">
       <div>
         <p class="quiet">{dateLine(c, today)}</p>
-        <h1 id="lift">{t(language, lift ? 'today.lift-done' : 'today.lift-waits')}</h1>
+        <h1 id="lift">
+          {t(language, lift ? 'today.lift-done' : excuse ? 'today.lift-excused' : 'today.lift-waits')}
+        </h1>
         <p class="lede">
           {lift
             ? t(language, 'today.lift-done.detail', { who: lift.by, post: lift.author ?? lift.title ?? '–' })
             : found
               ? t(language, 'today.lift-candidates', { n: found })
               : t(language, 'today.lift-none')}{' '}
-          {!lift && best?.author && t(language, 'today.lift-first', { who: best.author })}
+          {!lift && best?.author && t(language, 'today.lift-first', { who: best.author })}{' '}
+          {!lift && turn && t(language, 'lift.turn', { who: turn })}
           {lift && t(language, 'today.next-lift', { week: next })}
         </p>
+        {!lift && excuse && <p>{t(language, 'today.lift-excused.why', { reason: excuse })}</p>}
         <p class="go">
           {lift ? (
             <a class="button" href={deskPath(c, `/posts/${lift.public_id}`)}>

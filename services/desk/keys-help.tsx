@@ -10,7 +10,9 @@ const keys = [
   ['5', 'pin'],
   ['L', 'consent'],
   ['E', 'describe'],
+  ['H', 'hand'],
   ['O', 'original'],
+  ['X', 'pick'],
   ['Z', 'undo'],
 ] as const
 

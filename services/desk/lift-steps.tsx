@@ -2,16 +2,19 @@
 import { t } from '../../config/i18n.ts'
 import { liftNeeds } from '../domain/curation.ts'
 import type { DeskPost } from '../inbox.ts'
+import { spokenBy } from './ask.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { Describe } from './describe.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Form, Icon } from './parts.tsx'
+import { Marks } from './marks.tsx'
+import { Field, Form, Icon } from './parts.tsx'
 import { SeenTwins } from './twins.tsx'
 import { dayWords } from './why.tsx'
+import { Opened } from './work-time.tsx'
 
 type Props = { c: DeskContext; post: DeskPost }
 
-export function LiftSteps({ c, post }: Props) {
+export function LiftSteps({ c, post, tag }: Props & { tag: string | null }) {
   const { language } = c.var
   const back = deskPath(c, `/lift?post=${post.public_id}`)
   const missing = liftNeeds(post.footing)
@@ -21,10 +24,12 @@ export function LiftSteps({ c, post }: Props) {
       <Form c={c} action={deskPath(c, `/posts/${post.public_id}/decisions`)} class="steps">
         <input type="hidden" name="version" value={post.version} />
         <SeenTwins post={post} />
+        <Opened c={c} />
         <input type="hidden" name="back" value={deskPath(c, '/lift')} />
         <ConsentStep c={c} post={post} />
         <DescriptionStep c={c} post={post} />
-        <CommentStep c={c} post={post} />
+        <CommentStep c={c} post={post} tag={tag} />
+        <RelayStep c={c} post={post} />
         <div class="finish">
           {later.length === 0 && !post.lift && (
             <button type="submit" class="button main big" name="action" value="lift" aria-keyshortcuts="4">
@@ -46,7 +51,10 @@ export function LiftSteps({ c, post }: Props) {
           )}
         </div>
       </Form>
-      <ConsentTarget c={c} post={post} back={back} />
+      <ConsentTarget c={c} post={post} back={back}>
+        <Opened c={c} />
+      </ConsentTarget>
+      <Marks c={c} post={post} back={back} />
     </div>
   )
 }
@@ -83,7 +91,9 @@ function ConsentStep({ c, post }: Props) {
     <section aria-labelledby="step-1">
       <Step c={c} n={1} done={rights.shown === 'whole'} title={t(language, 'lift.consent')} />
       <p>{words}</p>
-      {rights.why === 'no-consent' && <ConsentFields c={c} post={post} />}
+      {(rights.why === 'no-consent' || post.footing.blocked.includes('child')) && (
+        <ConsentFields c={c} post={post} />
+      )}
     </section>
   )
 }
@@ -103,14 +113,16 @@ function DescriptionStep({ c, post }: Props) {
   )
 }
 
-function CommentStep({ c, post }: Props) {
-  const { language } = c.var
+function CommentStep({ c, post, tag }: Props & { tag: string | null }) {
+  const { language, place } = c.var
+  const spoken = spokenBy(post, place.languages)
   return (
     <section aria-labelledby="step-3">
       <Step c={c} n={3} done={false} title={t(language, 'lift.comment')} />
-      <p id="comment" class="say">
-        {t(language, 'lift.comment.thanks')}
+      <p id="comment" class="say" lang={spoken}>
+        {t(spoken, 'lift.comment.thanks', { tag: tag ?? '' })}
       </p>
+      {spoken !== language && <p class="hint">{t(language, 'lift.language')}</p>}
       <p class="acts">
         <button
           class="button needs-js"
@@ -129,6 +141,20 @@ function CommentStep({ c, post }: Props) {
           </a>
         )}
       </p>
+    </section>
+  )
+}
+
+/** The relay: whoever is lifted names the next one, if they like. */
+function RelayStep({ c, post }: Props) {
+  const { language } = c.var
+  if (post.lift) return null
+  return (
+    <section aria-labelledby="step-4">
+      <Step c={c} n={4} done={false} title={t(language, 'lift.suggests')} />
+      <Field id="suggests" label={t(language, 'lift.suggests.who')} hint={t(language, 'lift.suggests.hint')}>
+        <input id="suggests" name="suggests" type="text" maxlength={200} aria-describedby="suggests-hint" />
+      </Field>
     </section>
   )
 }

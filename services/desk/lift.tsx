@@ -1,15 +1,20 @@
 // The week's lift: candidates, the one chosen, and the steps from consent to the wall, on one screen.
 import { Hono } from 'hono'
 import { formatDate, t } from '../../config/i18n.ts'
+import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import { liftNeeds } from '../domain/curation.ts'
+import { minutesOf } from '../domain/lifting.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
+import { campaignTag } from '../lifting.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Body, Head, weekNumber } from './card.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { LiftSteps } from './lift-steps.tsx'
+import { LiftWeeks } from './lift-weeks.tsx'
 import { Icon, Say, Shut } from './parts.tsx'
 import { readToday, type Today } from './today.ts'
+import { WorkTime } from './work-time.tsx'
 
 export function liftRoutes(deps: Deps): Hono<Signed> {
   return new Hono<Signed>().get('/:place/lift', signedIn(deps), mayAt(deps, 'curate'), async (c) => {
@@ -20,30 +25,46 @@ export function liftRoutes(deps: Deps): Hono<Signed> {
     const found = await Promise.all(ids.map((id) => findInboxPost(deps.db, place, id, now)))
     const posts = found.filter((one) => one !== undefined)
     const chosen = posts.find((one) => one.public_id === asked) ?? posts[0]
-    return c.html(<LiftPage c={c} today={today} posts={posts} chosen={chosen} />)
+    const tag = await campaignTag(deps.db, place.id, today.lifting.settings.campaign)
+    const families = await listFamilies(deps.db, place.id)
+    return c.html(<LiftPage {...{ c, today, posts, chosen, tag, families }} />)
   })
 }
 
-type PageProps = { c: DeskContext; today: Today; posts: readonly DeskPost[]; chosen: DeskPost | undefined }
+type PageProps = {
+  c: DeskContext
+  today: Today
+  posts: readonly DeskPost[]
+  chosen: DeskPost | undefined
+  tag: string | null
+  families: readonly FamilyWithTags[]
+}
 
-function LiftPage({ c, today, posts, chosen }: PageProps) {
+function LiftPage({ c, today, posts, chosen, tag, families }: PageProps) {
   const { language, place } = c.var
   const title = t(language, 'lift.title', { week: weekNumber(today.week) })
-  const streak = countStreak(today)
+  const { streak, turn, suggested, usual } = today.lifting
+  const author = suggested?.author ?? t(language, 'card.unknown-author')
   return (
     <DeskPage c={c} title={title} current="lift" shape="bare" sample={posts.some((one) => one.sample)}>
       <main class="page lift" id="content">
         <header class="head">
           <div>
             <h1>{title}</h1>
-            {streak > 0 && <p class="quiet">{t(language, 'lift.streak', { n: streak })}</p>}
+            <p class="quiet">
+              {streak > 0 && t(language, 'lift.streak', { n: streak })}{' '}
+              {turn && t(language, 'lift.turn', { who: turn })}{' '}
+              {suggested?.suggests && t(language, 'lift.suggested', { author, who: suggested.suggests })}
+            </p>
           </div>
+          <WorkTime c={c} seconds={chosen?.lift_seconds ?? null} usual={usual} />
           {today.lift && (
             <Say tone="good" title={`${t(language, 'lift.done')}.`}>
               {t(language, 'lift.done.text', {
                 who: today.lift.by,
                 when: formatDate(language, today.lift.at, place.time_zone, 'time'),
               })}{' '}
+              {today.lift.seconds !== null && t(language, 'lift.took', { n: minutesOf(today.lift.seconds) })}{' '}
               {t(language, 'lift.done.more')}
             </Say>
           )}
@@ -55,7 +76,7 @@ function LiftPage({ c, today, posts, chosen }: PageProps) {
               <Head c={c} post={chosen} />
               <Body c={c} post={chosen} why={false} />
             </article>
-            <LiftSteps c={c} post={chosen} />
+            <LiftSteps c={c} post={chosen} tag={tag} />
           </>
         ) : (
           <div class="empty">
@@ -66,20 +87,10 @@ function LiftPage({ c, today, posts, chosen }: PageProps) {
             </a>
           </div>
         )}
+        <LiftWeeks c={c} weeks={today.lifting} families={families} />
       </main>
     </DeskPage>
   )
-}
-
-/** Weeks in a row up to now that had a lift; this one counts when it is done. */
-function countStreak(today: Today): number {
-  const lifted = new Set(today.lifts.map((one) => one.week))
-  let week = lifted.has(today.week)
-    ? today.quarter.weeks.indexOf(today.week)
-    : today.quarter.weeks.indexOf(today.week) - 1
-  let streak = 0
-  for (; week >= 0 && lifted.has(today.quarter.weeks[week] as string); week--) streak++
-  return streak
 }
 
 type CandidateProps = { c: DeskContext; posts: readonly DeskPost[]; chosen: DeskPost }
@@ -136,18 +147,26 @@ function Thumb({ c, post }: { c: DeskContext; post: DeskPost }) {
 
 function Ready({ c, post }: { c: DeskContext; post: DeskPost }) {
   const { language } = c.var
-  const [first] = liftNeeds(post.footing)
-  if (!first)
-    return (
-      <span class="state good">
-        <Icon name="shield-check" /> {t(language, 'lift.state.ready')}
-      </span>
-    )
-  const missing = first === 'description' ? 'description' : 'consent'
+  const { icon, words } = readiness(c, post)
   return (
-    <span class="state need">
-      <Icon name={missing === 'description' ? 'image-off' : 'shield-question-mark'} />{' '}
-      {t(language, `lift.state.${missing}`)}
+    <span class={icon === 'shield-check' ? 'state good' : 'state need'}>
+      <Icon name={icon} /> {words ?? t(language, 'lift.state.ready')}
     </span>
   )
+}
+
+/** What stands between a candidate and its lift, in a few words. */
+function readiness({ var: { language, place } }: DeskContext, post: DeskPost) {
+  const needs = liftNeeds(post.footing)
+  const [first] = needs
+  const question = post.consents[0]
+  if (!first) return { icon: 'shield-check' }
+  if (first === 'description') return { icon: 'image-off', words: t(language, 'lift.state.description') }
+  if (needs.includes('child')) return { icon: 'users', words: t(language, 'lift.state.child') }
+  if (question?.standing === 'refused') return { icon: 'hand', words: t(language, 'lift.state.refused') }
+  if (question?.asked_at && question.standing === 'asked') {
+    const day = formatDate(language, question.asked_at, place.time_zone, 'short')
+    return { icon: 'hourglass', words: t(language, 'lift.state.asked', { day }) }
+  }
+  return { icon: 'shield-question-mark', words: t(language, 'lift.state.consent') }
 }

@@ -3,12 +3,13 @@ import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { listNewestMeasures } from '../../db/measures.ts'
 import type { Deps } from '../deps.ts'
-import { decodeTable } from '../domain/csv.ts'
+import { type CsvRow, decodeTable } from '../domain/csv.ts'
 import { indicators } from '../domain/indicators.ts'
 import { type Complaint, Refusal } from '../errors.ts'
 import { checkMeasures, readMeasureTable, takeMeasures } from '../measures.ts'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
+import { isSpreadsheet, readSpreadsheet } from '../spreadsheet.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { type CheckedTable, Many } from './measure-table.tsx'
 import { Field, Form, Say } from './parts.tsx'
@@ -29,7 +30,7 @@ export function measureRoutes(deps: Deps): Hono<Signed> {
         }
         const checked = checkMeasures([sent], c.var.language, () => '')
         if (checked.complaints.length) return show(deps, c, fields, checked.complaints)
-        return done(c, await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name))
+        return done(c, await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name, 'typed'))
       })
       // The first sending checks and shows, the second saves what was shown.
       .post('/:place/measures/import', ...write, async (c) => {
@@ -37,7 +38,7 @@ export function measureRoutes(deps: Deps): Hono<Signed> {
         const text = await sentTable(c, fields)
         const checked = { ...readMeasureTable(new TextEncoder().encode(text), c.var.language), text }
         if (fields.step !== 'save' || checked.complaints.length) return show(deps, c, {}, undefined, checked)
-        return done(c, await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name))
+        return done(c, await takeMeasures(deps, c.var.place.id, checked, c.var.visitor.name, 'file'))
       })
   )
 }
@@ -49,9 +50,20 @@ function done(c: DeskContext, { saved, unchanged }: { saved: number; unchanged: 
 /** The file when there is one, else the pasted lines. */
 async function sentTable(c: DeskContext, fields: Fields): Promise<string> {
   const { file } = await c.req.parseBody({ all: true })
-  if (file instanceof File && file.size) return decodeTable(new Uint8Array(await file.arrayBuffer()))
+  if (file instanceof File && file.size) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return isSpreadsheet(bytes) ? asLines(await readSpreadsheet(bytes)) : decodeTable(bytes)
+  }
   if (typeof fields.table !== 'string') throw new Refusal('invalid', 400)
   return fields.table
+}
+
+/** A spreadsheet as the lines of a table, each on the line where it stood, so that complaints name the right one. */
+function asLines(rows: CsvRow[] = []): string {
+  const lines: string[] = []
+  for (const { line, cells } of rows)
+    lines[line - 1] = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')
+  return Array.from(lines, (line) => line ?? '').join('\n')
 }
 
 async function show(

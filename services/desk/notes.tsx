@@ -7,11 +7,12 @@ import type { Deps } from '../deps.ts'
 import { sayDay } from '../digest/say.ts'
 import { dayOf, quarterDays, quarterOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
-import { sentNote, takeNote } from '../notes.ts'
+import { sentNote, sentNoteChange, takeNote, tendNote } from '../notes.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { NoteActs, NoteBody, Quick } from './note-parts.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -30,6 +31,12 @@ export function noteRoutes(deps: Deps): Hono<Signed> {
       }
       return c.redirect(deskPath(c, '/notes?saved=1'), 303)
     })
+    .post('/:place/notes/:id', signedIn(deps), mayAt(deps, 'write'), async (c) => {
+      const fields = await readForm(c)
+      const { place, visitor } = c.var
+      await tendNote(deps, place, c.req.param('id') ?? '', readStrictly(sentNoteChange, fields), visitor.name)
+      return c.redirect(deskPath(c, '/notes?saved=1'), 303)
+    })
 }
 
 async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?: Refusal): Promise<Response> {
@@ -42,6 +49,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   const was = (name: string, otherwise = '') => (typeof sent[name] === 'string' ? sent[name] : otherwise)
   const today = dayOf(now, place.time_zone)
   const kind = was('kind', 'observation')
+  const quick = c.req.query('quick') === '1' && !refusal
   return c.html(
     <DeskPage c={c} title={title} current="notes">
       <main class="work" id="content">
@@ -49,54 +57,66 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'notes.lede')}</p>
           <p>
-            <a href={deskPath(c, '/measures')}>{t(language, 'notes.to-numbers')}</a>
+            <a href={deskPath(c, '/measures')}>{t(language, 'notes.to-numbers')}</a> ·{' '}
+            <a href={deskPath(c, '/brought')}>{t(language, 'brought.title')}</a>
           </p>
+          {!quick && (
+            <p>
+              <a class="button" href={deskPath(c, '/notes?quick=1')}>
+                {t(language, 'notes.observe')}
+              </a>
+            </p>
+          )}
         </header>
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
         {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'notes.saved')} />}
-        <Form c={c} action={deskPath(c, '/notes')} class="settings">
-          <div class="pair">
-            <Field id="kind" label={t(language, 'notes.kind')}>
-              <select id="kind" name="kind">
-                {noteKinds.map((one) => (
-                  <option value={one} selected={one === kind}>
-                    {t(language, `notes.kind.${one}`)}
-                  </option>
+        {quick ? (
+          <Quick c={c} today={today} themes={themes} />
+        ) : (
+          <Form c={c} action={deskPath(c, '/notes')} class="settings">
+            <div class="pair">
+              <Field id="kind" label={t(language, 'notes.kind')}>
+                <select id="kind" name="kind">
+                  {noteKinds.map((one) => (
+                    <option value={one} selected={one === kind}>
+                      {t(language, `notes.kind.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              </Field>
+              <Field id="day" label={t(language, 'notes.day')}>
+                <input id="day" name="day" type="date" required value={was('day', today)} max={today} />
+              </Field>
+            </div>
+            <Field id="theme" label={t(language, 'notes.theme')} hint={t(language, 'notes.theme.hint')}>
+              <input
+                id="theme"
+                name="theme"
+                type="text"
+                list="themes"
+                maxlength={80}
+                value={was('theme')}
+                aria-describedby="theme-hint"
+              />
+              <datalist id="themes">
+                {themes.map((theme) => (
+                  <option value={theme} />
                 ))}
-              </select>
+              </datalist>
             </Field>
-            <Field id="day" label={t(language, 'notes.day')}>
-              <input id="day" name="day" type="date" required value={was('day', today)} max={today} />
+            <Field id="body" label={t(language, 'notes.body')} hint={t(language, 'notes.body.hint')}>
+              <textarea id="body" name="body" rows={4} required maxlength={5000} aria-describedby="body-hint">
+                {was('body')}
+              </textarea>
             </Field>
-          </div>
-          <Field id="theme" label={t(language, 'notes.theme')} hint={t(language, 'notes.theme.hint')}>
-            <input
-              id="theme"
-              name="theme"
-              type="text"
-              list="themes"
-              maxlength={80}
-              value={was('theme')}
-              aria-describedby="theme-hint"
-            />
-            <datalist id="themes">
-              {themes.map((theme) => (
-                <option value={theme} />
-              ))}
-            </datalist>
-          </Field>
-          <Field id="body" label={t(language, 'notes.body')} hint={t(language, 'notes.body.hint')}>
-            <textarea id="body" name="body" rows={4} required maxlength={5000} aria-describedby="body-hint">
-              {was('body')}
-            </textarea>
-          </Field>
-          <Field id="evidence" label={t(language, 'notes.evidence')}>
-            <input id="evidence" name="evidence_url" type="url" value={was('evidence_url')} />
-          </Field>
-          <button type="submit" class="button main">
-            {t(language, 'notes.save')}
-          </button>
-        </Form>
+            <Field id="evidence" label={t(language, 'notes.evidence')}>
+              <input id="evidence" name="evidence_url" type="url" value={was('evidence_url')} />
+            </Field>
+            <button type="submit" class="button main">
+              {t(language, 'notes.save')}
+            </button>
+          </Form>
+        )}
         {heard.length > 0 && (
           <section aria-labelledby="heard">
             <h2 id="heard">{t(language, 'notes.heard')}</h2>
@@ -119,12 +139,13 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
                 <span class="quiet">
                   {[sayDay(language, note.day), note.theme, note.by].filter(Boolean).join(' · ')}
                 </span>
-                <p dir="auto">{note.body}</p>
+                <NoteBody c={c} note={note} />
                 {note.evidence_url && (
                   <a href={note.evidence_url} rel="noreferrer">
                     {new URL(note.evidence_url).host}
                   </a>
                 )}
+                <NoteActs c={c} note={note} today={today} />
               </li>
             ))}
           </ul>

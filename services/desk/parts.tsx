@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type Language, languages, t } from '../../config/i18n.ts'
+import { formatNumber, type Language, languages, t } from '../../config/i18n.ts'
+import { MOST_COUNTED } from '../../db/inbox.ts'
 import type { Signed } from '../session.ts'
 
 export function Mark() {
@@ -108,6 +109,11 @@ export function Say({ tone, title, children }: { tone: 'good' | 'need'; title: s
       </p>
     </div>
   )
+}
+
+/** How many, counted as far as anybody needs to know. */
+export function amount(language: Language, n: number): string {
+  return n > MOST_COUNTED ? t(language, 'inbox.over', { n: MOST_COUNTED }) : formatNumber(language, n)
 }
 
 /** The first words of a post, for naming it in a sentence. */

@@ -3,13 +3,16 @@ import { Hono } from 'hono'
 import { formatDate, pick, t } from '../../config/i18n.ts'
 import { listDecisions } from '../../db/decisions.ts'
 import { listFamilies } from '../../db/places.ts'
+import { listTopics, type TopicRow } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
+import { canBe } from '../domain/consents.ts'
 import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Card } from './card.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { Marks } from './marks.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { becauseWords, dayWords } from './why.tsx'
@@ -28,12 +31,10 @@ export async function showPost({ db }: Deps, c: DeskContext, { status, refusal }
   const post = await findInboxPost(db, place, c.req.param('id') ?? '', now)
   if (!post) throw new Refusal('not-found', 404)
   const history = await listDecisions(db, post.id)
+  const topics = await listTopics(db, place.id)
   const families = (await listFamilies(db, place.id)).filter((one) => post.families.includes(one.id))
   const labels = families.map((one) => pick(one.label, language, place.languages[0])).join(', ')
-  return c.html(
-    <PostPage c={c} post={post} history={history} labels={labels} refusal={refusal} />,
-    status as 200,
-  )
+  return c.html(<PostPage {...{ c, post, history, labels, refusal, topics }} />, status as 200)
 }
 
 type History = Awaited<ReturnType<typeof listDecisions>>
@@ -43,14 +44,15 @@ type PageProps = {
   history: History
   labels: string
   refusal: Refusal | undefined
+  topics: readonly TopicRow[]
 }
 
-function PostPage({ c, post, history, labels, refusal }: PageProps) {
+function PostPage({ c, post, history, labels, refusal, topics }: PageProps) {
   const { language } = c.var
   const title = post.title ?? post.author ?? post.handle ?? t(language, 'card.unknown-author')
   const here = deskPath(c, `/posts/${post.public_id}`)
   const saved = c.req.query('saved')
-  const granted = post.consents.filter((one) => one.state === 'granted')
+  const granted = post.consents.filter(({ standing }) => canBe(standing, 'withdraw'))
   return (
     <DeskPage c={c} title={title} current="inbox" shape="two" sample={post.sample}>
       <main class="work" id="content">
@@ -64,7 +66,8 @@ function PostPage({ c, post, history, labels, refusal }: PageProps) {
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
         {saved === 'withdrawn' && <Say tone="good" title={t(language, 'consent.withdrawn')} />}
         {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}
-        <Card c={c} post={post} current back={here} />
+        {saved === 'handed' && <Say tone="good" title={t(language, 'hand.saved')} />}
+        <Card c={c} post={post} topics={topics} current back={here} />
         {(granted.length > 0 || post.footing.rights.why === 'consent') && (
           <section aria-labelledby="consents" class="consents">
             <h2 id="consents">{t(language, 'consent.title')}</h2>
@@ -92,6 +95,7 @@ function PostPage({ c, post, history, labels, refusal }: PageProps) {
       </main>
       <aside class="side" aria-labelledby="facts">
         <Facts c={c} post={post} labels={labels} />
+        <Marks c={c} post={post} back={here} />
         <Steps c={c} post={post} history={history} />
       </aside>
     </DeskPage>

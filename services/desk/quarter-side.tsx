@@ -22,6 +22,7 @@ export function QuarterSide({ c, today }: Props) {
         </svg>
       </section>
       <Weeks c={c} today={today} />
+      <Coverage c={c} today={today} />
       <section aria-labelledby="digest">
         <h3 id="digest">{t(language, 'today.digest')}</h3>
         {today.digest ? (
@@ -52,17 +53,30 @@ function monthsOf(language: 'fi' | 'sv' | 'en', { from, to }: { from: string; to
   return `${language === 'fi' ? first.replace(/kuu$/, '') : first}–${last}`
 }
 
+/** Of how many pictures on the walls somebody has said what is in them. */
+function Coverage({ c, today }: Props) {
+  const { language } = c.var
+  const { pictures: all, author, ours, decorative } = today.coverage
+  if (!all) return null
+  const done = author + ours + decorative
+  // Never a full hundred while one is missing.
+  const share = Math.floor((done / all) * 100)
+  return (
+    <section aria-labelledby="coverage">
+      <h3 id="coverage">{t(language, 'today.coverage', { share })}</h3>
+      <p class="quiet">{t(language, 'today.coverage.detail', { done, all, author, ours, decorative })}</p>
+    </section>
+  )
+}
+
 function Weeks({ c, today }: Props) {
   const { language } = c.var
   const { weeks } = today.quarter
-  const lifted = new Set(today.lifts.map((one) => one.week))
-  const past = weeks.filter((week) => week < today.week || lifted.has(week))
-  const state = (week: string) => {
-    if (lifted.has(week)) return 'done'
-    if (week === today.week) return 'now'
-    return week < today.week ? 'none' : 'ahead'
-  }
-  const lifts = weeks.filter((week) => lifted.has(week)).length
+  const known = new Map(today.lifting.weeks.map((one) => [one.week, one.state]))
+  const state = (week: string) => known.get(week) ?? 'ahead'
+  // A week with a reason, and those before the service was in use, are not counted against anybody.
+  const past = weeks.filter((week) => ['done', 'none'].includes(state(week)))
+  const lifts = weeks.filter((week) => state(week) === 'done').length
   return (
     <section aria-labelledby="lifts">
       <h3 id="lifts">{t(language, 'today.lifts', { lifts, weeks: past.length })}</h3>
@@ -76,7 +90,7 @@ function Weeks({ c, today }: Props) {
         ))}
       </ol>
       <ul class="key" aria-hidden="true">
-        {(['done', 'none', 'now'] as const).map((one) => (
+        {(['done', 'none', 'excused', 'now'] as const).map((one) => (
           <li class={one}>
             <i />
             {t(language, `today.week.${one}`)}

@@ -5,7 +5,10 @@ import { Refusal } from '../errors.ts'
 import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
+import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
+import { broughtRoutes } from './brought.tsx'
+import { bulkRoutes } from './bulk.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -18,11 +21,16 @@ import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
+import { journeyRoutes } from './journeys.tsx'
 import { keepingRoutes } from './keeping.tsx'
 import { keepForm } from './kept.tsx'
+import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
+import { liftWeekRoutes } from './lift-weeks.tsx'
+import { listRoutes } from './lists.tsx'
 import { loginRoutes } from './login.tsx'
 import { LoginPage, readDoor } from './login-page.tsx'
+import { markRoutes } from './marks.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
 import { memberRoutes } from './members.tsx'
@@ -34,6 +42,7 @@ import { pictureRoutes } from './pictures.ts'
 import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { recipientRoutes } from './recipients.tsx'
 import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
 import { ruleRoutes } from './rules.tsx'
@@ -42,6 +51,10 @@ import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { surveyRoutes } from './survey.tsx'
+import { surveyListRoutes } from './surveys.tsx'
+import { targetRoutes } from './targets.tsx'
+import { topicRoutes } from './topics.tsx'
 import { townRoutes } from './town.tsx'
 import { wallSettingRoutes } from './walls.tsx'
 
@@ -72,12 +85,24 @@ export function deskRoutes(deps: Deps): Hono {
     pastedRoutes,
     sheetRoutes,
     decideRoutes,
+    bulkRoutes,
+    topicRoutes,
     pictureRoutes,
+    askRoutes,
+    markRoutes,
     liftRoutes,
+    liftWeekRoutes,
+    journeyRoutes,
     noteRoutes,
     measureRoutes,
+    broughtRoutes,
+    surveyListRoutes,
+    surveyRoutes,
+    labelRoutes,
+    targetRoutes,
     digestListRoutes,
     digestDeskRoutes,
+    recipientRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,
@@ -91,6 +116,7 @@ export function deskRoutes(deps: Deps): Hono {
     familyRoutes,
     accountRoutes,
     ruleRoutes,
+    listRoutes,
     removalRoutes,
     peopleRoutes,
     dutyRoutes,

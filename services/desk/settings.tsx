@@ -18,6 +18,7 @@ const pages = [
   { page: 'families', right: 'edit' },
   { page: 'accounts', right: 'edit' },
   { page: 'rules', right: 'edit' },
+  { page: 'lists', right: 'edit' },
   { page: 'removals', right: 'edit' },
   { page: 'notices', right: 'edit' },
   { page: 'people', right: 'administer' },

@@ -1,48 +1,37 @@
 // What the front page knows: everything that waits, this week's lift, the sources, the quarter and its digest.
+import { listEndingConsents } from '../../db/ending-consents.ts'
 import { countPosts } from '../../db/inbox.ts'
-import { listLifts } from '../../db/lifts.ts'
 import { listRemovals } from '../../db/removals.ts'
-import {
-  countSources,
-  findNewestDigest,
-  listCandidates,
-  listEndingConsents,
-  listSickSources,
-  oldestWaiting,
-} from '../../db/today.ts'
+import { countSources, findNewestDigest, listSickSources, oldestWaiting } from '../../db/today.ts'
+import { countCoverage } from '../../db/wall-gaps.ts'
 import { listTokens } from '../../db/warnings.ts'
 import type { Deps } from '../deps.ts'
-import {
-  addDays,
-  dayOf,
-  quarterDays,
-  quarterOfDay,
-  quarterWeeks,
-  startOfDay,
-  weekOfDay,
-} from '../domain/quarter.ts'
+import { addDays, dayOf, quarterDays, quarterOfDay, quarterWeeks, weekOfDay } from '../domain/quarter.ts'
 import { stepOf } from '../domain/warnings.ts'
 import type { InboxPlace } from '../inbox.ts'
+import { pickCandidates, readWeeks } from '../lifting.ts'
 
-const CANDIDATES = 5
+type TodayPlace = InboxPlace & { created_at: Date }
 
-export async function readToday({ db }: Pick<Deps, 'db'>, place: InboxPlace, now: Date) {
+export async function readToday({ db }: Pick<Deps, 'db'>, place: TodayPlace, now: Date) {
   const today = dayOf(now, place.time_zone)
   const week = weekOfDay(today)
   const quarter = quarterOfDay(today)
   const weeks = quarterWeeks(quarter)
-  const lifts = await listLifts(db, place.id, [...new Set([...weeks, week])])
+  const lifting = await readWeeks(db, place, now)
   const oldest = await oldestWaiting(db, place.id)
   return {
     today,
     week,
     quarter: { id: quarter, ...quarterDays(quarter), weeks },
-    lifts,
-    lift: lifts.find((one) => one.week === week && one.ended_at === null),
+    lifting,
+    lift: lifting.weeks.find((one) => one.week === week && one.lift?.ended_at === null)?.lift,
     candidates: await pickCandidates(db, place, now),
     waiting: await countPosts(db, place.id, { state: 'new' }),
     oldest: oldest && dayOf(oldest, place.time_zone),
     undescribed: await countPosts(db, place.id, { undescribed: true }),
+    answers: await countPosts(db, place.id, { answer: true }),
+    coverage: await countCoverage(db, [place.id], place.languages, today),
     removals: await listRemovals(db, place.id),
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),
     sources: await countSources(db, place.id),
@@ -54,16 +43,6 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: InboxPlace, now
   }
 }
 export type Today = Awaited<ReturnType<typeof readToday>>
-
-/** The public ids of the posts to choose this week's lift from. */
-function pickCandidates(db: Deps['db'], place: InboxPlace, now: Date): Promise<string[]> {
-  const today = dayOf(now, place.time_zone)
-  return listCandidates(db, place.id, {
-    since: startOfDay(addDays(today, -42), place.time_zone),
-    liftedSince: startOfDay(addDays(today, -28), place.time_zone),
-    limit: CANDIDATES,
-  })
-}
 
 /** A month from the request: the answer is due by then. */
 export function answerBy(at: Date, zone: string): string {

@@ -1,16 +1,26 @@
 // The twins folded into a card: in which channels the same was said, and what a decision on the card sends of them.
+import { z } from 'zod'
 import { formatDate, isKey, t } from '../../config/i18n.ts'
+import type { SeenTwin } from '../decide.ts'
 import type { DeskPost } from '../inbox.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 
-/** A twin with the version that the person sees, so that an overtaken one is noticed. */
-export const twinField = ({ public_id, version }: DeskPost['twins'][number]) => `${public_id}.${version}`
+/** A post with the version that the person sees, so that an overtaken one is noticed: `p_….3`. */
+export const seenOf = ({ public_id, version }: Pick<DeskPost, 'public_id' | 'version'>) =>
+  `${public_id}.${version}`
+
+export function readSeen(text: string, ctx: z.RefinementCtx): SeenTwin {
+  const [, id, version] = /^(p_[a-z2-7]{12})\.(\d{1,9})$/.exec(text) ?? []
+  if (id && version) return { id, version: Number(version) }
+  ctx.addIssue({ code: 'custom', message: 'is not a post with its version' })
+  return z.NEVER
+}
 
 export function SeenTwins({ post }: { post: DeskPost }) {
   return (
     <>
       {post.twins.map((one) => (
-        <input type="hidden" name="twin" value={twinField(one)} />
+        <input type="hidden" name="twin" value={seenOf(one)} />
       ))}
     </>
   )

@@ -7,6 +7,8 @@ const signs: Record<string, string> = {
   'no-consent': 'shield-question-mark',
   'consent-ended': 'shield-question-mark',
   'consent-elsewhere': 'shield-question-mark',
+  'consent-asked': 'hourglass',
+  'consent-unanswered': 'hourglass',
   'no-agreement': 'shield-question-mark',
   consent: 'shield-check',
   'consent-until': 'shield-check',
@@ -19,6 +21,8 @@ const signs: Record<string, string> = {
   decorative: 'image',
   'channel-x': 'link',
   sensitive: 'hand',
+  delicate: 'hand',
+  child: 'users',
   'rule-hold': 'hand',
   'rule-word': 'hand',
   'at-once': 'eye',
@@ -49,8 +53,8 @@ export function Why({ language, reasons }: { language: Language; reasons: readon
 
 function reasonWords(language: Language, { code, values }: Reason): { title: string; text: string } {
   const told: Reason['values'] = { ...values }
-  if (typeof values.until === 'string' && values.until) told.until = dayWords(language, values.until)
-  if (typeof values.day === 'string') told.day = dayWords(language, values.day)
+  for (const name of ['until', 'asked', 'day'])
+    if (typeof values[name] === 'string' && values[name]) told[name] = dayWords(language, values[name])
   if (typeof values.reason === 'string') told.reason = becauseWords(language, values.reason)
   if (values.channel) told.channel = t(language, `channel.${values.channel}` as 'channel.feed')
   if (values.languages) told.languages = inLanguages(language, String(values.languages).split(' '))

@@ -1,9 +1,11 @@
 // Page one: what was concluded by people, what was decided, and the key figures with both comparisons.
 import { formatDate, type Language, t } from '../../config/i18n.ts'
-import { type FigureRecord, findFigure } from '../domain/digest.ts'
+import { type FigureRecord, findFigure } from '../domain/digest-model.ts'
+import { NOTHING } from '../domain/digest-states.ts'
 import type { FigureId } from '../domain/figures/figure.ts'
 import { Before, Fid, RowBars, Value, VerdictMark } from './parts.tsx'
-import { capital, sayList, sayNumber, sayReason, saySpread, weekNumber } from './say.ts'
+import { capital, sayDay, sayList, sayNumber, sayReason, saySpread, weekNumber } from './say.ts'
+import { sayWho } from './sections/actions.tsx'
 import { flagOf, readText, type View } from './view.ts'
 
 /** In this order, eight at most; what a place has never had any data of gives way, but six are always told. */
@@ -49,9 +51,11 @@ export function Front({ view }: { view: View }) {
 function Findings({ view }: { view: View }) {
   const { language, bundle, row } = view
   const main = bundle.place.languages[0]
-  const said = (['conclusion1', 'conclusion2', 'conclusion3'] as const)
-    .map((section) => view.texts[section]?.trim())
+  const said = (['conclusion1', 'conclusion2', 'conclusion3', 'conclusion4', 'conclusion5'] as const)
+    .map((section) => view.written.texts[section]?.trim())
     .filter((text): text is string => Boolean(text) && text !== '-')
+  const signed = view.written.signed.filter((one) => one.section.startsWith('conclusion'))
+  const signers = [...new Set(signed.map((one) => one.by))]
   const none = readText(view, 'conclusion1')?.nothing ? 'digest.nothing' : 'digest.conclusions.none'
   return (
     <div class="findings">
@@ -71,8 +75,9 @@ function Findings({ view }: { view: View }) {
         </ol>
       )}
       <p class="sign">
-        {view.texts.signed || t(language, 'digest.by')}
+        {view.written.texts.signed || t(language, 'digest.by')}
         {'. '}
+        {signers.length > 0 && `${t(language, 'digest.signed', { names: sayList(language, signers) })} `}
         {row.published_at &&
           t(language, 'digest.approved', {
             date: formatDate(language, row.published_at, bundle.place.time_zone).replace(/\.$/, ''),
@@ -83,34 +88,50 @@ function Findings({ view }: { view: View }) {
   )
 }
 
+/** What was decided, numbered as the minutes will name it. */
 function Decided({ view }: { view: View }) {
-  const { language, bundle } = view
+  const { language, bundle, written } = view
   const main = bundle.place.languages[0]
-  const text = readText(view, 'decisions')
-  const lines = (view.texts.decisions ?? '').split('\n').map((line) => line.replace(/^[-•*] /, '').trim())
+  const { actions } = written
+  const nothing = written.texts.decisions === NOTHING
   return (
     <div class="decided">
       <h3>{t(language, 'digest.decided')}</h3>
-      {!text && <p class="soft">{t(language, 'digest.decided.none')}</p>}
-      {text?.nothing && <p>{t(language, 'digest.nothing-decided')}</p>}
-      {text && !text.nothing && (
+      {actions.length === 0 && (
+        <p class={nothing ? undefined : 'soft'}>
+          {t(language, nothing ? 'digest.nothing-decided' : 'digest.decided.none')}
+        </p>
+      )}
+      {actions.length > 0 && (
         <ol lang={main === language ? undefined : main}>
-          {lines.filter(Boolean).map((line) => {
-            const [what, who, when] = line.split('|').map((part) => part.trim())
-            return (
-              <li dir="auto">
-                <p class="what">{what}</p>
-                {(who || when) && (
-                  <p class="who">
-                    <span>{who}</span> {when && <b>{when}</b>}
-                  </p>
+          {actions.map((one) => (
+            <li dir="auto">
+              <p class="what">{one.what}</p>
+              <p class="who">
+                <span>{sayWho(view, one)}</span>{' '}
+                {one.due && (
+                  <b>{t(language, 'digest.actions.until', { day: sayDay(language, one.due, true) })}</b>
                 )}
-              </li>
-            )
-          })}
+              </p>
+            </li>
+          ))}
         </ol>
       )}
+      <Kept view={view} />
     </div>
+  )
+}
+
+/** How many of the earlier promises have been kept, with the way to them. */
+function Kept({ view: { language, written } }: { view: View }) {
+  const { promises } = written
+  if (!promises.length) return null
+  const done = promises.filter((one) => one.state === 'done').length
+  return (
+    <p class="soft">
+      {t(language, 'digest.decided.kept', { n: promises.length, done })}{' '}
+      <a href="#s-actions">{t(language, 'digest.actions')}</a>
+    </p>
   )
 }
 

@@ -1,12 +1,13 @@
 // The digest as a page that also prints: cover, page one, contents, how to read it, the sections, the foot.
-import type { FC } from 'hono/jsx'
-import { formatDate, t } from '../../config/i18n.ts'
+import { pick, t } from '../../config/i18n.ts'
 import { NoticeLinks } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { composeSections } from './compose.ts'
+import { coverMarks, coverMeta } from './cover.ts'
+import { Fell } from './fell.tsx'
 import { Front } from './front.tsx'
-import { VerdictMark } from './parts.tsx'
-import { capital, sayPeriod, sayQuarter } from './say.ts'
+import { HowTo } from './how-to.tsx'
+import { sayPeriod, sayQuarter } from './say.ts'
 import { dataId, placeName, type View } from './view.ts'
 
 export function DigestPage({ view }: { view: View }) {
@@ -53,17 +54,14 @@ export function DigestPage({ view }: { view: View }) {
             <Contents view={view} />
             <div class="secs">
               <HowTo view={view} />
-              {composeSections(view).map(({ id, title, number, Body }) => {
-                const Inside = Body as FC<{ view: View }>
-                return (
-                  <section class="sec" id={`s-${id}`} aria-labelledby={`h-${id}`}>
-                    <h2 id={`h-${id}`}>
-                      <span class="n">{number}</span> <span>{t(language, title)}</span>
-                    </h2>
-                    <Inside view={view} />
-                  </section>
-                )
-              })}
+              {composeSections(view).map(({ id, title, number, Body }) => (
+                <section class="sec" id={`s-${id}`} aria-labelledby={`h-${id}`}>
+                  <h2 id={`h-${id}`}>
+                    <span class="n">{number}</span> <span>{t(language, title)}</span>
+                  </h2>
+                  <Body view={view} />
+                </section>
+              ))}
             </div>
           </div>
         </main>
@@ -95,23 +93,14 @@ function Banner({ view: { language, row, address } }: { view: View }) {
 }
 
 function Cover({ view }: { view: View }) {
-  const { language, row, bundle } = view
-  const zone = bundle.place.time_zone
-  const published = row.published_at
-  const meta = [
-    published && (['published', formatDate(language, published, zone)] as const),
-    row.frozen_at
-      ? (['frozen', formatDate(language, row.frozen_at, zone, 'time')] as const)
-      : (['compiled', formatDate(language, row.compiled_at, zone, 'time')] as const),
-    ['revision', String(row.revision)] as const,
-    ['data', dataId(row)] as const,
-  ].filter((one) => one !== null)
+  const { language, row } = view
   return (
     <header class="cover">
       <p class="kicker">
         <span>{placeName(view)}</span>
-        {!published && <span class="sample">{t(language, `digest.state.${row.state}`)}</span>}
-        {row.sample && <span class="sample">{t(language, 'digest.sample')}</span>}
+        {coverMarks(view).map((mark) => (
+          <span class="sample">{mark}</span>
+        ))}
       </p>
       <div class="title">
         <h1>
@@ -120,10 +109,10 @@ function Cover({ view }: { view: View }) {
         <Fell />
       </div>
       <dl class="meta">
-        {meta.map(([key, value]) => (
+        {coverMeta(view).map(({ term, text }) => (
           <div>
-            <dt>{t(language, `digest.meta.${key}`)}</dt>
-            <dd>{value}</dd>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>
@@ -131,33 +120,18 @@ function Cover({ view }: { view: View }) {
   )
 }
 
-function Fell() {
-  return (
-    <svg
-      class="fell"
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 304 72"
-      preserveAspectRatio="xMaxYMax meet"
-    >
-      <g fill="none" stroke="#0b5876" stroke-linecap="round" stroke-linejoin="round">
-        <path
-          stroke-width="2"
-          d={
-            'M2 50c22-2 34-9 52-13 14-3 22 3 34-1 20-7 30-26 46-29 10-2 14 6 23 8 11 3 16-7 27-5 16 3 22 20 38 26 ' +
-            '13 5 21 2 33 6 16 5 28 8 47 8'
-          }
-        />
-        <path stroke-width="1.5" stroke-dasharray="26 7 12 9" d="M30 58h226" />
-        <path stroke-width="1.5" stroke-dasharray="14 10 30 12" d="M74 64h150" />
-        <path stroke-width="1.5" stroke-dasharray="20 14" d="M116 70h72" />
-      </g>
-    </svg>
-  )
-}
+/** The last is the kind of PDF that archives ask for. */
+const files = [
+  ['PDF', '.pdf?'],
+  ['Word', '.docx?'],
+  ['Excel', '.xlsx?'],
+  ['CSV', '.csv?'],
+  ['JSON', '.json?'],
+  ['PDF/A', '.pdf?archive=1&'],
+] as const
 
 function Contents({ view }: { view: View }) {
-  const { language, address, bundle } = view
+  const { language, address, bundle, row } = view
   const titles = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
   return (
     <nav class="toc" aria-labelledby="h-toc">
@@ -178,7 +152,31 @@ function Contents({ view }: { view: View }) {
       </ol>
       {address && (
         <p class="files">
-          {t(language, 'digest.files')}: <a href={`${address}.json`}>JSON</a>
+          {t(language, 'digest.files')}:{' '}
+          {files.map(([name, ending], nth) => (
+            <>
+              {nth > 0 && ', '}
+              <a href={`${address}${ending}lang=${language}&revision=${row.revision}`}>{name}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {address && (
+        <p class="files">
+          <a href={`${address}/short?lang=${language}`}>{t(language, 'digest.short.link')}</a>
+        </p>
+      )}
+      {address && view.written.areas.length > 0 && (
+        <p class="files">
+          {t(language, 'digest.areas')}:{' '}
+          {view.written.areas.map((one, nth) => (
+            <>
+              {nth > 0 && ', '}
+              <a href={`${address}/areas/${one.id}?lang=${language}`}>
+                {pick(one.label, language, bundle.place.languages[0])}
+              </a>
+            </>
+          ))}
         </p>
       )}
       {address && bundle.place.languages.length > 1 && (
@@ -193,29 +191,5 @@ function Contents({ view }: { view: View }) {
         </p>
       )}
     </nav>
-  )
-}
-
-function HowTo({ view: { language } }: { view: View }) {
-  return (
-    <section class="howto keep" aria-labelledby="h-howto">
-      <h2 id="h-howto">{t(language, 'digest.howto')}</h2>
-      <ul>
-        {(['1', '2', '3', '4'] as const).map((n) => (
-          <li>{t(language, `digest.howto.${n}`)}</li>
-        ))}
-      </ul>
-      <dl>
-        {(['clear', 'maybe', 'usual'] as const).map((verdict) => (
-          <div>
-            <dt>
-              <VerdictMark verdict={verdict}>{capital(t(language, `figure.verdict.${verdict}`))}</VerdictMark>
-            </dt>
-            <dd>{t(language, `digest.howto.${verdict}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="note">{t(language, 'digest.howto.cause')}</p>
-    </section>
   )
 }

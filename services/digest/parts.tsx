@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { type Language, t } from '../../config/i18n.ts'
 import type { Comparison, Verdict } from '../domain/compare.ts'
-import type { FigureRecord } from '../domain/digest.ts'
+import type { FigureRecord } from '../domain/digest-model.ts'
 import type { SectionId } from '../domain/digest-states.ts'
 import { MiniBars } from './minis.tsx'
 import { sayChange, sayMissing, sayNumber, sayReason, sayValue } from './say.ts'

@@ -1,7 +1,7 @@
 // A digest as JSON: every figure with its name, definition, source and coverage, in the language asked for.
 import { type Language, t } from '../../config/i18n.ts'
 import type { DigestRow } from '../../db/digests.ts'
-import type { Bundle, FigureRecord } from '../domain/digest.ts'
+import type { Bundle, FigureRecord, Written } from '../domain/digest-model.ts'
 import { dataId } from './view.ts'
 
 function presentFigure(record: FigureRecord, methods: Bundle['methods'], language: Language) {
@@ -17,7 +17,8 @@ function presentFigure(record: FigureRecord, methods: Bundle['methods'], languag
 }
 
 /** The whole digest; `sha256` is the hash of the figures' canonical JSON, its first twelve letters the data id. */
-export function presentDigest(row: DigestRow, language: Language) {
+export function presentDigest(row: DigestRow, written: Written, language: Language) {
+  const { texts, format: _, ...people } = written
   const { figures, members, methods, ...rest }: Bundle = JSON.parse(row.bundle)
   const present = (one: FigureRecord) => presentFigure(one, methods, language)
   return {
@@ -30,7 +31,9 @@ export function presentDigest(row: DigestRow, language: Language) {
     frozen_at: row.frozen_at,
     published_at: row.published_at,
     ...rest,
-    texts: row.texts,
+    texts,
+    written: people,
+    written_sha256: row.written_sha256,
     figures: figures.map(present),
     members: members.map((one) => ({ ...one, figures: one.figures.map(present) })),
     methods,

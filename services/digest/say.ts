@@ -4,7 +4,7 @@ import type { Key } from '../../config/i18n.ts'
 import { type Language, t, type Values } from '../../config/i18n.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
-import type { FigureRecord } from '../domain/digest.ts'
+import type { FigureRecord } from '../domain/digest-model.ts'
 
 const NBSP = '\u00a0'
 const MINUS = '\u2212'
@@ -24,8 +24,12 @@ const saySigned = (language: Language, text: string): string =>
   `${compareDecimals(text, '0') > 0 ? '+' : ''}${sayNumber(language, text)}`
 
 /** `23 %`, in English `23%`. */
-const sayPercent = (language: Language, text: string, decimals = 0): string =>
+export const sayPercent = (language: Language, text: string, decimals = 0): string =>
   `${sayNumber(language, text, decimals)}${language === 'en' ? '' : NBSP}%`
+
+/** A mean with one decimal, as it is printed beside its scale. */
+export const sayMean = (language: Language, text: string): string =>
+  sayNumber(language, ratio(text, '1', 1, 1) ?? text, 1)
 
 type Valued = Pick<FigureRecord, 'unit'> & { value: string | null; of: string | null }
 
@@ -33,6 +37,8 @@ type Valued = Pick<FigureRecord, 'unit'> & { value: string | null; of: string | 
 export function sayValue(language: Language, { value, of, unit }: Valued): string {
   if (value === null) return ''
   if (unit === 'percent') return sayPercent(language, value)
+  if (unit === 'mean') return sayMean(language, value)
+  if (unit === 'points') return saySigned(language, value)
   if (of === null) return sayNumber(language, value)
   const share = unit === 'share' ? shareOf({ value, of }) : null
   if (share !== null) return sayPercent(language, share, compareDecimals(of, '100') < 0 ? 0 : 1)
@@ -54,9 +60,10 @@ export function sayShare(
 export function sayChange(language: Language, cmp: Comparison, unit: FigureRecord['unit']): string[] {
   if (cmp.state !== 'ok' || cmp.diff === null) return []
   if (compareDecimals(cmp.diff, '0') === 0) return [t(language, 'digest.same')]
-  if (unit === 'share' || unit === 'ratio' || unit === 'weeks')
+  if (['share', 'ratio', 'weeks', 'percent', 'points'].includes(unit))
     return [t(language, 'digest.points', { n: saySigned(language, cmp.diff) })]
-  const said = [saySigned(language, cmp.diff)]
+  const diff = unit === 'mean' ? (ratio(cmp.diff, '1', 1, 1) ?? cmp.diff) : cmp.diff
+  const said = [saySigned(language, diff)]
   if (cmp.fresh) said.push(t(language, 'digest.fresh'))
   if (cmp.percent !== null) said.push(`${saySigned(language, cmp.percent)}${language === 'en' ? '' : NBSP}%`)
   return said
@@ -81,7 +88,8 @@ const reasons: readonly string[] = [
     'members-missing',
     'source-changed',
   ],
-  ...['running', 'began-within'],
+  ...['running', 'began-within', 'open-link', 'few-answers', 'not-labelled', 'few-labels'],
+  ...['nothing-due', 'no-stories'],
 ]
 
 /** Why something is not known or not compared, in words. */
@@ -174,6 +182,14 @@ export function sayDay(language: Language, day: string, year = false): string {
   if (language !== 'en') return `${Number(d)}.${Number(m)}.${year ? y : ''}`
   const month = t('en', `digest.month.${m as '01'}`)
   return `${Number(d)}${NBSP}${month}${year ? `${NBSP}${y}` : ''}`
+}
+
+/** A month, quarter, year or day as it is named beside a number. */
+export function sayPeriodOf(language: Language, period: string): string {
+  if (/-q\d$/.test(period)) return sayQuarter(language, period)
+  if (/^\d{4}-\d\d-\d\d$/.test(period)) return sayDay(language, period, true)
+  const [year = '', month] = period.split('-')
+  return month ? `${t(language, `digest.month.${month as '01'}`)}${NBSP}${year}` : year
 }
 
 /** The number of an ISO week. */

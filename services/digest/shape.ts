@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { digestStates } from '../../db/schema.ts'
 import { figureStatuses } from '../domain/compare.ts'
+import { broughtShape, writtenShape } from './shape-people.ts'
 
 const dims = z.record(z.string(), z.string()).describe('which part of the whole: family, channel, tag …')
 const decimal = z.string().nullable().describe('a decimal number as text; null is "not known", never 0')
@@ -84,12 +85,14 @@ export const digestShape = z.object({
       days: z.int(),
       of: z.int(),
       gaps: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
+      waived: z.object({ reason: z.string(), by: z.string() }).nullable(),
     }),
   ),
   series: z.array(
     z.object({ id: z.string(), dims, now: z.array(z.number()), before: z.array(z.number()).nullable() }),
   ),
   lifts: z.array(z.object({ week: z.string(), n: z.int() })),
+  ...broughtShape,
   studies: z.array(z.object({ day: z.iso.date(), text: z.string(), url: z.string().nullable() })),
   revised: z
     .array(
@@ -106,6 +109,8 @@ export const digestShape = z.object({
     .describe('figures of earlier digests that the same definition gives otherwise today'),
   sample: z.boolean(),
   texts: z.record(z.string(), z.string()).describe('what people wrote, by section'),
+  written: writtenShape,
+  written_sha256: z.string().nullable().describe('of the people’s part as published, canonical JSON'),
   figures: z.array(figure),
   members: z.array(z.object({ id: z.string(), name: label, figures: z.array(figure) })),
   methods: z.array(

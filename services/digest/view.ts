@@ -1,7 +1,7 @@
 // What every part of the digest's page is given, and the small questions they all ask of it.
 import { type Language, pick, t } from '../../config/i18n.ts'
 import type { DigestRow } from '../../db/digests.ts'
-import type { Bundle, FigureRecord, Revised } from '../domain/digest.ts'
+import type { Bundle, FigureRecord, Revised, Written } from '../domain/digest-model.ts'
 import { NOTHING, type SectionId } from '../domain/digest-states.ts'
 import { capital } from './say.ts'
 
@@ -12,7 +12,7 @@ export type View = {
     DigestRow,
     'quarter' | 'revision' | 'state' | 'sha256' | 'sample' | 'compiled_at' | 'frozen_at' | 'published_at'
   >
-  texts: Record<string, string>
+  written: Written
   /** The one who compiled the figures also approved. */
   alone: boolean
   /** Of a later revision: why it was made, and what changed since the one before. */
@@ -22,10 +22,10 @@ export type View = {
 }
 
 /** A text of people as paragraphs and lists; null when there is none. */
-export type Written = { nothing: boolean; blocks: ({ lines: string[] } | { items: string[] })[] }
+export type Paragraphs = { nothing: boolean; blocks: ({ lines: string[] } | { items: string[] })[] }
 
-export function readText(view: View, section: SectionId): Written | null {
-  const text = view.texts[section]?.trim()
+export function readText(view: View, section: SectionId): Paragraphs | null {
+  const text = view.written.texts[section]?.trim()
   if (!text) return null
   if (text === NOTHING) return { nothing: true, blocks: [] }
   const blocks = text

@@ -109,7 +109,7 @@ function tooSmallPart(now: Cell | undefined, whole: string | null | undefined) {
 export function compareCells(
   now: Cell | undefined,
   before: Cell | undefined,
-  how: { verdict: boolean; leftOut: string[]; whole?: string | null },
+  how: { verdict: boolean; percent: boolean; leftOut: string[]; whole?: string | null },
 ): Comparison {
   const blocked = obstacle(now, before) ?? tooSmallPart(now, how.whole)
   if (blocked || !now || !before || now.value === null || before.value === null)
@@ -127,7 +127,7 @@ export function compareCells(
   if (now.of != null && before.of != null) return { ...found, diff: pointsBetween(now, before) }
   found.diff = subtract(now.value, before.value)
   found.fresh = compareDecimals(before.value, '0') === 0 && compareDecimals(now.value, '0') > 0
-  if (compareDecimals(before.value, PERCENT_BASE) >= 0)
+  if (how.percent && compareDecimals(before.value, PERCENT_BASE) >= 0)
     found.percent = ratio(found.diff, before.value, 100) ?? null
   if (how.verdict && now.weeks && before.weeks) {
     const p = compareWeekly(now.weeks, before.weeks)

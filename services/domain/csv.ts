@@ -75,14 +75,18 @@ export function readNumber(written: string): string | undefined {
   return /^-?\d{1,30}([.,]\d{1,12})?$/.test(text) ? text.replace(',', '.') : undefined
 }
 
+/** `bare`: a number as the dialect writes it, never quoted. */
+type CsvValue = string | number | { bare: string } | null
+
 /** One cell: quoted, and a text that a spreadsheet would run as a formula gets an apostrophe. Numbers stay numbers. */
-function csvCell(value: string | number | null): string {
+function csvCell(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
+  if (typeof value === 'object') return value.bare
   const risky = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value)
   return `"${(risky ? `'${value}` : value).replaceAll('"', '""')}"`
 }
 
-export function csvLine(cells: readonly (string | number | null)[], separator = ','): string {
+export function csvLine(cells: readonly CsvValue[], separator = ','): string {
   return `${cells.map(csvCell).join(separator)}\r\n`
 }

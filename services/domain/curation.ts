@@ -17,6 +17,8 @@ export type Obstacle =
   | 'agreement'
   | 'consent'
   | 'description'
+  | 'delicate'
+  | 'child'
 
 type Move = Exclude<PersonAction, 'undo'>
 type Cell = (now: Standing, wall: string) => Standing | Obstacle
@@ -61,8 +63,8 @@ function allow(now: Standing, next: Standing, footing: Footing): Verdict {
 }
 
 /** What a post still lacks to be lifted; empty when it may be. */
-export function liftNeeds({ rights, kind, undescribed }: Footing): Obstacle[] {
-  const found: Obstacle[] = undescribed.length ? ['description'] : []
+export function liftNeeds({ rights, kind, undescribed, blocked }: Footing): Obstacle[] {
+  const found: Obstacle[] = [...blocked, ...(undescribed.length ? (['description'] as const) : [])]
   if (rights.shown === 'never') return ['away']
   if (rights.shown === 'whole') return found
   if (rights.why === 'channel-x') return ['link-only']

@@ -1,9 +1,19 @@
 // How a digest may move: one table, its guards, and the texts that must be there before it is published.
 import type { DigestState } from '../../db/schema.ts'
 import { Refusal } from '../errors.ts'
+import { isEnough } from './compare.ts'
+import type { Bundle } from './digest-model.ts'
 import { addDays, quarterDays } from './quarter.ts'
 
-export type DigestMove = 'compile' | 'freeze' | 'analyse' | 'write' | 'publish' | 'replace'
+export type DigestMove =
+  | 'compile'
+  | 'freeze'
+  | 'analyse'
+  | 'write'
+  | 'publish'
+  | 'deliver'
+  | 'handle'
+  | 'replace'
 
 /**
  * open: the quarter runs · draft: it has ended · frozen: figures locked · analysis: people conclude · published.
@@ -16,6 +26,9 @@ const moves: Record<DigestMove, Partial<Record<DigestState, DigestState>>> = {
   analyse: { frozen: 'analysis' },
   write: { open: 'open', draft: 'draft', frozen: 'frozen', analysis: 'analysis' },
   publish: { analysis: 'published' },
+  // Every mail has gone out or been given up; every recipient has answered.
+  deliver: { published: 'delivered' },
+  handle: { delivered: 'handled' },
   replace: { published: 'superseded', delivered: 'superseded', handled: 'superseded' },
 }
 
@@ -39,23 +52,49 @@ export function guardFreeze(quarter: string, today: string, reason: string | nul
   if (today < freezeDay(quarter) && !reason?.trim()) throw new Refusal('digest-early', 409)
 }
 
+/** Throws while a source in use was not collected well enough and nobody has said why it may pass. */
+export function guardSources(bundle: Pick<Bundle, 'sources' | 'from'>): void {
+  const open = unexplained(bundle)
+  if (open.length)
+    throw new Refusal('digest-sources', 409, {
+      complaints: open.map((id) => ({
+        path: `sources.${id}`,
+        message: 'was not collected, and nobody said why',
+      })),
+    })
+}
+
+/** A fault or a beginning within the quarter explains itself; any other gap needs a person's word. */
+export function unexplained({ sources, from }: Pick<Bundle, 'sources' | 'from'>): string[] {
+  return sources
+    .filter((one) => one.used && !isEnough(one) && !one.fault && !one.waived)
+    .filter(({ gaps }) => gaps.length !== 1 || gaps[0]?.from !== from)
+    .map((one) => one.id)
+}
+
 /** The sections that people write; `needed` must have text, or say that there is nothing this quarter. */
 export const sections = [
   { id: 'conclusion1', needed: true, long: false },
   { id: 'conclusion2', needed: false, long: false },
   { id: 'conclusion3', needed: false, long: false },
+  { id: 'conclusion4', needed: false, long: false },
+  { id: 'conclusion5', needed: false, long: false },
   { id: 'decisions', needed: true, long: true },
   { id: 'observations', needed: true, long: true },
   { id: 'coverage', needed: false, long: true },
   { id: 'posts', needed: false, long: true },
   { id: 'channels', needed: false, long: true },
   { id: 'lifts', needed: false, long: true },
+  { id: 'top', needed: false, long: true },
+  { id: 'tone', needed: false, long: true },
   { id: 'wall', needed: false, long: true },
   { id: 'web', needed: false, long: true },
   { id: 'feedback', needed: false, long: true },
   { id: 'interviews', needed: false, long: true },
   { id: 'arrivals', needed: false, long: true },
+  { id: 'environment', needed: false, long: true },
   { id: 'goals', needed: false, long: true },
+  { id: 'campaigns', needed: false, long: true },
   { id: 'service-successes', needed: true, long: true },
   { id: 'service-development', needed: true, long: true },
   { id: 'comms-successes', needed: true, long: true },
@@ -73,20 +112,24 @@ export const NOTHING = '-'
 
 export const isSection = (id: string): id is SectionId => sections.some((one) => one.id === id)
 
-/** The sections that still keep the digest from being published. */
-export function missingTexts(texts: Record<string, string>): SectionId[] {
-  return sections.filter((one) => one.needed && !texts[one.id]?.trim()).map((one) => one.id)
+/** The sections that still keep the digest from being published; a decided action is the best text on decisions. */
+export function missingTexts(texts: Record<string, string>, actions: number): SectionId[] {
+  return sections
+    .filter((one) => one.needed && !texts[one.id]?.trim() && !(one.id === 'decisions' && actions > 0))
+    .map((one) => one.id)
 }
 
 /** Throws when it may not be published: texts are missing, or the compiler approves without saying so. */
 export function guardPublish(given: {
   texts: Record<string, string>
+  /** How many actions were decided. */
+  actions: number
   compiler: string
   approver: string
   /** A team of one: who compiled also approves, and the page says so. */
   alone: boolean
 }): void {
-  const missing = missingTexts(given.texts)
+  const missing = missingTexts(given.texts, given.actions)
   if (missing.length)
     throw new Refusal('digest-texts', 409, {
       complaints: missing.map((id) => ({ path: `texts.${id}`, message: 'is empty' })),

@@ -1,85 +1,13 @@
 // A quarter's facts become the digest's figures: each with its two comparisons, its status and its reason.
-import type { Label, Language } from '../../config/place.ts'
-import { canonicalJson } from './canonical.ts'
-import { type Cell, type Comparison, compareCells, type FigureStatus } from './compare.ts'
+import { type Cell, compareCells } from './compare.ts'
+import { type Bundle, type FigureRecord, keyOf, type Series } from './digest-model.ts'
 import { type Facts, missing } from './facts.ts'
-import type { Figure, FigureId, Unit } from './figures/figure.ts'
+import type { Figure, Unit } from './figures/figure.ts'
 import { figures, methodOf } from './figures/list.ts'
-
-export type FigureRecord = {
-  id: FigureId
-  dims: Record<string, string>
-  value: string | null
-  of: string | null
-  unit: Unit
-  status: FigureStatus
-  reason: string | null
-  n: { measured: number; of: number } | null
-  coverage: { days: number; of: number } | null
-  spread: { low: string; high: string } | null
-  cmp: { yoy: Comparison; prev: Comparison }
-  method: string
-  flags: string[]
-}
-
-/** A weekly series; `before` is a year ago, given only when the two can be laid side by side. */
-export type Series = { id: FigureId; dims: Record<string, string>; now: number[]; before: number[] | null }
-
-/** One source as the coverage section shows it: `gaps` are the stretches without a successful run, days included. */
-export type SourceRecord = {
-  id: string
-  title: string | null
-  channel: string
-  mode: 'own' | 'partner' | 'resident'
-  used: boolean
-  fault: string | null
-  days: number
-  of: number
-  gaps: { from: string; to: string }[]
-}
-
-/** A figure whose printed value in an earlier digest is not what the same definition gives today. */
-export type Revised = {
-  quarter: string
-  id: FigureId
-  dims: Record<string, string>
-  printed: string | null
-  printed_of: string | null
-  now: string | null
-  now_of: string | null
-}
-
-export type Bundle = {
-  format: 1
-  place: { id: string; name: Label; languages: Language[]; time_zone: string }
-  quarter: string
-  yoy: string
-  prev: string
-  from: string
-  to: string
-  of: number
-  elapsed: number
-  weeks: string[]
-  yoy_weeks: string[]
-  families: { id: string; label: Label; tags: { key: string; as_written: string }[]; only_with: string[] }[]
-  walls: { id: string; label: Label; actions: { id: string; label: Label }[] }[]
-  sources: SourceRecord[]
-  figures: FigureRecord[]
-  series: Series[]
-  lifts: { week: string; n: number }[]
-  studies: { day: string; text: string; url: string | null }[]
-  revised: Revised[]
-  /** Of a joint place: each member's figures, in the place file's order, never a ranking. */
-  members: { id: string; name: Label; figures: FigureRecord[] }[]
-  methods: Pick<Figure, 'id' | 'version' | 'formula' | 'source' | 'unit' | 'stage'>[]
-  sample: boolean
-}
 
 /** The facts of one comparison: both quarters with only what was collected well enough in both. */
 export type Pair = { now: Facts; before: Facts; leftOut: string[] }
 
-/** Dims as one text, whatever their order. */
-export const keyOf = (dims: Record<string, string>) => canonicalJson(dims)
 const zeroSources = new Set(['post', 'post_tag', 'wall_day'])
 
 /** The cell of these dims; where rows were counted and this one is absent, it is a true zero. */
@@ -107,6 +35,9 @@ export function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims'
 
 const isRunning = (flag: string) => flag === 'running'
 
+/** Of these a change is told as a difference only: per cent of per cent says nothing. */
+const pointed: ReadonlySet<Unit> = new Set<Unit>(['percent', 'points', 'mean'])
+
 /** Every figure with both comparisons, and the weekly series behind the counts. */
 export function compileFigures(
   now: Facts,
@@ -118,6 +49,7 @@ export function compileFigures(
   for (const figure of figures) {
     const cells = figure.compute(now)
     const sides = [yoy.now, yoy.before, prev.now, prev.before].map(figure.compute)
+    const percent = !pointed.has(figure.unit)
     const [yoyNow = [], yoyBefore = [], prevNow = [], prevBefore = []] = sides
     for (const dims of everyDims(figure, cells, [...yoyBefore, ...prevBefore])) {
       const cell = cellAt(figure, cells, dims)
@@ -125,11 +57,13 @@ export function compileFigures(
       const cmp = {
         yoy: compareCells(cellAt(figure, yoyNow, dims), before, {
           verdict: true,
+          percent,
           leftOut: yoy.leftOut,
           whole: cell.value,
         }),
         prev: compareCells(cellAt(figure, prevNow, dims), cellAt(figure, prevBefore, dims), {
           verdict: false,
+          percent,
           leftOut: prev.leftOut,
           whole: cell.value,
         }),
@@ -184,21 +118,3 @@ export const describeMethods = (): Bundle['methods'] =>
     unit,
     stage,
   }))
-
-export function findFigure(
-  bundle: Pick<Bundle, 'figures'>,
-  id: FigureId,
-  dims: Record<string, string> = {},
-): FigureRecord | undefined {
-  return bundle.figures.find((one) => one.id === id && keyOf(one.dims) === keyOf(dims))
-}
-
-/** All records of a figure whose dims are exactly these names. */
-export function listFigures(
-  bundle: Pick<Bundle, 'figures'>,
-  id: FigureId,
-  ...names: string[]
-): FigureRecord[] {
-  const wanted = [...names].sort().join()
-  return bundle.figures.filter((one) => one.id === id && Object.keys(one.dims).sort().join() === wanted)
-}

@@ -1,11 +1,13 @@
 // What was found out about one quarter, before it becomes figures: the rows of db/figures and how to read them.
 
 import type { MeasureRow, NoteCount } from '../../db/figures/outside.ts'
+import type { LabelCount } from '../../db/figures/people.ts'
 import type { AuthorGroup, PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
 import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
 import type { Beginnings, Days, WallSum } from '../../db/figures/service.ts'
 import { type Cell, isEnough } from './compare.ts'
 import { weekOfDay } from './quarter.ts'
+import type { Survey } from './surveys.ts'
 
 export type SourceFacts = {
   id: string
@@ -38,7 +40,12 @@ export type Facts = {
     twins: number
     reactions: ReactionSum[]
     interactions: Interaction[]
+    newAuthors: number
+    stories: number
+    languages: { lang: string | null; author: 'own' | 'other'; n: number }[]
   }
+  /** The families that the walls lead with. */
+  storyFamilies: string[]
   wall: {
     days: WallSum[]
     channels: { channel: string; n: number }[]
@@ -49,6 +56,11 @@ export type Facts = {
   measureStarts: Record<string, string>
   notes: NoteCount[]
   noteStarts: Record<string, string>
+  surveys: Survey[]
+  labels: { counts: LabelCount[]; populations: Record<'own' | 'residents', number> }
+  actions: { due: number; done: number; starts: string | null }
+  answered: { day: string; answered: string }[]
+  heard: { heard: string; n: number }[]
 }
 
 /** Days of the quarter itself: the rows reach over its ends, to the Monday and the Sunday of its weeks. */

@@ -1,13 +1,14 @@
 // What a post stands on: what may be shown of it once a person shows it, and which pictures still need words.
 import type { AccountKind, ChannelName, Language } from '../../config/place.ts'
-import type { ConsentScope } from '../../db/schema.ts'
-import { type ConsentFacts, mayShow, type Rights } from './rights.ts'
+import type { ChildAnswer, ConsentScope, KeptConsent } from '../../db/schema.ts'
+import { type ConsentFacts, mayShow, type Rights, standingConsent } from './rights.ts'
 
 type ConsentRow = {
   post_id: number | null
-  state: 'granted' | 'withdrawn'
+  state: KeptConsent
   scope: ConsentScope
   crop: boolean
+  child: ChildAnswer | null
   until: string | null
   at: Date
   withdrawn_at: Date | null
@@ -20,6 +21,8 @@ type PostRow = {
   url: string | null
   kind: AccountKind | null
   agreement: string | null
+  child: boolean
+  delicate: boolean
 }
 type MediaRow = {
   author_alt: string | null
@@ -33,6 +36,8 @@ export type Footing = {
   kind: AccountKind
   /** Languages of the place in which a picture has no description yet. */
   undescribed: Language[]
+  /** Marks that keep it from being lifted: art. 9 subjects, or a child whose guardian has not allowed it. */
+  blocked: ('delicate' | 'child')[]
 }
 
 export function footingOf(
@@ -51,23 +56,35 @@ export function footingOf(
     hasAddress: post.url !== null,
     kind: post.kind,
     agreement: Boolean(post.agreement),
+    child: post.child,
     consents: consents.map(consentFacts),
   }
   return {
     rights: mayShow(facts, 'review', today),
     kind: post.kind ?? 'resident',
     undescribed: languages.filter((lang) => media.some((one) => missingLanguages(one, [lang]).length > 0)),
+    blocked: [
+      ...(post.delicate ? (['delicate'] as const) : []),
+      ...(post.child && !standingConsent(facts, today) ? (['child'] as const) : []),
+    ],
   }
 }
 
 function consentFacts(row: ConsentRow): ConsentFacts {
-  const { state, scope, crop, until, at, withdrawn_at } = row
+  const { state, scope, crop, child, until, at, withdrawn_at } = row
   const on = row.post_id === null ? 'account' : 'post'
-  return { on, state, wall: scope.wall, crop, until, at, withdrawnAt: withdrawn_at }
+  return { on, state, wall: scope.wall, crop, child, until, at, withdrawnAt: withdrawn_at }
 }
 
 /** The languages in which a picture says nothing: none when its author described it or it is called decorative. */
 export function missingLanguages<L extends string>(media: MediaRow, languages: readonly L[]): L[] {
   if (media.author_alt?.trim() || media.descriptions.some((one) => one.decorative)) return []
-  return languages.filter((lang) => !media.descriptions.some((one) => one.lang === lang && one.text))
+  return languages.filter((lang) => !media.descriptions.some((one) => one.lang === lang && one.text.trim()))
+}
+
+/** Somebody has said something about it, in whatever language. */
+export function hasWords(media: MediaRow): boolean {
+  return (
+    Boolean(media.author_alt?.trim()) || media.descriptions.some((one) => one.decorative || one.text.trim())
+  )
 }

@@ -16,6 +16,7 @@ export type Indicator = {
     | 'posts'
     | 'percent'
     | 'count'
+    | 'hours'
   label: Key
   /** What `dim` names; null: only '' is written. */
   dim: 'page-group' | 'term' | 'link-group' | 'channel' | 'theme' | 'survey' | 'name' | null
@@ -45,14 +46,44 @@ export const indicators = [
   },
   { id: 'web.outlinks', unit: 'clicks', label: 'indicator.web.outlinks', dim: 'link-group', additive: true },
   { id: 'contact.count', unit: 'contacts', label: 'indicator.contact.count', dim: 'channel', additive: true },
+  {
+    id: 'contact.heard-from',
+    unit: 'contacts',
+    label: 'indicator.contact.heard-from',
+    dim: 'name',
+    additive: true,
+  },
+  { id: 'social.clicks', unit: 'clicks', label: 'indicator.social.clicks', dim: 'channel', additive: true },
+  { id: 'work.hours', unit: 'hours', label: 'indicator.work.hours', dim: 'name', additive: true },
   { id: 'feedback.count', unit: 'contacts', label: 'indicator.feedback.count', dim: 'theme', additive: true },
   { id: 'survey.answers', unit: 'answers', label: 'indicator.survey.answers', dim: 'survey', additive: true },
   { id: 'survey.mean', unit: 'scale', label: 'indicator.survey.mean', dim: 'survey', additive: false },
   { id: 'people.moved-in', unit: 'people', label: 'indicator.people.moved-in', dim: null, additive: true },
+  { id: 'people.moved-out', unit: 'people', label: 'indicator.people.moved-out', dim: null, additive: true },
   { id: 'people.net-moved', unit: 'people', label: 'indicator.people.net-moved', dim: null, additive: true },
+  { id: 'work.unemployed', unit: 'people', label: 'indicator.work.unemployed', dim: null, additive: false },
   { id: 'stay.arrivals', unit: 'people', label: 'indicator.stay.arrivals', dim: null, additive: true },
   { id: 'stay.nights', unit: 'nights', label: 'indicator.stay.nights', dim: null, additive: true },
   { id: 'service.clients', unit: 'people', label: 'indicator.service.clients', dim: null, additive: true },
+  // The surroundings, told at two dates and never added up.
+  {
+    id: 'work.unemployment',
+    unit: 'percent',
+    label: 'indicator.work.unemployment',
+    dim: null,
+    additive: false,
+  },
+  { id: 'work.open-jobs', unit: 'count', label: 'indicator.work.open-jobs', dim: null, additive: false },
+  { id: 'surroundings', unit: 'count', label: 'indicator.surroundings', dim: 'name', additive: false },
+  // Of a campaign, by its name: visits by its address, and people who got in touch because of it.
+  { id: 'campaign.clicks', unit: 'clicks', label: 'indicator.campaign.clicks', dim: 'name', additive: true },
+  {
+    id: 'campaign.contacts',
+    unit: 'contacts',
+    label: 'indicator.campaign.contacts',
+    dim: 'name',
+    additive: true,
+  },
   // Counted by hand where a channel has no interface; dim names the channel. Never added to collected posts.
   { id: 'social.posts', unit: 'posts', label: 'indicator.social.posts', dim: 'channel', additive: true },
   // What a study says of the municipality's image: dim is the statement, the value a percentage of those who answered.

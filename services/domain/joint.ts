@@ -1,7 +1,7 @@
 // The digest of a joint place: a block for each member in the file's order, and sums only where all have data.
 import { type Cell, compareCells } from './compare.ts'
 import { sum } from './decimal.ts'
-import { type Bundle, type FigureRecord, findFigure } from './digest.ts'
+import { type Bundle, type FigureRecord, findFigure } from './digest-model.ts'
 import { missing } from './facts.ts'
 import type { FigureId } from './figures/figure.ts'
 import { figures, methodOf } from './figures/list.ts'
@@ -34,6 +34,7 @@ export function sumMembers(members: Bundle['members']): FigureRecord[] {
         const lacking = missing({}, 'members-missing')
         return compareCells(all ? side('now') : lacking, all ? side('before') : lacking, {
           verdict: false,
+          percent: true,
           leftOut: [],
         })
       }

@@ -29,6 +29,8 @@ export type Meter<S> = Introduction & {
   title: string
   settings: z.ZodType<S>
   secrets: readonly string[]
+  /** True when these settings can do without one of the secrets; the meter then says itself what is missing. */
+  free?: (settings: S) => boolean
   pace: { everyMinutes: number }
   limits?: readonly Limit[]
   terms: string

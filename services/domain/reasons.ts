@@ -1,6 +1,7 @@
 // Why a post waits and what it may become: the reasons and rights of a card at the desk, as codes with values.
 import type { Language } from '../../config/place.ts'
 import type { DecisionAction, PostState, Remark } from '../../db/schema.ts'
+import type { ConsentState } from './consents.ts'
 import type { Footing } from './footing.ts'
 
 /** need: wants a person · good: in order · gone: cannot be shown · plain: good to know. */
@@ -10,8 +11,9 @@ export type Reason = { code: string; tone: Tone; values: Record<string, string |
 export type ReasonFacts = {
   footing: Footing
   /** The newest consent, in force or not, as the card tells it. */
-  consent: { state: 'granted' | 'withdrawn'; until: string | null; wall: boolean; how: string } | undefined
-  today: string
+  consent:
+    | { state: ConsentState; until: string | null; wall: boolean; how: string; asked: string | null }
+    | undefined
   pictures: number
   decorative: boolean
   authorAlt: string | null
@@ -56,7 +58,7 @@ function decided({ state, decision, footing }: ReasonFacts): Reason[] {
   return [say(`by-${state}`, tone, { who: actor, day, reason: reason ?? '' })]
 }
 
-function rights({ footing, consent, today }: ReasonFacts): Reason[] {
+function rights({ footing, consent }: ReasonFacts): Reason[] {
   const { why } = footing.rights
   if (why === 'not-public' || why === 'gone' || why === 'pruned' || why === 'no-address')
     return [say(why, 'gone')]
@@ -69,9 +71,22 @@ function rights({ footing, consent, today }: ReasonFacts): Reason[] {
     return [say(until ? 'consent-until' : 'consent', 'good', { until, how })]
   }
   if (footing.kind === 'partner') return [say('no-agreement', 'need')]
-  if (consent?.state === 'withdrawn') return [say('consent-withdrawn', 'gone')]
-  if (consent?.until && consent.until < today) return [say('consent-ended', 'need', { until: consent.until })]
-  return [say(consent && !consent.wall ? 'consent-elsewhere' : 'no-consent', 'need')]
+  switch (consent?.state) {
+    case 'withdrawn':
+      return [say('consent-withdrawn', 'gone')]
+    case 'refused':
+      return [say('consent-refused', 'gone')]
+    case 'expired':
+      return [say('consent-ended', 'need', { until: consent.until ?? '' })]
+    case 'asked':
+    case 'unanswered':
+      return [say(`consent-${consent.state}`, 'plain', { asked: consent.asked ?? '' })]
+    case 'granted':
+    case 'published':
+      return [say(consent.wall ? 'no-consent' : 'consent-elsewhere', 'need')]
+    default:
+      return [say('no-consent', 'need')]
+  }
 }
 
 function pictures({ footing, pictures, decorative, authorAlt, languages }: ReasonFacts): Reason[] {
@@ -85,8 +100,9 @@ function pictures({ footing, pictures, decorative, authorAlt, languages }: Reaso
   return [authorAlt ? say('described-author', 'plain', { text: authorAlt }) : say('described', 'good')]
 }
 
-function rest({ sensitive, remarks }: ReasonFacts): Reason[] {
+function rest({ footing, sensitive, remarks }: ReasonFacts): Reason[] {
   return [
+    ...footing.blocked.map((one) => say(one, 'need')),
     ...(sensitive === null ? [] : [say('sensitive', 'need', { warning: sensitive })]),
     ...remarks.map((one) => say(`remark-${one.code}`, 'plain', one.values)),
   ]

@@ -1,5 +1,6 @@
 // What earlier digests printed and what the same definitions give now: late posts, corrected numbers, new revisions.
-import { type Bundle, cellAt, type FigureRecord, keyOf, type Revised } from './digest.ts'
+import { cellAt } from './digest.ts'
+import { type Bundle, type FigureRecord, keyOf, type Revised } from './digest-model.ts'
 import type { Facts } from './facts.ts'
 import { figures, methodOf } from './figures/list.ts'
 

@@ -1,14 +1,16 @@
 // What may be shown of a post and of its pictures: the contract's table as a pure function, with the reason.
 import type { AccountKind, ChannelName } from '../../config/place.ts'
-import type { PostState } from '../../db/schema.ts'
+import type { ChildAnswer, KeptConsent, PostState } from '../../db/schema.ts'
 
 export type ConsentFacts = {
   /** A word about this post alone, or about everything of the account. */
   on: 'post' | 'account'
-  state: 'granted' | 'withdrawn'
+  state: KeptConsent
   /** Whether the scope takes in the wall. */
   wall: boolean
   crop: boolean
+  /** What was said of children in the pictures; null where nobody asked. */
+  child: ChildAnswer | null
   /** The last day on which it holds, in the place's zone; null: until withdrawn. */
   until: string | null
   at: Date
@@ -26,6 +28,8 @@ export type PostFacts = {
   /** Null: nobody knows whose it is, so it is a resident's. */
   kind: AccountKind | null
   agreement: boolean
+  /** A person has marked that a child can be recognised in it. */
+  child: boolean
   consents: readonly ConsentFacts[]
 }
 
@@ -74,16 +78,20 @@ export function mayShow(post: PostFacts, moderation: 'review' | 'open', today: s
   const link = (why: Why) => (elsewhere ? say('link', why) : say('never', 'no-address'))
   if (post.channel === 'x') return link('channel-x')
   if (trusted(post)) return say('whole', ours(post) ? 'own' : 'agreement', true)
-  const consent = standing(post.consents, today)
+  const consent = standingConsent(post, today)
   return consent ? say('whole', 'consent', consent.crop, consent.until) : link('no-consent')
 }
 
 /**
- * The consent that holds today, the longest one; undefined when none does. A withdrawal ends whatever was granted
+ * The consent that holds today, the longest one; undefined when none does. Where a child can be recognised, only a
+ * guardian's holds. A withdrawal ends whatever was granted
  * before it on the same thing; withdrawn for one post, a word about the whole account no longer covers that post,
  * and withdrawn for the account, an older word about one post ends too.
  */
-function standing(consents: readonly ConsentFacts[], today: string): ConsentFacts | undefined {
+export function standingConsent(
+  { consents, child }: Pick<PostFacts, 'consents' | 'child'>,
+  today: string,
+): ConsentFacts | undefined {
   const ended = (one: ConsentFacts) => one.withdrawnAt ?? (one.state === 'withdrawn' ? one.at : null)
   const lastEnd = (on: ConsentFacts['on']) =>
     Math.max(...consents.filter((one) => one.on === on).map((one) => ended(one)?.getTime() ?? -Infinity))
@@ -92,6 +100,7 @@ function standing(consents: readonly ConsentFacts[], today: string): ConsentFact
     .filter((one) => {
       if (one.state !== 'granted' || one.withdrawnAt || !one.wall) return false
       if (one.until !== null && one.until < today) return false
+      if (one.child === 'recognisable' || (child && one.child !== 'guardian')) return false
       const granted = one.at.getTime()
       if (granted <= accountEnd) return false
       return one.on === 'post' ? granted > postEnd : postEnd === -Infinity
@@ -102,18 +111,14 @@ function standing(consents: readonly ConsentFacts[], today: string): ConsentFact
 export type PictureFacts = {
   /** Our own copy may be served to anybody. */
   copied: boolean
-  /** The author's own words about it. */
-  authorAlt: string | null
-  descriptions: readonly { text: string; decorative: boolean }[]
+  /** A person has said what is in it, in every language that is asked for, or that it is decoration. */
+  described: boolean
 }
 export type PictureRights = { shown: boolean; why: 'shown' | 'post' | 'no-copy' | 'no-description' }
 
 /** A picture goes out with a post shown whole, from our own copy, once somebody has said what is in it. */
-export function mayShowPicture(picture: PictureFacts, post: Rights): PictureRights {
+export function mayShowPicture({ copied, described }: PictureFacts, post: Rights): PictureRights {
   if (post.shown !== 'whole') return { shown: false, why: 'post' }
-  const described =
-    Boolean(picture.authorAlt?.trim()) ||
-    picture.descriptions.some((one) => one.decorative || one.text.trim() !== '')
   if (!described) return { shown: false, why: 'no-description' }
-  return picture.copied ? { shown: true, why: 'shown' } : { shown: false, why: 'no-copy' }
+  return copied ? { shown: true, why: 'shown' } : { shown: false, why: 'no-copy' }
 }

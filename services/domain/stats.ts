@@ -94,3 +94,14 @@ export function poissonLimits(k: number): { low: number; high: number } {
   }
   return { low: k === 0 ? 0 : solve(0.975, k - 1), high: solve(0.025, k) }
 }
+
+/** The value that |T| exceeds with the chance `p`, T being Student's with `df` degrees of freedom. */
+export function studentQuantile(p: number, df: number): number {
+  let [low, high] = [0, 1000]
+  for (let step = 0; step < 80; step++) {
+    const middle = (low + high) / 2
+    if (studentTwoSided(middle, df) > p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

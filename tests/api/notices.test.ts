@@ -100,6 +100,7 @@ describe('the notices', () => {
       feedback,
       interview,
       mail,
+      recipient,
       audit,
     } = keeping
     const [day, year] = units[lang]
@@ -113,6 +114,7 @@ describe('the notices', () => {
       feedback,
       interview,
       mail,
+      recipient,
       audit,
     ]
     expect(told).toEqual(

@@ -150,11 +150,12 @@ onBothDatabases('a wall by JSON', (open) => {
       .execute()
     await touchPlace(open().db, 'kemijarvi')
     expect([await picture('fi'), await picture('en')]).toMatchObject([
-      { alt: 'A nurse.', lang: 'en' },
+      { alt: 'Hoitaja istuu potilaan vieressä.', lang: null },
       { alt: 'A nurse.', lang: null },
     ])
     const fragment = async (lang: string) => (await ask(`/fragment/kemijarvi/etusivu?lang=${lang}`)).text()
-    expect(await fragment('fi')).toMatch(/<img [^>]*alt="A nurse\." lang="en"/)
+    expect(await fragment('en')).toMatch(/<img [^>]*alt="A nurse\."/)
+    expect(await fragment('sv')).toMatch(/<img [^>]*alt="Hoitaja[^"]*" lang="fi"/)
   })
 
   it('names a website by its host, and by what it calls itself where the host is but a number', async () => {

@@ -10,6 +10,8 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   bounded: () => import('./bounded.ts'),
   'collect-region': () => import('./collect-region.ts'),
   'compile-digest': () => import('./compile-digest.ts'),
+  'queue-page': () => import('./queue-page.ts'),
+  'digest-year': () => import('./digest-year.ts'),
   start: () => import('./start.ts'),
 }
 

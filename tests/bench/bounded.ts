@@ -1,7 +1,7 @@
 // Days with two hundred sources in one process, by a clock that is moved: what it holds must not grow.
-import { fork } from 'node:child_process'
 import { NOW } from '../makers.ts'
 import { startPostgres } from '../postgres.ts'
+import { forkAsStarted } from './as-started.ts'
 import type { Day, Told } from './bounded-days.ts'
 import { type BenchLine, line } from './line.ts'
 import { startManySources } from './many-sources.ts'
@@ -24,11 +24,7 @@ async function run(kind: 'embedded' | 'postgres', url: string | undefined): Prom
   const sources = await startManySources(() => now)
   const script = new URL('./bounded-days.ts', import.meta.url)
   const task: Day = { hours: HOURS, hosts: sources.hosts, sources: sources.list, url }
-  const child = fork(script, [JSON.stringify(task)], {
-    execArgv: ['--import', './config/runtime.mjs'],
-    // As npm start and the image have it.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
-  })
+  const child = forkAsStarted(script, [JSON.stringify(task)])
   const told = await new Promise<Told>((done, fail) => {
     child.on('message', (message: { now: number } | { told: Told }) => {
       if ('told' in message) return done(message.told)

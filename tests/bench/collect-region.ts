@@ -1,7 +1,7 @@
 // A region’s 3080 sources in one worker, and platforms that mind their limits: each is visited when its turn comes.
-import { fork } from 'node:child_process'
 import { NOW } from '../makers.ts'
 import { startPostgres } from '../postgres.ts'
+import { forkAsStarted } from './as-started.ts'
 import { type BenchLine, line } from './line.ts'
 import type { Task, Told } from './region-worker.ts'
 import { startRegion } from './region-world.ts'
@@ -14,11 +14,7 @@ export async function bench(): Promise<BenchLine[]> {
   const server = await startPostgres()
   let [from, since] = [NOW.getTime(), performance.now()]
   const region = await startRegion(() => new Date(from + performance.now() - since))
-  const child = fork(new URL('./region-worker.ts', import.meta.url), [], {
-    execArgv: ['--import', './config/runtime.mjs'],
-    // As npm start and the image have it.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
-  })
+  const child = forkAsStarted(new URL('./region-worker.ts', import.meta.url), [])
   const sum = { feeds: 0, unchanged: 0, refused: 0 }
   const told = await new Promise<Told>((done, fail) => {
     child.on('message', (message: { now: number } | { told: Told }) => {

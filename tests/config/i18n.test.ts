@@ -65,20 +65,18 @@ describe('a message', () => {
 
 describe('numbers', () => {
   test.each([
-    ['fi', 1234567, {}, `1${NBSP}234${NBSP}567`],
-    ['sv', 1234567, {}, `1${NBSP}234${NBSP}567`],
-    ['en', 1234567, {}, '1,234,567'],
-    ['fi', 3.456, { maximumFractionDigits: 1 }, '3,5'],
-    ['en', 3.456, { maximumFractionDigits: 1 }, '3.5'],
-    ['fi', -12, {}, '\u221212'],
-    ['en', -12, {}, '\u221212'],
-    ['fi', -0.4, { maximumFractionDigits: 0 }, '0'],
-    ['fi', -0, {}, '0'],
-    ['fi', 0.05, { style: 'percent' }, `5${NBSP}%`],
-    ['fi', 0.05, { style: 'percent', signDisplay: 'exceptZero' }, `+5${NBSP}%`],
-    ['en', 0.05, { style: 'percent' }, '5%'],
-  ] as const)('%s: %d %j is %s', (language, value, options, expected) => {
-    expect(formatNumber(language, value, options)).toBe(expected)
+    ['fi', 1234567, `1${NBSP}234${NBSP}567`],
+    ['sv', 1234567, `1${NBSP}234${NBSP}567`],
+    ['en', 1234567, '1,234,567'],
+    ['fi', 3.456, '3,456'],
+    ['en', 3.5, '3.5'],
+    ['fi', -12, '\u221212'],
+    ['en', -12, '\u221212'],
+    ['fi', -0.0004, '0'],
+    ['fi', -0, '0'],
+    ['fi', 999, '999'],
+  ] as const)('%s: %d is %s', (language, value, expected) => {
+    expect(formatNumber(language, value)).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 // The queue: keys, priorities, groups, and what happens to runs whose process has died.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { sql } from 'kysely'
-import { afterEach, expect, inject, it } from 'vitest'
+import { afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { openQueue, type RunningQueue } from '../../db/boss.ts'
 import { type Database, inTransaction, openDatabase } from '../../db/open.ts'
 import { onBothDatabases, openTestPostgres } from '../db.ts'
@@ -118,9 +118,10 @@ function hang(url: string): Promise<ChildProcess> {
   return new Promise((begun) => child.stdout?.once('data', () => begun(child)))
 }
 
-it('picks up the run of a killed process within 60 s (PostgreSQL)', { timeout: 90_000 }, async () => {
+/** How long it takes until the run of a killed process is picked up, and by how many runs. */
+async function pickUpKilled(): Promise<{ ran: string[]; ms: number }> {
   const { database, url, drop } = await openTestPostgres()
-  const queue = await start(database)
+  const queue = await openQueue(database, options)
   await queue.send('collect', collect('killed'))
   const child = await hang(url)
   child.kill('SIGKILL')
@@ -130,11 +131,18 @@ it('picks up the run of a killed process within 60 s (PostgreSQL)', { timeout: 9
     await sql`update pgboss.job set heartbeat_on = heartbeat_on - interval '14 s'`.execute(database.db)
   const ran: string[] = []
   await queue.work({ name: 'collect', atOnce: 1, work: async ({ source }) => void ran.push(source) })
-  await expect.poll(() => ran, { timeout: 60_000, interval: 200 }).toEqual(['killed'])
-  expect(performance.now() - begun).toBeLessThan(60_000)
+  while (!ran.length && performance.now() - begun < 60_000) await new Promise((done) => setTimeout(done, 200))
+  const ms = performance.now() - begun
   await queue.stop(0)
   await database.close()
   await drop()
+  return { ran, ms }
+}
+// Most of it is waiting, so the other tests run meanwhile.
+let killed: ReturnType<typeof pickUpKilled>
+beforeAll(() => {
+  killed = pickUpKilled()
+  killed.catch(() => {})
 })
 
 it('goes on by itself when every connection was cut (PostgreSQL)', async () => {
@@ -161,4 +169,10 @@ it('goes on by itself when every connection was cut (PostgreSQL)', async () => {
   await queue.stop(0)
   await database.close()
   await drop()
+})
+
+it('picks up the run of a killed process within 60 s (PostgreSQL)', { timeout: 90_000 }, async () => {
+  const { ran, ms } = await killed
+  expect(ran).toEqual(['killed'])
+  expect(ms).toBeLessThan(60_000)
 })

@@ -48,7 +48,7 @@ async function once(statement: ReturnType<typeof sql>): Promise<unknown[]> {
 // A folder that holds 1 in its dump and 2 in its tables.
 beforeAll(async () => {
   dir = template
-  cpSync(mkdtempSync(join(tmpdir(), 'somewall-empty-')), dir, { recursive: true })
+  mkdirSync(dir)
   const database = await openDataDir(dir, options)
   await sql`create table kept as select 1 as n`.execute(database.db)
   if (!database.embedded) throw new Error('the folder did not open the embedded database')

@@ -72,6 +72,7 @@ onBothDatabases('rules', (open) => {
     const account = await db.selectFrom('account').select('id').executeTakeFirstOrThrow()
     await saveConsent(db, {
       ...{ publicId: 'c_aaaaaaaaaaaa', place: 'kemijarvi', post: null, account: account.id, wording: '1' },
+      ...{ address: null, author: null },
       scope: { wall: true, digest: true, print: false, channels: false },
       evidence: { kind: 'note', ref: 'x' },
       ...{ askedHow: 'x', child: 'no', crop: false, until: null, by: 'x', at: NOW },
@@ -132,7 +133,7 @@ onBothDatabases('rules', (open) => {
     await add('hold', { words: ['ankea'] })
     await arrive(db, [foundPost(saying('Ankea hyvä'), 1), foundPost(saying('Hyvä'), 2)])
     const { public_id } = await db.selectFrom('account').select('public_id').executeTakeFirstOrThrow()
-    await setAccount(desk.deps, act, public_id, { kind: 'staff', agreement: '', agreed: '' })
+    await setAccount(desk.deps, act, public_id, { kind: 'staff', agreement: '', agreed: '', mark: '' })
     const rows = await db.selectFrom('post').select('state').orderBy('id').execute()
     expect(rows.map((row) => row.state)).toEqual(['new', 'shown'])
   })

@@ -11,6 +11,7 @@ import { makeFormKey } from '../../services/form-key.ts'
 import { pastedForm, takePasted } from '../../services/pasted.ts'
 import { checkSheet, columnName, sheetColumns, takeSheet } from '../../services/sheet.ts'
 import { storyForm, takeStory } from '../../services/story.ts'
+import { handOver } from '../../services/topics.ts'
 import { findPicture, pictureFolder } from './pictures.ts'
 
 /** Accounts of the town's in channels that are not collected. */
@@ -44,7 +45,28 @@ const links = [
     text: 'Ensimmäinen ahven ja kolme kuksallista kahvia. Jää kantaa rannalla, selällä ei vielä.',
     hashtags: '#kemijärvi',
   },
+  // A word of the list holds it for a person.
+  {
+    day: 1,
+    link: 'https://www.tiktok.com/@latukarhu.esimerkki/video/7408',
+    author: '@latukarhu.esimerkki',
+    text: 'Pirun hyvä latu Suomulla tänä aamuna. Kone kulki viideltä, pakkasta yksitoista.',
+    hashtags: '#kemijärvi #ulkonaperillä',
+  },
+  {
+    day: 1,
+    link: 'https://www.linkedin.com/posts/esimerkki-kielikahvila-7318',
+    author: 'Marta Nowicka (esimerkki)',
+    text: 'Aloitan tammikuussa hoitajana Kemijärvellä. Missä ja milloin kielikahvila kokoontuu, jos teen vuoroja?',
+    hashtags: '#kemijärvi',
+  },
 ] as const
+
+const asked = {
+  link: 'kielikahvila-7318',
+  area: 'sivistys',
+  question: 'Sopiiko kielikahvila vuorotyöhön, ja milloin seuraava on? Vastaa julkaisun alle.',
+}
 
 const stories = [
   {
@@ -78,6 +100,9 @@ export async function bringByHand(deps: Deps, act: Act): Promise<void> {
   await takeSheet(deps, act, checkSheet(sheet, act, deps.clock()))
   for (const { day, ...one } of links)
     await takePasted(deps, act, pastedForm.parse({ ...one, day: addDays(today, -day) }))
+  const found = deps.db.selectFrom('post').select('public_id').where('url', 'like', `%${asked.link}`)
+  const { public_id } = await found.executeTakeFirstOrThrow()
+  await handOver(deps, act, public_id, asked)
   await tellStories(deps, act)
   await giveFeedback(deps, act, today)
   await deps.db.updateTable('post').set({ sample: true }).where('place_id', '=', act.place.id).execute()

@@ -12,11 +12,6 @@ export function digestTexts(quarter: string): Record<string, string> {
       ? 'Kuvat kuvattiin sanoin lähes aina, joten seinä on kaikkien luettavissa.'
       : 'Englanninkielisiä julkaisuja on edelleen vähän suhteessa niiden lukijoihin.',
     conclusion3: 'Yhteydenottoja tulee eniten viestillä; puhelinaikaa kannattaa mainostaa toisin.',
-    decisions: odd
-      ? 'Opaspoolin kuvat ja kielitaito sivuille, vastuu: muutto-opas, määräaika ensi neljänneksen loppu.\n' +
-        'Vuokra-asuntojen kuvat uusitaan, vastuu: tekninen toimi.'
-      : 'Joka kuukausi yksi englanninkielinen tarina, vastuu: viestintä.\n' +
-        'Kielikahvilan ajat näkyviin seinän viereen, vastuu: sivistyspalvelut.',
     observations:
       'Palautteissa toistuvat asuminen ja harrastukset. Kuntamielikuva on lämmin: järvi, rauha ja apu naapurilta.',
     'service-successes': 'Päivähoidosta vastattiin nopeasti. Muutto-opas tavoitti kaikki yhteyttä ottaneet.',
@@ -25,6 +20,11 @@ export function digestTexts(quarter: string): Record<string, string> {
       'Nostoja tehtiin säännöllisesti, ja kumppanit alkoivat käyttää yhteisiä aihetunnisteita.',
     'comms-development': 'Pyydetään lupa heti, kun hyvä julkaisu löytyy: viive vei muutaman noston.',
     image: 'Kemijärvi näyttäytyy paikkana, jossa työ ja luonto ovat lähellä toisiaan.',
+    tone: 'Myönteistä sanottiin luonnosta ja avuliaista ihmisistä. Moni kielteinen viesti oli oikeastaan kysymys.',
+    environment: 'Työttömyys on laskenut hitaasti, ja avoimia paikkoja on etenkin hoivassa ja matkailussa.',
+    campaigns: 'Tarinakampanja toi uusia kertojia. Jatkamme sitä helmikuussa.',
+    goals: 'Viikkonostot ovat aikataulussa, tarinat hieman edellä.',
+    feedback: 'Toivottiin harrastusten aikoja samaan paikkaan. Siitä syntyi toimenpide.',
     lifts: 'Parhaat nostot kertoivat yhdestä ihmisestä ja yhdestä työpäivästä.',
     'machine-help': 'Teksteissä ei ole käytetty tekoälyä. Kaikki on esimerkkiä.',
   }

@@ -51,7 +51,14 @@ export async function enterByHand(db: Db, firstDay: string, today: string, at: D
       row('contact.count', 'viesti', 'contacts', chance.whole(5, 19)),
     ]
   })
-  const from = { place: PLACE, source: 'kasin', sample: true, enteredBy: TEAM.curator, at }
+  const from = {
+    place: PLACE,
+    source: 'kasin',
+    sample: true,
+    origin: 'typed' as const,
+    enteredBy: TEAM.curator,
+    at,
+  }
   await saveMeasures(db, from, measures)
 }
 

@@ -4,8 +4,9 @@ import { saveCredential } from '../../db/credentials.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
 import type { Act } from '../../services/curate.ts'
-import { draftDigest, freezeDigest, publishDigest, writeTexts } from '../../services/digests.ts'
-import { freezeDay } from '../../services/domain/digest-states.ts'
+import { waiveSource } from '../../services/digest-work.ts'
+import { draftDigest, freezeDigest, readBundle, writeTexts } from '../../services/digests.ts'
+import { freezeDay, unexplained } from '../../services/domain/digest-states.ts'
 import {
   addDays,
   addQuarters,
@@ -14,16 +15,19 @@ import {
   quarterOfDay,
   startOfDay,
 } from '../../services/domain/quarter.ts'
+import { publishDigest } from '../../services/publish-digest.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { collect } from '../../workers/jobs/collect.ts'
 import { measure } from '../../workers/jobs/measure.ts'
 import { pictures } from '../../workers/jobs/pictures.ts'
 import { reread } from '../../workers/jobs/reread.ts'
+import { bringQuarter, markBrought, meet, prepareBrought } from './brought.ts'
 import { bringByHand } from './by-hand.ts'
 import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
+import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
-import { curate, describe, liftOfTheWeek, TEAM } from './team.ts'
+import { curate, describe, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
 
 const PLACE = 'kemijarvi'
@@ -63,11 +67,13 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     .execute()
   const posts = sources.filter(({ kind, channel }) => kind === 'posts' && !isHanded(channel))
   await saveSecrets(deps, secrets)
+  await prepareBrought(deps, place, firstDay, dayOf(now, ZONE))
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
+  let turns = 0
   for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
     const sunday = new Date(day).getUTCDay() === 0
@@ -96,11 +102,14 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
       await describe(deps, act, 0)
-      if (chance.whole(1, 100) > SKIPPED) await liftOfTheWeek(deps, act)
+      if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
   }
   await bringByHand(deps, act)
+  await markThemes(deps, act)
+  await markBrought(deps.db)
   await describe(deps, act, 2)
+  await settleLifting(deps, act)
   await pictures(deps, { place: PLACE }, signal)
 }
 
@@ -121,8 +130,17 @@ async function publishWhenDue(
 ): Promise<void> {
   const quarter = addQuarters(quarterOfDay(day), -1)
   if (day !== addDays(freezeDay(quarter), 2) || quarter < quarterOfDay(firstDay)) return
-  await draftDigest(deps, place, quarter, TEAM.curator)
+  await bringQuarter(deps, place, quarter)
+  for (const source of unexplained(readBundle(await draftDigest(deps, place, quarter, TEAM.curator))))
+    await waiveSource(
+      deps,
+      { place, quarter, by: TEAM.editor },
+      source,
+      'Esimerkissä haetaan vain osana päivistä.',
+    )
   await freezeDigest(deps, place, quarter, TEAM.curator)
-  await writeTexts(deps, place, quarter, digestTexts(quarter), TEAM.curator)
+  const texts = digestTexts(quarter)
+  await writeTexts(deps, place, quarter, texts, TEAM.curator)
+  await meet(deps, place, quarter, texts)
   await publishDigest(deps, place, quarter, TEAM.editor)
 }

@@ -2,11 +2,13 @@
 
 import { listMedia } from '../../db/descriptions.ts'
 import { pickInbox } from '../../db/inbox.ts'
-import { type Act, describePost, grantConsent } from '../../services/curate.ts'
+import { grantConsent } from '../../services/consents.ts'
+import { type Act, describePost } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
 import { Refusal } from '../../services/errors.ts'
+import { markTopics } from '../../services/topics.ts'
 import type { Chance } from './chance.ts'
 import { pictures } from './pictures.ts'
 
@@ -55,8 +57,35 @@ export async function describe(deps: Deps, act: Act, leave: number): Promise<voi
   }
 }
 
-/** Lifts the resident's post of the last weeks that was liked most and may be lifted; false when there was none. */
-export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
+/** What the team's marks go by: a word of the post, the theme, and whom it speaks to. */
+const marks = [
+  ['latu', 'luonto', 'matkailijat'],
+  ['järvi', 'luonto', 'matkailijat'],
+  ['lumi', 'mielenmaisema', undefined],
+  ['töi', 'rekrytointi', 'koulutetut'],
+  ['koti', 'asiakaskokemukset', 'lapsiperheet'],
+  ['päiväko', 'varhaiskasvatus', 'lapsiperheet'],
+  ['koulu', 'varhaiskasvatus', 'lapsiperheet'],
+  ['yritt', 'yritystarinat', 'kasvuyrittajat'],
+  ['elokuva', 'kulttuuri', undefined],
+  ['kuoro', 'kulttuuri', undefined],
+  ['etäty', 'elinvoima', 'etatyontekijat'],
+] as const
+
+/** Marks the newest posts with their themes and audiences. */
+export async function markThemes(deps: Deps, act: Act): Promise<void> {
+  for (const row of await pickInbox(deps.db, act.place.id, { state: 'shown' }, undefined, 40)) {
+    const found = marks.filter(([word]) => row.text.toLowerCase().includes(word)).slice(0, 2)
+    const marking = {
+      theme: found.map(([, theme]) => theme),
+      audience: found.flatMap(([, , audience]) => audience ?? []),
+    }
+    if (found.length) await markTopics(deps, act, row.public_id, marking)
+  }
+}
+
+/** Lifts the resident's post of the last weeks that was liked most and may be lifted; answers which. */
+export async function liftOfTheWeek(deps: Deps, act: Act): Promise<string | undefined> {
   const since = deps.clock().getTime() - 25 * 86_400_000
   const shown = await pickInbox(deps.db, act.place.id, { state: 'shown', kinds: ['resident'] }, undefined, 30)
   const candidates = shown
@@ -65,10 +94,10 @@ export async function liftOfTheWeek(deps: Deps, act: Act): Promise<boolean> {
   for (const row of candidates)
     try {
       await decidePost(deps, act, row.public_id, { action: 'lift', version: row.version })
-      return true
+      return row.public_id
     } catch (error) {
       // Without a consent or a description the desk refuses; the team takes the next candidate.
       if (!(error instanceof Refusal)) throw error
     }
-  return false
+  return undefined
 }

@@ -4,7 +4,8 @@ import { findBrokenAudit, listAudit } from '../../db/audit.ts'
 import { findPlace } from '../../db/places.ts'
 import { type AccountForm, type NewAccountForm, nameAccount, setAccount } from '../../services/accounts.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
-import { type Act, grantConsent } from '../../services/curate.ts'
+import { grantConsent } from '../../services/consents.ts'
+import type { Act } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import { takeIn } from '../../services/domain/intake.ts'
 import type { FoundPost } from '../../services/domain/source.ts'
@@ -12,8 +13,8 @@ import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
 import { get, openDesk, post as send, signInAs } from './desk.ts'
 
-const agreed = { kind: 'partner', agreement: 'Toiminnanjohtaja sähköpostilla', agreed: '' } as const
-const plain = (kind: AccountForm['kind']): AccountForm => ({ kind, agreement: '', agreed: '' })
+const agreed = { kind: 'partner', agreement: 'Toiminnanjohtaja sähköpostilla', agreed: '', mark: '' } as const
+const plain = (kind: AccountForm['kind']): AccountForm => ({ kind, agreement: '', agreed: '', mark: '' })
 const consent = {
   scope: { wall: true, digest: true, print: false, channels: false },
   evidence: { kind: 'link' as const, ref: 'https://example.social/@aino/2' },
@@ -235,5 +236,26 @@ onBothDatabases('accounts', (open) => {
     expect(await inbox('curator')).not.toContain('/accounts')
     const page = await (await get(desk, link, await signInAs(desk, 'editor'))).text()
     expect(page).toMatch(/<details class="fold" id="a_\w+" open/)
+  })
+
+  it('a partner’s mark stands on the wall, and its page tells its history and its posts', async () => {
+    const { desk, db, set, publicId } = await start()
+    const account = await makeAccount(db)
+    await makePost(db, { account_id: account, text: 'Ladut auki' })
+    await set(account, { ...agreed, mark: 'Kemijärvi-lähettiläs' })
+    const answer = await desk.app.request('/api/v1/walls/kemijarvi/etusivu')
+    const { posts } = (await answer.json()) as { posts: { author: { mark: string } }[] }
+    expect(posts.map((one) => one.author.mark)).toEqual(['Kemijärvi-lähettiläs'])
+    expect(await (await desk.app.request('/walls/kemijarvi/etusivu')).text()).toContain(
+      'Kemijärvi-lähettiläs',
+    )
+    const editor = await signInAs(desk, 'editor')
+    const html = await (
+      await get(desk, `/desk/kemijarvi/accounts?account=${await publicId(account)}`, editor)
+    ).text()
+    expect(html).toContain('Asukas → Kumppani')
+    expect(html).toContain('Johanna Kivelä, 25.11.2026, sopimus kirjattu')
+    expect(html).toContain('Julkaisut: näkyvissä 1.')
+    expect(html).toContain('Ladut auki')
   })
 })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeId } from '../../db/ids.ts'
 import type { Database } from '../../db/open.ts'
+import { saveTopics } from '../../db/topics.ts'
 import { type Served, serve } from '../../services/serve.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
@@ -109,6 +110,55 @@ describe('in a browser', () => {
       { lang: 'fi', text: '123 jk: luminen tie' },
     ])
     expect(seen).toMatchObject({ errors: [], violations: [], foreign: [] })
+    await page.context().close()
+  })
+
+  it.each([1280, 320])(
+    'shows a post with one key, and hides two picked ones with one undo, at %i px',
+    async (width) => {
+      const page = await open('/inbox', { width })
+      const [a, , c] = posts.map((one) => one.public_id)
+      await page.keyboard.press('j')
+      await page.keyboard.press('1')
+      await expect.poll(() => ids(page)).toEqual([a, c])
+      expect(await states()).toEqual(['new', 'shown', 'new'])
+      expect(await page.locator('.bulk').isVisible()).toBe(false)
+      await page.keyboard.press('x')
+      await page.keyboard.press('k')
+      await page.keyboard.press('x')
+      expect(await page.locator('.bulk').isVisible()).toBe(true)
+      await page.locator('.bulk').getByLabel('Syy piilottaa tai säilyttää').selectOption('discrimination')
+      await page.locator('.bulk').getByRole('button', { name: 'Piilota' }).press('Enter')
+      await page.locator('.empty').waitFor()
+      expect(await states()).toEqual(['hidden', 'shown', 'hidden'])
+      expect(await page.locator('.undo').textContent()).toContain('ja 1 muu')
+      await page.keyboard.press('z')
+      await expect.poll(states).toEqual(['new', 'shown', 'new'])
+      await page.context().close()
+    },
+  )
+
+  it('marks a theme and hands a question over by keyboard and without script, and tells where it waits', async () => {
+    await saveTopics(database.db, 'kemijarvi', 'theme', [{ id: 'luonto', label: { fi: 'Luonto' } }])
+    await saveTopics(database.db, 'kemijarvi', 'area', [
+      { id: 'sivistys', label: { fi: 'Sivistyspalvelut' } },
+    ])
+    const page = await open('/inbox', { script: false, width: 320 })
+    const card = page.locator('.post').first()
+    await card.locator('.topics > summary').press('Enter')
+    await card.getByLabel('Luonto').press('Space')
+    await card.getByRole('button', { name: 'Tallenna merkinnät' }).press('Enter')
+    expect(await page.locator('.topics > summary').first().textContent()).toContain('Luonto')
+    await page.locator('.handing > summary').first().press('Enter')
+    await page.getByLabel('Mitä kysytään tai mikä on vialla?').first().fill('Milloin?')
+    await page.getByRole('button', { name: 'Anna hoidettavaksi' }).first().press('Enter')
+    await page.goto(`${origin}/desk/kemijarvi/inbox?answer=1`)
+    expect(await page.locator('.handed').textContent()).toMatch(
+      /Odottaa vastausta\. Sivistyspalvelut, .*”Milloin\?”/,
+    )
+    await page.locator('.handing > summary').press('Enter')
+    await page.getByRole('button', { name: 'Vastattu' }).press('Enter')
+    expect(await page.locator('.post').count()).toBe(0)
     await page.context().close()
   })
 
@@ -225,6 +275,7 @@ describe('in a browser', () => {
     '/accounts',
     '/rules',
     '/rules/new',
+    '/lists',
     '/walls',
     '/walls/etusivu/remove',
     '/removals',
@@ -244,6 +295,11 @@ describe('in a browser', () => {
     '/../door',
     '/link',
     '/sheet',
+    '/notes?quick=1',
+    '/brought',
+    '/surveys',
+    '/labels',
+    '/targets',
     '/../login',
   ]
   // In short form every other page in light and in dark, on the narrowest screen; in long form all of them in both.

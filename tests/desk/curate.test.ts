@@ -6,7 +6,8 @@ import { makeId } from '../../db/ids.ts'
 import { listLifts } from '../../db/lifts.ts'
 import { findPlace } from '../../db/places.ts'
 import type { PersonAction } from '../../db/schema.ts'
-import { type Act, describePost, endConsent, grantConsent } from '../../services/curate.ts'
+import { endConsent, grantConsent } from '../../services/consents.ts'
+import { type Act, describePost } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Refusal } from '../../services/errors.ts'
 import { findInboxPost } from '../../services/inbox.ts'
@@ -164,11 +165,11 @@ onBothDatabases('curating', (open) => {
     const place = act.place
     for (const id of [post.public_id, other.public_id]) {
       const now = await findInboxPost(db, place, id, desk.deps.clock())
-      expect(now).toMatchObject({ lift: null, state: 'shown', footing: { rights: { shown: 'link' } } })
-      expect(now?.reasons.map((one) => one.code)).toEqual(['by-shown', 'consent-withdrawn'])
+      expect(now).toMatchObject({ lift: null, state: 'hidden', footing: { rights: { shown: 'link' } } })
+      expect(now?.reasons.map((one) => one.code)).toEqual(['by-hidden', 'consent-withdrawn'])
     }
     expect((await refusal(decide('undo', 3)))?.code).toBe('decision-consent')
-    expect((await refusal(endConsent(desk.deps, act, post.public_id, consent)))?.status).toBe(404)
+    expect((await refusal(endConsent(desk.deps, act, post.public_id, consent)))?.code).toBe('consent-state')
   })
 
   it('decoration and words replace each other, and an empty text takes words away', async () => {

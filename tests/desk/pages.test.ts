@@ -85,7 +85,7 @@ describe('the desk', () => {
       state: 'shown',
       version: 2,
       undo: `/desk/kemijarvi/posts/${one.public_id}/decisions`,
-      counts: { new: 0, shown: 1, undescribed: 0 },
+      counts: { new: '0', shown: '1' },
     })
     const late = await send(`/posts/${one.public_id}/decisions`, { action: 'show', version: '1' }, json)
     expect([late.status, (await late.json()).code]).toEqual([409, 'conflict'])

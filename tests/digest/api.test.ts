@@ -111,7 +111,8 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       const { text } = await call('GET', 'series.csv')
       const lines = text.split('\r\n')
       expect(lines[0]).toBe(
-        '"place","indicator","dim","period","source","value","unit","status","sample","retrieved_at"',
+        '"place","indicator","dim","period","source","value","unit","status","sample","retrieved_at"' +
+          ',"origin","revision"',
       )
       expect(text).toContain('"kemijarvi","posts","","2026-08-01","somewall",1,')
       expect(text).toContain('"kemijarvi","wall.view","etusivu","2026-08-01","somewall",7,')

@@ -2,12 +2,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
-import { draftDigest, freezeDigest, publishDigest, writeTexts } from '../../services/digests.ts'
+import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
+import { publishDigest } from '../../services/publish-digest.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { type Site, startSite } from '../wall.ts'
-import { fillQuarters, TEXTS } from './quarter.ts'
+import { fillPeople, fillQuarters, TEXTS } from './quarter.ts'
 
 const PLACE = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' }
 const Q = '2026-q3'
@@ -28,12 +29,13 @@ describe('a published digest', () => {
     await makePlace(database.db)
     await database.db.updateTable('place').set({ languages: '["fi","sv","en"]' }).execute()
     await fillQuarters(database.db, 'kemijarvi', Q)
+    await fillPeople(database.db, 'kemijarvi', Q)
     await draftDigest(site.deps, PLACE, Q, 'Johanna')
     await writeTexts(site.deps, PLACE, Q, { ...TEXTS, ...HOSTILE }, 'Johanna')
     await freezeDigest(site.deps, PLACE, Q, 'Johanna')
     url = `${site.url}/digests/kemijarvi/${Q}`
     browser = await openBrowser()
-  }, 90_000)
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await site?.close(1_000)

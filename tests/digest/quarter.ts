@@ -1,6 +1,7 @@
 // A year and a half of a small town in rows: posts, reactions, lifts, wall counts, visits and notes, from a fixed seed.
 import { sql } from 'kysely'
 import { type Db, json } from '../../db/open.ts'
+import { saveTopics } from '../../db/topics.ts'
 import {
   addDays,
   addQuarters,
@@ -251,6 +252,149 @@ async function fillRest(
       .execute()
 }
 
+/** What people brought to the quarter: actions, a survey, labels, quotes, a target, a campaign, the surroundings. */
+export async function fillPeople(db: Db, place: string, quarter: string): Promise<void> {
+  const who = { place_id: place, by: 'Johanna', at: NOW }
+  const { from, to } = quarterDays(quarter)
+  const before = addQuarters(quarter, -1)
+  await saveTopics(db, place, 'area', [{ id: 'asuminen', label: { fi: 'Asuntopalvelut', en: 'Housing' } }])
+  const action = (n: number, of: string, what: string, owner: string, due: string, more = {}) => ({
+    ...{ ...who, public_id: `t_${place}${n}`, quarter: of, what, owner, due },
+    ...more,
+  })
+  for (const row of [
+    action(1, before, 'Palautteisiin vastataan vuorolistan mukaan.', 'asiakaspalvelu', addDays(from, 20), {
+      state: 'done' as const,
+      done_on: addDays(from, 10),
+      result: 'Vastausaika lyheni kahteen työpäivään.',
+    }),
+    action(2, before, 'Uimahallin aukioloajat etusivulle.', 'vapaa-aika', addDays(from, 30)),
+    action(3, quarter, 'Muuttajan sivulle avataan Asunnot nyt -osio.', 'asuntopalvelut', '2026-11-30', {
+      area_id: 'asuminen',
+    }),
+    action(4, quarter, 'Viikkonostolle nimetään varahenkilö.', 'viestinnästä vastaava', '2026-12-15'),
+  ])
+    await db.insertInto('digest_action').values(row).execute()
+  await fillSurvey(db, place, quarter)
+  const { rows: drawn } = await sql<{ public_id: string; own: boolean }>`
+    select p.public_id, a.kind = 'own' as own from post p join account a on a.id = p.account_id
+    where p.place_id = ${place} and p.published_at >= ${from} and p.published_at < ${to}
+    order by p.id limit 90`.execute(db)
+  const labels = drawn.map((post, nth) => ({
+    ...{ ...who, quarter, item: post.public_id },
+    author: post.own ? ('own' as const) : ('residents' as const),
+    tone: (['positive', 'positive', 'neutral', 'negative'] as const)[nth % 4] ?? ('unclear' as const),
+    content: (['story', 'news', 'picture'] as const)[nth % 3] ?? ('other' as const),
+    image: (['nature', 'work', 'home', 'none'] as const)[nth % 4] ?? ('other' as const),
+    theme: ['asuminen', 'luonto', null][nth % 3] ?? null,
+  }))
+  await db.insertInto('label').values(labels).execute()
+  await db
+    .insertInto('target')
+    .values({
+      ...{ ...who, public_id: `g_${place}`, year: Number(quarter.slice(0, 4)), position: 1 },
+      ...{
+        label: 'Viikkonostoja',
+        figure: 'F13',
+        baseline: '29',
+        aim: '52',
+        direction: 'up',
+        cumulative: true,
+      },
+    })
+    .execute()
+  await db
+    .insertInto('campaign')
+    .values({
+      ...{
+        ...who,
+        public_id: `k_${place}`,
+        label: 'Työkampanja',
+        tags: json(['tuhannenjayhdentyöntarinat']),
+      },
+      ...{
+        from_day: addDays(from, 40),
+        to_day: addDays(from, 60),
+        owner: 'elinkeinopalvelut',
+        money: 40_000,
+      },
+    })
+    .execute()
+  const year = Number(quarter.slice(0, 4))
+  for (const [at, value] of [
+    [`${year}-08`, '12.9'],
+    [`${year - 1}-08`, '13.8'],
+  ] as const)
+    await db
+      .insertInto('measure')
+      .values({
+        ...{
+          place_id: place,
+          indicator: 'work.unemployment',
+          dim: '',
+          period_kind: 'month',
+          period: at,
+          value,
+        },
+        ...{ source_id: 'statfin', unit: 'percent', status: 'ok', retrieved_at: NOW },
+      })
+      .execute()
+}
+
+/** 31 of 36 answered: 3,5 on a scale of 1 to 4; and two quotes. */
+async function fillSurvey(db: Db, place: string, quarter: string): Promise<void> {
+  const who = { place_id: place, by: 'Johanna', at: NOW }
+  const { from } = quarterDays(quarter)
+  const one = { ...who, public_id: `s_${place}`, title: 'Tulomuuttajakysely' }
+  const survey = await db.insertInto('survey').values(one).returning('id').executeTakeFirstOrThrow()
+  const question = await db
+    .insertInto('survey_question')
+    .values({
+      ...{ place_id: place, survey_id: survey.id, position: 1, kind: 'scale', low: 1, high: 4 },
+      label: 'Kuinka hyvin sait apua muuttoosi?',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const batch = await db
+    .insertInto('survey_batch')
+    .values({
+      ...{
+        ...who,
+        public_id: `b_${place}`,
+        survey_id: survey.id,
+        link: 'closed',
+        invited: 36,
+        origin: 'paper',
+      },
+      ...{ from_day: addDays(from, 62), to_day: addDays(from, 82) },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const answers = [...Array<number>(20).fill(4), ...Array<number>(6).fill(3), ...Array<number>(5).fill(2)]
+  await db
+    .insertInto('survey_answer')
+    .values(
+      answers.map((value, nth) => ({
+        ...{ place_id: place, batch_id: batch.id, respondent: nth + 1, question_id: question.id },
+        value: String(value),
+      })),
+    )
+    .execute()
+  for (const [nth, [mood, body]] of (
+    [
+      ['praise', 'Minulla oli yksi ihminen, jolta kysyä.'],
+      ['wish', 'Vuokra-asunnot samalle sivulle.'],
+    ] as const
+  ).entries())
+    await db
+      .insertInto('quote')
+      .values({
+        ...{ ...who, public_id: `q_${place}${nth}`, mood, body, origin: 'survey', survey_id: survey.id },
+        ...{ day: addDays(from, 80), cleared_how: 'kysyttiin lomakkeella' },
+      })
+      .execute()
+}
+
 /** A text for every section that needs one. */
 export const TEXTS = {
   conclusion1: [
@@ -262,11 +406,7 @@ export const TEXTS = {
     'Nostoja ei tehty lomien aikana, koska varahenkilöä ei ollut sovittu.',
   ].join('\n'),
   conclusion3: 'Asunnoista kysytään eniten, mutta tieto niistä on hajallaan.',
-  decisions: [
-    'Muuttajan sivulle avataan Asunnot nyt -osio. | asuntopalvelut | 30.11.2026 mennessä',
-    'Viikkonostolle nimetään varahenkilö lomien ajaksi. | viestinnästä vastaava | 15.12.2026 mennessä',
-    'Työkampanja toistetaan helmikuussa. | elinkeinopalvelut | 26.2.2027 mennessä',
-  ].join('\n'),
+  decisions: 'Toimenpiteistä sovittiin viestintäryhmässä.',
   observations:
     '- Muuttoa harkitsevat kysyvät ensin asunnosta.\n- Vuokra-asunnot olivat kolmella eri sivulla.',
   posts: 'Työaiheiset tunnisteet kasvoivat kampanjan mukana.',

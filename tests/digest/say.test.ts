@@ -15,7 +15,7 @@ import {
   sayValue,
 } from '../../services/digest/say.ts'
 import type { Comparison } from '../../services/domain/compare.ts'
-import type { FigureRecord } from '../../services/domain/digest.ts'
+import type { FigureRecord } from '../../services/domain/digest-model.ts'
 
 const NB = '\u00a0'
 const cmp = (more: Partial<Comparison>): Comparison => ({

@@ -12,7 +12,7 @@ const cell = (value: string | null, more: Partial<Cell> = {}): Cell => ({
   status: 'ok',
   ...more,
 })
-const how = { verdict: true, leftOut: [] }
+const how = { verdict: true, percent: true, leftOut: [] }
 const compare = (now: Cell | undefined, before: Cell | undefined) => compareCells(now, before, how)
 
 describe('a change in per cent', () => {

@@ -12,7 +12,7 @@ const rights = (shown: 'never' | 'link' | 'whole', why: Footing['rights']['why']
   crop: false,
   until: null,
 })
-const free: Footing = { rights: rights('whole', 'consent'), kind: 'resident', undescribed: [] }
+const free: Footing = { rights: rights('whole', 'consent'), kind: 'resident', undescribed: [], blocked: [] }
 const moves = ['show', 'hide', 'stash', 'pin', 'unpin', 'lift', 'unlift'] as const
 const at = (state: Standing['state'], more: Partial<Standing> = {}): Standing => ({
   state,
@@ -80,8 +80,14 @@ describe('a lift says everything that it lacks', () => {
     ],
     [
       'our own without description',
-      { kind: 'own', rights: rights('whole', 'own'), undescribed: ['fi'] },
+      { ...free, kind: 'own', rights: rights('whole', 'own'), undescribed: ['fi'] },
       ['description'],
+    ],
+    ['a delicate subject', { ...free, blocked: ['delicate'] }, ['delicate']],
+    [
+      'a child without a guardian’s word',
+      { ...free, rights: rights('link', 'no-consent'), blocked: ['child'] },
+      ['consent', 'child'],
     ],
     ['a post on X', { ...free, rights: rights('link', 'channel-x') }, ['link-only']],
     ['what is gone', { ...free, rights: rights('never', 'gone'), undescribed: ['fi'] }, ['away']],

@@ -1,5 +1,7 @@
 // Reasons and rights of a card: what a curator is told first, by the facts of the post.
 import { describe, expect, it } from 'vitest'
+import type { ChildAnswer, KeptConsent } from '../../db/schema.ts'
+import { standingOf } from '../../services/domain/consents.ts'
 import { footingOf, missingLanguages } from '../../services/domain/footing.ts'
 import { listReasons } from '../../services/domain/reasons.ts'
 
@@ -11,15 +13,19 @@ const post = {
   url: 'https://example.social/1' as string | null,
   kind: 'resident' as 'resident' | 'own' | 'partner' | null,
   agreement: null as string | null,
+  child: false,
+  delicate: false,
 }
 const consent = {
   post_id: 1,
-  state: 'granted' as 'granted' | 'withdrawn',
+  state: 'granted' as KeptConsent,
   scope: { wall: true, digest: true, print: false, channels: false },
   crop: false,
+  child: 'no' as ChildAnswer,
   until: '2027-11-25' as string | null,
   at: new Date('2026-11-01T10:00:00Z'),
   withdrawn_at: null as Date | null,
+  askedOn: null as string | null,
 }
 const picture = {
   author_alt: null as string | null,
@@ -41,12 +47,12 @@ function codes({ post: facts = {}, consent: given, media = [], more = {} }: Case
   return listReasons({
     footing,
     consent: newest && {
-      state: newest.state,
+      state: standingOf(newest, { today, onWall: false }),
       until: newest.until,
       wall: newest.scope.wall,
       how: 'kommentti',
+      asked: newest.askedOn,
     },
-    today,
     pictures: media.length,
     decorative: media.some((one) => one.descriptions.some((text) => text.decorative)),
     authorAlt: media.find((one) => one.author_alt)?.author_alt ?? null,
@@ -74,6 +80,24 @@ describe('a card tells', () => {
       { consent: { state: 'withdrawn', withdrawn_at: new Date('2026-11-20T10:00:00Z') } },
       ['gone consent-withdrawn'],
     ],
+    ['a question that waits', { consent: { state: 'asked', askedOn: today } }, ['plain consent-asked']],
+    [
+      'a question that nobody answered in a month',
+      { consent: { state: 'asked', askedOn: '2026-10-26' } },
+      ['plain consent-unanswered'],
+    ],
+    ['a no', { consent: { state: 'refused' } }, ['gone consent-refused']],
+    [
+      'a child whose guardian has not been asked',
+      { post: { child: true }, consent: {} },
+      ['need no-consent', 'need child'],
+    ],
+    [
+      'a child whose guardian has allowed it, as any other',
+      { post: { child: true }, consent: { child: 'guardian' } },
+      ['good consent-until'],
+    ],
+    ['a delicate subject', { post: { kind: 'own', delicate: true } }, ['need delicate']],
     [
       'a consent for something else',
       { consent: { scope: { ...consent.scope, wall: false } } },

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { accountKinds, channels } from '../../config/place.ts'
-import { postStates } from '../../db/schema.ts'
+import { keptConsents, postStates } from '../../db/schema.ts'
+import { missingLanguages } from '../../services/domain/footing.ts'
 import { type ConsentFacts, mayShow, mayShowPicture, type PostFacts } from '../../services/domain/rights.ts'
 import { fc } from '../chance.ts'
 
@@ -17,6 +18,7 @@ const post = (more: Partial<PostFacts> = {}): PostFacts => ({
   hasAddress: true,
   kind: 'resident',
   agreement: false,
+  child: false,
   consents: [],
   ...more,
 })
@@ -25,6 +27,7 @@ const consent = (more: Partial<ConsentFacts> = {}): ConsentFacts => ({
   state: 'granted',
   wall: true,
   crop: false,
+  child: null,
   until: null,
   at: at('2026-11-01'),
   withdrawnAt: null,
@@ -80,6 +83,30 @@ describe('what may be shown of a post', () => {
       'link',
       'no-consent',
     ],
+    [
+      'with a child and its guardian’s consent, whole',
+      { child: true, consents: [consent({ child: 'guardian' })] },
+      'whole',
+      'consent',
+    ],
+    [
+      'with a child and only the author’s consent, a link',
+      { child: true, consents: [consent({ child: 'no' })] },
+      'link',
+      'no-consent',
+    ],
+    [
+      'whose author said that no guardian was asked, a link',
+      { consents: [consent({ child: 'recognisable' })] },
+      'link',
+      'no-consent',
+    ],
+    [
+      'of which somebody was only asked, a link',
+      { consents: [consent({ state: 'asked' })] },
+      'link',
+      'no-consent',
+    ],
     ['on X, a link whoever wrote it', { channel: 'x', kind: 'own' }, 'link', 'channel-x'],
     ['on X with consent, a link', { channel: 'x', consents: [consent()] }, 'link', 'channel-x'],
     ['without an address and consent, nothing', { hasAddress: false }, 'never', 'no-address'],
@@ -114,9 +141,10 @@ describe('what may be shown of a post', () => {
 const days = fc.constantFrom('2026-11-01', '2026-11-10', '2026-11-24', '2026-11-25', '2026-12-24')
 const anyConsent = fc.record({
   on: fc.constantFrom('post' as const, 'account' as const),
-  state: fc.constantFrom('granted' as const, 'withdrawn' as const),
+  state: fc.constantFrom(...keptConsents),
   wall: fc.boolean(),
   crop: fc.boolean(),
+  child: fc.constantFrom(null, 'no' as const, 'guardian' as const, 'recognisable' as const),
   until: fc.option(days),
   at: days.map(at),
   withdrawnAt: fc.option(days.map(at)),
@@ -130,6 +158,7 @@ const anyPost = fc.record({
   hasAddress: fc.boolean(),
   kind: fc.option(fc.constantFrom(...accountKinds)),
   agreement: fc.boolean(),
+  child: fc.boolean(),
   consents: fc.array(anyConsent, { maxLength: 4 }),
 })
 const anyModeration = fc.constantFrom('review' as const, 'open' as const)
@@ -145,6 +174,8 @@ describe('whatever is asked, the answer is never wider than the table', () => {
             one.state === 'granted' &&
             one.wall &&
             !one.withdrawnAt &&
+            one.child !== 'recognisable' &&
+            (!facts.child || one.child === 'guardian') &&
             (one.until === null || one.until >= TODAY),
         )
         const trusted =
@@ -183,33 +214,29 @@ describe('whatever is asked, the answer is never wider than the table', () => {
 })
 
 describe('a picture goes out', () => {
-  const picture = { copied: true, authorAlt: null, descriptions: [] }
+  const picture = { copied: true, described: true }
   const whole = mayShow(post({ kind: 'own' }), 'review', TODAY)
   const link = mayShow(post(), 'review', TODAY)
   it.each([
-    ['not before anybody has said what is in it', picture, whole, 'no-description'],
-    ['with the author’s own words', { ...picture, authorAlt: 'Järvi' }, whole, 'shown'],
-    [
-      'not with an empty description',
-      { ...picture, authorAlt: ' ', descriptions: [{ text: '', decorative: false }] },
-      whole,
-      'no-description',
-    ],
-    [
-      'with a description of ours',
-      { ...picture, descriptions: [{ text: 'Järvi', decorative: false }] },
-      whole,
-      'shown',
-    ],
-    [
-      'when it is called decorative',
-      { ...picture, descriptions: [{ text: '', decorative: true }] },
-      whole,
-      'shown',
-    ],
-    ['not without a copy of ours', { ...picture, copied: false, authorAlt: 'Järvi' }, whole, 'no-copy'],
-    ['not with a post that is only linked to', { ...picture, authorAlt: 'Järvi' }, link, 'post'],
+    ['when somebody has described it', picture, whole, 'shown'],
+    ['not before that', { ...picture, described: false }, whole, 'no-description'],
+    ['not without a copy of ours', { ...picture, copied: false }, whole, 'no-copy'],
+    ['not with a post that is only linked to', picture, link, 'post'],
   ])('%s', (_, facts, rights, why) => {
     expect(mayShowPicture(facts, rights)).toEqual({ shown: why === 'shown', why })
+  })
+})
+
+describe('a picture lacks words', () => {
+  const said = (lang: string, text: string, decorative = false) => ({ lang, text, decorative })
+  it.each([
+    ['in every language before anybody has described it', null, [], ['fi', 'en']],
+    ['in none with the author’s own words', 'Järvi', [], []],
+    ['where the author’s words are blank', ' ', [said('fi', 'Järvi')], ['en']],
+    ['where the description is empty', null, [said('fi', 'Järvi'), said('en', ' ')], ['en']],
+    ['in none when it is called decorative', null, [said('fi', '', true)], []],
+    ['in none when each language has its own', null, [said('fi', 'Järvi'), said('en', 'Lake')], []],
+  ])('%s', (_, author_alt, descriptions, missing) => {
+    expect(missingLanguages({ author_alt, descriptions }, ['fi', 'en'])).toEqual(missing)
   })
 })

@@ -45,7 +45,7 @@ const ask = (path: string) =>
 const status = async (path: string) => (await ask(path)).status
 
 it('makes the first person from the settings, prints no link and never the password', async () => {
-  await expect.poll(() => status('/readyz')).toBe(200)
+  await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200)
   expect(api.output()).toContain('the first person was made from ADMIN_EMAIL and ADMIN_PASSWORD')
   expect(api.output() + worker.output()).not.toMatch(/\/desk\/link\/|lumi tulee|more than thirty-two/)
 })

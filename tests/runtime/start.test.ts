@@ -25,7 +25,7 @@ afterAll(async () => {
 it('makes the place and a secret at the first start, for its owner only, and becomes ready', async () => {
   expect(service.output()).toContain('the place was made from its file')
   expect([mode('.'), mode('secret-key'), mode('command.sock')]).toEqual([0o700, 0o600, 0o600])
-  await expect.poll(async () => (await fetch(`${service.url}/readyz`)).status).toBe(200)
+  await expect.poll(async () => (await fetch(`${service.url}/readyz`)).status, { timeout: 20_000 }).toBe(200)
 })
 
 it('prints a one-time link once, and opens no desk page without it (T35)', async () => {

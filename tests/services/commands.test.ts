@@ -119,6 +119,12 @@ async function fillPlace(db: Db): Promise<void> {
     .insertInto('lift')
     .values({ ...base, week: '2026-W48', by: 'Aino', at, ended_at: null })
     .execute()
+  await sql`insert into lift_excuse (place_id, week, reason, by, at)
+    values ('kemijarvi', '2026-W47', 'Loma', 'Aino', ${at})`.execute(db)
+  await sql`with j as (insert into journey (public_id, place_id, title, text, by, at)
+      values ('j_aaaaaaaaaaaa', 'kemijarvi', '{"fi":"Matka"}', '{}', 'Aino', ${at}) returning id)
+    insert into journey_post (journey_id, place_id, post_id, position)
+    select id, 'kemijarvi', ${base.post_id}, 0 from j`.execute(db)
   await sql`insert into consent (public_id, place_id, account_id, state, scope, wording_version, evidence_kind,
     evidence_ref, asked_how, until, recorded_by, at) values ('c_aaaaaaaaaaaa', 'kemijarvi', ${account}, 'granted',
     '{"wall":true}', '1', 'note', 'puhelu', 'soitettiin', '2027-01-01', 'Aino', ${at})`.execute(db)
@@ -149,6 +155,24 @@ async function fillPlace(db: Db): Promise<void> {
     returning id`.execute(db)
   await sql`insert into digest_event (place_id, digest_id, to_state, actor, at)
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
+  const [made] = digest.rows
+  await sql`insert into digest_file (digest_id, place_id, format, language, bytes, sha256, renderer, made_at)
+    values (${made?.id}, 'kemijarvi', 'pdf', 'fi', ${Buffer.from([0, 255, 37, 80])}, 'h', '1', ${at})`.execute(
+    db,
+  )
+  await sql`insert into recipient (public_id, place_id, role, email, language, by, at)
+    values ('r_bbbbbbbbbbbb', 'kemijarvi', 'Sivistys', 's@example.org', 'fi', 'Aino', ${at})`.execute(db)
+  await sql`insert into delivery (place_id, digest_id, recipient_id, purpose, message_id, token_hash, expires_at, at)
+    select 'kemijarvi', ${made?.id}, id, 'published', '<1@example.org>', 'h', ${at}, ${at} from recipient`.execute(
+    db,
+  )
+  await sql`insert into reply (place_id, delivery_id, kind, body, at)
+    select 'kemijarvi', id, 'comment', 'Hyvä', ${at} from delivery`.execute(db)
+  await sql`insert into measure_past (place_id, indicator, dim, period_kind, period, source_id, revision, value, unit,
+      status, origin, retrieved_at)
+    values ('kemijarvi', 'visits', '', 'day', '2026-11-25', 'matomo', 1, 0.1, 'n', 'ok', 'api', ${at})`.execute(
+    db,
+  )
   await sql`insert into mail (place_id, message_id, recipient, subject, text, cause, created_at)
     values ('kemijarvi', '<1@example.org>', 'a@example.org', 'Hei', 'Hei', 'testi', ${at})`.execute(db)
   await sql`insert into topic (place_id, kind, id, label, position)

@@ -3,12 +3,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, json } from '../../db/open.ts'
 import { embedElement } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { look, openBrowser } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
+import { look } from '../browser.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
-import { type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import type { Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
+import { openStage, type Stage } from './stage.ts'
 
 const zalgo = [...'Kemijärvi tulee']
   .map((letter) => letter + '\u0321\u0336\u0344\u0360\u031b'.repeat(12))
@@ -25,16 +24,10 @@ const awkward: Record<string, string> = {
   'soft hyphens and joiners': `${'\u00ad\u200b\u200d'.repeat(500)}x`,
 }
 
-let browser: Browser
-let database: Database
-let site: Site
-let host: Host
-beforeAll(async () => {
-  database = await openTestEmbedded()
-  const { db } = database
+/** Everywhere at once, and past the cleaning that intake does: a wall must hold by itself. */
+async function fill({ db }: Database): Promise<void> {
   await makePlace(db)
   for (const [at, [name, text]] of Object.entries(awkward).entries()) {
-    // Everywhere at once, and past the cleaning that intake does: a wall must hold by itself.
     const account_id = await makeAccount(db, { kind: 'own', name: text.slice(0, 400) })
     const short = text.slice(0, 600)
     await makePost(db, {
@@ -52,18 +45,17 @@ beforeAll(async () => {
     state: 'shown',
     text: 'Tavallinen.',
   })
-  ;[browser, site, host] = await Promise.all([
-    openBrowser(),
-    startSite(database, { widget: await buildWidget() }),
-    startHost(),
-  ])
+}
+
+let stage: Stage
+let browser: Browser
+let site: Site
+let host: Host
+beforeAll(async () => {
+  stage = await openStage(fill)
+  ;({ browser, site, host } = stage)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 
 it.each([
   ['grid', 320],

@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { embedDiv, embedElement, embedFrame, fragmentAddress } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { axe, openBrowser, watch } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
-import { fillWall, type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import { axe, watch } from '../browser.ts'
+import { fillWall, type Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
+import { openStage, type Stage } from './stage.ts'
 
+let stage: Stage
 let browser: Browser
 let database: Database
 let site: Site
@@ -16,20 +16,11 @@ let host: Host
 let ids: string[]
 
 beforeAll(async () => {
-  database = await openTestEmbedded()
-  ids = await fillWall(database)
-  ;[browser, site, host] = await Promise.all([
-    openBrowser(),
-    startSite(database, { widget: await buildWidget() }),
-    startHost(),
-  ])
+  const opened = await openStage(fillWall)
+  stage = opened
+  ;({ browser, database, site, host, filled: ids } = opened)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 
 const embed = () => ({
   service: site.url,
@@ -97,9 +88,11 @@ describe('on somebody else’s page', () => {
       `default-src 'none'; script-src ${site.url} 'nonce-x'; style-src 'nonce-x'; img-src ${site.url} data:; ` +
       `connect-src ${site.url}; require-trusted-types-for 'script'; trusted-types 'none'`
     const head =
-      '<style nonce="x">* { color: red !important; display: inline !important; font-size: 3px !important }</style>' +
+      '<style nonce="x">* { color: red !important; display: inline !important; font-size: 3px !important } ' +
+      'main { white-space: nowrap; text-indent: -99em; text-transform: uppercase; font-weight: 900 }</style>' +
       '<script nonce="x">Object.prototype.extra = "x"; Array.prototype.more = () => 1; ' +
-      'String.prototype.trim = undefined; Node.prototype.appendChild = undefined</script>'
+      'String.prototype.trim = undefined; Node.prototype.appendChild = undefined; ' +
+      'Array.from = (list) => [...list]; Array.prototype.toJSON = () => "no"</script>'
     const page = await open()
     const seen = await watch(page, site.url, host.url)
     await page.goto(host.set('/strict', { html: landing(element(), head), policy }))
@@ -109,11 +102,16 @@ describe('on somebody else’s page', () => {
       .locator('.sw-new .sw-card')
       .first()
       .evaluate((card) => {
-        const { display, fontSize, color } = getComputedStyle(card)
-        return { display, fontSize, color }
+        const { display, fontSize, color, whiteSpace, textIndent, textTransform } = getComputedStyle(card)
+        return { display, fontSize, color, whiteSpace, textIndent, textTransform }
       })
-    expect(look).toEqual({ display: 'flex', fontSize: '16px', color: 'rgb(20, 33, 43)' })
-    expect([seen.violations, seen.foreign]).toEqual([[], []])
+    expect(look).toEqual({
+      ...{ display: 'flex', fontSize: '16px', color: 'rgb(20, 33, 43)' },
+      ...{ whiteSpace: 'normal', textIndent: '0px', textTransform: 'none' },
+    })
+    await database.db.deleteFrom('wall_day').execute()
+    await expect.poll(counted, { timeout: 5000 }).toEqual([{ event: 'view', subject: '', n: 1 }])
+    expect([seen.violations, seen.foreign, seen.errors]).toEqual([[], [], []])
     await page.close()
   })
 
@@ -249,18 +247,27 @@ describe('in a visitor’s hands', () => {
 describe('axe finds nothing', () => {
   const widths = process.env.LONG ? [320, 768, 1280] : [320]
   const schemes = process.env.LONG ? (['light', 'dark'] as const) : (['dark'] as const)
-  const places: [string, () => string][] = [
-    ['in the element', () => host.set('/axe', { html: landing(element('heading="2"')) })],
-    ['in the list layout', () => host.set('/list', { html: landing(element('layout="list"')) })],
-    ['on our page', () => `${site.url}/walls/kemijarvi/etusivu?lang=fi`],
-    ['in the frame', () => `${site.url}/embed/kemijarvi/etusivu?lang=en`],
-    ['on the screen', () => `${site.url}/walls/kemijarvi/etusivu?screen=1&lang=sv`],
+  const wall = (path: string) => `${site.url}/${path}/kemijarvi/etusivu`
+  type Place = [string, 'fi' | 'sv' | 'en', (lang: string) => string]
+  const places: Place[] = [
+    ['in the element', 'fi', (lang) => host.set('/axe', { html: landing(element(`lang="${lang}"`)) })],
+    [
+      'in the list layout',
+      'fi',
+      (lang) => host.set('/list', { html: landing(element(`layout="list" lang="${lang}"`)) }),
+    ],
+    ['on our page', 'fi', (lang) => `${wall('walls')}?lang=${lang}`],
+    ['in the frame', 'en', (lang) => `${wall('embed')}?lang=${lang}`],
+    ['on the screen', 'sv', (lang) => `${wall('walls')}?screen=1&lang=${lang}`],
   ]
+  const spoken = process.env.LONG
+    ? places.flatMap(([name, , at]) => (['fi', 'sv', 'en'] as const).map((lang): Place => [name, lang, at]))
+    : places
   for (const colorScheme of schemes)
     for (const width of widths)
-      it.each(places)(`%s, ${width} px, ${colorScheme}`, async (_, address) => {
+      it.each(spoken)(`%s, %s, ${width} px, ${colorScheme}`, async (_, lang, address) => {
         const page = await open({ viewport: { width, height: 800 }, colorScheme })
-        await page.goto(address())
+        await page.goto(address(lang))
         await drawn(page)
         await page.evaluate(() => {
           for (const root of [document, document.querySelector('some-wall')?.shadowRoot])

@@ -1,7 +1,6 @@
 // What a wall may not do, in a real browser: in every layout and embed, and in the pages around it.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../db/open.ts'
 import {
   embedDiv,
   embedElement,
@@ -10,30 +9,23 @@ import {
   embedPreview,
   fragmentAddress,
 } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { axe, openBrowser, watch } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
-import { fillWall, makeDeps, type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import { axe, watch } from '../browser.ts'
+import { fillWall, makeDeps, type Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
+import { openStage, type Stage } from './stage.ts'
 
+let stage: Stage
 let browser: Browser
-let database: Database
 let site: Site
 let host: Host
 
 beforeAll(async () => {
-  database = await openTestEmbedded()
-  await fillWall(database)
-  ;[browser, host] = await Promise.all([openBrowser(), startHost()])
-  const env = { ...makeDeps(database).env, EMBED_ORIGINS: [host.url] }
-  site = await startSite(database, { widget: await buildWidget(), env })
+  stage = await openStage(fillWall, (database, host) => ({
+    env: { ...makeDeps(database).env, EMBED_ORIGINS: [host.url] },
+  }))
+  ;({ browser, site, host } = stage)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 
 const named = () => ({
   ...{ service: site.url, place: 'kemijarvi', wall: 'etusivu', language: 'fi', title: 'Kemijärvi somessa' },

@@ -1,18 +1,16 @@
 // The element while its page stays open: what is new, what goes, what is wrong with it, and the public screen.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { touchPlace } from '../../db/places.ts'
 import { embedElement } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { axe, openBrowser, watch } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
+import { axe, look, watch } from '../browser.ts'
 import { makeAccount, makePost, NOW } from '../makers.ts'
-import { decideAs, fillWall, type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import { decideAs, fillWall, type Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
+import { openStage, type Stage } from './stage.ts'
 
-vi.setConfig({ expect: { poll: { timeout: 10_000 } } })
-
+let stage: Stage
 let browser: Browser
 let database: Database
 let site: Site
@@ -21,21 +19,12 @@ let ids: string[]
 let own: number
 
 beforeAll(async () => {
-  database = await openTestEmbedded()
-  ids = await fillWall(database)
+  const opened = await openStage(fillWall)
+  stage = opened
+  ;({ browser, database, site, host, filled: ids } = opened)
   own = await makeAccount(database.db, { kind: 'own', name: 'Kemijärven kaupunki' })
-  ;[browser, site, host] = await Promise.all([
-    openBrowser(),
-    startSite(database, { widget: await buildWidget() }),
-    startHost(),
-  ])
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 const added: number[] = []
 beforeEach(async () => {
   if (!added.length) return
@@ -141,12 +130,12 @@ describe('what has gone meanwhile', () => {
         (card) => JSON.stringify(card.getBoundingClientRect()),
       ),
     ])
-  const hidden = async (id: string, look: () => Promise<void>) => {
+  const hidden = async (id: string, meanwhile: () => Promise<void>) => {
     const published = async () =>
       (await (await fetch(`${site.url}/api/v1/walls/kemijarvi/etusivu/still?ids=${id}`)).json()).shown
     await decideAs(site.deps, id, 'hide')
     await expect.poll(published).toEqual({})
-    await look().finally(() => decideAs(site.deps, id, 'undo'))
+    await meanwhile().finally(() => decideAs(site.deps, id, 'undo'))
     await expect.poll(published).toHaveProperty(id)
   }
 
@@ -167,6 +156,7 @@ describe('what has gone meanwhile', () => {
         page.evaluate(() => document.querySelector('some-wall')?.shadowRoot?.activeElement?.textContent)
       expect(await focused()).toBe(GONE)
       expect(await axe(page)).toEqual([])
+      await look(page, 'gone')
     })
     await page.close()
   })

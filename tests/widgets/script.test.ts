@@ -5,22 +5,20 @@ import { makeId } from '../../db/ids.ts'
 import { type Database, json } from '../../db/open.ts'
 import type { WallAnswer } from '../../services/api/contract.ts'
 import { embedElement, fragmentAddress } from '../../services/domain/embed-code.ts'
-import { buildWidget } from '../../widgets/build.ts'
-import { openBrowser, watch } from '../browser.ts'
-import { openTestEmbedded } from '../db.ts'
+import { watch } from '../browser.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
-import { type Site, startSite } from '../wall.ts'
-import { type Host, landing, startHost } from './host.ts'
+import type { Site } from '../wall.ts'
+import { type Host, landing } from './host.ts'
 import { badAddresses, payloads } from './payloads.ts'
+import { openStage, type Stage } from './stage.ts'
 
+let stage: Stage
 let browser: Browser
-let database: Database
 let site: Site
 let host: Host
 
 /** Every payload in every field that somebody outside can fill: text, title, name, description, warning, quote. */
-async function poison(): Promise<void> {
-  const { db } = database
+async function poison({ db }: Database): Promise<void> {
   await makePlace(db)
   for (const [at, payload] of payloads.entries()) {
     // What a database of text cannot hold cannot come out of it.
@@ -57,20 +55,10 @@ async function poison(): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await openTestEmbedded()
-  await poison()
-  ;[browser, site, host] = await Promise.all([
-    openBrowser(),
-    startSite(database, { widget: await buildWidget() }),
-    startHost(),
-  ])
+  stage = await openStage(poison)
+  ;({ browser, site, host } = stage)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  await site?.close(100)
-  await database?.close()
-})
+afterAll(() => stage?.close())
 
 const embed = { place: 'kemijarvi', wall: 'etusivu', language: 'fi', title: 'Somessa' }
 const allowed = [

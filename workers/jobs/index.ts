@@ -4,6 +4,7 @@ import type { WorkerDeps } from '../deps.ts'
 import { collect } from './collect.ts'
 import { compileDigest } from './compile-digest.ts'
 import { dump } from './dump.ts'
+import { freezeDigestJob } from './freeze-digest.ts'
 import { measure } from './measure.ts'
 import { pictures } from './pictures.ts'
 import { prune } from './prune.ts'
@@ -28,6 +29,7 @@ export const jobs: readonly AnyJob[] = [
   { name: 'reread', fills: true, work: reread },
   { name: 'pictures', work: pictures },
   { name: 'compile-digest', work: compileDigest },
+  { name: 'freeze-digest', work: freezeDigestJob },
   { name: 'prune', work: prune },
   { name: 'warn', work: warn },
   { name: 'send-mail', work: sendMail },

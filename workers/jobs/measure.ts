@@ -34,7 +34,7 @@ export async function measure(
   const save = async (trx: Db) => {
     const changed = await saveMeasures(
       trx,
-      { place, source: id, sample: source.sample, enteredBy: null, at },
+      { place, source: id, sample: source.sample, origin: 'api', enteredBy: null, at },
       found,
     )
     await noteRun(trx, {

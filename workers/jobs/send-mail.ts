@@ -1,5 +1,8 @@
 // Mail that is due, one by one over one connection; each is marked before it is sent, so none is sent twice.
+import { findAttachment } from '../../db/digest-files.ts'
 import { giveUpMail, isMailDue, noteSent, noteUnsent, postponeMail, takeMail } from '../../db/mail.ts'
+import type { Attachment } from '../../db/schema.ts'
+import { settleDelivered } from '../../services/deliver.ts'
 import { afterFailure, GIVE_UP } from '../../services/domain/mail.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { openMailDoor } from '../mail.ts'
@@ -32,8 +35,10 @@ export async function sendMail(deps: WorkerDeps, _payload: object, signal: Abort
       const now = clock()
       const mail = await takeMail(db, now, new Date(now.getTime() + LEASE))
       if (!mail) return
-      const { id, message_id: messageId, recipient: to, subject, text, language } = mail
-      const fault = await door.send({ messageId, from, to, subject, text, language, date: now })
+      const { id, message_id: messageId, recipient: to, subject, text, language, html, unsubscribe } = mail
+      const attachment = mail.attachment && (await openAttachment(db, mail.attachment))
+      const letter = { messageId, from, to, subject, text, language, html, unsubscribe, attachment }
+      const fault = await door.send({ ...letter, date: now })
       if (!fault) await noteSent(db, id, clock())
       else
         await noteUnsent(
@@ -45,5 +50,15 @@ export async function sendMail(deps: WorkerDeps, _payload: object, signal: Abort
     }
   } finally {
     door.close()
+    await settleDelivered(deps)
   }
+}
+
+/** Above this mail servers begin to refuse; then the mail's link has to do. */
+const MOST = 2 * 1024 * 1024
+
+async function openAttachment(db: WorkerDeps['db'], { digest, format, language, name }: Attachment) {
+  const file = await findAttachment(db, digest, format, language)
+  if (!file || file.bytes.byteLength > MOST) return null
+  return { name, type: 'application/pdf', bytes: file.bytes }
 }

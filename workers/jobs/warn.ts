@@ -1,4 +1,4 @@
-// What is new of a place's sources becomes mail to those who can act: tokens that end, a day of sickness, and its end.
+// What is new of a place becomes mail to those who can act: tokens and consents that end, sick sources and well ones.
 import { saveMails } from '../../db/mail.ts'
 import type { Db } from '../../db/open.ts'
 import { listPeople } from '../../db/people.ts'
@@ -17,6 +17,7 @@ import type { Deps } from '../../services/deps.ts'
 import { may } from '../../services/domain/roles.ts'
 import { healthToTell, type Step, stepOf, stepToTell } from '../../services/domain/warnings.ts'
 import { type News, writeMails } from '../../services/warning-mail.ts'
+import { warnOfConsents } from './warn-consents.ts'
 
 /** Safe to run twice: what was told is noted in the transaction that writes the mails. */
 export async function warn(deps: Deps, { place: id }: Jobs['warn']): Promise<void> {
@@ -25,6 +26,7 @@ export async function warn(deps: Deps, { place: id }: Jobs['warn']): Promise<voi
   if (!env.SMTP_URL) return
   const place = await findPlace(db, id)
   if (!place) return
+  await warnOfConsents(deps, place)
   const people = (await listPeople(db, id)).filter(
     ({ sample, signed, town, role }) => !sample && (signed || town) && may(role, 'edit'),
   )

@@ -161,7 +161,7 @@ function Foot({ view, post }: Props) {
   const how =
     !author || author.kind === 'own' || author.kind === 'staff'
       ? ''
-      : say(view, author.kind === 'partner' ? 'partner' : 'permission')
+      : (author.mark ?? say(view, author.kind === 'partner' ? 'partner' : 'permission'))
   const where = post.site ? say(view, 'site', { site: post.site }) : t(view.language, `channel.${channel}.in`)
   const { short, rest, long } = dateOf(view, post.published_at)
   return (

@@ -1,7 +1,8 @@
 // What OpenAPI tells of a place's queue, sources and record of events.
 import { z } from 'zod'
 import { accountKinds, channels } from '../../../config/place.ts'
-import { postStates } from '../../../db/schema.ts'
+import { keptConsents, postStates } from '../../../db/schema.ts'
+import { consentStates } from '../../domain/consents.ts'
 import { faultKinds } from '../../errors.ts'
 import { inboxQuery } from '../../inbox.ts'
 import type { Operation } from '../../openapi.ts'
@@ -43,6 +44,20 @@ const post = z.object({
   tags: z.array(z.string()),
   families: z.array(z.string()),
   pins: z.array(z.string()).describe('walls where it is pinned; empty text: every wall'),
+  themes: z.array(z.string()),
+  audiences: z.array(z.string()),
+  handover: z
+    .object({
+      id: z.string(),
+      area: z.string(),
+      state: z.enum(['open', 'answered', 'dropped']),
+      question: z.string(),
+      answer: z.string().nullable(),
+      at: moment,
+    })
+    .nullable()
+    .describe('the newest question that was handed to a service area'),
+  marks: z.object({ timeless: z.boolean(), child: z.boolean(), delicate: z.boolean() }),
   twins: z
     .array(z.object({ id: z.string(), channel: z.enum(channels), state: z.enum(postStates) }))
     .describe('the same story in other channels'),
@@ -60,7 +75,8 @@ const post = z.object({
   consents: z.array(
     z.object({
       id: z.string(),
-      state: z.enum(['granted', 'withdrawn']),
+      state: z.enum(keptConsents).describe('what was said last'),
+      standing: z.enum(consentStates).describe('what time and the walls have made of it since'),
       covers: z.enum(['post', 'account']),
       scope,
       until: z.iso.date().nullable(),

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { languages } from '../../../config/place.ts'
 import { decisionActions, decisionReasons } from '../../../db/schema.ts'
-import { describePost, endConsent, grantConsent } from '../../curate.ts'
+import { endConsent, grantConsent } from '../../consents.ts'
+import { describePost } from '../../curate.ts'
 import { decidePost } from '../../decide.ts'
 import type { Deps } from '../../deps.ts'
 import { type DeskPost, findInboxPost, inboxQuery, readInbox } from '../../inbox.ts'
@@ -106,6 +107,10 @@ function present(post: DeskPost) {
     tags: post.tags.map((tag) => tag.key),
     families: post.families,
     pins: post.pins,
+    themes: idsOf(post, 'theme'),
+    audiences: idsOf(post, 'audience'),
+    handover: post.handover && presentHandover(post.handover),
+    marks: { timeless: post.timeless, child: post.child, delicate: post.delicate },
     twins: post.twins.map(({ public_id: id, channel, state }) => ({ id, channel, state })),
     lift: post.lift && { week: post.lift.week, at: post.lift.at.toISOString(), by: post.lift.by },
     media: post.media.map((one) => ({
@@ -119,6 +124,7 @@ function present(post: DeskPost) {
     consents: post.consents.map((one) => ({
       id: one.public_id,
       state: one.state,
+      standing: one.standing,
       covers: one.post_id === null ? 'account' : 'post',
       scope: one.scope,
       until: one.until,
@@ -131,6 +137,22 @@ function present(post: DeskPost) {
     })),
   }
 }
+
+const idsOf = ({ topics }: DeskPost, kind: 'theme' | 'audience') =>
+  topics.filter((one) => one.kind === kind).map((one) => one.id)
+
+const presentHandover = ({
+  public_id,
+  area,
+  state,
+  question,
+  answer,
+  at,
+}: NonNullable<DeskPost['handover']>) => ({
+  id: public_id,
+  ...{ area, state, question, answer },
+  at: at.toISOString(),
+})
 
 const presentAccount = (post: DeskPost) => ({
   name: post.author,

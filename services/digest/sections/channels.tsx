@@ -1,9 +1,10 @@
 // Channels and what readers did: posts by channel and author, and reactions at fourteen days on own posts.
 import { t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
 import { Before, Fid, Row, Table, Value, Voice } from '../parts.tsx'
 import { sayFigure, sayNumber, sayOr, sayRange, saySpread } from '../say.ts'
 import { channelName, type View } from '../view.ts'
+import { type Line, Lines } from './outside.tsx'
 
 const authors = ['own', 'partner', 'other'] as const
 
@@ -26,15 +27,44 @@ export function Channels({ view }: { view: View }) {
       <ByChannel view={view} />
       <h3>{t(language, 'digest.channels.reactions')}</h3>
       <Reactions view={view} />
+      <Lines view={view} caption={t(language, 'figure.F8.name')} lines={clickLines(view)} />
+      <Lines view={view} caption={t(language, 'figure.F33.name')} lines={languageLines(view)} />
       <Voice view={view} section="channels" />
     </>
   )
 }
 
+function clickLines({ bundle }: View): Line[] {
+  return listFigures(bundle, 'F8', 'channel').map((record) => ({
+    label: record.dims.channel ?? '',
+    record,
+    fid: 'F8',
+  }))
+}
+
+/** Posts by language, all of them and the municipality's own among them. */
+function languageLines({ language, bundle }: View): Line[] {
+  const named = ['fi', 'sv', 'en', 'se', 'smn', 'sms', 'ru', 'uk', 'de', 'et', 'fr', 'es', 'und'] as const
+  const name = (lang: string) => {
+    const known = named.find((one) => one === lang)
+    return known ? t(language, `digest.lang.${known}`) : lang
+  }
+  return listFigures(bundle, 'F33', 'lang')
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .flatMap((record) => {
+      const lang = record.dims.lang ?? ''
+      const own = findFigure(bundle, 'F33', { author: 'own', lang })
+      return [
+        { label: name(lang), record, fid: 'F33' as const },
+        ...(own ? [{ label: t(language, 'digest.channels.own'), record: own, inner: true }] : []),
+      ]
+    })
+}
+
 function ByChannel({ view }: { view: View }) {
   const { language, bundle } = view
   const channels = listFigures(bundle, 'F3', 'channel')
-  const byHand = listFigures(bundle, 'F34', 'channel')
+  const byHand = listFigures(bundle, 'F40', 'channel')
   if (!channels.length && !byHand.length) return null
   const label = (one: (typeof authors)[number]) => t(language, `digest.channels.${one}`)
   const heads = [...authors.map(label), t(language, 'digest.channels.total')]

@@ -1,6 +1,6 @@
 // The end of the digest: successes and areas to develop, revisions, methods, and a joint place's members.
 import { formatDate, pick, t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, type Revised } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, type Revised } from '../../domain/digest-model.ts'
 import { addDays, quarterDays } from '../../domain/quarter.ts'
 import { poissonLimits } from '../../domain/stats.ts'
 import { Blocks, Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
@@ -16,27 +16,45 @@ export function Texts({ view }: { view: View }) {
   const { language, bundle } = view
   const main = bundle.place.languages[0]
   return (
-    <div class="two">
-      {written.map(([group, sections]) => (
-        <div class="card">
-          <h3>{t(language, `digest.texts.${group}`)}</h3>
-          {sections.map((section, nth) => {
-            const text = readText(view, section)
-            return (
-              <>
-                <h4>{t(language, nth === 0 ? 'digest.texts.successes' : 'digest.texts.development')}</h4>
-                {text ? (
-                  <div class="voice">
-                    <Blocks text={text} language={language} lang={main === language ? undefined : main} />
-                  </div>
-                ) : (
-                  <p class="soft">{t(language, 'digest.texts.missing')}</p>
-                )}
-              </>
-            )
-          })}
-        </div>
-      ))}
+    <>
+      <Beside title={t(language, 'digest.strategy')} lines={view.written.strategy} />
+      <div class="two">
+        {written.map(([group, sections]) => (
+          <div class="card">
+            <h3>{t(language, `digest.texts.${group}`)}</h3>
+            {sections.map((section, nth) => {
+              const text = readText(view, section)
+              return (
+                <>
+                  <h4>{t(language, nth === 0 ? 'digest.texts.successes' : 'digest.texts.development')}</h4>
+                  {text ? (
+                    <div class="voice">
+                      <Blocks text={text} language={language} lang={main === language ? undefined : main} />
+                    </div>
+                  ) : (
+                    <p class="soft">{t(language, 'digest.texts.missing')}</p>
+                  )}
+                </>
+              )
+            })}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** The strategy's lines or the plan's priorities, beside what is concluded. */
+export function Beside({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (!lines.length) return null
+  return (
+    <div class="beside">
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li dir="auto">{line}</li>
+        ))}
+      </ul>
     </div>
   )
 }

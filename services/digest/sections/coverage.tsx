@@ -1,7 +1,7 @@
 // What was collected: every source with its days, its gaps and why something is not known; then the observations.
 import { t } from '../../../config/i18n.ts'
 import { isEnough } from '../../domain/compare.ts'
-import { findFigure, listFigures, type SourceRecord } from '../../domain/digest.ts'
+import { findFigure, listFigures, type SourceRecord } from '../../domain/digest-model.ts'
 import { addDays, daysBetween } from '../../domain/quarter.ts'
 import { Strip } from '../minis.tsx'
 import { Missing, Row, Table, Voice } from '../parts.tsx'
@@ -92,6 +92,7 @@ const MOST_GAPS = 2
 
 /** Why nothing is known, or the longest gaps. */
 function sourceNote({ language }: View, one: SourceRecord): string {
+  if (one.waived) return t(language, 'digest.coverage.waived', one.waived)
   if (!one.used) return t(language, 'digest.coverage.off')
   if (one.days === 0)
     return one.fault
@@ -122,8 +123,8 @@ function stretches({ bundle }: View, one: SourceRecord): { from: number; to: num
 
 export function Observations({ view }: { view: View }) {
   const { language, bundle } = view
-  const all = findFigure(bundle, 'F30')
-  const themes = listFigures(bundle, 'F30', 'theme')
+  const all = findFigure(bundle, 'F37')
+  const themes = listFigures(bundle, 'F37', 'theme')
     .filter((one) => one.value !== null)
     .map((one) => `${one.dims.theme} ${sayNumber(language, one.value ?? '0')}`)
   return (
@@ -136,6 +137,16 @@ export function Observations({ view }: { view: View }) {
               themes: themes.length ? `: ${sayList(language, themes)}` : '',
             })}
       </p>
+      {view.written.observations.length > 0 && (
+        <ul lang={bundle.place.languages[0] === language ? undefined : bundle.place.languages[0]}>
+          {view.written.observations.map((one) => (
+            <li dir="auto">
+              {one.url ? <a href={one.url}>{one.text}</a> : one.text}{' '}
+              <span class="sub">{[sayDay(language, one.day), one.theme].filter(Boolean).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <Voice view={view} section="observations" />
       {bundle.studies.length > 0 && (
         <>

@@ -1,34 +1,33 @@
 // Targets beside results, other recorded numbers, and the image of the municipality as studies tell it.
 import { t } from '../../../config/i18n.ts'
-import { findFigure, listFigures } from '../../domain/digest.ts'
+import { findFigure, listFigures } from '../../domain/digest-model.ts'
 import { Fid, Table, Value, Voice } from '../parts.tsx'
 import type { View } from '../view.ts'
+import { Beside } from './closing.tsx'
 import { Lines } from './outside.tsx'
-
-export function hasGoals({ bundle }: View): boolean {
-  return bundle.figures.some((one) => (one.id === 'F32' || one.id === 'F33') && one.value !== null)
-}
+import { Targets } from './targets.tsx'
 
 export function Goals({ view }: { view: View }) {
   const { language, bundle } = view
-  const all = findFigure(bundle, 'F32')
-  const goals = listFigures(bundle, 'F32', 'goal')
+  const all = findFigure(bundle, 'F39')
+  const goals = listFigures(bundle, 'F39', 'goal')
   const counters = (['counter', 'reach'] as const).flatMap((name) =>
-    listFigures(bundle, 'F33', name).map((record) => ({ label: record.dims[name] ?? '', record })),
+    listFigures(bundle, 'F36', name).map((record) => ({ label: record.dims[name] ?? '', record })),
   )
   const label = t(language, 'digest.goals.caption')
   return (
     <>
+      <Targets view={view} />
       {goals.length > 0 && (
         <Table
-          caption={t(language, 'figure.F32.name')}
+          caption={t(language, 'figure.F39.name')}
           head={[{ label: t(language, 'digest.goals.goal') }, { label, num: true }]}
         >
           {[...goals, ...(all ? [all] : [])].map((record) => (
             <tr class={record === all ? 'total' : undefined}>
               <th scope="row">
                 {record.dims.goal ?? t(language, 'digest.goals.total')}{' '}
-                {record === all && <Fid id="F32" language={language} />}
+                {record === all && <Fid id="F39" language={language} />}
               </th>
               <td class="num main-num" data-l={label}>
                 <Value record={record} language={language} />
@@ -37,7 +36,8 @@ export function Goals({ view }: { view: View }) {
           ))}
         </Table>
       )}
-      <Lines view={view} caption={t(language, 'digest.goals.counters')} lines={counters} />
+      {!goals.length && !view.bundle.targets.length && <p>{t(language, 'digest.goals.none')}</p>}
+      <Lines view={view} caption={t(language, 'figure.F36.name')} lines={counters} />
       <Voice view={view} section="goals" />
     </>
   )
@@ -46,15 +46,25 @@ export function Goals({ view }: { view: View }) {
 /** Statements about the municipality's image as a study tells them, and what people conclude. */
 export function Image({ view }: { view: View }) {
   const { language, bundle } = view
-  const lines = listFigures(bundle, 'F31', 'statement').map((record) => ({
+  const lines = listFigures(bundle, 'F38', 'statement').map((record) => ({
     label: record.dims.statement ?? '',
     record,
-    fid: 'F31' as const,
+    fid: 'F38' as const,
   }))
   return (
     <>
       <Lines view={view} caption={t(language, 'digest.image.caption')} lines={lines} />
-      {!view.texts.image && <p class="soft">{t(language, 'digest.texts.missing')}</p>}
+      <p>
+        {t(language, 'digest.image.see')}{' '}
+        {(['observations', 'tone', 'feedback', 'interviews'] as const).map((id, nth) => (
+          <>
+            {nth > 0 && ', '}
+            <a href={`#s-${id}`}>{t(language, `digest.${id}`)}</a>
+          </>
+        ))}
+      </p>
+      <Beside title={t(language, 'digest.priorities')} lines={view.written.priorities} />
+      {!view.written.texts.image && <p class="soft">{t(language, 'digest.texts.missing')}</p>}
       <Voice view={view} section="image" />
     </>
   )

@@ -1,11 +1,14 @@
 // What came from outside: the website, feedback and contacts, interviews and arrivals.
 import { t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
 import type { FigureId } from '../../domain/figures/figure.ts'
 import { WeekLines } from '../charts.tsx'
+import { Meanwhile } from '../meanwhile.tsx'
 import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
 import { sayNumber, sayOr } from '../say.ts'
 import type { View } from '../view.ts'
+import { Reread, Surroundings } from './surroundings.tsx'
+import { Quotes, Surveys } from './surveys.tsx'
 import { WeekTable } from './week-table.tsx'
 import { seriesOf, weeksOf } from './weeks.ts'
 
@@ -35,9 +38,16 @@ export function Lines({ view, caption, lines }: { view: View; caption: string; l
 /** A figure and its parts as lines of a table; the parts are named by what they are of. */
 function linesOf(view: View, id: FigureId, part: string): Line[] {
   const whole = findFigure(view.bundle, id)
-  const parts = listFigures(view.bundle, id, part)
   const head = whole ? [{ label: t(view.language, `figure.${id}.name`), record: whole, fid: id }] : []
-  return [...head, ...parts.map((record) => ({ label: record.dims[part] ?? '', record, inner: true }))]
+  return [...head, ...partsOf(view, id, part)]
+}
+
+function partsOf({ bundle }: View, id: FigureId, part: string): Line[] {
+  return listFigures(bundle, id, part).map((record) => ({
+    label: record.dims[part] ?? '',
+    record,
+    inner: true,
+  }))
 }
 
 export function Web({ view }: { view: View }) {
@@ -57,7 +67,7 @@ export function Web({ view }: { view: View }) {
     <>
       <p class="lead">
         {sayOr(language, visits, 'digest.web.lead', 'digest.web.unknown')}{' '}
-        <Fid id="F15" language={language} />
+        <Fid id="F15" language={language} /> <Meanwhile view={view} record={visits} />
       </p>
       <Visits view={view} />
       {known && <Lines view={view} caption={t(language, 'digest.web.caption')} lines={lines} />}
@@ -132,25 +142,39 @@ function Visits({ view }: { view: View }) {
   )
 }
 
+/** Respondents, rates and means that were entered as numbers; our own surveys tell theirs in their own table. */
+function surveyLines({ language, bundle }: View, fid: 'F21' | 'F22' | 'F23'): Line[] {
+  return listFigures(bundle, fid, 'survey').map((record) => {
+    const own = bundle.surveys.find((one) => one.id === record.dims.survey)
+    return { label: `${t(language, `figure.${fid}.name`)}: ${own?.title ?? record.dims.survey}`, record, fid }
+  })
+}
+
 export function Feedback({ view }: { view: View }) {
   const { language, bundle } = view
   const lines = [
     ...linesOf(view, 'F20', 'theme'),
     ...linesOf(view, 'F19', 'way'),
-    ...listFigures(bundle, 'F21', 'survey').map((record) => ({
-      label: `${t(language, 'figure.F21.name')}: ${record.dims.survey}`,
-      record,
-      fid: 'F21' as const,
+    ...partsOf(view, 'F19', 'heard').map((line) => ({
+      ...line,
+      label: `${t(language, 'digest.feedback.heard')}: ${line.label}`,
     })),
+    ...(['F21', 'F22', 'F23'] as const).flatMap((fid) => surveyLines(view, fid)),
   ]
   const known = lines.some((one) => one.record.value !== null)
+  const answered = findFigure(bundle, 'F20', { answered: 'days' })
   return (
     <>
       <p class="lead">
         {sayOr(language, findFigure(bundle, 'F20'), 'digest.feedback.lead', 'digest.feedback.unknown')}{' '}
-        <Fid id="F20" language={language} />
+        <Fid id="F20" language={language} /> <Meanwhile view={view} record={findFigure(bundle, 'F20')} />
       </p>
       {known && <Lines view={view} caption={t(language, 'digest.feedback.caption')} lines={lines} />}
+      {answered?.value != null && (
+        <p>{t(language, 'digest.feedback.answered', { n: sayNumber(language, answered.value) })}</p>
+      )}
+      <Surveys view={view} />
+      <Quotes view={view} />
       <Voice view={view} section="feedback" />
     </>
   )
@@ -195,6 +219,8 @@ export function Arrivals({ view }: { view: View }) {
           {t(language, 'digest.arrivals.unknown')} <Fid id="F25" language={language} />
         </p>
       )}
+      <Reread view={view} />
+      <Surroundings view={view} />
       <p class="fixed">{t(language, 'digest.arrivals.fixed')}</p>
       <Voice view={view} section="arrivals" />
     </>

@@ -1,7 +1,8 @@
 // Posts by hashtag: the sentence, the weeks against last year, and the families with their spellings.
 import { t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure } from '../../domain/digest-model.ts'
 import { WeekColumns } from '../charts.tsx'
+import { Meanwhile } from '../meanwhile.tsx'
 import { MicroColumns } from '../minis.tsx'
 import { Fid, Row, Table, ThreeCells, VerdictMark, Voice } from '../parts.tsx'
 import { sayChange, sayFigure, sayList, sayNumber, sayOr, weekNumber } from '../say.ts'
@@ -18,7 +19,7 @@ export function Posts({ view }: { view: View }) {
     <>
       <p class="lead">
         {sayOr(language, all, 'digest.posts.lead', 'digest.posts.unknown')}{' '}
-        <Fid id="F1" language={language} />{' '}
+        <Fid id="F1" language={language} /> <Meanwhile view={view} record={all} />{' '}
         {authors?.reason === 'few-people' && `${t(language, 'digest.posts.authors-few')}. `}
         {authors?.value != null &&
           sayFigure(

@@ -1,12 +1,14 @@
 // What the service saw itself: the weekly lifts as a strip of weeks, and the social wall's views and clicks.
 import { pick, t } from '../../../config/i18n.ts'
-import { type FigureRecord, findFigure, listFigures } from '../../domain/digest.ts'
+import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
 import { addDays, mondayOf } from '../../domain/quarter.ts'
 import { wilson } from '../../domain/stats.ts'
 import { WeekBox } from '../minis.tsx'
 import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
 import { elative, sayFigure, sayNumber, sayOr, sayReason, sayShare, sayValue, weekNumber } from '../say.ts'
 import { channelName, flagOf, type View, wallLabel } from '../view.ts'
+import { PostLine, sayRights } from './attention.tsx'
+import { type Line, Lines } from './outside.tsx'
 
 export function Lifts({ view }: { view: View }) {
   const { language, bundle } = view
@@ -69,9 +71,53 @@ export function Lifts({ view }: { view: View }) {
         </ul>
         <p class="note">{t(language, 'digest.lifts.note')}</p>
       </div>
+      <Lifted view={view} />
+      <Lines view={view} caption={t(language, 'digest.lifts.stories')} lines={storyLines(view)} />
       <Voice view={view} section="lifts" />
     </>
   )
+}
+
+/** What was lifted, week by week, and with whose leave it is shown. */
+function Lifted({ view }: { view: View }) {
+  const { language, bundle } = view
+  if (!bundle.lifted.length) return null
+  const [post = '', author = '', rights = ''] = (['post', 'author', 'rights'] as const).map((one) =>
+    t(language, `digest.lifts.${one}`),
+  )
+  return (
+    <Table
+      caption={t(language, 'digest.lifts.list')}
+      head={[
+        { label: t(language, 'digest.posts.week') },
+        { label: post },
+        { label: author },
+        { label: rights },
+      ]}
+    >
+      {bundle.lifted.map((one) => (
+        <Row label={String(weekNumber(one.week))}>
+          <td data-l={post}>
+            <PostLine
+              view={view}
+              id={one.post}
+              name={`${t(language, 'digest.posts.week')} ${weekNumber(one.week)}`}
+            />
+          </td>
+          <td data-l={author}>{t(language, `digest.lifts.by.${one.author}`)}</td>
+          <td data-l={rights}>{sayRights(view, view.written.posts[one.post])}</td>
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+/** New stories, new voices and the hours that went to it. */
+function storyLines({ language, bundle }: View): Line[] {
+  return (['F31', 'F30', 'F28'] as const).flatMap((fid) => {
+    const record = findFigure(bundle, fid)
+    return record ? [{ label: t(language, `figure.${fid}.name`), record, fid }] : []
+  })
 }
 
 function sayWeek({ language }: View, n: number | null): string {

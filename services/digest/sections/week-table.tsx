@@ -1,6 +1,6 @@
 // The table beneath a chart of weeks: weeks across, closed on the screen and open on paper.
 import { t } from '../../../config/i18n.ts'
-import type { FigureRecord } from '../../domain/digest.ts'
+import type { FigureRecord } from '../../domain/digest-model.ts'
 import { sayNumber, sayValue } from '../say.ts'
 import type { View } from '../view.ts'
 import { type WeekSeries, weeksOf } from './weeks.ts'

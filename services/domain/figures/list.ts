@@ -1,6 +1,7 @@
 // Every figure of the digest, in the order of its numbers.
 import type { Figure, FigureId } from './figure.ts'
 import { outsideFigures } from './outside.ts'
+import { peopleFigures } from './people.ts'
 import { postFigures } from './posts.ts'
 import { reactionFigures } from './reactions.ts'
 import { serviceFigures } from './service.ts'
@@ -12,6 +13,7 @@ export const figures: readonly Figure[] = [
   ...reactionFigures,
   ...serviceFigures,
   ...outsideFigures,
+  ...peopleFigures,
 ].sort((a, b) => numberOf(a.id) - numberOf(b.id))
 
 /** `F2/1`: the figure and the version of its definition. */

@@ -1,7 +1,7 @@
-// F15 to F34: what came from outside: the website, feedback and interviews, moves, image, goals, counts by hand.
+// F15 to F20, F24, F25 and F37 to F40: what came from outside: the website, feedback, moves, image, goals, by hand.
 import type { Note } from '../../../db/schema.ts'
 import type { Cell } from '../compare.ts'
-import { compareDecimals, sum } from '../decimal.ts'
+import { compareDecimals, quantile, sum } from '../decimal.ts'
 import {
   byWeek,
   counted,
@@ -14,7 +14,9 @@ import {
   total,
 } from '../facts.ts'
 import { dimsOf, readMeasure } from '../measures.ts'
+import { workingDaysBetween } from '../working-days.ts'
 import type { Figure } from './figure.ts'
+import { heardFrom } from './people.ts'
 
 const parts = (facts: Facts, indicator: string, name: string, why: string): Cell[] =>
   dimsOf(facts, indicator).map((dim) => readMeasure(facts, indicator, dim, { [name]: dim }, why))
@@ -69,7 +71,17 @@ function notes(facts: Facts, kind: Note['kind']): Cell[] {
 function feedback(facts: Facts): Cell[] {
   const counts = whole(facts, 'feedback.count', 'theme', 'not-entered')
   const [first, ...themes] = counts[0]?.value != null ? counts : notes(facts, 'feedback')
-  return first ? [first, ...suppressParts(themes)] : []
+  return first ? [first, ...suppressParts(themes), ...answerTimes(facts)] : []
+}
+
+/** Working days until feedback was first answered: the median of those that were. */
+function answerTimes(facts: Facts): Cell[] {
+  const days = facts.answered
+    .map(({ day, answered }) => workingDaysBetween(day, answered))
+    .sort((a, b) => a - b)
+  const value = quantile(days, 1, 2)
+  const dims = { answered: 'days' }
+  return value === undefined ? [] : [{ dims, value, status: 'ok', flags: runningFlag(facts) }]
 }
 
 function interviews(facts: Facts): Cell[] {
@@ -117,7 +129,7 @@ export const outsideFigures = [
     ...outside,
     id: 'F19',
     stage: 'outcome',
-    compute: (facts) => whole(facts, 'contact.count', 'way', 'not-entered'),
+    compute: (facts) => [...whole(facts, 'contact.count', 'way', 'not-entered'), ...heardFrom(facts)],
   },
   {
     id: 'F20',
@@ -127,13 +139,6 @@ export const outsideFigures = [
     stage: 'outcome',
     version: 1,
     compute: feedback,
-  },
-  {
-    ...outside,
-    id: 'F21',
-    unit: 'persons',
-    stage: 'outcome',
-    compute: (facts) => parts(facts, 'survey.answers', 'survey', 'not-entered').map(suppressFew),
   },
   {
     id: 'F24',
@@ -153,7 +158,7 @@ export const outsideFigures = [
     compute: (facts) => moves.map((one) => readMeasure(facts, one, '', { indicator: one }, 'not-entered')),
   },
   {
-    id: 'F30',
+    id: 'F37',
     source: 'note',
     formula: 'count',
     unit: 'count',
@@ -163,25 +168,16 @@ export const outsideFigures = [
   },
   {
     ...outside,
-    id: 'F31',
+    id: 'F38',
     formula: 'as its source publishes it',
     unit: 'percent',
     stage: 'impact',
     compute: (facts) => parts(facts, 'image.statement', 'statement', 'not-entered'),
   },
-  { ...outside, id: 'F32', formula: 'reached / aimed at', unit: 'ratio', stage: 'outcome', compute: goals },
+  { ...outside, id: 'F39', formula: 'reached / aimed at', unit: 'ratio', stage: 'outcome', compute: goals },
   {
     ...outside,
-    id: 'F33',
-    stage: 'output',
-    compute: (facts) => [
-      ...parts(facts, 'counter', 'counter', 'not-entered'),
-      ...parts(facts, 'reach.people', 'reach', 'not-entered'),
-    ],
-  },
-  {
-    ...outside,
-    id: 'F34',
+    id: 'F40',
     formula: 'as counted by hand, never added to F1',
     stage: 'output',
     compute: (facts) => parts(facts, 'social.posts', 'channel', 'not-entered'),

@@ -13,7 +13,7 @@ import {
 import type { Figure } from './figure.ts'
 
 /** Before the first day of collecting there is nothing to compare with, whatever old posts a feed has brought. */
-function postCell(facts: Facts, dims: Cell['dims'], n: number, of = facts.sources): Cell {
+export function postCell(facts: Facts, dims: Cell['dims'], n: number, of = facts.sources): Cell {
   if (of.length && of.every((one) => one.weak)) return missing(dims, 'coverage')
   const coverage = weakestCoverage(facts, of)
   const { collected } = facts.begun

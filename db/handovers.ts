@@ -1,0 +1,58 @@
+// Posts that are really a question or a report of a fault, handed to the part of the town that answers.
+import { makeId } from './ids.ts'
+import type { Db } from './open.ts'
+
+export type NewHandover = {
+  place: string
+  post: number
+  area: string
+  question: string
+  by: string
+  at: Date
+}
+
+/** Answers the handover's public id. */
+export async function saveHandover(
+  db: Db,
+  { place, post, area, question, by, at }: NewHandover,
+): Promise<string> {
+  const publicId = makeId('h')
+  await db
+    .insertInto('handover')
+    .values({ public_id: publicId, place_id: place, post_id: post, area, question, state: 'open', by, at })
+    .execute()
+  return publicId
+}
+
+/** The handover of the post that nobody has answered yet, locked until the transaction ends. */
+export function lockOpenHandover(db: Db, post: number) {
+  return db
+    .selectFrom('handover')
+    .select(['id', 'public_id'])
+    .where('post_id', '=', post)
+    .where('state', '=', 'open')
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export type Settling = { state: 'answered' | 'dropped'; answer: string; by: string; at: Date }
+
+export async function settleHandover(db: Db, id: number, { state, answer, by, at }: Settling): Promise<void> {
+  await db
+    .updateTable('handover')
+    .set({ state, answer: answer || null, settled_by: by, settled_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The newest handover of each of the posts. */
+export function listHandovers(db: Db, posts: readonly number[]) {
+  return db
+    .selectFrom('handover')
+    .selectAll()
+    .distinctOn('post_id')
+    .where('post_id', 'in', [...posts])
+    .orderBy('post_id')
+    .orderBy('id', 'desc')
+    .execute()
+}

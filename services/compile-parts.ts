@@ -1,0 +1,107 @@
+// The parts of a bundle that are no figures: campaigns and gaps, the sample, targets, the surroundings.
+
+import { listSurroundings } from '../db/figures/outside.ts'
+import * as people from '../db/figures/people.ts'
+import { SAMPLE } from '../db/labels.ts'
+import type { Db } from '../db/open.ts'
+import { listTargets } from '../db/targets.ts'
+import type {
+  CampaignRecord,
+  Outage,
+  OutsideRecord,
+  Period,
+  SampleRecord,
+  TargetRecord,
+} from './domain/digest-model.ts'
+import type { Facts } from './domain/facts.ts'
+import { readMeasure } from './domain/measures.ts'
+import { moves, pairSurroundings, surroundings } from './domain/outside.ts'
+import { addDays, addQuarters, inOrder, listDays, quarterDays, startOfDay } from './domain/quarter.ts'
+import { reachTarget } from './domain/targets.ts'
+import { gatherFacts, type PlaceAt } from './facts.ts'
+
+/** Stretches of days without a successful run, first and last day, up to the day of compiling. */
+export function gapsOf(facts: Facts, days: readonly string[]): { from: string; to: string }[] {
+  const ok = new Set(days)
+  const gaps: { from: string; to: string }[] = []
+  for (const day of listDays(facts.days.from, addDays(facts.days.from, facts.elapsed))) {
+    const last = gaps.at(-1)
+    if (ok.has(day)) continue
+    if (last && addDays(last.to, 1) === day) last.to = day
+    else gaps.push({ from: day, to: day })
+  }
+  return gaps
+}
+
+/** The stretches on which sources that were collected in the quarter at all were not. */
+export function outagesOf(period: Period, facts: Facts): Outage[] {
+  return facts.sources
+    .filter((one) => one.used && one.days.length)
+    .flatMap(({ id, channel, days }) =>
+      gapsOf(facts, days).map((gap) => ({ period, source: id, channel, ...gap })),
+    )
+}
+
+/** Campaigns that ran in the quarter, with what can be counted of them within it. */
+export async function campaignsOf(
+  db: Db,
+  place: PlaceAt,
+  period: Period,
+  facts: Facts,
+): Promise<CampaignRecord[]> {
+  const rows = await people.listCampaignRows(db, place.id, facts.days)
+  const told = (indicator: string, label: string) =>
+    readMeasure(facts, indicator, label, {}, 'not-entered').value
+  return Promise.all(
+    rows.map(async (row) => {
+      const last = addDays(facts.days.to, -1)
+      const span = {
+        place: place.id,
+        from: startOfDay(inOrder(row.from, facts.days.from)[1], place.time_zone),
+        to: startOfDay(addDays(inOrder(row.to ?? last, last)[0], 1), place.time_zone),
+      }
+      return {
+        ...row,
+        period,
+        posts: row.tags.length ? String(await people.countTagged(db, span, row.tags)) : null,
+        clicks: told('campaign.clicks', row.label),
+        contacts: told('campaign.contacts', row.label),
+      }
+    }),
+  )
+}
+
+export function samplesOf({ labels }: Facts): SampleRecord[] {
+  return (['own', 'residents'] as const).map((group) => {
+    const mine = labels.counts.filter((one) => one.author === group)
+    const population = labels.populations[group]
+    const first = mine.map((one) => one.first).sort()[0]
+    const last = mine
+      .map((one) => one.last)
+      .sort()
+      .at(-1)
+    return {
+      group,
+      population,
+      sample: Math.min(population, SAMPLE),
+      labelled: mine.reduce((sum, one) => sum + one.n, 0),
+      days: first && last ? { from: first, to: last } : null,
+    }
+  })
+}
+
+/** The targets of the quarter's year; earlier quarters of it are asked only when something is added up over them. */
+export async function targetsOf(db: Db, place: PlaceAt, facts: Facts, at: Date): Promise<TargetRecord[]> {
+  const rows = await listTargets(db, place.id, Number(facts.quarter.slice(0, 4)))
+  const earlier: Facts[] = []
+  if (rows.some((row) => row.cumulative && row.figure))
+    for (let n = Number(facts.quarter.at(-1)) - 1; n > 0; n--)
+      earlier.push(await gatherFacts(db, place, addQuarters(facts.quarter, -n), at))
+  return rows.map((row) => reachTarget(row, [...earlier, facts]))
+}
+
+/** The surroundings and the statistics as they are known now, up to the end of the quarter. */
+export async function readOutside(db: Db, place: string, quarter: string): Promise<OutsideRecord[]> {
+  const all = [...surroundings, ...moves]
+  return pairSurroundings(await listSurroundings(db, place, all, quarterDays(quarter).to))
+}

@@ -1,0 +1,160 @@
+// The year's targets and the campaigns at the desk: what is aimed at, why it is where it is, and what came of each.
+import { Hono } from 'hono'
+import { t } from '../../config/i18n.ts'
+import { listCampaigns, listTargets } from '../../db/targets.ts'
+import {
+  endCampaign,
+  explainTarget,
+  sentCampaign,
+  sentCampaignEnd,
+  sentTarget,
+  sentTargetNote,
+  takeCampaign,
+  takeTarget,
+} from '../brought.ts'
+import type { Deps } from '../deps.ts'
+import { figures } from '../domain/figures/list.ts'
+import { dayOf } from '../domain/quarter.ts'
+import { Refusal } from '../errors.ts'
+import { readStrictly } from '../rim.tsx'
+import { type Fields, readForm } from '../same-origin.ts'
+import { mayAt, type Signed, signedIn } from '../session.ts'
+import { CampaignList } from './campaigns.tsx'
+import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { Field, Form, Say } from './parts.tsx'
+import { refusalWords } from './refused.tsx'
+
+export function targetRoutes(deps: Deps): Hono<Signed> {
+  const write = [signedIn(deps), mayAt(deps, 'write')] as const
+  const who = (c: DeskContext) => ({ place: c.var.place, by: c.var.visitor.name })
+  const works: Record<string, (c: DeskContext, fields: Fields) => Promise<void>> = {
+    targets: (c, fields) => takeTarget(deps, who(c), readStrictly(sentTarget, fields)),
+    'targets/note': (c, fields) => explainTarget(deps, who(c), readStrictly(sentTargetNote, fields)),
+    campaigns: (c, fields) => takeCampaign(deps, who(c), readStrictly(sentCampaign, fields)),
+    'campaigns/end': (c, fields) => endCampaign(deps, who(c), readStrictly(sentCampaignEnd, fields)),
+  }
+  const app = new Hono<Signed>().get('/:place/targets', ...write, (c) => show(deps, c, {}))
+  for (const [path, work] of Object.entries(works))
+    app.post(`/:place/${path}`, ...write, async (c) => {
+      const fields = await readForm(c)
+      try {
+        await work(c, fields)
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.status === 404) throw error
+        return show(deps, c, path === 'targets' ? fields : {}, error)
+      }
+      return c.redirect(deskPath(c, '/targets?saved=1'), 303)
+    })
+  return app
+}
+
+async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?: Refusal): Promise<Response> {
+  const { language, place } = c.var
+  const today = dayOf(clock(), place.time_zone)
+  const year = Number(today.slice(0, 4))
+  const targets = await listTargets(db, place.id, year)
+  const title = t(language, 'targets.title')
+  return c.html(
+    <DeskPage c={c} title={title} current="notes">
+      <main class="work" id="content">
+        <header class="head">
+          <h1>{title}</h1>
+          <p class="quiet">{t(language, 'targets.lede')}</p>
+        </header>
+        {refusal && (
+          <Say tone="need" {...refusalWords(language, refusal)}>
+            {refusal.complaints.map((one) => `${one.path} ${one.message}`).join(' · ')}
+          </Say>
+        )}
+        {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'brought.saved')} />}
+        <h2>{t(language, 'digest.targets.caption', { year: String(year) })}</h2>
+        <ul class="noted">
+          {targets.map((one) => (
+            <li>
+              <b>{one.label}</b>{' '}
+              <span class="quiet">
+                {[one.figure, `${t(language, 'targets.aim')} ${one.aim}`].filter(Boolean).join(' · ')}
+              </span>
+              <Form c={c} action={deskPath(c, '/targets/note')} class="settings">
+                <input type="hidden" name="id" value={one.public_id} />
+                <Field id={`note-${one.public_id}`} label={t(language, 'digest.targets.note')}>
+                  <input
+                    id={`note-${one.public_id}`}
+                    name="note"
+                    type="text"
+                    maxlength={300}
+                    value={one.note ?? ''}
+                  />
+                </Field>
+                <button type="submit" class="button">
+                  {t(language, 'digests.action.save')}
+                  <span class="vh">: {one.label}</span>
+                </button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+        <NewTarget c={c} sent={sent} year={year} />
+        <CampaignList c={c} rows={await listCampaigns(db, place.id)} today={today} />
+      </main>
+    </DeskPage>,
+    (refusal?.status ?? 200) as 200,
+  )
+}
+
+/** Whole figures only: a part of one is no target of a town. */
+const bound = ['F1', 'F4', 'F10', 'F11', 'F13', 'F15', 'F16', 'F19', 'F20', 'F30', 'F31'] as const
+
+function NewTarget({ c, sent, year }: { c: DeskContext; sent: Fields; year: number }) {
+  const { language } = c.var
+  const was = (name: string, otherwise = '') => (typeof sent[name] === 'string' ? sent[name] : otherwise)
+  const input = (name: 'label' | 'baseline' | 'aim' | 'least', required = false) => (
+    <Field id={name} label={t(language, `targets.${name}`)}>
+      <input id={name} name={name} type="text" required={required} maxlength={160} value={was(name)} />
+    </Field>
+  )
+  return (
+    <section aria-labelledby="new-target">
+      <h2 id="new-target">{t(language, 'targets.new')}</h2>
+      <Form c={c} action={deskPath(c, '/targets')} class="settings">
+        <input type="hidden" name="year" value={String(year)} />
+        {input('label', true)}
+        <div class="pair">
+          <Field id="figure" label={t(language, 'targets.figure')}>
+            <select id="figure" name="figure">
+              <option value="">{t(language, 'targets.by-hand')}</option>
+              {figures
+                .filter((one) => (bound as readonly string[]).includes(one.id))
+                .map((one) => (
+                  <option value={one.id} selected={was('figure') === one.id}>
+                    {one.id} {t(language, `figure.${one.id}.name`)}
+                  </option>
+                ))}
+            </select>
+          </Field>
+          <Field id="direction" label={t(language, 'targets.direction')}>
+            <select id="direction" name="direction">
+              {(['up', 'down', 'range'] as const).map((one) => (
+                <option value={one} selected={was('direction') === one}>
+                  {t(language, `targets.direction.${one}`)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <div class="pair">
+          {input('baseline')}
+          {input('aim', true)}
+          {input('least')}
+        </div>
+        <label class="check">
+          <input type="checkbox" name="cumulative" value="1" checked={was('cumulative', '1') === '1'} />{' '}
+          {t(language, 'targets.cumulative')}
+        </label>
+        <button type="submit" class="button main">
+          {t(language, 'targets.save')}
+        </button>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+// The files of a digest: made when it is published, stored with it, found again, and made anew only to be compared.
+import { createHash } from 'node:crypto'
+import type { Language } from '../config/i18n.ts'
+import { findDigestFile, listDigestFiles, type NewFile, saveDigestFiles } from '../db/digest-files.ts'
+import type { DigestRow } from '../db/digests.ts'
+import type { Db } from '../db/open.ts'
+import { breathe } from './breathe.ts'
+import type { Deps } from './deps.ts'
+import { readDocument } from './digest/files/read.tsx'
+import { type FormatName, formatNames, formats, rendererOf } from './digest/files/render.ts'
+import type { View } from './digest/view.ts'
+import { openView } from './digest-view.ts'
+import { readBundle } from './digests.ts'
+import type { Written } from './domain/digest-model.ts'
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
+
+async function makeFile(view: View, format: FormatName, document = readDocument(view)): Promise<NewFile> {
+  const bytes = await formats[format].render(view, document)
+  return { format, language: view.language, bytes, sha256: sha256(bytes), renderer: rendererOf(format) }
+}
+
+/** Every format in every language of the place; others are answered between one file and the next. */
+export async function makeFiles(views: readonly View[]): Promise<NewFile[]> {
+  const files: NewFile[] = []
+  for (const view of views) {
+    const document = readDocument(view)
+    for (const format of formatNames) {
+      await breathe()
+      files.push(await makeFile(view, format, document))
+    }
+  }
+  return files
+}
+
+/**
+ * A file of a published digest as it was stored. One that is not there (the digest is older than its files, or the
+ * place has got another language) is made from the same frozen figures and texts, and stored from then on.
+ */
+export async function openFile(
+  { db, env, clock }: Pick<Deps, 'db' | 'env' | 'clock'>,
+  row: DigestRow,
+  format: FormatName,
+  language: Language,
+) {
+  const stored = await findDigestFile(db, row.id, format, language)
+  if (stored) return stored
+  const view = await openView(db, row, language, digestAddress(env.PUBLIC_URL, row), clock())
+  const made = await makeFile(view, format)
+  await saveDigestFiles(db, row, [made], clock())
+  return made
+}
+
+/** Where a published digest lives. */
+export const digestAddress = (url: string, row: Pick<DigestRow, 'place_id' | 'quarter'>): string =>
+  `${url}/digests/${row.place_id}/${row.quarter}`
+
+type Verified = {
+  format: string
+  language: string
+  sha256: string
+  /** The stored bytes are those that were stored. */
+  whole: boolean
+  /** Made again from the frozen figures: the same bytes, others, or not to be told since the renderer is another. */
+  again: 'same' | 'different' | 'other-renderer'
+}
+
+/** Whether the figures are those that were frozen, and every file what they make. */
+export async function verifyDigest(
+  { db, env }: Pick<Deps, 'db' | 'env'>,
+  row: DigestRow,
+): Promise<{ figures: boolean; files: Verified[] }> {
+  const files: Verified[] = []
+  for (const stored of await listDigestFiles(db, row.id)) {
+    await breathe()
+    const { format, language } = stored
+    const known = formatNames.find((name) => name === format)
+    const same = known && rendererOf(known) === stored.renderer
+    files.push({
+      format,
+      language,
+      sha256: stored.sha256,
+      whole: sha256(stored.bytes) === stored.sha256,
+      again: same ? await compareAgain(db, env.PUBLIC_URL, row, known, stored) : 'other-renderer',
+    })
+  }
+  return { figures: sha256(row.bundle) === row.sha256, files }
+}
+
+async function compareAgain(
+  db: Db,
+  url: string,
+  row: DigestRow,
+  format: FormatName,
+  stored: { language: Language; sha256: string },
+): Promise<Verified['again']> {
+  const view = await openView(
+    db,
+    row,
+    stored.language,
+    digestAddress(url, row),
+    row.published_at ?? row.compiled_at,
+  )
+  // As it was: a digest delivered or replaced since was only published then, and nothing had been taken back yet.
+  const written = row.written === null ? view.written : (JSON.parse(row.written) as Written)
+  const made = await makeFile({ ...view, written, row: { ...view.row, state: 'published' } }, format)
+  return made.sha256 === stored.sha256 ? 'same' : 'different'
+}
+
+/** The views of a digest in all languages of its place. */
+export async function openViews(db: Db, url: string, row: DigestRow, at: Date): Promise<View[]> {
+  const views: View[] = []
+  for (const language of readBundle(row).place.languages)
+    views.push(await openView(db, row, language, digestAddress(url, row), at))
+  return views
+}

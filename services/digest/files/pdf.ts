@@ -1,0 +1,52 @@
+// The digest as PDF by Typst: PDF/UA-1 for readers of every kind, PDF/A for the archive, the same bytes every time.
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Block, Document } from './document.ts'
+import { drawable, fonts } from './font.ts'
+
+const template = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
+let compiler: NodeCompiler | undefined
+
+export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'): Buffer {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] })
+  const { at } = document
+  const data = {
+    ...document,
+    at: undefined,
+    date: [
+      at.getUTCFullYear(),
+      at.getUTCMonth() + 1,
+      at.getUTCDate(),
+      at.getUTCHours(),
+      at.getUTCMinutes(),
+      at.getUTCSeconds(),
+    ],
+    labels: listLabels(document.sections.flatMap((one) => one.blocks)),
+  }
+  const inputs = {
+    data: JSON.stringify(data, (key, value) => (typeof value === 'string' ? suit(key, value) : value)),
+  }
+  const made = compiler.compile({ mainFileContent: template, inputs })
+  if (!made.result)
+    throw new Error(`Typst refused the digest: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics)}`)
+  try {
+    return compiler.pdf(made.result, {
+      pdfStandard: standard,
+      creationTimestamp: Math.floor(at.getTime() / 1000),
+    })
+  } finally {
+    // What was laid out is not needed again, and a year may pass until the next one.
+    compiler.evictCache(0)
+  }
+}
+
+/** No word is longer than a line; keys and drawings stay as they are. */
+const suit = (key: string, text: string) =>
+  key === 'svg' || key === 'href' ? text : drawable(text).replace(/\S{30}(?=\S)/gu, '$&\u200b')
+
+const listLabels = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'terms') return block.pairs.flatMap((pair) => pair.id ?? [])
+    if (block.kind === 'group') return listLabels(block.blocks)
+    return []
+  })

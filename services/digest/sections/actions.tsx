@@ -1,0 +1,93 @@
+// What was promised before and how it went, then what was decided now: what, who and by when.
+import { pick, t } from '../../../config/i18n.ts'
+import { type ActionRecord, findFigure } from '../../domain/digest-model.ts'
+import { dayOf } from '../../domain/quarter.ts'
+import { Fid, Row, Table, Value, Voice } from '../parts.tsx'
+import { sayDay, sayQuarter } from '../say.ts'
+import type { View } from '../view.ts'
+
+export function Actions({ view }: { view: View }) {
+  const { language, written, bundle } = view
+  const due = findFigure(bundle, 'F27')
+  const { actions, promises } = written
+  return (
+    <>
+      <h3>{t(language, 'digest.actions.earlier')}</h3>
+      {promises.length === 0 ? (
+        <p>{t(language, 'digest.actions.no-earlier')}</p>
+      ) : (
+        <ActionTable view={view} caption={t(language, 'digest.actions.earlier')} rows={promises} told />
+      )}
+      {due && due.reason !== 'not-started' && (
+        <p>
+          {t(language, 'digest.actions.due')} <Value record={due} language={language} />{' '}
+          <Fid id="F27" language={language} />
+        </p>
+      )}
+      <h3>{t(language, 'digest.actions.now')}</h3>
+      {actions.length === 0 ? (
+        <p>
+          {t(language, written.texts.decisions === '-' ? 'digest.nothing-decided' : 'digest.decided.none')}
+        </p>
+      ) : (
+        <ActionTable view={view} caption={t(language, 'digest.actions.now')} rows={actions} />
+      )}
+      {written.texts.decisions !== '-' && <Voice view={view} section="decisions" />}
+    </>
+  )
+}
+
+type Props = { view: View; caption: string; rows: readonly ActionRecord[]; told?: boolean }
+
+export function ActionTable({ view, caption, rows, told = false }: Props) {
+  const { language } = view
+  const [who = '', by = '', state = ''] = (['who', 'by', 'state'] as const).map((one) =>
+    t(language, `digest.actions.${one}`),
+  )
+  return (
+    <Table
+      caption={caption}
+      head={[
+        { label: t(language, 'digest.actions.what') },
+        { label: who },
+        { label: by },
+        ...(told ? [{ label: state }] : []),
+      ]}
+    >
+      {rows.map((one) => (
+        <Row
+          label={<span dir="auto">{one.what}</span>}
+          sub={told ? sayQuarter(language, one.quarter) : undefined}
+        >
+          <td data-l={who}>{sayWho(view, one)}</td>
+          <td data-l={by}>
+            {one.due ? sayDay(language, one.due, true) : t(language, 'digest.actions.no-day')}
+          </td>
+          {told && (
+            <td data-l={state}>
+              {sayState(view, one)}
+              {one.result && <span class="sub">{one.result}</span>}
+            </td>
+          )}
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+/** The owner, and the service area when that says more. */
+export function sayWho(view: View, { who, area }: Pick<ActionRecord, 'who' | 'area'>): string {
+  const found = view.written.areas.find((one) => one.id === area)
+  const label = found && pick(found.label, view.language, view.bundle.place.languages[0])
+  return !label || label === who ? who : `${who}, ${label}`
+}
+
+function sayState({ language, row, bundle }: View, one: ActionRecord): string {
+  if (one.state === 'done')
+    return t(language, 'digest.actions.done', {
+      day: one.done ? sayDay(language, one.done, true) : '',
+    }).trim()
+  if (one.state === 'dropped') return t(language, 'digest.actions.dropped')
+  const today = dayOf(row.published_at ?? row.compiled_at, bundle.place.time_zone)
+  return t(language, one.due !== null && one.due < today ? 'digest.actions.late' : 'digest.actions.open')
+}

@@ -1,0 +1,129 @@
+// What people heard in the texts they labelled: tone, kind of message and image, residents' and own texts apart.
+import { type Key, t } from '../../../config/i18n.ts'
+import { contents, images, tones } from '../../../db/schema.ts'
+import { type FigureRecord, findFigure, type SampleRecord } from '../../domain/digest-model.ts'
+import { wilson } from '../../domain/stats.ts'
+import { Before, Fid, Missing, Row, Table, Voice } from '../parts.tsx'
+import { elative, sayDay, sayMissing, sayNumber, sayPercent, sayShare } from '../say.ts'
+import type { View } from '../view.ts'
+
+const ways = [
+  { by: 'tone', values: tones },
+  { by: 'content', values: contents },
+  { by: 'image', values: images },
+] as const
+/** A sample of everything has no limits: there is nothing that it was drawn from. */
+const WHOLE = 100
+
+export function Tone({ view }: { view: View }) {
+  const { language, bundle } = view
+  return (
+    <>
+      {bundle.samples.map((sample) => (
+        <Group view={view} sample={sample} />
+      ))}
+      <p class="fixed">{t(language, 'digest.tone.people')}</p>
+      <Voice view={view} section="tone" />
+    </>
+  )
+}
+
+function Group({ view, sample }: { view: View; sample: SampleRecord }) {
+  const { language, bundle } = view
+  const { group, labelled, population, days } = sample
+  const missing = findFigure(bundle, 'F26', { author: group, by: 'tone' })
+  const values = {
+    n: labelled,
+    of: language === 'fi' ? elative(population) : sayNumber(language, String(population)),
+    from: days ? sayDay(language, days.from) : '',
+    to: days ? sayDay(language, days.to, true) : '',
+  }
+  return (
+    <>
+      <h3>{t(language, `digest.tone.${group}`)}</h3>
+      {missing ? (
+        <p>
+          <Missing {...sayMissing(language, { status: 'no_data', reason: missing.reason })} />{' '}
+          <Fid id="F26" language={language} />
+        </p>
+      ) : (
+        <>
+          <p>
+            {t(language, 'digest.tone.sample', values)} <Fid id="F26" language={language} />
+          </p>
+          {ways.map(({ by, values: all }) => (
+            <Divided
+              view={view}
+              caption={t(language, `digest.tone.by.${by}`)}
+              rows={all.flatMap((value) => {
+                const record = findFigure(bundle, 'F26', { author: group, by, value })
+                return record ? [{ label: t(language, `label.${by}.${value}` as Key), record }] : []
+              })}
+              sampled={population > WHOLE}
+            />
+          ))}
+          <Themes view={view} group={group} sampled={population > WHOLE} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Themes({ view, group, sampled }: { view: View; group: string; sampled: boolean }) {
+  const rows = view.bundle.figures
+    .filter((one) => one.id === 'F32' && one.dims.author === group && one.dims.value !== undefined)
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .map((record) => ({ label: record.dims.value ?? '', record }))
+  return <Divided view={view} caption={t(view.language, 'figure.F32.name')} rows={rows} sampled={sampled} />
+}
+
+type Rows = { label: string; record: FigureRecord }[]
+
+function Divided(props: { view: View; caption: string; rows: Rows; sampled: boolean }) {
+  const { view, caption, rows, sampled } = props
+  const { language } = view
+  if (!rows.length) return null
+  const heads = (['share', 'limits'] as const).map((one) => t(language, `digest.tone.${one}`))
+  const [share = '', limits = ''] = heads
+  return (
+    <Table
+      class="short"
+      caption={caption}
+      head={[
+        { label: t(language, 'digest.tone.label') },
+        { label: share, num: true },
+        ...(sampled ? [{ label: limits, num: true }] : []),
+        { label: t(language, 'digest.col.yoy'), num: true },
+        { label: t(language, 'digest.col.prev-short'), num: true },
+      ]}
+    >
+      {rows.map(({ label, record }) => (
+        <Row label={label}>
+          <td class="num main-num" data-l={share}>
+            {sayShare(language, record)}
+          </td>
+          {sampled && (
+            <td class="num" data-l={limits}>
+              {sayLimits(view, record)}
+            </td>
+          )}
+          {(['yoy', 'prev'] as const).map((which) => (
+            <td
+              class="num wrap"
+              data-l={t(language, which === 'yoy' ? 'digest.col.yoy' : 'digest.col.prev-short')}
+            >
+              <Before record={record} which={which} language={language} />
+            </td>
+          ))}
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+function sayLimits({ language }: View, { value, of }: FigureRecord): string {
+  const limits = wilson(Number(value), Number(of))
+  if (!limits) return ''
+  const percent = (part: number) => (part * 100).toFixed(0)
+  return `${percent(limits.low)}–${sayPercent(language, percent(limits.high))}`
+}

@@ -1,0 +1,191 @@
+// What people bring, by forms alone: surveys, labels, quotes, targets, campaigns, observations let into the digest.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../db/open.ts'
+import { emptyDatabase, openTestEmbedded } from '../db.ts'
+import { collectAll, makeAuthors, makeNote, makePostAt } from '../digest-makers.ts'
+import { makePlace } from '../makers.ts'
+import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+
+const Q = '2026-q3'
+
+describe('what people bring', () => {
+  let database: Database
+  let desk: TestDesk
+  let writer: Login
+  beforeAll(async () => {
+    database = await openTestEmbedded()
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    await emptyDatabase(database)
+    await makePlace(database.db)
+    desk = openDesk(database)
+    desk.now(new Date('2026-10-20T09:00:00Z'))
+    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
+  })
+  const page = async (path: string, who = writer) => (await get(desk, `/desk/kemijarvi${path}`, who)).text()
+  const send = (path: string, fields: Record<string, string>, who = writer) =>
+    post(desk, `/desk/kemijarvi${path}`, who, fields)
+
+  it('a survey is made once; papers go in one after another, a file after a look at its columns', async () => {
+    const made = await send('/surveys', {
+      ...{
+        title: 'Tulomuuttajakysely',
+        kind_1: 'scale',
+        label_1: 'Kuinka hyvin sait apua?',
+        low_1: '1',
+        high_1: '4',
+      },
+      ...{ kind_2: 'choice', label_2: 'Mistä kuulit?', choices_2: 'some; tuttava' },
+      ...{ kind_3: 'open', label_3: 'Mitä toivot?' },
+    })
+    const way = made.headers.get('location')?.replace('/desk/kemijarvi', '') ?? ''
+    expect(way).toMatch(/^\/surveys\/s_[a-z2-7]{12}$/)
+    const day = { day: '2026-09-02' }
+    expect((await send(`${way}/paper`, { ...day, answer_1: '4', answer_2: 'Tuttava' })).status).toBe(303)
+    const wrong = await send(`${way}/paper`, { ...day, answer_1: '7', answer_3: 'Töitä <b>' })
+    expect([wrong.status, await wrong.text()]).toEqual([
+      400,
+      expect.stringMatching(/asteikolla 1–4.*Töitä &lt;b>|asteikolla 1–4/s),
+    ])
+    expect((await send(`${way}/paper`, { ...day })).status).toBe(400)
+    const table = 'Kuinka hyvin sait apua?;Mitä toivot?\n4;=HYPERLINK("http://x")\n3;\n2;Koulu'
+    const columns = await (await send(`${way}/table`, { table })).text()
+    expect(columns).toContain('Tiedostossa on 3 riviä')
+    const shown = /<textarea name="table"[^>]*>(.*?)<\/textarea>/s.exec(columns)?.[1] ?? ''
+    const carried = shown.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    const batch = {
+      step: 'save',
+      table: carried,
+      column_0: '1',
+      column_1: '3',
+      from: '2026-09-01',
+      to: '2026-09-21',
+    }
+    const taken = await send(`${way}/table`, { ...batch, link: 'closed', invited: '36' })
+    expect(taken.headers.get('location')).toContain('?taken=3')
+    const open = await database.db
+      .selectFrom('survey_answer')
+      .select('value')
+      .where('value', 'like', '=%')
+      .execute()
+    expect(open).toEqual([{ value: '=HYPERLINK("http://x")' }])
+    expect(await page(way)).toContain('kutsuttuja 36')
+  })
+
+  it('a text of the sample is labelled in one form, and the next one follows', async () => {
+    await collectAll(database.db, Q)
+    const { resident } = await makeAuthors(database.db)
+    for (const n of [1, 2]) await makePostAt(database.db, `2026-08-0${n}T10:00:00Z`, { account: resident })
+    const first = await page(`/labels?quarter=${Q}`)
+    expect(first).toContain('Luokiteltu 0/2.')
+    const item = /name="item" value="([^"]+)"/.exec(first)?.[1] ?? ''
+    const label = {
+      quarter: Q,
+      author: 'residents',
+      item,
+      tone: 'positive',
+      content: 'story',
+      image: 'nature',
+    }
+    expect((await send('/labels', { ...label, theme: 'Luonto' })).status).toBe(303)
+    expect(await page(`/labels?quarter=${Q}`)).toContain('Luokiteltu 1/2.')
+    expect((await send('/labels', { ...label, item: 'p_aaaaaaaaaaaa' })).status).toBe(404)
+  })
+
+  it('quotes need to say how they were allowed, and can be taken out', async () => {
+    const quote = { mood: 'praise', origin: 'interview', body: 'Kiitos avusta.', day: '2026-10-01' }
+    expect((await send('/quotes', { ...quote, cleared_how: '' })).status).toBe(400)
+    expect((await send('/quotes', { ...quote, cleared_how: 'kysyttiin' })).status).toBe(303)
+    const html = await page('/brought')
+    expect(html).toContain('Kiitos avusta.')
+    const id = /quotes\/(q_[a-z2-7]{12})\/remove/.exec(html)?.[1] ?? ''
+    await send(`/quotes/${id}/remove`, {})
+    expect(await page('/brought')).not.toContain('Kiitos avusta.')
+  })
+
+  it('targets and campaigns are added, explained and ended', async () => {
+    const target = {
+      year: '2026',
+      label: 'Viikkonostoja',
+      figure: 'F13',
+      direction: 'up',
+      aim: '52',
+      cumulative: '1',
+    }
+    expect((await send('/targets', { ...target, aim: 'paljon' })).status).toBe(400)
+    expect((await send('/targets', { ...target, baseline: '', least: '' })).status).toBe(303)
+    const campaign = {
+      label: 'Työn tarinat',
+      tags: '#tuhannenjayhdentyöntarinat',
+      from_day: '2026-08-10',
+      money: '99,50',
+    }
+    expect((await send('/campaigns', { ...campaign, to_day: '2026-08-01' })).status).toBe(400)
+    expect((await send('/campaigns', campaign)).status).toBe(303)
+    const html = await page('/targets')
+    const [goal, run] = [/value="(g_[a-z2-7]{12})"/, /value="(k_[a-z2-7]{12})"/].map(
+      (one) => one.exec(html)?.[1] ?? '',
+    )
+    await send('/targets/note', { id: goal ?? '', note: 'Lomat' })
+    await send('/campaigns/end', { id: run ?? '', to_day: '2026-09-06', money: '400', result: 'Jatketaan.' })
+    const after = await page('/targets')
+    for (const told of ['Lomat', 'Jatketaan.', '#tuhannenjayhdentyöntarinat']) expect(after).toContain(told)
+    const row = await database.db.selectFrom('campaign').select(['money', 'tags']).executeTakeFirst()
+    expect(row).toEqual({ money: 40_000, tags: ['tuhannenjayhdentyöntarinat'] })
+  })
+
+  it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {
+    desk.now(new Date('2026-11-20T09:00:00Z'))
+    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
+    expect(await page('/notes?quick=1')).not.toContain('name="evidence_url"')
+    const note = { day: '2026-11-19', body: 'Kolme kysyi asunnoista.' }
+    await send('/notes', { ...note, kind: 'observation' })
+    await send('/notes', { ...note, kind: 'interview', body: 'Salaista.' })
+    const html = await page('/notes')
+    const id = /action="\/desk\/kemijarvi\/notes\/(n_[a-z2-7]{12})"/.exec(html)?.[1] ?? ''
+    await send(`/notes/${id}`, { print: '1' })
+    expect(await page('/notes')).toContain('koosteessa')
+    expect(html).toContain('Salaista.')
+    const [other, editor] = [
+      await signInAs(desk, 'writer', { name: 'Maija' }),
+      await signInAs(desk, 'editor'),
+    ]
+    expect(await page('/notes', other)).not.toContain('Salaista.')
+    expect(await page('/notes', editor)).toContain('Salaista.')
+    await makeNote(database.db, 'feedback', '2026-11-18')
+    const feedback = await database.db
+      .selectFrom('note')
+      .select('public_id')
+      .where('kind', '=', 'feedback')
+      .execute()
+    await send(`/notes/${feedback[0]?.public_id}`, { answered: '2026-11-20' })
+    expect(await page('/notes')).toContain('Vastattu')
+  })
+
+  it('actions, comments and signatures are made on the digest’s own page', async () => {
+    await collectAll(database.db, Q)
+    await send('/digests', { quarter: Q })
+    const way = `/digests/${Q}`
+    expect(
+      (
+        await send(`${way}/actions`, {
+          what: 'Asunnot yhdelle sivulle.',
+          who: 'asuntoneuvoja',
+          due: '2026-12-31',
+        })
+      ).status,
+    ).toBe(303)
+    expect((await send(`${way}/actions`, { what: '', who: '' })).status).toBe(400)
+    expect((await send(`${way}/comments`, { section: 'image', body: 'Lisätään luku.' })).status).toBe(303)
+    const html = await page(way)
+    for (const told of ['Asunnot yhdelle sivulle.', 'Lisätään luku.', '31.12.2026 mennessä'])
+      expect(html).toContain(told)
+    const id = /name="id" value="(t_[a-z2-7]{12})"/.exec(html)?.[1] ?? ''
+    expect(
+      (await send(`${way}/tell`, { id, state: 'done', result: 'Valmis.', done: '2026-10-19' })).status,
+    ).toBe(303)
+    expect(await page(way)).toContain('Valmis.')
+    expect(await page(`${way}/preview?part=short`)).toContain('LUONNOS')
+  })
+})

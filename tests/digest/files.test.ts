@@ -1,0 +1,217 @@
+// The files of a digest: accessible, the same bytes every time, saying what the page says, and delivered once.
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findPublished } from '../../db/digests.ts'
+import type { Database } from '../../db/open.ts'
+import { readDocument } from '../../services/digest/files/read.tsx'
+import { formatNames, formats } from '../../services/digest/files/render.ts'
+import { listSheets } from '../../services/digest/files/sheets.ts'
+import type { View } from '../../services/digest/view.ts'
+import { openFile, verifyDigest } from '../../services/digest-files.ts'
+import { openView } from '../../services/digest-view.ts'
+import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
+import { publishDigest } from '../../services/publish-digest.ts'
+import { unzip } from '../../services/zip.ts'
+import { openTestEmbedded } from '../db.ts'
+import { makePlace } from '../makers.ts'
+import { type Site, startSite } from '../wall.ts'
+import { fillQuarters, TEXTS } from './quarter.ts'
+
+const PLACE = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' }
+const Q = '2026-q3'
+const NOW = new Date('2026-10-20T09:00:00Z')
+const HOSTILE = {
+  conclusion2: '<script>alert(1)</script> *a* _b_\n#panic("x") $1+1$ \\ =HYPERLINK("http://evil.example")',
+  posts: `\u202Eelttirb\u202C 👩🏽‍🚒 日本語 ${'x'.repeat(5_000)}`,
+}
+
+let database: Database
+let site: Site
+let url: string
+let view: View
+beforeAll(async () => {
+  database = await openTestEmbedded()
+  site = await startSite(database, { clock: () => NOW })
+  await makePlace(database.db)
+  await fillQuarters(database.db, 'kemijarvi', Q)
+  await draftDigest(site.deps, PLACE, Q, 'Johanna')
+  await writeTexts(site.deps, PLACE, Q, { ...TEXTS, ...HOSTILE }, 'Johanna')
+  await sql`insert into digest_action (public_id, place_id, quarter, what, owner, due, by, at)
+    values ('t_aaaaaaaaaaaa', 'kemijarvi', ${Q}, '=HYPERLINK("http://evil.example")', '@kunta', '2026-11-30',
+      'Aino', ${NOW})`.execute(database.db)
+  await freezeDigest(site.deps, PLACE, Q, 'Johanna')
+  await publishDigest(site.deps, PLACE, Q, 'Aino')
+  url = `${site.url}/digests/kemijarvi/${Q}`
+  view = await openView(database.db, await published(), 'fi', url, NOW)
+}, 90_000)
+afterAll(async () => {
+  await site?.close(1_000)
+  await database?.close()
+})
+
+async function published() {
+  const row = await findPublished(database.db, 'kemijarvi', Q)
+  if (!row) throw new Error('the digest is published')
+  return row
+}
+
+const fetchBytes = async (ending: string) => {
+  const answer = await fetch(`${url}${ending}`)
+  return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) }
+}
+
+async function openPdf(bytes: Uint8Array) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, nth) => pdf.getPage(nth + 1)))
+  const texts = await Promise.all(
+    pages.map(async (page) =>
+      (await page.getTextContent()).items.map((one) => ('str' in one ? one.str : '')).join(' '),
+    ),
+  )
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()))
+  return { pdf, texts, text: texts.join(' '), roles: JSON.stringify(trees) }
+}
+
+describe('the PDF of a digest', () => {
+  it('is a marked PDF/UA-1 in the reader’s language, with headings, tables and described pictures', async () => {
+    const { answer, bytes } = await fetchBytes('.pdf')
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const { pdf, roles } = await openPdf(bytes)
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const { info, metadata } = await pdf.getMetadata()
+    expect((info as { Title: string }).Title).toContain('Viestinnän neljänneskooste')
+    expect((info as { Language: string }).Language).toBe('fi')
+    expect(metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'Figure', 'L'])
+      expect(roles.includes(`"role":"${role}"`), role).toBe(true)
+    expect(roles.includes('Pylväskuvio viikoista 27–39')).toBe(true)
+    expect(await pdf.getOutline()).not.toHaveLength(0)
+  })
+
+  it('tells on page one what changed and what was decided, and on every page which digest it is', async () => {
+    const { texts } = await openPdf((await fetchBytes('.pdf')).bytes)
+    const first = ['Johtopäätökset', 'Mitä päätettiin', 'Avainluvut']
+    expect(first.filter((one) => !texts[0]?.includes(one))).toEqual([])
+    const row = await published()
+    expect(texts.filter((text) => !text.includes(row.sha256.slice(0, 12)))).toEqual([])
+  })
+
+  it('prints hostile texts as texts, and what no typeface of ours can draw as boxes', async () => {
+    const { text } = await openPdf((await fetchBytes('.pdf')).bytes)
+    const solid = text.replace(/\s/g, '')
+    const printed = [
+      '#panic("x")',
+      '<script>alert(1)</script>*a*_b_',
+      '=HYPERLINK("http://evil.example")',
+      '□',
+    ]
+    expect(printed.filter((one) => !solid.includes(one))).toEqual([])
+  })
+
+  it('is also there as PDF/A for the archive', async () => {
+    const { bytes } = await fetchBytes('.pdf?archive=1')
+    const { pdf } = await openPdf(bytes)
+    expect((await pdf.getMetadata()).metadata?.getRaw()).toContain('<pdfaid:part>2</pdfaid:part>')
+  })
+
+  it('says by words what is not known, never by a zero', async () => {
+    const { text } = await openPdf((await fetchBytes('.pdf')).bytes)
+    expect(/Lähtevät klikkaukset\s+F18\s+ei tietoa/.test(text)).toBe(true)
+  })
+})
+
+describe('the other files', () => {
+  it('keep the tables with their numbers raw in the spreadsheet, without a single formula', async () => {
+    const { bytes } = await fetchBytes('.xlsx')
+    const sheets = listSheets(view)
+    const rows = (await readSheet(Buffer.from(bytes), 2)) as unknown as (string | number | null)[][]
+    expect(rows[0]).toEqual(sheets[1]?.head)
+    const posts = rows.find((row) => row[0] === 'F1')
+    expect(typeof posts?.[4]).toBe('number')
+    expect(Buffer.from(bytes).includes('<f>')).toBe(false)
+    const decided = (await readSheet(Buffer.from(bytes), 5)) as unknown as string[][]
+    expect(decided[1]?.[0]).toBe('=HYPERLINK("http://evil.example")')
+  })
+
+  it('are read by programs as CSV, and by a Finnish Excel with its own signs', async () => {
+    const plain = Buffer.from((await fetchBytes('.csv')).bytes).toString()
+    const excel = Buffer.from((await fetchBytes('.csv?dialect=excel-fi')).bytes).toString()
+    expect(plain.split('\r\n')[0]).toMatch(/^"Tunnus","Mittari"/)
+    expect(excel.charCodeAt(0)).toBe(0xfeff)
+    expect(excel).toMatch(/"F1";"Julkaisut"/)
+    expect(plain).toMatch(/"ei tietoa","lähdettä ei ole kytketty"/)
+  })
+
+  it('have the same headings in Word, and charts as described pictures', async () => {
+    const { answer, bytes } = await fetchBytes('.docx')
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="kemijarvi-2026-q3-fi\.docx"$/,
+    )
+    const xml = String(unzip(Buffer.from(bytes))['word/document.xml'])
+    for (const section of readDocument(view).sections)
+      expect(xml.includes(section.title), section.title).toBe(true)
+    expect(xml.includes('w:tblHeader')).toBe(true)
+    expect(/descr="[^"]*Pylväskuvio/.test(xml)).toBe(true)
+  })
+})
+
+describe('a file once made', () => {
+  it('is the same bytes whenever and wherever it is made again', async () => {
+    const row = await published()
+    const zone = process.env.TZ
+    process.env.TZ = 'Pacific/Auckland'
+    try {
+      const { figures, files } = await verifyDigest(site.deps, row)
+      expect(figures).toBe(true)
+      expect(files).toHaveLength(formatNames.length * view.bundle.place.languages.length)
+      expect(files.filter((one) => !one.whole || one.again !== 'same')).toEqual([])
+    } finally {
+      process.env.TZ = zone
+    }
+  })
+
+  it('is what was stored, even when the digest would say something else today', async () => {
+    const before = (await fetchBytes('.pdf')).bytes
+    const { written } = await published()
+    const other = { ...view.written, texts: {} }
+    await database.db
+      .updateTable('digest')
+      .set({ written: JSON.stringify(other) })
+      .execute()
+    expect((await fetchBytes('.pdf')).bytes).toEqual(before)
+    const { files } = await verifyDigest(site.deps, await published())
+    expect(files.find((one) => one.format === 'pdf')?.again).toBe('different')
+    await database.db.updateTable('digest').set({ written }).execute()
+  })
+
+  it('imports nothing into its template from elsewhere', () => {
+    const template = readFileSync(new URL('../../services/digest/files/paper.typ', import.meta.url), 'utf8')
+    expect(template).not.toMatch(/#import|#include|@preview/)
+    expect(formats.pdf.type).toBe('application/pdf')
+  })
+
+  it('is made of frozen figures when the digest is older than its files', async () => {
+    await database.db.deleteFrom('digest_file').where('format', '=', 'xlsx').execute()
+    const row = await published()
+    const made = await openFile(site.deps, row, 'xlsx', 'fi')
+    expect((await openFile(site.deps, row, 'xlsx', 'fi')).sha256).toBe(made.sha256)
+  })
+})
+
+describe('the views for programs', () => {
+  it('tell every published figure and every number, without an inner id', async () => {
+    const { rows } = await sql<{ value: string; year_ago: string }>`
+      select value, year_ago from digest_figure where place = 'kemijarvi' and figure = 'F1' and dims = '{}'`.execute(
+      database.db,
+    )
+    const first = view.bundle.figures.find((one) => one.id === 'F1' && !Object.keys(one.dims).length)
+    expect(rows).toEqual([{ value: first?.value, year_ago: first?.cmp.yoy.before }])
+    const { rows: series } = await sql<{ indicator: string }>`select distinct indicator from series`.execute(
+      database.db,
+    )
+    expect(series.map((one) => one.indicator)).toEqual(expect.arrayContaining(['web.visits', 'wall.view']))
+  })
+})

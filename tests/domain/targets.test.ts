@@ -1,0 +1,74 @@
+// The year's targets and the surroundings: states by the table, arrows by the numbers.
+import { describe, expect, it } from 'vitest'
+import type { SurroundingRow } from '../../db/figures/outside.ts'
+import { pairSurroundings } from '../../services/domain/outside.ts'
+import { reachTarget, shareOfAim } from '../../services/domain/targets.ts'
+
+const row = {
+  ...{
+    public_id: 'g_1',
+    label: 'Muuttajainfot',
+    figure: null,
+    dims: {},
+    baseline: null,
+    least: null,
+    note: null,
+  },
+  ...({ aim: '52', direction: 'up', cumulative: true } as const),
+}
+const measure = (value: string, period = '2026-q3') => ({
+  ...({
+    indicator: 'goal.actual',
+    dim: 'Muuttajainfot',
+    period_kind: 'quarter',
+    period,
+    source_id: 'kirjattu',
+  } as const),
+  ...({ value, unit: 'count', status: 'ok', sample: false } as const),
+})
+const facts = (value: string | null, quarter = '2026-q3') =>
+  ({ quarter, measures: value === null ? [] : [measure(value, quarter)], measureStarts: {} }) as never
+
+describe('a target', () => {
+  it.each([
+    ['60', 'up', 'reached'],
+    ['52', 'up', 'reached'],
+    ['39', 'up', 'going'],
+    ['38', 'up', 'behind'],
+    [null, 'up', 'unknown'],
+    ['50', 'down', 'reached'],
+    ['53', 'down', 'behind'],
+    ['40', 'range', 'reached'],
+    ['20', 'range', 'behind'],
+  ] as const)('with %s of 52 after three quarters, direction %s, is %s', (value, direction, state) => {
+    const target = { ...row, direction, least: direction === 'range' ? '30' : null }
+    expect(reachTarget(target, [facts(value)]).state).toBe(state)
+  })
+  it.each([
+    ['28', '25', '112'],
+    ['12', '18', '67'],
+    ['1', '0', null],
+  ])('%s of %s is %s per cent', (value, aim, share) =>
+    expect(shareOfAim(reachTarget({ ...row, aim }, [facts(value)]))).toBe(share),
+  )
+})
+
+describe('the surroundings', () => {
+  const rate = (period: string, value: string): SurroundingRow => ({
+    ...{ indicator: 'work.unemployment', dim: '', period_kind: 'month', period, source_id: 'statfin', value },
+    ...{ status: 'ok', retrieved_at: new Date('2026-11-05T10:00:00Z') },
+  })
+  it.each([
+    ['10.8', '12.2', 'up'],
+    ['13.8', '12.9', 'down'],
+    ['15', '15.0', 'same'],
+  ])('from %s to %s points %s', (before, now, turn) =>
+    expect(
+      pairSurroundings([rate('2024-10', '1'), rate('2025-10', before), rate('2026-10', now)]),
+    ).toMatchObject([
+      { now: { period: '2026-10', value: now }, before: { period: '2025-10', value: before }, turn },
+    ]),
+  )
+  it('without the year before has no arrow', () =>
+    expect(pairSurroundings([rate('2026-10', '12')])).toMatchObject([{ before: null, turn: null }]))
+})
