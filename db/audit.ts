@@ -27,9 +27,10 @@ export async function appendAudit(db: Db, entry: AuditEntry): Promise<void> {
     .limit(1)
     .executeTakeFirst()
   const row = { place_id: place, at, actor, action, object, detail }
+  const hash = link(before?.hash ?? (await readAnchor(db, place)), row)
   await db
     .insertInto('audit')
-    .values({ ...row, detail: json(detail), hash: link(before?.hash ?? '', row) })
+    .values({ ...row, detail: json(detail), hash })
     .execute()
 }
 
@@ -83,10 +84,39 @@ export async function findBrokenAudit(db: Db, place: string | null): Promise<num
     .where('place_id', place === null ? 'is' : '=', place)
     .orderBy('id')
     .execute()
-  let before = ''
+  let before = await readAnchor(db, place)
   for (const row of rows) {
     if (link(before, row) !== row.hash) return row.id
     before = row.hash
   }
   return undefined
+}
+
+/** What the oldest row that is left follows from: the hash of the last one that was forgotten. */
+async function readAnchor(db: Db, place: string | null): Promise<string> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('place_id', '=', place ?? '')
+    .where('name', '=', 'audit-anchor')
+    .executeTakeFirst()
+  return (row?.value as string | undefined) ?? ''
+}
+
+/** Forgets what is older, in the order in which it was written; the chain goes on from there. */
+export async function forgetAudit(trx: Db, place: string | null, oldest: Date): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`audit:${place ?? ''}`}))`.execute(trx)
+  const { rows } = await sql<{ hash: string }>`
+    delete from audit where place_id is not distinct from ${place}::text and id < coalesce(
+      (select min(id) from audit where place_id is not distinct from ${place}::text and at >= ${oldest}),
+      (select max(id) + 1 from audit where place_id is not distinct from ${place}::text))
+    returning id, hash`.execute(trx)
+  const last = (rows as { id: number; hash: string }[]).toSorted((a, b) => a.id - b.id).at(-1)
+  if (last)
+    await trx
+      .insertInto('setting')
+      .values({ place_id: place ?? '', name: 'audit-anchor', value: json(last.hash) })
+      .onConflict((one) => one.columns(['place_id', 'name']).doUpdateSet({ value: json(last.hash) }))
+      .execute()
+  return rows.length
 }

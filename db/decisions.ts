@@ -33,7 +33,12 @@ export async function lockPost(db: Db, place: string, publicId: string) {
     .forUpdate('post')
     .executeTakeFirst()
   if (!post) return undefined
-  const pins = await db.selectFrom('pin').select('wall_id').where('post_id', '=', post.id).execute()
+  const pins = await db
+    .selectFrom('pin')
+    .select('wall_id')
+    .where('place_id', '=', place)
+    .where('post_id', '=', post.id)
+    .execute()
   const lift = await findRunningLift(db, post.id)
   const standing = { state: post.state, pins: pins.map((pin) => pin.wall_id).sort(), lifted: Boolean(lift) }
   return { ...post, standing }
@@ -123,7 +128,12 @@ export async function saveDecision(db: Db, row: DecisionRow): Promise<number> {
 
 async function syncPins(db: Db, { place, post, next, at }: DecisionRow): Promise<void> {
   for (const wall of post.standing.pins.filter((one) => !next.pins.includes(one)))
-    await db.deleteFrom('pin').where('post_id', '=', post.id).where('wall_id', '=', wall).execute()
+    await db
+      .deleteFrom('pin')
+      .where('place_id', '=', place)
+      .where('post_id', '=', post.id)
+      .where('wall_id', '=', wall)
+      .execute()
   for (const wall of next.pins.filter((one) => !post.standing.pins.includes(one)))
     await db.insertInto('pin').values({ place_id: place, post_id: post.id, wall_id: wall, at }).execute()
 }

@@ -1,5 +1,5 @@
 // Forgetting: what must not be kept longer than `keeping` says, one kind of data a function.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Db, json } from './open.ts'
 import { readSalt } from './salt.ts'
 import { keeping } from './schema.ts'
@@ -65,31 +65,75 @@ export async function forgetAccounts(db: Db, place: string, now: Date): Promise<
   return Number(numAffectedRows ?? 0)
 }
 
-/** What belongs to no place's posts: ended sessions, tries at signing in, old mail, runs, consents and words. */
-export async function forgetRest(db: Db, now: Date): Promise<void> {
-  await sql`delete from session where ends_at < ${now}`.execute(db)
-  await sql`delete from guess where at < ${before(now, keeping.guess)}`.execute(db)
-  await sql`delete from mail where created_at < ${before(now, keeping.mail)}`.execute(db)
-  await sql`
-    update recipient set email = '' where email <> ''
-      and stopped_at < ${before(now, keeping.recipient)}`.execute(db)
-  await sql`delete from source_run where started_at < ${before(now, keeping.sourceRun)}`.execute(db)
-  await sql`
-    delete from consent where coalesce(withdrawn_at, until::timestamptz,
-      case when state in ('asked', 'refused') then at end) < ${before(now, keeping.consent)}`.execute(db)
-  await sql`
-    update removal set contact = null, reason = ''
-    where decided_at < ${before(now, keeping.removal)} and reason <> ''`.execute(db)
-  await sql`
-    update note set body = '' where kind = 'feedback' and body <> ''
-      and day < ${before(now, keeping.feedback)}::date`.execute(db)
-  await sql`
-    update survey_answer a set value = '' from survey_question q, survey_batch b
-    where q.id = a.question_id and b.id = a.batch_id and q.kind = 'open' and a.value <> ''
-      and b.to_day < ${before(now, keeping.feedback)}::date`.execute(db)
-  await sql`
-    update note n set body = '' where kind = 'interview' and body <> '' and exists (
-      select from digest d where d.place_id = n.place_id
-        and d.quarter = to_char(n.day, 'YYYY') || '-q' || extract(quarter from n.day)::int
-        and d.published_at < ${before(now, keeping.interview)})`.execute(db)
+/** How many rows or words of each kind went. */
+export type Forgotten = Record<string, number>
+
+/** Of one place: old runs, mails, consents, the words of removals and notes, and the history of its settings. */
+export async function forgetWords(db: Db, place: string, now: Date): Promise<Forgotten> {
+  const ago = (days: number) => before(now, days)
+  return {
+    mails: await count(
+      db,
+      sql`delete from mail where place_id = ${place} and created_at < ${ago(keeping.mail)}`,
+    ),
+    runs: await count(
+      db,
+      sql`delete from source_run where place_id = ${place} and started_at < ${ago(keeping.sourceRun)}`,
+    ),
+    consents: await count(
+      db,
+      sql`delete from consent where place_id = ${place}
+        and coalesce(withdrawn_at, until::timestamptz, case when state in ('asked', 'refused') then at end)
+          < ${ago(keeping.consent)}`,
+    ),
+    removals: await count(
+      db,
+      sql`update removal set contact = null, reason = '' where place_id = ${place}
+        and decided_at < ${ago(keeping.removal)} and reason <> ''`,
+    ),
+    feedback: await count(
+      db,
+      sql`update note set body = '' where place_id = ${place} and kind = 'feedback' and body <> ''
+        and day < ${ago(keeping.feedback)}::date`,
+    ),
+    interviews: await count(
+      db,
+      sql`update note n set body = '' where place_id = ${place} and kind = 'interview' and body <> '' and exists (
+        select from digest d where d.place_id = n.place_id
+          and d.quarter = to_char(n.day, 'YYYY') || '-q' || extract(quarter from n.day)::int
+          and d.published_at < ${ago(keeping.interview)})`,
+    ),
+    recipients: await count(
+      db,
+      sql`update recipient set email = '' where place_id = ${place} and email <> ''
+        and stopped_at < ${ago(keeping.recipient)}`,
+    ),
+    answers: await count(
+      db,
+      sql`update survey_answer a set value = '' from survey_question q, survey_batch b
+        where q.id = a.question_id and b.id = a.batch_id and b.place_id = ${place} and q.kind = 'open'
+          and a.value <> '' and b.to_day < ${ago(keeping.feedback)}::date`,
+    ),
+    edits: await count(
+      db,
+      sql`delete from place_edit where place_id = ${place} and at < ${ago(keeping.audit)}`,
+    ),
+  }
+}
+
+/** What belongs to no place: ended sessions, tries at signing in, and mail of the installation. */
+export async function forgetVisits(db: Db, now: Date): Promise<Forgotten> {
+  return {
+    sessions: await count(db, sql`delete from session where ends_at < ${now}`),
+    guesses: await count(db, sql`delete from guess where at < ${before(now, keeping.guess)}`),
+    mails: await count(
+      db,
+      sql`delete from mail where place_id is null and created_at < ${before(now, keeping.mail)}`,
+    ),
+  }
+}
+
+async function count(db: Db, statement: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await statement.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

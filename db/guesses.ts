@@ -34,3 +34,11 @@ export function noteTry(
 export async function forgetTries(db: Db, key: string): Promise<void> {
   await db.deleteFrom('guess').where('key', '=', key).execute()
 }
+
+/** Notes that a key has been used; false when it had been before. Two uses at once wait for one another. */
+export async function spend(trx: Db, key: string, now: Date): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`guess:${key}`}))`.execute(trx)
+  const used = await trx.selectFrom('guess').select('at').where('key', '=', key).limit(1).executeTakeFirst()
+  if (!used) await trx.insertInto('guess').values({ key, at: now }).execute()
+  return !used
+}

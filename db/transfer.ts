@@ -13,6 +13,8 @@ type Kept = {
   exact?: readonly string[]
   /** Columns that mean nothing elsewhere. */
   drops?: readonly string[]
+  /** Rows may stand on another place's posts, as a joint place's do; those stay behind. */
+  abroad?: true
   /** False for rows that stay behind. */
   keeps?: (row: Row) => boolean
 }
@@ -35,7 +37,7 @@ export const keptTables: readonly Kept[] = [
   { name: 'post', numbered, refers: { account_id: 'account' } },
   { name: 'post_tag', refers: ofPost },
   { name: 'post_source', refers: ofPost },
-  { name: 'pin', refers: ofPost },
+  { name: 'pin', refers: ofPost, abroad: true },
   { name: 'topic' },
   { name: 'post_topic', refers: ofPost },
   { name: 'handover', numbered, refers: ofPost },
@@ -57,7 +59,7 @@ export const keptTables: readonly Kept[] = [
   { name: 'journey_post', refers: { ...ofPost, journey_id: 'journey' } },
   { name: 'consent', numbered, refers: { ...ofPost, account_id: 'account' } },
   { name: 'removal', numbered, refers: { ...ofPost, decision_id: 'decision' } },
-  { name: 'joint_hiding', refers: ofPost },
+  { name: 'joint_hiding', refers: ofPost, abroad: true },
   { name: 'wall_day' },
   { name: 'measure', exact: ['value'] },
   { name: 'measure_past', exact: ['value'] },
@@ -106,13 +108,20 @@ export async function readTable(db: Db, table: Kept, place: string, numbers: Num
   const rows = all.rows.filter(({ row }) => table.keeps?.(row) ?? true)
   const mine = new Map(rows.map(({ row }, at) => [row.id as number, at + 1]))
   if (table.numbered) numbers.set(table.name, mine)
-  return rows.map(({ row }) => {
-    const told: Row = { ...row, ...(table.numbered && { id: mine.get(row.id as number) }) }
-    for (const [column, other] of Object.entries(table.refers ?? {}))
-      if (row[column] !== null) told[column] = numbers.get(other)?.get(row[column] as number) ?? null
-    for (const column of table.drops ?? []) delete told[column]
-    return told
-  })
+  const home = (row: Row) =>
+    !table.abroad ||
+    Object.entries(table.refers ?? {}).every(([column, other]) =>
+      numbers.get(other)?.has(row[column] as number),
+    )
+  return rows
+    .filter(({ row }) => home(row))
+    .map(({ row }) => {
+      const told: Row = { ...row, ...(table.numbered && { id: mine.get(row.id as number) }) }
+      for (const [column, other] of Object.entries(table.refers ?? {}))
+        if (row[column] !== null) told[column] = numbers.get(other)?.get(row[column] as number) ?? null
+      for (const column of table.drops ?? []) delete told[column]
+      return told
+    })
 }
 
 /** By table: from an id here to the id there. */

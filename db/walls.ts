@@ -69,21 +69,6 @@ export function listPins(db: Db, place: string) {
   return db.selectFrom('pin').select(['post_id', 'wall_id']).where('place_id', '=', place).execute()
 }
 
-/** Members' posts that a joint place has hidden for itself: its last decision on the post was to hide it. */
-export async function listOwnHides(db: Db, place: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('decision')
-    .innerJoin('post', 'post.id', 'decision.post_id')
-    .distinctOn('decision.post_id')
-    .select(['decision.post_id', 'decision.to_state'])
-    .where('decision.place_id', '=', place)
-    .where('post.place_id', '<>', place)
-    .orderBy('decision.post_id')
-    .orderBy('decision.id', 'desc')
-    .execute()
-  return rows.filter((row) => row.to_state === 'hidden').map((row) => row.post_id)
-}
-
 /** When any source of the places that brings posts last answered; null before the first time. */
 export async function lastAnswer(db: Db, places: readonly string[]): Promise<Date | null> {
   if (!places.length) return null

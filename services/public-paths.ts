@@ -1,7 +1,8 @@
-// Where residents tell their stories and ask for removals, and where travel stories are read.
+// Where residents tell their stories, give feedback, ask for removals, and read travel stories, by language.
 import type { Language } from '../config/i18n.ts'
 
 export const storyPaths = { fi: '/kerro', sv: '/beratta', en: '/tell' } as const
+export const feedbackPaths = { fi: '/palaute', sv: '/respons', en: '/feedback' } as const
 export const removalPaths = { fi: '/poista', sv: '/ta-bort', en: '/remove' } as const
 
 export function storyPath(language: Language, place: string): string {
@@ -10,6 +11,10 @@ export function storyPath(language: Language, place: string): string {
 
 export function removalPath(language: Language, place: string): string {
   return `${removalPaths[language]}?place=${place}`
+}
+
+export function feedbackPath(language: Language, place: string): string {
+  return `${feedbackPaths[language]}/${place}`
 }
 
 export function journeyPath(language: Language, place: string, id: string): string {

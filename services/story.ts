@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { type NewConsent, saveConsent } from '../db/consents.ts'
 import { listMedia } from '../db/descriptions.ts'
+import { countHeard } from '../db/heard.ts'
 import { makeId } from '../db/ids.ts'
 import { keepPicture, lockFile } from '../db/media.ts'
 import { type Db, inTransaction } from '../db/open.ts'
@@ -15,6 +16,8 @@ import { takeIn } from './domain/intake.ts'
 import { canonicalUrl } from './domain/link.ts'
 import { addDays, dayOf } from './domain/quarter.ts'
 import { Fault, Refusal } from './errors.ts'
+import { heardField } from './feedback.ts'
+import { useFormKey } from './form-key.ts'
 import { randomSecret } from './keys.ts'
 import { openLanguages } from './language.ts'
 import { type Made, makePicture, writePicture } from './pictures.ts'
@@ -44,6 +47,7 @@ export const storyForm = z.object({
   people: tick,
   child: z.enum(['no', 'unrecognisable', 'guardian']).optional(),
   alts: z.array(line(500)).max(STORY_PICTURES),
+  heard: heardField,
   /** People do not see this field; what fills it in is a machine. */
   website: z.literal('').default(''),
 })
@@ -58,6 +62,7 @@ export async function takeStory(
   families: readonly FamilyWithTags[],
   form: Form,
   sent: readonly SentPicture[],
+  formKey: unknown,
 ): Promise<string> {
   const source = await findStorySource(deps.db, place.id)
   if (!source?.active) throw new Refusal('story-closed', 409)
@@ -71,6 +76,7 @@ export async function takeStory(
   const context = { channel: 'story', source: { id: source.id, title: null, url: null }, now: at } as const
   const detect = await openLanguages()
   await inTransaction(deps.db, async (trx) => {
+    await useFormKey(trx, deps, `story ${place.id}`, formKey)
     await saveArrivals(trx, {
       ...{
         place: place.id,
@@ -87,6 +93,8 @@ export async function takeStory(
     if (!post) throw new Error('a story was not saved')
     await keepPictures(deps, trx, post.id, pictures, at)
     await saveConsent(trx, consentOf(place, form, post.id, at))
+    const day = dayOf(at, place.time_zone)
+    if (form.heard) await countHeard(trx, { place: place.id, day, form: 'story', answer: form.heard })
     const entry = { place: place.id, at, actor: TELLER, action: 'story-told', object: post.public_id }
     await appendAudit(trx, entry)
   })

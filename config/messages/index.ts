@@ -17,6 +17,7 @@ import { deskErrorWords } from './desk-errors.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskLiftingWords } from './desk-lifting.ts'
+import { deskMemberWords } from './desk-members.ts'
 import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
@@ -42,6 +43,7 @@ import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
 import { wordpressFaultWords } from './faults-wordpress.ts'
 import { youtubeFaultWords } from './faults-youtube.ts'
+import { feedbackWords } from './feedback.ts'
 import { figureWords } from './figures.ts'
 import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
@@ -55,6 +57,7 @@ import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
+import { recordWords } from './records.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
 import { warningWords } from './warnings.ts'
@@ -82,6 +85,7 @@ const areas = [
   deskErrorWords,
   deskHealthWords,
   deskInboxWords,
+  deskMemberWords,
   deskLiftingWords,
   deskMetaWords,
   deskNoticeWords,
@@ -104,6 +108,7 @@ const areas = [
   errorWords,
   eventWords,
   faultWords,
+  feedbackWords,
   figureWords,
   figurePeopleWords,
   guideWords,
@@ -116,6 +121,7 @@ const areas = [
   numberWords,
   pageWords,
   privacyWords,
+  recordWords,
   storyWords,
   wallWords,
   warningWords,

@@ -77,6 +77,8 @@ export const privacyWords = words({
     'privacy.keep.mail.time': '{mail} lähetyksestä',
     'privacy.keep.desk': 'Työpöydän käyttäjän nimi ja sähköposti',
     'privacy.keep.desk.time': 'kunnes pääkäyttäjä poistaa tunnuksen; tieto siitä, kuka päätti mitäkin, jää',
+    'privacy.keep.audit': 'Merkintä siitä, kuka teki mitäkin työpöydällä',
+    'privacy.keep.audit.time': '{audit} tapahtumasta',
     'privacy.share': 'Kuka tiedot näkee',
     'privacy.share.text':
       'Seinällä olevan näkee kuka tahansa. Muun näkevät vain ne, joille kunta on antanut tunnuksen työpöydälle. Palvelu ei anna tietoja mainostajille eikä analytiikkapalveluille.',
@@ -176,6 +178,8 @@ export const privacyWords = words({
     'privacy.keep.desk': 'Namn och e-post för en användare av skrivbordet',
     'privacy.keep.desk.time':
       'tills administratören tar bort användaren; uppgiften om vem som beslutade vad blir kvar',
+    'privacy.keep.audit': 'Anteckningen om vem som gjorde vad vid skrivbordet',
+    'privacy.keep.audit.time': '{audit} från händelsen',
     'privacy.share': 'Vem som ser uppgifterna',
     'privacy.share.text':
       'Det som finns på väggen kan vem som helst se. Resten ser bara de som kommunen har gett inloggning till skrivbordet. Tjänsten ger inga uppgifter till annonsörer eller analystjänster.',
@@ -275,6 +279,8 @@ export const privacyWords = words({
     'privacy.keep.mail.time': '{mail} from when they were sent',
     'privacy.keep.desk': 'The name and e-mail address of a user of the desk',
     'privacy.keep.desk.time': 'until an administrator removes the user; the record of who decided what stays',
+    'privacy.keep.audit': 'The record of who did what at the desk',
+    'privacy.keep.audit.time': '{audit} from the event',
     'privacy.share': 'Who sees the data',
     'privacy.share.text':
       'What is on the wall anybody can see. The rest is seen only by those whom the municipality has let in to the desk. The service gives no data to advertisers or analytics services.',

@@ -1,5 +1,7 @@
 // A place as its walls need it: loaded once, kept in memory, replaced whole when anything has changed.
+
 import { type Language, pick } from '../../config/i18n.ts'
+import { listJointHidings } from '../../db/joint.ts'
 import type { Database, Db } from '../../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../../db/places.ts'
 import { findStorySource } from '../../db/sources.ts'
@@ -11,7 +13,6 @@ import {
   listCandidates,
   listConsents,
   listOwnChannels,
-  listOwnHides,
   listPins,
   listRevisions,
 } from '../../db/walls.ts'
@@ -58,7 +59,7 @@ async function readPlace(db: Db, id: string): Promise<PlaceView | undefined> {
   const sources = place.members.length ? place.members : [id]
   const families = await listFamilies(db, id)
   const consents = groupConsents(await listConsents(db, sources))
-  const hidden = new Set(place.members.length ? await listOwnHides(db, id) : [])
+  const hidden = new Set(place.members.length ? await listJointHidings(db, id) : [])
   const keys = families.map((family) => ({
     id: family.id,
     keys: new Set(family.tags.map((tag) => tag.key)),

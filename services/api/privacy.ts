@@ -1,7 +1,7 @@
-// The privacy notice: controller, what is kept and why, how long by `keeping` itself, rights and where to complain.
+// The privacy notice: controller, what is kept and why, how long, rights and where to complain.
 import { type Language, pick, t } from '../../config/i18n.ts'
 import type { ChannelName, Contact } from '../../config/place.ts'
-import { keeping } from '../../db/schema.ts'
+import { keepingTimes, keepingValues } from '../keeping-times.ts'
 import { noticePath } from '../notice-links.tsx'
 import { removalPath } from '../public-paths.ts'
 import { contactLinks, type Notice } from './notice-page.tsx'
@@ -20,7 +20,6 @@ export type PrivacyFacts = {
 
 export function privacy(language: Language, place: PrivacyFacts): Notice {
   const { contact } = place
-  const time = (days: number) => sayDays(language, days)
   const form = removalPath(language, place.id)
   const site = t(language, 'privacy.complain.site')
   return {
@@ -30,17 +29,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       place: place.name,
       members: place.members.join(', '),
       channels: [...new Set(place.channels.map((one) => t(language, `channel.${one}`)))].join(', '),
-      post: time(keeping.residentsPost),
-      preview: time(keeping.privatePicture),
-      gone: time(keeping.gonePost),
-      consent: time(keeping.consent),
-      removal: time(keeping.removal),
-      guess: time(keeping.guess),
-      feedback: time(keeping.feedback),
-      interview: time(keeping.interview),
-      mail: time(keeping.mail),
-      recipient: time(keeping.recipient),
-      shelf: time(keeping.shelf),
+      ...keepingValues(language),
       unit: contact.unit ? pick(contact.unit, language, place.main) : '',
       officer: contact.officer ?? '',
       hosting: contact.hosting ? pick(contact.hosting, language, place.main) : '',
@@ -81,21 +70,7 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       {
         title: 'privacy.keep',
         texts: ['privacy.keep.text', ...(place.shelved ? (['privacy.keep.shelf'] as const) : [])],
-        times: [
-          ['privacy.keep.post', 'privacy.keep.post.time'],
-          ['privacy.keep.shown', 'privacy.keep.shown.time'],
-          ['privacy.keep.preview', 'privacy.keep.preview.time'],
-          ['privacy.keep.gone', 'privacy.keep.gone.time'],
-          ['privacy.keep.own', 'privacy.keep.own.time'],
-          ['privacy.keep.consent', 'privacy.keep.consent.time'],
-          ['privacy.keep.removal', 'privacy.keep.removal.time'],
-          ['privacy.keep.sender', 'privacy.keep.sender.time'],
-          ['privacy.keep.feedback', 'privacy.keep.feedback.time'],
-          ['privacy.keep.interview', 'privacy.keep.interview.time'],
-          ['privacy.keep.mail', 'privacy.keep.mail.time'],
-          ['privacy.keep.recipient', 'privacy.keep.recipient.time'],
-          ['privacy.keep.desk', 'privacy.keep.desk.time'],
-        ],
+        times: keepingTimes,
       },
       {
         title: 'privacy.share',
@@ -122,12 +97,4 @@ export function privacy(language: Language, place: PrivacyFacts): Notice {
       },
     ],
   }
-}
-
-/** Whole years as years, a leap day more or less; anything else as days. */
-function sayDays(language: Language, days: number): string {
-  const years = Math.floor(days / 365)
-  return years > 0 && days % 365 <= Math.ceil(years / 4)
-    ? t(language, 'keeping.years', { n: years })
-    : t(language, 'keeping.days', { n: days })
 }

@@ -30,7 +30,11 @@ export const runExport: Command = async (deps, words, { cwd, say }) => {
     place,
     made_at: deps.clock().toISOString(),
     files,
-    left_out: ['passwords and sessions', 'tokens of sources, which are sealed with this installation’s key'],
+    left_out: [
+      'passwords and sessions',
+      'tokens of sources, which are sealed with this installation’s key',
+      'what a joint place has hidden or pinned of its members’ posts',
+    ],
   }
   // Last, so that a folder with a manifest is a whole export.
   writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })

@@ -1,6 +1,7 @@
 // Observations, feedback, interviews and studies: writing one down, and what the quarter has so far.
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
+import { listHeard } from '../../db/heard.ts'
 import { listNotes, listThemes, noteKinds } from '../../db/notes.ts'
 import type { Deps } from '../deps.ts'
 import { sayDay } from '../digest/say.ts'
@@ -42,6 +43,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   const { language, place } = c.var
   const now = clock()
   const notes = await listNotes(db, place.id, quarterDays(quarterOf(now, place.time_zone)))
+  const heard = await listHeard(db, place.id, quarterDays(quarterOf(now, place.time_zone)))
   const themes = await listThemes(db, place.id)
   const title = t(language, 'notes.title')
   const was = (name: string, otherwise = '') => (typeof sent[name] === 'string' ? sent[name] : otherwise)
@@ -114,6 +116,18 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
               {t(language, 'notes.save')}
             </button>
           </Form>
+        )}
+        {heard.length > 0 && (
+          <section aria-labelledby="heard">
+            <h2 id="heard">{t(language, 'notes.heard')}</h2>
+            <ul>
+              {heard.map((one) => (
+                <li>
+                  {t(language, `heard.${one.answer}`)}: {one.n}
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         <section aria-labelledby="list">
           <h2 id="list">{t(language, 'notes.list')}</h2>

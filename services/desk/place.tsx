@@ -5,7 +5,7 @@ import { languages } from '../../config/place.ts'
 import { inTransaction } from '../../db/open.ts'
 import { findPlace, listPlaces } from '../../db/places.ts'
 import { keptTables, type Numbers, readTable } from '../../db/transfer.ts'
-import { writePlaceYaml } from '../commands/place-yaml.ts'
+import { fileTables, writePlaceYaml } from '../commands/place-yaml.ts'
 import type { Deps } from '../deps.ts'
 import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
@@ -15,8 +15,6 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
-
-const inFile = new Set(['place', 'family', 'family_tag', 'account', 'source', 'wall'])
 
 export function placeRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -40,7 +38,7 @@ export function placeRoutes(deps: Deps): Hono<Signed> {
     const rows = await inTransaction(deps.db, async (trx) => {
       const numbers: Numbers = new Map()
       const found: Record<string, Awaited<ReturnType<typeof readTable>>> = {}
-      for (const table of keptTables.filter(({ name }) => inFile.has(name)))
+      for (const table of keptTables.filter(({ name }) => fileTables.includes(name)))
         found[table.name] = await readTable(trx, table, id, numbers)
       return found
     })

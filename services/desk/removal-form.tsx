@@ -13,6 +13,7 @@ import { type Asked, askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
+import { Trap } from './heard-field.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -145,10 +146,7 @@ function Fields({ language, action, places, place, fields }: FieldsProps) {
         <input type="checkbox" name="everything" value="1" checked={text('everything') === '1'} />
         {t(language, 'removal.everything')}
       </label>
-      <div class="trap" aria-hidden="true">
-        <label for="website">{t(language, 'removal.website')}</label>
-        <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
-      </div>
+      <Trap language={language} />
       <button type="submit" class="button main">
         {t(language, 'removal.submit')}
       </button>

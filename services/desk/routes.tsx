@@ -22,6 +22,7 @@ import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { journeyRoutes } from './journeys.tsx'
+import { keepingRoutes } from './keeping.tsx'
 import { keepForm } from './kept.tsx'
 import { labelRoutes } from './labels.tsx'
 import { liftRoutes } from './lift.tsx'
@@ -32,6 +33,7 @@ import { LoginPage, readDoor } from './login-page.tsx'
 import { markRoutes } from './marks.tsx'
 import { meRoutes } from './me.tsx'
 import { measureRoutes } from './measures.tsx'
+import { memberRoutes } from './members.tsx'
 import { noteRoutes } from './notes.tsx'
 import { deskNoticeRoutes } from './notices.tsx'
 import { pastedRoutes } from './pasted.tsx'
@@ -41,6 +43,7 @@ import { placeRoutes } from './place.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
 import { recipientRoutes } from './recipients.tsx'
+import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
 import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
@@ -107,6 +110,7 @@ export function deskRoutes(deps: Deps): Hono {
     embedRoutes,
     deskNoticeRoutes,
     placeRoutes,
+    memberRoutes,
     historyRoutes,
     wallSettingRoutes,
     familyRoutes,
@@ -116,6 +120,8 @@ export function deskRoutes(deps: Deps): Hono {
     removalRoutes,
     peopleRoutes,
     dutyRoutes,
+    keepingRoutes,
+    recordRoutes,
     auditRoutes,
     sampleRoutes,
   ]

@@ -12,6 +12,7 @@ import { Say } from './parts.tsx'
 const pages = [
   { page: 'guide', right: 'edit' },
   { page: 'place', right: 'edit' },
+  { page: 'members', right: 'curate' },
   { page: 'embed', right: 'edit' },
   { page: 'walls', right: 'edit' },
   { page: 'families', right: 'edit' },
@@ -22,6 +23,8 @@ const pages = [
   { page: 'notices', right: 'edit' },
   { page: 'people', right: 'administer' },
   { page: 'duties', right: 'read' },
+  { page: 'records', right: 'edit' },
+  { page: 'keeping', right: 'administer' },
   { page: 'history', right: 'edit' },
   { page: 'audit', right: 'edit' },
   { page: 'sample', right: 'administer' },
@@ -42,7 +45,9 @@ export function settingRoutes(deps: Deps): Hono<Signed> {
           {c.req.query('said') === 'sample' && <Say tone="good" title={t(language, 'sample.gone')} />}
           <ul class="todo plain">
             {pages
-              .filter((one) => may(role, one.right))
+              .filter(
+                (one) => may(role, one.right) && (one.page !== 'members' || c.var.place.members.length > 0),
+              )
               .map((one) => (
                 <li>
                   <a href={deskPath(c, `/${one.page}`)}>

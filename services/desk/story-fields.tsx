@@ -3,6 +3,7 @@ import { type Language, pick, t } from '../../config/i18n.ts'
 import type { FamilyWithTags } from '../../db/places.ts'
 import type { Fields } from '../same-origin.ts'
 import { STORY_PICTURES } from '../story.ts'
+import { HeardField, Trap } from './heard-field.tsx'
 import { Field } from './parts.tsx'
 
 type Props = {
@@ -12,9 +13,10 @@ type Props = {
   /** The place's own first language, for names that it has in no other. */
   spoken: Language
   action: string
+  formKey: string
 }
 
-export function StoryFields({ language, families, fields, spoken, action }: Props) {
+export function StoryFields({ language, families, fields, spoken, action, formKey }: Props) {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
   const chosen = new Set([fields.families ?? []].flat())
   const Tick = ({
@@ -43,6 +45,7 @@ export function StoryFields({ language, families, fields, spoken, action }: Prop
   )
   return (
     <form method="post" action={action} class="settings" enctype="multipart/form-data">
+      <input type="hidden" name="key" value={formKey} />
       <Field id="text" label={t(language, 'story.text')} hint={t(language, 'story.text.hint')}>
         <textarea id="text" name="text" rows={8} required maxlength={5000} aria-describedby="text-hint">
           {text('text')}
@@ -106,10 +109,8 @@ export function StoryFields({ language, families, fields, spoken, action }: Prop
         <Tick name="print" />
         <p class="hint">{t(language, 'story.holds')}</p>
       </fieldset>
-      <div class="trap" aria-hidden="true">
-        <label for="website">{t(language, 'removal.website')}</label>
-        <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
-      </div>
+      <HeardField language={language} chosen={text('heard')} />
+      <Trap language={language} />
       <button type="submit" class="button main">
         {t(language, 'story.send')}
       </button>

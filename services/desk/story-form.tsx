@@ -6,6 +6,7 @@ import { findStorySource } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
+import { makeFormKey } from '../form-key.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { removalPaths, storyPath, storyPaths } from '../public-paths.ts'
@@ -28,9 +29,13 @@ export function storyFormRoutes(deps: Deps): Hono {
     const source = await findStorySource(deps.db, place.id)
     return { place, families: await listFamilies(deps.db, place.id), closed: !source?.active }
   }
+  const keyOf = (place: Place) => makeFormKey(deps, `story ${place.id}`)
   for (const spoken of languages) {
     const path = storyPaths[spoken]
-    app.get(`${path}/:place`, async (c) => c.html(<Page c={c} spoken={spoken} {...(await open(c))} />))
+    app.get(`${path}/:place`, async (c) => {
+      const opened = await open(c)
+      return c.html(<Page {...{ c, spoken, ...opened }} formKey={keyOf(opened.place)} />)
+    })
     app.post(`${path}/:place`, async (c) => {
       const { closed, ...opened } = await open(c)
       const { place, families } = opened
@@ -42,13 +47,14 @@ export function storyFormRoutes(deps: Deps): Hono {
         const alts = Array.from({ length: STORY_PICTURES }, (_, nth) => fields[`alt${nth}`])
         const form = storyForm.safeParse({ ...fields, alts })
         if (!form.success) throw new Refusal('story-missing', 400)
-        const done = await takeStory(deps, place, families, form.data, await sentPictures(c))
+        const pictures = await sentPictures(c)
+        const done = await takeStory(deps, place, families, form.data, pictures, fields.key)
         return c.html(<Page c={c} spoken={spoken} {...opened} done={done} />)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
         const shown = { c, spoken, ...opened, fields, refusal: error }
-        return c.html(<Page {...shown} />, error.status as 400)
+        return c.html(<Page {...shown} formKey={keyOf(place)} />, error.status as 400)
       }
     })
   }
@@ -69,13 +75,15 @@ type PageProps = Omit<Opened, 'closed'> & {
   c: Context
   spoken: Language
   closed?: boolean
+  /** What the form must bring back; absent when there is no form any more. */
+  formKey?: string
   /** The address by which the story can be taken back. */
   done?: string
   refusal?: Refusal
   fields?: Fields
 }
 
-function Page({ c, spoken, place, families, closed, done, refusal, fields = {} }: PageProps) {
+function Page({ c, spoken, place, families, closed, formKey = '', done, refusal, fields = {} }: PageProps) {
   const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const name = pick(place.name, language, place.languages[0])
@@ -92,7 +100,7 @@ function Page({ c, spoken, place, families, closed, done, refusal, fields = {} }
             {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
             {refusal && fields.text && <p>{t(language, 'story.again')}</p>}
             <StoryFields
-              {...{ language, families, fields, spoken: place.languages[0] ?? 'fi' }}
+              {...{ language, families, fields, formKey, spoken: place.languages[0] ?? 'fi' }}
               action={`${storyPath(spoken, place.id)}?lang=${language}`}
             />
           </>

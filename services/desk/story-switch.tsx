@@ -1,11 +1,12 @@
 // The story form at the desk: whether it is open, its address, and the switch.
 import { t } from '../../config/i18n.ts'
-import { storyPath } from '../public-paths.ts'
+import { feedbackPath, storyPath } from '../public-paths.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form } from './parts.tsx'
 
 export function StorySwitch({ c, stories, site }: { c: DeskContext; stories: boolean; site: string }) {
   const { language, place } = c.var
+  const feedback = `${site}${feedbackPath(place.languages[0] ?? 'fi', place.id)}`
   const address = `${site}${storyPath(place.languages[0] ?? 'fi', place.id)}`
   return (
     <section aria-labelledby="story">
@@ -25,6 +26,10 @@ export function StorySwitch({ c, stories, site }: { c: DeskContext; stories: boo
           </Form>
         </>
       )}
+      <h2>{t(language, 'guide.feedback')}</h2>
+      <p>
+        {t(language, 'guide.feedback.text')} <a href={feedback}>{feedback}</a>
+      </p>
     </section>
   )
 }

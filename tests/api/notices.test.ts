@@ -90,8 +90,19 @@ describe('the notices', () => {
   it.each(['fi', 'sv', 'en'] as const)('tells in %s every time that prune goes by', async (lang) => {
     const html = await read(`/tietosuoja/kemijarvi?lang=${lang}`)
     const told = [...html.matchAll(/<dd>\D*(\d+ \p{L}{2,3})/gu)].map(([, time]) => time)
-    const { residentsPost, gonePost, privatePicture, consent, removal, guess, feedback, interview, mail } =
-      keeping
+    const {
+      residentsPost,
+      gonePost,
+      privatePicture,
+      consent,
+      removal,
+      guess,
+      feedback,
+      interview,
+      mail,
+      recipient,
+      audit,
+    } = keeping
     const [day, year] = units[lang]
     const times = [
       residentsPost,
@@ -103,6 +114,8 @@ describe('the notices', () => {
       feedback,
       interview,
       mail,
+      recipient,
+      audit,
     ]
     expect(told).toEqual(
       times.map((days) => (days < 365 ? `${days} ${day}` : `${Math.round(days / 365)} ${year}`)),

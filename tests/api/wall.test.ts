@@ -238,10 +238,9 @@ onBothDatabases('a wall by JSON', (open) => {
     })
     it('hides on its own, and the member’s wall is as it was', async () => {
       const { here, there } = await joint()
-      const decision = { place_id: 'yhdessa', post_id: here.id, actor: 'Johanna', action: 'hide' as const }
       await open()
-        .db.insertInto('decision')
-        .values({ ...decision, from_state: 'shown', to_state: 'hidden', version: 2, at: NOW })
+        .db.insertInto('joint_hiding')
+        .values({ place_id: 'yhdessa', post_id: here.id, by: 'Johanna', at: NOW })
         .execute()
       expect((await read(JOINT)).posts.map((post) => post.id)).toEqual([there.public_id])
       expect((await read()).posts.map((post) => post.id)).toEqual([here.public_id])

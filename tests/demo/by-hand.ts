@@ -1,10 +1,13 @@
 // What no interface brings in the demo: the town's own table of its channels, two pasted links, two residents' stories.
 import { readFileSync } from 'node:fs'
+import { countHeard } from '../../db/heard.ts'
+import { addNote } from '../../db/notes.ts'
 import { findPlace, listFamilies } from '../../db/places.ts'
 import type { Act } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
+import { makeFormKey } from '../../services/form-key.ts'
 import { pastedForm, takePasted } from '../../services/pasted.ts'
 import { checkSheet, columnName, sheetColumns, takeSheet } from '../../services/sheet.ts'
 import { storyForm, takeStory } from '../../services/story.ts'
@@ -101,7 +104,25 @@ export async function bringByHand(deps: Deps, act: Act): Promise<void> {
   const { public_id } = await found.executeTakeFirstOrThrow()
   await handOver(deps, act, public_id, asked)
   await tellStories(deps, act)
+  await giveFeedback(deps, act, today)
   await deps.db.updateTable('post').set({ sample: true }).where('place_id', '=', act.place.id).execute()
+}
+
+/** What the open form has brought in the running quarter. */
+const feedback = [
+  { back: 3, body: '5/5 Löysin seinältä kyläyhdistyksen talkoot. Kiitos, että ne näkyvät.', heard: 'site' },
+  { back: 9, body: 'Kartta uimarannoista puuttuu. Muuten selkeät sivut.', heard: 'search' },
+  { back: 16, body: '4/5 Muuton jälkeen oli helppo löytää harrastukset.', heard: 'friend' },
+  { back: 24, body: 'Toivoisin enemmän englanniksi, perheemme lukee sitä.', heard: 'work' },
+] as const
+
+async function giveFeedback({ db, clock }: Deps, act: Act, today: string): Promise<void> {
+  for (const { back, body, heard } of feedback) {
+    const day = addDays(today, -back)
+    const note = { kind: 'feedback', day, theme: null, body, evidence_url: null } as const
+    await addNote(db, act.place.id, note, { by: 'palautteen antaja', at: clock(), sample: true })
+    await countHeard(db, { place: act.place.id, day, form: 'feedback', answer: heard, sample: true })
+  }
 }
 
 async function tellStories(deps: Deps, act: Act): Promise<void> {
@@ -116,7 +137,7 @@ async function tellStories(deps: Deps, act: Act): Promise<void> {
       alts: found ? [found.alt.fi] : [],
     })
     const sent = found ? [{ nth: 0, bytes: readFileSync(new URL(found.file, pictureFolder)) }] : []
-    await takeStory(deps, place, families, form, sent)
+    await takeStory(deps, place, families, form, sent, makeFormKey(deps, `story ${place.id}`))
     if (!shown) continue
     const newest = deps.db.selectFrom('post').select(['public_id', 'version']).where('channel', '=', 'story')
     const post = await newest.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
 import { takeDueSources } from '../../db/due.ts'
+import { makeFormKey } from '../../services/form-key.ts'
 import { readPicture } from '../../services/pictures.ts'
 import { onBothDatabases } from '../db.ts'
 import { makePlace, NOW } from '../makers.ts'
@@ -36,6 +37,7 @@ onBothDatabases('a resident’s story', (open) => {
     await turn('1')
     const send = (fields: Record<string, string | Uint8Array>, path = '/kerro/kemijarvi') => {
       const body = new FormData()
+      body.set('key', makeFormKey(desk.deps, 'story kemijarvi'))
       for (const [name, value] of Object.entries(fields))
         body.set(
           name,

@@ -1,6 +1,8 @@
 // Forgetting in time, without the quarter's numbers; and all samples of a place gone in one action.
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { appendAudit, findBrokenAudit, listAudit } from '../../db/audit.ts'
+import { listForgetting } from '../../db/forgetting.ts'
 import { makeId } from '../../db/ids.ts'
 import { saveMails } from '../../db/mail.ts'
 import { json } from '../../db/open.ts'
@@ -24,6 +26,37 @@ onBothDatabases('what is past its time is forgotten', (open) => {
     return worker
   }
 
+  it('with a report of each night, and the record of events after two years without breaking its chain', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const told = (day: number, object: string) =>
+      appendAudit(db, { place: 'kemijarvi', at: days(day), actor: 'Aino', action: 'show', object })
+    for (const [n, day] of [0, 1, 400, 700].entries()) await told(day, `p_${n}`)
+    await arrive(db, [foundPost()])
+    await at(90.5)
+    expect((await listForgetting(db, 'kemijarvi', 1))[0]?.counts).toMatchObject({
+      posts: 1,
+      accounts: 1,
+      events: 0,
+    })
+    await at(735)
+    const [night] = await listForgetting(db, 'kemijarvi', 9)
+    expect(night).toMatchObject({ at: days(735), counts: { posts: 0, events: 2 } })
+    expect(await listForgetting(db, 'kemijarvi', 9)).toHaveLength(1)
+    expect(await listForgetting(db, '', 9)).toHaveLength(1)
+    await told(736, 'p_9')
+    expect((await listAudit(db, 'kemijarvi', undefined, 9)).map((one) => one.object)).toEqual([
+      'p_9',
+      'p_3',
+      'p_2',
+    ])
+    expect(await findBrokenAudit(db, 'kemijarvi')).toBeUndefined()
+    await db.updateTable('audit').set({ actor: 'Joku' }).where('object', '=', 'p_3').execute()
+    expect(await findBrokenAudit(db, 'kemijarvi')).toBeDefined()
+    await at(735 + 800)
+    await told(2000, 'p_10')
+    expect(await findBrokenAudit(db, 'kemijarvi')).toBeUndefined()
+  })
   it('mail after 90 days', async () => {
     const mail = { place_id: null, recipient: 'a@example.org', subject: 's', text: 't', cause: 'c' }
     await saveMails(open().db, [{ ...mail, language: 'fi', message_id: '<1@a>' }], NOW)

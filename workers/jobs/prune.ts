@@ -1,8 +1,11 @@
 // Forgetting what must not be kept: posts, accounts, runs and words past their time, old files and unused ones.
-import { forgetAccounts, forgetPosts, forgetRest } from '../../db/forget.ts'
+import { forgetAudit } from '../../db/audit.ts'
+import { forgetAccounts, forgetPosts, forgetVisits, forgetWords } from '../../db/forget.ts'
+import { noteForgetting } from '../../db/forgetting.ts'
 import { markUnheard } from '../../db/gone.ts'
 import { listUnusedFiles } from '../../db/media.ts'
 import { listPlaces, touchPlace } from '../../db/places.ts'
+import { keeping } from '../../db/schema.ts'
 import { dropOldShelves } from '../../services/api/shelf.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
 import { dropFiles, listPictures } from '../../services/pictures.ts'
@@ -12,6 +15,7 @@ import type { WorkerDeps } from '../deps.ts'
 export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSignal): Promise<void> {
   const { db, clock, log, env } = deps
   const now = clock()
+  const oldest = new Date(now.getTime() - keeping.audit * 86_400_000)
   for (const place of await listPlaces(db)) {
     const today = dayOf(now, place.time_zone)
     await dropUnheard(deps, place.id, now, today)
@@ -28,9 +32,17 @@ export async function prune(deps: WorkerDeps, _payload: object, signal: AbortSig
       more = gone.posts > 0
     }
     const accounts = await forgetAccounts(db, place.id, now)
-    log.info({ place: place.id, posts, accounts }, 'forgotten')
+    await db.transaction().execute(async (trx) => {
+      const rest = await forgetWords(trx, place.id, now)
+      const counts = { posts, accounts, ...rest, events: await forgetAudit(trx, place.id, oldest) }
+      await noteForgetting(trx, place.id, now, counts)
+      log.info({ place: place.id, ...counts }, 'forgotten')
+    })
   }
-  await forgetRest(db, now)
+  await db.transaction().execute(async (trx) => {
+    const counts = { ...(await forgetVisits(trx, now)), events: await forgetAudit(trx, null, oldest) }
+    await noteForgetting(trx, '', now, counts)
+  })
   await dropOldShelves(env.MEDIA_DIR, now)
   // What a crash left behind between a commit and its file.
   await dropFiles(deps, await listUnusedFiles(db, [...(await listPictures(env.MEDIA_DIR))]))

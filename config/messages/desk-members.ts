@@ -1,0 +1,55 @@
+// The words of a joint place's desk.
+import { words } from './words.ts'
+
+export const deskMemberWords = words({
+  fi: {
+    'settings.members': 'Jäsenkuntien julkaisut',
+    'settings.members.text': 'Yhteishankkeelle: mitä jäsenkuntien julkaisuista näytetään täällä.',
+    'members.title': 'Jäsenkuntien julkaisut',
+    'members.lede':
+      'Jäsenkunnat päättävät, mitä näytetään. Täällä voit piilottaa tai kiinnittää julkaisun vain yhteisillä seinillä.',
+    'members.alone': 'Tämä ei ole yhteishanke, joten täällä ei ole jäsenkuntien julkaisuja.',
+    'members.none': 'Jäsenkunnilla ei ole vielä näytettäviä julkaisuja.',
+    'members.resident': 'Asukkaan julkaisu. Lue se alkuperäisessä palvelussa.',
+    'members.original': 'Alkuperäinen',
+    'members.is-hidden': 'Piilotettu täältä',
+    'members.is-pinned': 'Kiinnitetty täällä',
+    'members.hide': 'Piilota täältä',
+    'members.show': 'Näytä täällä taas',
+    'members.pin': 'Kiinnitä täällä',
+    'members.unpin': 'Irrota täältä',
+  },
+  sv: {
+    'settings.members': 'Medlemskommunernas inlägg',
+    'settings.members.text': 'För ett gemensamt projekt: vad som visas här av medlemskommunernas inlägg.',
+    'members.title': 'Medlemskommunernas inlägg',
+    'members.lede':
+      'Medlemskommunerna avgör vad som visas. Här kan du dölja eller fästa ett inlägg bara på de gemensamma väggarna.',
+    'members.alone': 'Det här är inget gemensamt projekt, så här finns inga medlemskommuners inlägg.',
+    'members.none': 'Medlemskommunerna har ännu inga inlägg att visa.',
+    'members.resident': 'En invånares inlägg. Läs det i originaltjänsten.',
+    'members.original': 'Original',
+    'members.is-hidden': 'Dolt här',
+    'members.is-pinned': 'Fäst här',
+    'members.hide': 'Dölj här',
+    'members.show': 'Visa här igen',
+    'members.pin': 'Fäst här',
+    'members.unpin': 'Lossa här',
+  },
+  en: {
+    'settings.members': 'The members’ posts',
+    'settings.members.text': 'For a joint project: what of the members’ posts is shown here.',
+    'members.title': 'The members’ posts',
+    'members.lede': 'The members decide what is shown. Here you hide or pin a post on the joint walls only.',
+    'members.alone': 'This is no joint project, so there are no members’ posts here.',
+    'members.none': 'The members have no posts to show yet.',
+    'members.resident': 'A resident’s post. Read it where it was published.',
+    'members.original': 'Original',
+    'members.is-hidden': 'Hidden here',
+    'members.is-pinned': 'Pinned here',
+    'members.hide': 'Hide here',
+    'members.show': 'Show here again',
+    'members.pin': 'Pin here',
+    'members.unpin': 'Unpin here',
+  },
+})
