@@ -2,6 +2,9 @@
 import { stringify } from 'yaml'
 import type { Row } from '../../db/transfer.ts'
 
+/** The tables that a place file is written from. */
+export const fileTables = ['place', 'family', 'family_tag', 'account', 'source', 'wall', 'topic']
+
 type Rows = Readonly<Record<string, readonly Row[]>>
 
 /** YAML that readPlace accepts. Accounts that are nobody's in particular (residents) are not part of a place file. */
