@@ -111,11 +111,12 @@ export function listReplies(db: Db, digest: number) {
     .execute()
 }
 
-/** Published digests whose every mail has gone out or been given up; one without recipients is not delivered. */
+/** Published digests whose mails have gone out; what was given up is left to people, but alone it delivers nothing. */
 export async function listDelivered(db: Db) {
   const { rows } = await sql<{ place_id: string; quarter: string; id: number; revision: number }>`
     select d.place_id, d.quarter, d.id, d.revision from digest d where d.state = 'published'
-      and exists (select from delivery v where v.digest_id = d.id)
+      and exists (select from delivery v join mail m on m.message_id = v.message_id
+        where v.digest_id = d.id and m.state = 'sent')
       and not exists (select from delivery v join mail m on m.message_id = v.message_id
         where v.digest_id = d.id and m.state in ('waiting', 'sending'))`.execute(db)
   return rows

@@ -1,6 +1,6 @@
 // Compiles the bundle of a quarter: facts of now, of a year ago and of the quarter before, and what goes with them.
 import { findPublished } from '../db/digests.ts'
-import { listLifted, rankPosts } from '../db/figures/attention.ts'
+import { listLifted } from '../db/figures/attention.ts'
 import { hasSample, listStudies } from '../db/figures/outside.ts'
 import { listPostSources } from '../db/figures/service.ts'
 import type { Db } from '../db/open.ts'
@@ -15,7 +15,7 @@ import { addQuarters, quarterBounds, quarterWeeks } from './domain/quarter.ts'
 import { listRevised } from './domain/revised.ts'
 import { describeSurvey } from './domain/surveys.ts'
 import { Refusal } from './errors.ts'
-import { gatherFacts, type PlaceAt, pairFacts, spanOf } from './facts.ts'
+import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
 
 type Figured = {
   figures: FigureRecord[]
@@ -40,6 +40,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
   const lifts = facts.weeks.map((week) => ({
     week,
     n: facts.lifts.filter((one) => one.week === week).reduce((sum, one) => sum + one.n, 0),
+    excused: facts.excuses.find((one) => one.week === week)?.reason ?? null,
   }))
   return {
     format: 2,
@@ -68,7 +69,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     series: members.length ? [] : series,
     lifts: members.length ? [] : lifts,
     lifted: members.length ? [] : await listLifted(db, id, facts.weeks),
-    top: members.length ? [] : await rankPosts(db, spanOf(place, quarter), place.time_zone),
+    top: members.length ? [] : facts.posts.top,
     samples: members.length ? [] : samplesOf(facts),
     surveys: facts.surveys.map(describeSurvey),
     campaigns: (await Promise.all(around.map(([period, one]) => campaignsOf(db, place, period, one)))).flat(),

@@ -14,6 +14,7 @@ import {
 } from '../db/recipients.ts'
 import type { Reply } from '../db/schema.ts'
 import type { Deps } from './deps.ts'
+import type { Document } from './digest/files/document.ts'
 import { type Around, writeMailHtml, writeMailText } from './digest/files/mail.ts'
 import { readDocument } from './digest/files/read.tsx'
 import { sayDay, sayQuarter } from './digest/say.ts'
@@ -43,9 +44,13 @@ export async function deliverDigest(
   at: Date,
 ): Promise<number> {
   let written = 0
+  const read = new Map<View, Document>()
   for (const recipient of await listRecipients(db, row.place_id)) {
     const view = views.find((one) => one.language === recipient.language) ?? views[0]
-    if (view && (await deliverTo(deps, db, row, view, recipient, at))) written++
+    if (!view) continue
+    const document = read.get(view) ?? readDocument(view)
+    read.set(view, document)
+    if (await deliverTo(deps, db, row, { view, document }, recipient, at)) written++
   }
   return written
 }
@@ -54,7 +59,7 @@ async function deliverTo(
   { env, keys }: Needs,
   db: Db,
   row: Row,
-  view: View,
+  { view, document }: { view: View; document: Document },
   recipient: RecipientRow,
   at: Date,
 ): Promise<boolean> {
@@ -78,7 +83,6 @@ async function deliverTo(
     reply: `${env.PUBLIC_URL}/vastaus/${secret}`,
     unsubscribe,
   }
-  const document = readDocument(view)
   const around = aroundOf(view, recipient.role, links, at)
   const { language } = view
   const attachment = {

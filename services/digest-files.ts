@@ -71,40 +71,32 @@ export async function verifyDigest(
   row: DigestRow,
 ): Promise<{ figures: boolean; files: Verified[] }> {
   const files: Verified[] = []
+  const views = new Map<Language, View>()
   for (const stored of await listDigestFiles(db, row.id)) {
-    await breathe()
     const { format, language } = stored
     const known = formatNames.find((name) => name === format)
     const same = known && rendererOf(known) === stored.renderer
+    const view = views.get(language) ?? (await openAsPublished(db, env.PUBLIC_URL, row, language))
+    views.set(language, view)
+    await breathe()
+    const again = same ? (await makeFile(view, known)).sha256 === stored.sha256 : null
     files.push({
       format,
       language,
       sha256: stored.sha256,
       whole: sha256(stored.bytes) === stored.sha256,
-      again: same ? await compareAgain(db, env.PUBLIC_URL, row, known, stored) : 'other-renderer',
+      again: again === null ? 'other-renderer' : again ? 'same' : 'different',
     })
   }
   return { figures: sha256(row.bundle) === row.sha256, files }
 }
 
-async function compareAgain(
-  db: Db,
-  url: string,
-  row: DigestRow,
-  format: FormatName,
-  stored: { language: Language; sha256: string },
-): Promise<Verified['again']> {
-  const view = await openView(
-    db,
-    row,
-    stored.language,
-    digestAddress(url, row),
-    row.published_at ?? row.compiled_at,
-  )
-  // As it was: a digest delivered or replaced since was only published then, and nothing had been taken back yet.
+/** As it was: a digest delivered or replaced since was only published then, and nothing had been taken back yet. */
+async function openAsPublished(db: Db, url: string, row: DigestRow, language: Language): Promise<View> {
+  const at = row.published_at ?? row.compiled_at
+  const view = await openView(db, row, language, digestAddress(url, row), at)
   const written = row.written === null ? view.written : (JSON.parse(row.written) as Written)
-  const made = await makeFile({ ...view, written, row: { ...view.row, state: 'published' } }, format)
-  return made.sha256 === stored.sha256 ? 'same' : 'different'
+  return { ...view, written, row: { ...view.row, state: 'published' } }
 }
 
 /** The views of a digest in all languages of its place. */

@@ -1,10 +1,12 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
+import { rankPosts } from '../db/figures/attention.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import * as posts from '../db/figures/posts.ts'
 import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
 import { countItems } from '../db/labels.ts'
+import { listExcuses } from '../db/lifting.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listFamilies, listWalls } from '../db/places.ts'
 import { isEnough } from './domain/compare.ts'
@@ -71,6 +73,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
       actions: await service.sumWallActions(db, place.id, days),
     },
     lifts: await service.countLifts(db, place.id, weeks),
+    excuses: (await listExcuses(db, place.id, weeks[0] as string)).filter((one) => weeks.includes(one.week)),
     measures: await outside.listMeasures(db, place.id, quarter, wide, weeks),
     measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
     notes: await outside.countNotes(db, place.id, wide),
@@ -133,6 +136,7 @@ async function gatherPosts(
       newAuthors: await people.countNewAuthors(trx, laid),
       stories: await people.countStories(trx, laid, storyFamilies),
       languages: await people.countLanguages(trx, laid),
+      top: await rankPosts(trx, laid, zone),
     }
   })
 }

@@ -60,14 +60,14 @@ export function countedPosts({ place, from, to, exclude, laid }: Span): RawBuild
  * picked out once. What is asked then may lie anywhere within the span.
  */
 export async function layPosts(trx: Db, span: Span): Promise<void> {
-  await sql`create temp table laid_counted (id int4 primary key, channel text, published_at timestamptz(3),
+  await sql`create temp table laid_counted (id int4 primary key, channel text, lang text, published_at timestamptz(3),
     account_id int4, canonical_url text, text_key text, author text, tagged boolean) on commit drop`.execute(
     trx,
   )
   await sql`create temp table laid_matched (post_id int4, family_id text) on commit drop`.execute(trx)
   await sql`${countedPosts(span)},
     laid as (insert into laid_matched select m.post_id, m.family_id from matched m join counted c on c.id = m.post_id)
-    insert into laid_counted select id, channel, published_at, account_id, canonical_url, text_key, author, tagged
+    insert into laid_counted select id, channel, lang, published_at, account_id, canonical_url, text_key, author, tagged
     from counted`.execute(trx)
   await sql`create index on laid_matched (post_id)`.execute(trx)
   await sql`analyze laid_counted, laid_matched`.execute(trx)

@@ -12,10 +12,8 @@ export function writePlaceYaml(rows: Rows): string {
   const [place] = rows.place ?? []
   const list = (table: string) => rows[table] ?? []
   const ofKind = (kind: string) => list('source').filter((one) => one.kind === kind)
-  const ofTopic = (kind: string) =>
-    inOrder(list('topic'))
-      .filter((one) => one.kind === kind)
-      .map((one) => filled(one, ['id', 'label']))
+  const topics = (kind: string) =>
+    inOrder(list('topic').filter((one) => one.kind === kind)).map((one) => filled(one, ['id', 'label']))
   return stringify(
     {
       place: filled(place ?? {}, [
@@ -29,7 +27,7 @@ export function writePlaceYaml(rows: Rows): string {
       })),
       accounts: list('account')
         .filter((one) => one.handle !== null && one.kind !== 'resident')
-        .map((one) => filled(one, ['channel', 'handle', 'name', 'kind', 'agreement'])),
+        .map((one) => filled(one, ['channel', 'handle', 'name', 'kind', 'agreement', 'mark'])),
       sources: ofKind('posts').map((one) => ({
         ...filled(one, ['id', 'channel', 'mode', 'active', 'families']),
         ...pace(one),
@@ -45,9 +43,9 @@ export function writePlaceYaml(rows: Rows): string {
       walls: inOrder(list('wall')).map((one) =>
         filled(one, ['id', 'label', 'families', 'channels', 'show', 'lead', 'moderation', 'actions']),
       ),
-      themes: ofTopic('theme'),
-      audiences: ofTopic('audience'),
-      areas: ofTopic('area'),
+      themes: topics('theme'),
+      audiences: topics('audience'),
+      areas: topics('area'),
     },
     { lineWidth: 110 },
   )

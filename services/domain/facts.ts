@@ -1,5 +1,6 @@
 // What was found out about one quarter, before it becomes figures: the rows of db/figures and how to read them.
 
+import type { TopRow } from '../../db/figures/attention.ts'
 import type { MeasureRow, NoteCount } from '../../db/figures/outside.ts'
 import type { LabelCount } from '../../db/figures/people.ts'
 import type { AuthorGroup, PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
@@ -43,6 +44,8 @@ export type Facts = {
     newAuthors: number
     stories: number
     languages: { lang: string | null; author: 'own' | 'other'; n: number }[]
+    /** Those that got the most attention, channel by channel. */
+    top: TopRow[]
   }
   /** The families that the walls lead with. */
   storyFamilies: string[]
@@ -52,6 +55,8 @@ export type Facts = {
     actions: { action: string; n: number }[]
   }
   lifts: { week: string; author: AuthorGroup; n: number }[]
+  /** Weeks that need no lift, and why. */
+  excuses: { week: string; reason: string }[]
   measures: MeasureRow[]
   measureStarts: Record<string, string>
   notes: NoteCount[]

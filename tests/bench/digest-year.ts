@@ -94,9 +94,12 @@ async function fillYear(db: Db, posts: number, counts: number): Promise<void> {
       (p.id % 61)::int, (p.id % 7)::int, (p.id % 5)::int
     from post p, (values (0), (1), (3), (7), (14)) t(age)`.execute(db)
   await sql`insert into wall_day (place_id, wall_id, day, event, subject, n)
-    select ${PLACE}, 'etusivu', ${from}::date + d, e.event, e.event || s, greatest(1, ${counts} / (365 * 4 * 60))
-    from generate_series(0, 364) d, generate_series(1, 60) s,
-      (values ('view'), ('click'), ('channel'), ('action')) e(event)`.execute(db)
+    select ${PLACE}, 'etusivu', ${from}::date + d, e.event, e.subject, greatest(1, ${counts} / (365 * 100))
+    from generate_series(0, 364) d, (
+      values ('view', ''), ('channel', 'mastodon'), ('action', 'varaa') union all
+      select 'click', 'p_' || lpad(s::text, 12, '0') from generate_series(1, 97) s) e(event, subject)`.execute(
+    db,
+  )
   await sql`analyze`.execute(db)
 }
 

@@ -27,6 +27,7 @@ import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
+import { addRecipients, answerSome } from './recipients.ts'
 import { curate, describe, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
 
@@ -142,5 +143,7 @@ async function publishWhenDue(
   const texts = digestTexts(quarter)
   await writeTexts(deps, place, quarter, texts, TEAM.curator)
   await meet(deps, place, quarter, texts)
+  await addRecipients(deps)
   await publishDigest(deps, place, quarter, TEAM.editor)
+  await answerSome(deps)
 }

@@ -171,7 +171,7 @@ describe('a file once made', () => {
     } finally {
       process.env.TZ = zone
     }
-  })
+  }, 60_000)
 
   it('is what was stored, even when the digest would say something else today', async () => {
     const before = (await fetchBytes('.pdf')).bytes
@@ -185,7 +185,7 @@ describe('a file once made', () => {
     const { files } = await verifyDigest(site.deps, await published())
     expect(files.find((one) => one.format === 'pdf')?.again).toBe('different')
     await database.db.updateTable('digest').set({ written }).execute()
-  })
+  }, 60_000)
 
   it('imports nothing into its template from elsewhere', () => {
     const template = readFileSync(new URL('../../services/digest/files/paper.typ', import.meta.url), 'utf8')

@@ -153,9 +153,9 @@ function inlineHtml(inlines: readonly Inline[]): string {
       if (isDrawing(one) || one.href?.startsWith('#')) return ''
       const text = escapeHtml(one.text.replace(/[\u00ad\u200b]/g, ''))
       const style = [
-        one.strong && 'font-weight:600;',
+        one.strong && !one.small && 'font-weight:600;',
         (one.soft || one.small) && SOFT,
-        one.small && 'font-size:14px;',
+        one.small && `font-size:14px;font-weight:${one.strong ? 600 : 400};`,
       ]
         .filter(Boolean)
         .join('')

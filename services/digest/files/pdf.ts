@@ -35,8 +35,8 @@ export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'
       creationTimestamp: Math.floor(at.getTime() / 1000),
     })
   } finally {
-    // What was laid out is not needed again, and a year may pass until the next one.
-    compiler.evictCache(0)
+    // What was laid out serves the archive's copy, which comes next, and is let go with the digest after it.
+    compiler.evictCache(1)
   }
 }
 

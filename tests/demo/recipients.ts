@@ -1,0 +1,36 @@
+// Who gets the demo's digests by mail, and two of them answering by the links in their mails.
+import { insertRecipient } from '../../db/recipients.ts'
+import { answerDigest } from '../../services/deliver.ts'
+import type { WorkerDeps } from '../../workers/deps.ts'
+import { TEAM } from './team.ts'
+
+const PLACE = 'kemijarvi'
+const ROLES = [
+  ['Sivistyspalvelut', 'sivistyspalvelut@esimerkki.example'],
+  ['Asuntopalvelut', 'asuntopalvelut@esimerkki.example'],
+  ['Elinkeinopalvelut', 'elinkeinopalvelut@esimerkki.example'],
+  ['Kaupunginhallitus', 'hallitus@esimerkki.example'],
+] as const
+
+/** Adds those who are not there yet. */
+export async function addRecipients({ db, clock }: WorkerDeps): Promise<void> {
+  for (const [role, email] of ROLES)
+    await insertRecipient(db, { place: PLACE, role, email, language: 'fi', by: TEAM.editor, at: clock() })
+}
+
+/** One has read the newest digest, one proposes something; the others have not answered yet. */
+export async function answerSome(deps: WorkerDeps): Promise<void> {
+  const mails = await deps.db
+    .selectFrom('mail')
+    .select('text')
+    .where('cause', 'like', 'digest %')
+    .orderBy('id', 'desc')
+    .limit(ROLES.length)
+    .execute()
+  const [first, second] = mails.map((one) => /\/vastaus\/([\w-]+)/.exec(one.text)?.[1] ?? '')
+  await answerDigest(deps, first ?? '', { kind: 'seen', body: '' })
+  await answerDigest(deps, second ?? '', {
+    kind: 'action',
+    body: 'Lisätään vapaat vuokra-asunnot muuttajan sivun alkuun. Voimme päivittää ne kahden viikon välein.',
+  })
+}
