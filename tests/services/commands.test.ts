@@ -196,18 +196,6 @@ async function fillPlace(db: Db): Promise<void> {
   )
   await sql`insert into mail (place_id, message_id, recipient, subject, text, cause, created_at)
     values ('kemijarvi', '<1@example.org>', 'a@example.org', 'Hei', 'Hei', 'testi', ${at})`.execute(db)
-  await sql`insert into topic (place_id, kind, id, label, position)
-    values ('kemijarvi', 'theme', 'luonto', '{"fi":"Luonto"}', 0)`.execute(db)
-  await sql`insert into post_topic (post_id, place_id, kind, topic_id, by, at)
-    values (${other.id}, 'kemijarvi', 'theme', 'luonto', 'Aino', ${at})`.execute(db)
-  await sql`insert into handover (public_id, place_id, post_id, area, question, state, by, at)
-    values ('h_aaaaaaaaaaaa', 'kemijarvi', ${other.id}, 'tekninen', 'Milloin?', 'open', 'Aino', ${at})`.execute(
-    db,
-  )
-  await sql`with made as (insert into rule (public_id, place_id, version, active)
-    values ('u_aaaaaaaaaaaa', 'kemijarvi', 1, true) returning id)
-    insert into rule_version (rule_id, place_id, version, name, action, conditions, by, at)
-    select id, 'kemijarvi', 1, 'Mainokset', 'hide', '{}', 'Aino', ${at} from made`.execute(db)
   await sql`insert into joint_hiding (place_id, post_id, by, at)
     values ('kemijarvi', ${other.id}, 'Aino', ${at})`.execute(db)
   await sql`insert into duty (place_id, id, label, position)
