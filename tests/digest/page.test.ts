@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
+import { saveTopics } from '../../db/topics.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
 import { axe, look, openBrowser, watch } from '../browser.ts'
@@ -30,6 +31,7 @@ describe('a published digest', () => {
     await database.db.updateTable('place').set({ languages: '["fi","sv","en"]' }).execute()
     await fillQuarters(database.db, 'kemijarvi', Q)
     await fillPeople(database.db, 'kemijarvi', Q)
+    await saveTopics(database.db, 'kemijarvi', 'area', [{ id: 'asuminen', label: { fi: 'Asuntopalvelut' } }])
     await draftDigest(site.deps, PLACE, Q, 'Johanna')
     await writeTexts(site.deps, PLACE, Q, { ...TEXTS, ...HOSTILE }, 'Johanna')
     await freezeDigest(site.deps, PLACE, Q, 'Johanna')

@@ -1,7 +1,6 @@
 // A year and a half of a small town in rows: posts, reactions, lifts, wall counts, visits and notes, from a fixed seed.
 import { sql } from 'kysely'
 import { type Db, json } from '../../db/open.ts'
-import { saveTopics } from '../../db/topics.ts'
 import {
   addDays,
   addQuarters,
@@ -257,7 +256,6 @@ export async function fillPeople(db: Db, place: string, quarter: string): Promis
   const who = { place_id: place, by: 'Johanna', at: NOW }
   const { from, to } = quarterDays(quarter)
   const before = addQuarters(quarter, -1)
-  await saveTopics(db, place, 'area', [{ id: 'asuminen', label: { fi: 'Asuntopalvelut', en: 'Housing' } }])
   const action = (n: number, of: string, what: string, owner: string, due: string, more = {}) => ({
     ...{ ...who, public_id: `t_${place}${n}`, quarter: of, what, owner, due },
     ...more,

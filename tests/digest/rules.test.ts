@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest, findDigest } from '../../db/digests.ts'
 import type { Database } from '../../db/open.ts'
+import { saveTopics } from '../../db/topics.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { DigestPage } from '../../services/digest/page.tsx'
 import type { View } from '../../services/digest/view.ts'
@@ -35,6 +36,7 @@ describe('the digest', () => {
     await makePlace(database.db, 'posio')
     await fillQuarters(database.db, 'kemijarvi', Q)
     await fillPeople(database.db, 'kemijarvi', Q)
+    await saveTopics(database.db, 'kemijarvi', 'area', [{ id: 'asuminen', label: { fi: 'Asuntopalvelut' } }])
     await draftDigest(needs(), PLACE, Q, 'Johanna')
     await writeTexts(needs(), PLACE, Q, TEXTS, 'Johanna')
     await freezeDigest(needs(), PLACE, Q, 'Johanna')
