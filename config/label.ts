@@ -4,9 +4,6 @@ import { z } from 'zod'
 export const languages = ['fi', 'sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** A name in one language or more. */
-export type Label = Partial<Record<Language, string>>
-
 /** Something that is written in each language, `length` characters at most. */
 export const labelOf = (length: number) => {
   const text = z.string().trim().min(1).max(length)

@@ -44,6 +44,7 @@ export async function forgetPosts(
     }).post,
   }))
   await sql`delete from pin where post_id = any(${ids})`.execute(db)
+  await sql`update handover set question = '', answer = null where post_id = any(${ids})`.execute(db)
   await sql`update post_source set seen_id = null where post_id = any(${ids})`.execute(db)
   await sql`
     update post p set external_id = f.hash, url = null, canonical_url = null, title = null, text = '', marks = '[]',

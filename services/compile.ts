@@ -40,6 +40,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
   const lifts = facts.weeks.map((week) => ({
     week,
     n: facts.lifts.filter((one) => one.week === week).reduce((sum, one) => sum + one.n, 0),
+    excused: facts.excuses.find((one) => one.week === week)?.reason ?? null,
   }))
   return {
     format: 2,

@@ -6,6 +6,7 @@ import * as posts from '../db/figures/posts.ts'
 import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
 import { countItems } from '../db/labels.ts'
+import { listExcuses } from '../db/lifting.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listFamilies, listWalls } from '../db/places.ts'
 import { isEnough } from './domain/compare.ts'
@@ -72,6 +73,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
       actions: await service.sumWallActions(db, place.id, days),
     },
     lifts: await service.countLifts(db, place.id, weeks),
+    excuses: (await listExcuses(db, place.id, weeks[0] as string)).filter((one) => weeks.includes(one.week)),
     measures: await outside.listMeasures(db, place.id, quarter, wide, weeks),
     measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
     notes: await outside.countNotes(db, place.id, wide),

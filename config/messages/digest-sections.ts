@@ -3,6 +3,8 @@ import { words } from './words.ts'
 
 export const digestSectionWords = words({
   fi: {
+    'digest.lifts.excused': 'ei lasketa',
+    'digest.lifts.excused-week': 'Viikkoa {week} ei lasketa: {reason}.',
     'digest.top': 'Eniten huomiota saaneet julkaisut',
     'digest.top.lead':
       'Kustakin kanavasta näytetään enintään viisi julkaisua, jotka saivat 14 päivässä eniten tykkäyksiä, kommentteja ja jakoja. Kanava on mukana, kun siinä on vähintään 10 julkaisua.',
@@ -177,6 +179,8 @@ export const digestSectionWords = words({
     'digest.areas': 'Palvelualueille',
   },
   sv: {
+    'digest.lifts.excused': 'räknas inte',
+    'digest.lifts.excused-week': 'Vecka {week} räknas inte: {reason}.',
     'digest.top': 'Inläggen som fick mest uppmärksamhet',
     'digest.top.lead':
       'Av varje kanal visas högst fem inlägg som på 14 dagar fick flest gillanden, kommentarer och delningar. En kanal är med när den har minst 10 inlägg.',
@@ -206,7 +210,7 @@ export const digestSectionWords = words({
     'digest.tone.by.image': 'Vilken bild av kommunen',
     'digest.tone.label': 'Klass',
     'digest.tone.share': 'Texter',
-    'digest.tone.limits': '95-procentsintervall',
+    'digest.tone.limits': '95 % intervall',
     'digest.tone.people':
       'Texterna har klassificerats av människor. Ingen maskinell bedömning används, och egna och invånarnas texter läggs inte ihop. Om intervallen överlappar tolkas inte skillnaden.',
     'label.tone.positive': 'positiv',
@@ -349,6 +353,8 @@ export const digestSectionWords = words({
     'digest.areas': 'För serviceområdena',
   },
   en: {
+    'digest.lifts.excused': 'not counted',
+    'digest.lifts.excused-week': 'Week {week} is not counted: {reason}.',
     'digest.top': 'Posts that got the most attention',
     'digest.top.lead':
       'Of each channel at most five posts are shown that got the most likes, comments and shares in 14 days. A channel is here when it has at least 10 posts.',

@@ -36,7 +36,7 @@ export const figureWords = words({
       'Klikkaukset (F11) jaettuna näytöillä (F10). 95 %:n väli on Wilsonin väli, kun näyttöjä on vähintään 100.',
     'figure.F13.name': 'Viikkonostot',
     'figure.F13.what':
-      'Viikot, joilla on vähintään yksi nosto, jaettuna neljänneksen viikoilla. Viikko kuuluu neljännekseen torstainsa mukaan. Toinen nosto samalla viikolla ei korvaa väliin jäänyttä, eikä alle vuorokaudessa peruttua nostoa lasketa.',
+      'Viikot, joilla on vähintään yksi nosto, jaettuna neljänneksen viikoilla. Viikko kuuluu neljännekseen torstainsa mukaan. Toinen nosto samalla viikolla ei korvaa väliin jäänyttä, eikä alle vuorokaudessa peruttua nostoa lasketa. Viikko, jolle on kirjattu syy, jää pois jakajasta.',
     'figure.F14.name': 'Asukkaiden osuus nostoista',
     'figure.F14.what': 'Muiden kuin kunnan ja kumppanien julkaisujen nostot jaettuna kaikilla nostoilla.',
     'figure.F15.name': 'Käynnit verkkosivustolla',
@@ -152,7 +152,7 @@ export const figureWords = words({
       'Klick (F11) delat med visningar (F10). 95-procentsintervallet är Wilsons, när visningarna är minst 100.',
     'figure.F13.name': 'Veckolyft',
     'figure.F13.what':
-      'Veckor med minst ett lyft delat med kvartalets veckor. En vecka hör till kvartalet enligt sin torsdag. Ett andra lyft samma vecka ersätter inte en vecka utan lyft, och ett lyft som återtagits inom ett dygn räknas inte.',
+      'Veckor med minst ett lyft delat med kvartalets veckor. En vecka hör till kvartalet enligt sin torsdag. Ett andra lyft samma vecka ersätter inte en vecka utan lyft, och ett lyft som återtagits inom ett dygn räknas inte. En vecka med ett antecknat skäl lämnas utanför.',
     'figure.F14.name': 'Invånarnas andel av lyften',
     'figure.F14.what': 'Lyft av andras inlägg än kommunens och partnernas, delat med alla lyft.',
     'figure.F15.name': 'Besök på webbplatsen',
@@ -265,7 +265,7 @@ export const figureWords = words({
       'Clicks (F11) divided by views (F10). The 95% interval is Wilson’s, when there are at least 100 views.',
     'figure.F13.name': 'Weekly lifts',
     'figure.F13.what':
-      'Weeks with at least one lift divided by the weeks of the quarter. A week belongs to the quarter of its Thursday. A second lift in a week does not make up for a week without, and a lift taken back within a day does not count.',
+      'Weeks with at least one lift divided by the weeks of the quarter. A week belongs to the quarter of its Thursday. A second lift in a week does not make up for a week without, and a lift taken back within a day does not count. A week with a recorded reason is left out.',
     'figure.F14.name': 'Residents’ share of lifts',
     'figure.F14.what':
       'Lifts of posts by others than the municipality and its partners, divided by all lifts.',

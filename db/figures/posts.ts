@@ -67,10 +67,8 @@ export async function layPosts(trx: Db, span: Span): Promise<void> {
   await sql`create temp table laid_matched (post_id int4, family_id text) on commit drop`.execute(trx)
   await sql`${countedPosts(span)},
     laid as (insert into laid_matched select m.post_id, m.family_id from matched m join counted c on c.id = m.post_id)
-    insert into laid_counted
-    select id, channel, lang, published_at, account_id, canonical_url, text_key, author, tagged from counted`.execute(
-    trx,
-  )
+    insert into laid_counted select id, channel, lang, published_at, account_id, canonical_url, text_key, author, tagged
+    from counted`.execute(trx)
   await sql`create index on laid_matched (post_id)`.execute(trx)
   await sql`analyze laid_counted, laid_matched`.execute(trx)
 }

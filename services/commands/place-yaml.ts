@@ -9,10 +9,12 @@ export function writePlaceYaml(rows: Rows): string {
   const [place] = rows.place ?? []
   const list = (table: string) => rows[table] ?? []
   const ofKind = (kind: string) => list('source').filter((one) => one.kind === kind)
+  const topics = (kind: string) =>
+    inOrder(list('topic').filter((one) => one.kind === kind)).map((one) => filled(one, ['id', 'label']))
   return stringify(
     {
       place: filled(place ?? {}, [
-        ...['id', 'name', 'languages', 'time_zone', 'municipality_code', 'members', 'contact'],
+        ...['id', 'name', 'languages', 'time_zone', 'municipality_code', 'members', 'contact', 'guidance'],
       ]),
       families: inOrder(list('family')).map((family) => ({
         ...filled(family, ['id', 'label', 'only_with']),
@@ -22,7 +24,7 @@ export function writePlaceYaml(rows: Rows): string {
       })),
       accounts: list('account')
         .filter((one) => one.handle !== null && one.kind !== 'resident')
-        .map((one) => filled(one, ['channel', 'handle', 'name', 'kind', 'agreement'])),
+        .map((one) => filled(one, ['channel', 'handle', 'name', 'kind', 'agreement', 'mark'])),
       sources: ofKind('posts').map((one) => ({
         ...filled(one, ['id', 'channel', 'mode', 'active', 'families']),
         ...pace(one),
@@ -38,6 +40,9 @@ export function writePlaceYaml(rows: Rows): string {
       walls: inOrder(list('wall')).map((one) =>
         filled(one, ['id', 'label', 'families', 'channels', 'show', 'lead', 'moderation', 'actions']),
       ),
+      themes: topics('theme'),
+      audiences: topics('audience'),
+      areas: topics('area'),
     },
     { lineWidth: 110 },
   )

@@ -12,12 +12,12 @@ function choose(card, { focus = false } = {}) {
     one.classList.toggle('current', mine)
     if (mine) one.setAttribute('aria-current', 'true')
     else one.removeAttribute('aria-current')
-    one.querySelectorAll('.acts > .button').forEach((button, nth) => {
+    one.querySelectorAll('.decide > .acts > .button').forEach((button, nth) => {
       button.classList.toggle('main', mine && nth === 0)
     })
   }
   if (!card) return
-  if (focus) card.querySelector('.acts .button')?.focus({ preventScroll: true })
+  if (focus) card.querySelector('.decide > .acts .button')?.focus({ preventScroll: true })
   card.scrollIntoView({ block: 'nearest' })
 }
 

@@ -217,7 +217,8 @@ function Judged({ view, record }: { view: View; record: FigureRecord }) {
     return <VerdictMark verdict={verdict}>{capital(t(language, `figure.verdict.${verdict}`))}</VerdictMark>
   if (record.id === 'F25' && record.value !== null) return <>{t(language, 'digest.fact.context')}</>
   if (record.id === 'F13' && record.value !== null && flagOf(record, 'lifts') !== undefined) {
-    const over = bundle.elapsed < bundle.of ? [] : bundle.lifts.filter((one) => one.n === 0)
+    const over =
+      bundle.elapsed < bundle.of ? [] : bundle.lifts.filter((one) => one.n === 0 && one.excused === null)
     const weeks = over.map((one) => sayNumber(language, String(weekNumber(one.week))))
     if (bundle.elapsed < bundle.of) return <>{t(language, 'digest.fact.running')}</>
     if (!weeks.length) return <>{t(language, 'digest.fact.weeks-all')}</>

@@ -189,7 +189,7 @@ export function sayPeriodOf(language: Language, period: string): string {
   if (/-q\d$/.test(period)) return sayQuarter(language, period)
   if (/^\d{4}-\d\d-\d\d$/.test(period)) return sayDay(language, period, true)
   const [year = '', month] = period.split('-')
-  return month ? `${t(language, `digest.month.${month as '01'}`)}${NBSP}${year}` : year
+  return month ? `${t(language, `digest.month.${month as '01'}`)} ${year}` : year
 }
 
 /** The number of an ISO week. */

@@ -91,7 +91,7 @@ export const digestShape = z.object({
   series: z.array(
     z.object({ id: z.string(), dims, now: z.array(z.number()), before: z.array(z.number()).nullable() }),
   ),
-  lifts: z.array(z.object({ week: z.string(), n: z.int() })),
+  lifts: z.array(z.object({ week: z.string(), n: z.int(), excused: z.string().nullable() })),
   ...broughtShape,
   studies: z.array(z.object({ day: z.iso.date(), text: z.string(), url: z.string().nullable() })),
   revised: z

@@ -168,7 +168,8 @@ export type Bundle = {
   sources: SourceRecord[]
   figures: FigureRecord[]
   series: Series[]
-  lifts: { week: string; n: number }[]
+  /** `excused` is why a week without a lift needed none. */
+  lifts: { week: string; n: number; excused: string | null }[]
   /** Each lift of the quarter's weeks; the post's words are in `Written.posts`. */
   lifted: { week: string; post: string; author: 'own' | 'partner' | 'other' }[]
   top: TopPost[]
@@ -193,7 +194,7 @@ export type PostWords = {
   url: string | null
   name: string | null
   text: string | null
-  /** The last day on which the consent holds. */
+  /** The consent's last day. */
   until: string | null
 }
 
@@ -239,12 +240,10 @@ export function findFigure(
   return bundle.figures.find((one) => one.id === id && keyOf(one.dims) === keyOf(dims))
 }
 
+type Figured = Pick<Bundle, 'figures'>
+
 /** All records of a figure whose dims are exactly these names. */
-export function listFigures(
-  bundle: Pick<Bundle, 'figures'>,
-  id: FigureId,
-  ...names: string[]
-): FigureRecord[] {
+export function listFigures(bundle: Figured, id: FigureId, ...names: string[]): FigureRecord[] {
   const wanted = [...names].sort().join()
   return bundle.figures.filter((one) => one.id === id && Object.keys(one.dims).sort().join() === wanted)
 }

@@ -55,6 +55,8 @@ export type Facts = {
     actions: { action: string; n: number }[]
   }
   lifts: { week: string; author: AuthorGroup; n: number }[]
+  /** Weeks that need no lift, and why. */
+  excuses: { week: string; reason: string }[]
   measures: MeasureRow[]
   measureStarts: Record<string, string>
   notes: NoteCount[]

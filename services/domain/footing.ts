@@ -65,9 +65,14 @@ export function footingOf(
     undescribed: languages.filter((lang) => media.some((one) => missingLanguages(one, [lang]).length > 0)),
     blocked: [
       ...(post.delicate ? (['delicate'] as const) : []),
-      ...(post.child && !standingConsent(facts, today) ? (['child'] as const) : []),
+      ...(seesChild(post, consents) && !standingConsent(facts, today) ? (['child'] as const) : []),
     ],
   }
+}
+
+/** A person at the desk has marked it, or the author has said so and asked no guardian. */
+function seesChild(post: PostRow, consents: readonly ConsentRow[]): boolean {
+  return post.child || consents.some((one) => one.state === 'granted' && one.child === 'recognisable')
 }
 
 function consentFacts(row: ConsentRow): ConsentFacts {

@@ -73,7 +73,7 @@ export function hasCondition(conditions: RuleConditions): boolean {
 }
 
 /** A handle without its @, or a name, whatever the case. */
-export const authorKey = (written: string) => plainWords(written).join(' ')
+const authorKey = (written: string) => plainWords(written).join(' ')
 
 const isBy = ({ handle, name }: RuleFacts, authors: ReadonlySet<string>) =>
   [handle, name].some((one) => one !== null && authors.has(authorKey(one)))

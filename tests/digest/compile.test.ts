@@ -1,5 +1,6 @@
 // A compiled quarter: what is known, what is not and why, and what it may be compared with.
 import { describe, expect, it } from 'vitest'
+import { saveExcuse } from '../../db/lifting.ts'
 import type { Db } from '../../db/open.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { DigestPage } from '../../services/digest/page.tsx'
@@ -183,6 +184,12 @@ onBothDatabases('a compiled digest', (open) => {
     const after = await compile(quarter, new Date('2027-11-01T10:00:00Z'))
     expect(findFigure(after, 'F13')).toMatchObject({ value: '1', of: String(weeks), flags: ['lifts:2'] })
     expect(findFigure(after, 'F14')).toMatchObject({ value: '1', of: '2' })
+    // A week with a reason asks for none; where there was a lift all the same, it counts.
+    for (const week of bundle.weeks.slice(0, 2))
+      await saveExcuse(db, 'kemijarvi', { week, reason: 'Lomaviikko', by: 'Johanna', at: AT })
+    const excused = await compile(quarter, new Date('2027-11-01T10:00:00Z'))
+    expect(findFigure(excused, 'F13')).toMatchObject({ value: '1', of: String(weeks - 1) })
+    expect(excused.lifts.slice(0, 3).map((one) => one.excused)).toEqual(['Lomaviikko', 'Lomaviikko', null])
   })
 
   it('sums reactions at fourteen days over the channels that tell them, with how many were measured', async () => {

@@ -97,6 +97,11 @@ describe('a card tells', () => {
       { post: { child: true }, consent: { child: 'guardian' } },
       ['good consent-until'],
     ],
+    [
+      'a child that its author tells of',
+      { consent: { child: 'recognisable' } },
+      ['need no-consent', 'need child'],
+    ],
     ['a delicate subject', { post: { kind: 'own', delicate: true } }, ['need delicate']],
     [
       'a consent for something else',

@@ -119,6 +119,15 @@ async function fillPlace(db: Db): Promise<void> {
     .insertInto('lift')
     .values({ ...base, week: '2026-W48', by: 'Aino', at, ended_at: null })
     .execute()
+  await sql`insert into topic (place_id, kind, id, label, position) values
+    ('kemijarvi', 'theme', 'luonto', '{"fi":"Luonto"}', 0), ('kemijarvi', 'area', 'sivistys', '{"fi":"Sivistys"}', 0)
+    `.execute(db)
+  await sql`insert into post_topic (post_id, place_id, kind, topic_id, by, at)
+    values (${base.post_id}, 'kemijarvi', 'theme', 'luonto', 'Aino', ${at})`.execute(db)
+  await sql`insert into handover (public_id, place_id, post_id, area, question, state, by, at)
+    values ('h_aaaaaaaaaaaa', 'kemijarvi', ${base.post_id}, 'sivistys', 'Milloin?', 'open', 'Aino', ${at})`.execute(
+    db,
+  )
   await sql`insert into lift_excuse (place_id, week, reason, by, at)
     values ('kemijarvi', '2026-W47', 'Loma', 'Aino', ${at})`.execute(db)
   await sql`with j as (insert into journey (public_id, place_id, title, text, by, at)
@@ -227,7 +236,12 @@ onBothDatabases('an export', (open) => {
     ])
     const read = readPlace(readFileSync(join(cwd, 'one/place.yaml'), 'utf8'))
     expect(read).toMatchObject({
-      place: { families: [{ id: 'kemijarvi' }, { id: 'tarinat' }], sources: [{}, {}] },
+      place: {
+        families: [{ id: 'kemijarvi' }, { id: 'tarinat' }],
+        sources: [{}, {}],
+        themes: [{ id: 'luonto' }],
+        areas: [{ id: 'sivistys' }],
+      },
     })
 
     await emptyDatabase(open())

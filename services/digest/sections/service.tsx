@@ -41,14 +41,17 @@ export function Lifts({ view }: { view: View }) {
       </p>
       <div class="keep">
         <ol class="weeks" aria-label={t(language, 'digest.lifts.strip')}>
-          {bundle.lifts.map(({ week, n }) => {
+          {bundle.lifts.map(({ week, n, excused }) => {
             const ahead = mondayOf(week) >= addDays(bundle.from, bundle.elapsed)
-            const known = ahead && n === 0 ? null : n
+            const free = n === 0 && (ahead || excused !== null)
+            const known = free ? null : n
             return (
               <li>
                 <WeekBox n={known} />
                 {weekNumber(week)}
-                <span class="vh">: {sayWeek(view, known)}</span>
+                <span class="vh">
+                  : {free && excused !== null ? t(language, 'digest.lifts.excused') : sayWeek(view, known)}
+                </span>
               </li>
             )
           })}
@@ -69,7 +72,15 @@ export function Lifts({ view }: { view: View }) {
             </li>
           )}
         </ul>
-        <p class="note">{t(language, 'digest.lifts.note')}</p>
+        <p class="note">
+          {t(language, 'digest.lifts.note')}
+          {bundle.lifts
+            .filter((one) => one.n === 0 && one.excused !== null)
+            .map(({ week, excused }) => {
+              const values = { week: weekNumber(week), reason: excused ?? '' }
+              return ` ${t(language, 'digest.lifts.excused-week', values)}`
+            })}
+        </p>
       </div>
       <Lifted view={view} />
       <Lines view={view} caption={t(language, 'digest.lifts.stories')} lines={storyLines(view)} />

@@ -83,11 +83,14 @@ function liftWeeks(facts: Facts): Cell[] {
   if (facts.begun.used >= facts.days.to) return [missing({}, 'not-started')]
   const lifted = new Set(facts.lifts.map((row) => row.week))
   const late = facts.begun.used > facts.days.from
+  const asked = facts.weeks.filter(
+    (week) => lifted.has(week) || !facts.excuses.some((one) => one.week === week),
+  )
   return [
     {
       dims: {},
       value: String(lifted.size),
-      of: String(facts.weeks.length),
+      of: String(asked.length),
       status: late || facts.elapsed < facts.of ? 'partial' : 'ok',
       reason: late ? 'began-within' : null,
       flags: [...runningFlag(facts), `lifts:${total(facts.lifts)}`],
@@ -114,7 +117,8 @@ export const serviceFigures = [
     ...lift,
     id: 'F13',
     unit: 'weeks',
-    formula: 'weeks with a lift / weeks of the quarter',
+    formula: 'weeks with a lift / weeks of the quarter that were not excused',
+    version: 2,
     compute: liftWeeks,
   },
   { ...lift, id: 'F14', unit: 'ratio', formula: 'lifts of others’ posts / lifts', compute: residentLifts },
