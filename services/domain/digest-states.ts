@@ -64,11 +64,13 @@ export function guardSources(bundle: Pick<Bundle, 'sources' | 'from'>): void {
     })
 }
 
-/** A fault or a beginning within the quarter explains itself; any other gap needs a person's word. */
+/**
+ * A fault explains itself, and so does a beginning within the quarter or after it; any other gap needs a person's word.
+ */
 export function unexplained({ sources, from }: Pick<Bundle, 'sources' | 'from'>): string[] {
   return sources
     .filter((one) => one.used && !isEnough(one) && !one.fault && !one.waived)
-    .filter(({ gaps }) => gaps.length !== 1 || gaps[0]?.from !== from)
+    .filter(({ days, gaps }) => days > 0 && (gaps.length !== 1 || gaps[0]?.from !== from))
     .map((one) => one.id)
 }
 

@@ -76,6 +76,19 @@ describe('JSON of a place', () => {
     expect(row).toEqual({ actor: 'ylläpidon tunnus', person_id: null })
   })
 
+  it.each([
+    ['spam', 'Toistuva', 'spam', 'Toistuva'],
+    ['väärä paikka', undefined, 'other', 'väärä paikka'],
+    ['väärä paikka', 'Rovaniemi', 'other', 'väärä paikka: Rovaniemi'],
+    [undefined, undefined, null, null],
+  ])('keeps the reason %j with the note %j as %j and %j', async (reason, note, code, words) => {
+    const one = await makePost(database.db)
+    const told = { action: 'hide', version: 1, reason, note }
+    expect((await ask('POST', `posts/${one.public_id}/decisions`, told)).status).toBe(200)
+    const row = await database.db.selectFrom('decision').select(['reason', 'note']).executeTakeFirst()
+    expect(row).toEqual({ reason: code, note: words })
+  })
+
   it('complains about everything at once, each with its path, and keeps nothing', async () => {
     const one = await makePost(database.db)
     const { status, body, headers } = await ask('POST', `posts/${one.public_id}/consents`, {

@@ -36,6 +36,7 @@ const values = {
   },
   ...{ address: '10.0.0.1:80', status: '418', megabytes: 5, account: '@kunta', name: 'Esimerkki', n: 40 },
   ...{ message: 'Ei oikeutta.', skipped: 9, of: 20, site: 1, reason: 'badRequest', category: 'uutiset' },
+  ...{ table: 'muutl', value: 'KU320' },
 }
 const worded = [declared.fi, intakeWords.fi].flatMap((of) =>
   Object.keys(of).flatMap((key) => /^fault\.([a-z-]+)\./.exec(key)?.[1] ?? []),

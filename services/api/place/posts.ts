@@ -15,7 +15,8 @@ export const decisionBody = z.strictObject({
   action: z.enum(decisionActions),
   version: z.int().min(1),
   wall: z.string().max(40).optional(),
-  reason: z.enum(decisionReasons).optional(),
+  /** A code of the desk's, or a script's own words, which become the note. */
+  reason: z.string().trim().max(200).optional(),
   note: z.string().trim().max(500).optional(),
 })
 const words = z.string().trim().max(1500)
@@ -63,7 +64,7 @@ export function placePostRoutes(deps: Deps): Hono<Signed> {
   })
 
   app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
-    const order = await readJson(c, decisionBody)
+    const order = inCodes(await readJson(c, decisionBody))
     return c.json(await decidePost(deps, actOf(c), c.req.param('id'), order))
   })
 
@@ -85,6 +86,13 @@ export function placePostRoutes(deps: Deps): Hono<Signed> {
     return c.json({ id: await grantConsent(deps, actOf(c), id, { ...rest, askedHow }), state }, 201)
   })
   return app
+}
+
+/** Reasons are counted by their codes: what is no code is "other", with the script's words beside it. */
+function inCodes({ reason, note, ...order }: z.infer<typeof decisionBody>) {
+  const code = decisionReasons.find((one) => one === reason)
+  const words = [code ? undefined : reason, note].filter(Boolean).join(': ')
+  return { ...order, reason: code ?? (reason ? 'other' : undefined), note: words || undefined }
 }
 
 /** A post of the queue as a script sees it. Inner ids stay inside. */
