@@ -15,6 +15,7 @@ import type { Http } from './services/domain/source.ts'
 import { startHealth } from './services/health.ts'
 import { startPulse } from './services/heartbeat.ts'
 import { makeKeys } from './services/keys.ts'
+import { openLanguages } from './services/language.ts'
 import { answerErrors } from './services/rim.tsx'
 import { serve } from './services/serve.ts'
 import { readSpace, watchSpace } from './services/space.ts'
@@ -96,6 +97,8 @@ async function start(): Promise<void> {
   open.defer(() => pulse.stop())
   let tickAge: (() => number) | undefined
   if (env.ROLE !== 'api') {
+    // Read now, while nobody waits: with the first post that comes everything would stand still for it.
+    await openLanguages()
     const workers = await startWorkers({ ...deps, http }, queue, jobs, visits)
     open.defer(() => workers.stop())
     tickAge = workers.tickAge

@@ -1,4 +1,4 @@
-// Which language a text is in, among those written about a Finnish town; the model is read when first needed.
+// Which language a text is in, among those written about a Finnish town.
 
 type Detect = (text: string) => string | null
 
