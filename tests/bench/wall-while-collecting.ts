@@ -77,7 +77,6 @@ async function measure(kind: string, url: string | undefined): Promise<BenchLine
     const visits = await load.stop()
     const loop = await loopDelay(services[0] as Service)
     await stop(services)
-    writeFileSync('/tmp/visits.json', JSON.stringify({ round, visits }))
     const during = tell(visits.filter(({ asked }) => asked >= round.begun && asked <= round.ended))
     const quiet = tell(visits.filter(({ asked }) => asked > begun + 3000 && asked < round.begun))
     const seconds = Math.round((round.ended - round.begun) / 1000)
