@@ -11,6 +11,7 @@ import {
   missingTexts,
   moveDigest,
   sections,
+  unexplained,
 } from '../../services/domain/digest-states.ts'
 import type { Refusal } from '../../services/errors.ts'
 import { fc } from '../chance.ts'
@@ -105,5 +106,26 @@ describe('publishing', () => {
     expect(codeOf(() => guardPublish({ ...given, approver: 'Johanna' }))).toBe('digest-alone')
     expect(codeOf(() => guardPublish({ ...given, approver: 'Johanna', alone: true }))).toBeUndefined()
     expect(codeOf(() => guardPublish(given))).toBeUndefined()
+  })
+})
+
+describe('a source that was not collected on nine days of ten', () => {
+  const from = '2026-07-01'
+  const gap = (start: string) => [{ from: start, to: '2026-08-20' }]
+  it.each([
+    ['with a gap in the middle', { days: 60, gaps: gap('2026-08-01') }, true],
+    ['that began within the quarter', { days: 41, gaps: gap(from) }, false],
+    ['that began after it', { days: 0, gaps: [] }, false],
+    ['with a fault', { days: 60, gaps: gap('2026-08-01'), fault: 'network' }, false],
+    [
+      'that somebody has excused',
+      { days: 60, gaps: gap('2026-08-01'), waived: { reason: 'x', by: 'y' } },
+      false,
+    ],
+    ['that is not in use', { days: 60, gaps: gap('2026-08-01'), used: false }, false],
+    ['collected often enough', { days: 90, gaps: gap('2026-08-01') }, false],
+  ] as const)('%s', (_, told, open) => {
+    const source = { id: 'a', used: true, fault: null, waived: null, of: 92, ...told }
+    expect(unexplained({ from, sources: [source] } as never)).toEqual(open ? ['a'] : [])
   })
 })
