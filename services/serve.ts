@@ -1,10 +1,14 @@
 // The HTTP server: limits against slow and endless requests, and a stop that finishes what has begun.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { CannotStart } from '../config/cannot-start.ts'
 import type { Env } from '../config/env.ts'
+
+/** Milliseconds for requests that were cut off by a stop. */
+const CUT_OFF = 1_000
 
 export type Served = { port: number; close: (grace: number) => Promise<void> }
 
@@ -24,8 +28,11 @@ export async function serve(
     connectionsCheckingInterval: 1_000,
     keepAliveTimeout: 5_000,
   }
+  const running = new Set<Promise<void>>()
   const server = createServer(limits, (request, response) => {
-    if (!early(request, response)) void routed(request, response)
+    if (early(request, response)) return
+    const done = Promise.resolve(routed(request, response)).finally(() => running.delete(done))
+    running.add(done)
   })
   server.maxConnections = 5_000
   let stopping = false
@@ -48,6 +55,8 @@ export async function serve(
       await closed
       clearInterval(sweep)
       clearTimeout(late)
+      // What was cut off notices it, and still needs the database for that.
+      await Promise.race([Promise.allSettled(running), wait(CUT_OFF, undefined, { ref: false })])
     },
   }
 }

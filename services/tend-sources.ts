@@ -143,14 +143,13 @@ export function refuseWaiting({ fault_kind, next_at }: SourceRow, at: Date): voi
 
 type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
 
-/** Waits for a run to end, at most so many seconds; undefined when it has not. */
+/** Waits for a run to end, at most so many seconds and while somebody listens; undefined when it has not. */
 export async function waitForVisit(
   deps: Deps,
-  place: string,
-  run: number,
-  seconds: number,
+  { place, run, seconds, signal }: { place: string; run: number; seconds: number; signal: AbortSignal },
 ): Promise<Run | undefined> {
   for (const until = performance.now() + seconds * 1000; ; await wait(250)) {
+    if (signal.aborted) return undefined
     const row = await findRun(deps.db, place, run)
     if (row?.ended_at) return row
     if (performance.now() >= until) return undefined

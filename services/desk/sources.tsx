@@ -63,7 +63,8 @@ export function sourceRoutes(deps: Deps): Hono<Signed> {
       throw error
     })
     if (run instanceof Refusal) return c.redirect(deskPath(c, `/sources?refused=${run.code}`), 303)
-    await waitForVisit(deps, c.var.place.id, run, PATIENCE)
+    const { signal } = c.req.raw
+    await waitForVisit(deps, { place: c.var.place.id, run, seconds: PATIENCE, signal })
     return c.redirect(deskPath(c, `/sources?run=${packCursor({ at: c.var.now, id: run })}`), 303)
   })
   return app

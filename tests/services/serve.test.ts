@@ -57,6 +57,22 @@ it('finishes a request that has begun when it is stopped, and takes no new ones'
   await expect(fetch(url)).rejects.toThrow()
 })
 
+it('tells a request that is cut off by the stop, and waits until it has noticed', async () => {
+  const seen: string[] = []
+  const waiting = new Hono().get('/', async (c) => {
+    while (!c.req.raw.signal.aborted) await new Promise((done) => setTimeout(done, 50))
+    await new Promise((done) => setTimeout(done, 100))
+    seen.push('noticed')
+    return c.text('too late')
+  })
+  const other = await serve(waiting, here)
+  const asked = fetch(`http://127.0.0.1:${other.port}`).catch(() => 'cut off')
+  await new Promise((done) => setTimeout(done, 100))
+  await other.close(200)
+  expect(seen).toEqual(['noticed'])
+  expect(await asked).toBe('cut off')
+})
+
 it.each([
   [
     'a taken port',

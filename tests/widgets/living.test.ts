@@ -392,6 +392,14 @@ describe('on a public screen', () => {
     await page.close()
   })
 
+  it('offers no button that does nothing where no script runs', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(`${site.url}/walls/kemijarvi/etusivu?screen=1&lang=fi`)
+    expect(await page.locator('[data-post]').count()).toBeGreaterThan(3)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('has a code that leads to the wall', async () => {
     const html = await (await fetch(`${site.url}/walls/kemijarvi/etusivu?screen=1&lang=fi`)).text()
     expect(html).toMatch(

@@ -47,7 +47,8 @@ export function placeSourceRoutes(deps: Deps): Hono<Signed> {
   app.post('/:place/sources/:id/collect', signedIn(deps), edit, async (c) => {
     const { place, now } = c.var
     const run = await startVisit(deps, actOf(c), c.req.param('id'))
-    const ended = await waitForVisit(deps, place.id, run, WAIT)
+    const { signal } = c.req.raw
+    const ended = await waitForVisit(deps, { place: place.id, run, seconds: WAIT, signal })
     if (ended) return c.json(presentRun(ended))
     const address = `/api/v1/places/${place.id}/runs/${packCursor({ at: now, id: run })}`
     return c.json({ run: address }, 202, { location: address })
