@@ -7,6 +7,7 @@ import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskAudienceWords } from './desk-audiences.ts'
 import { deskBroughtWords } from './desk-brought.ts'
 import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
@@ -22,6 +23,7 @@ import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskPlaceWords } from './desk-place.ts'
+import { deskPlanWords } from './desk-plan.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -74,6 +76,7 @@ const areas = [
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskAudienceWords,
   deskBroughtWords,
   deskDigestWords,
   deskDoorWords,
@@ -91,6 +94,7 @@ const areas = [
   deskNoticeWords,
   deskPastedWords,
   deskPlaceWords,
+  deskPlanWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,
