@@ -3,9 +3,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/open.ts'
 
 export async function fillPlanned(db: Db, at: Date, post: number): Promise<void> {
-  await sql`insert into ring (place_id, id, label, members) values ('kemijarvi', 'kunta', 'Kunta', '["Johto"]')`.execute(
-    db,
-  )
+  await sql`insert into ring (place_id, id, label, members)
+    values ('kemijarvi', 'kunta', 'Kunta', '["Johto"]')`.execute(db)
   await sql`insert into audience (place_id, id, side, ring, whom, what, how, cadence, who, cycle)
     values ('kemijarvi', 'int-johto', 'internal', 'kunta', 'Johto', 'a', 'b', 'c', 'd',
       '{"every":"times","note":"","months":[2,9]}')`.execute(db)
@@ -15,7 +14,8 @@ export async function fillPlanned(db: Db, at: Date, post: number): Promise<void>
   )
   await sql`insert into content_card (place_id, id, kind, title, body, holders, languages, review_on)
     values ('kemijarvi', 'oppaat', 'guides', 'Opaspooli', '', '[]', '["fi"]', '2026-12-01')`.execute(db)
-  await sql`insert into plan (place_id, id, title, from_day, to_day, steps, resources, partners, proposal, record, by, at)
+  await sql`insert into plan (place_id, id, title, from_day, to_day, steps, resources, partners, proposal, record,
+      by, at)
     values ('kemijarvi', 'l_aaaaaaaaaaaa', 'Suunnitelma', '2026-01-01', '2026-12-31', '{"why":"Siksi"}', '', '', '',
       '', 'Aino', ${at})`.execute(db)
   await sql`insert into plan_event (place_id, plan_id, event, detail, by, at)
