@@ -115,6 +115,17 @@ export function findNewestEdit(db: Db, place: string, parts: readonly PlacePart[
     .limit(1)
     .executeTakeFirst()
 }
+/** The last change of any of these objects, or undefined. */
+export function findObjectEdit(db: Db, place: string, objects: readonly string[]) {
+  return db
+    .selectFrom('place_edit')
+    .selectAll()
+    .where('place_id', '=', place)
+    .where('object', 'in', [...objects])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
 export type EditRow = Awaited<ReturnType<typeof listEdits>>[number]
 
 /** One change, held until the transaction ends. */

@@ -24,6 +24,7 @@ import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskPlaceWords } from './desk-place.ts'
 import { deskPlanWords } from './desk-plan.ts'
+import { deskProcessWords } from './desk-process.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -59,6 +60,7 @@ import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
+import { planPaperWords } from './plan-paper.ts'
 import { recordWords } from './records.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
@@ -95,6 +97,7 @@ const areas = [
   deskPastedWords,
   deskPlaceWords,
   deskPlanWords,
+  deskProcessWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,
@@ -124,6 +127,7 @@ const areas = [
   metaFaultWords,
   numberWords,
   pageWords,
+  planPaperWords,
   privacyWords,
   recordWords,
   storyWords,

@@ -12,7 +12,7 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
-const tabs = ['plan', 'audiences', 'channels'] as const
+const tabs = ['plan', 'audiences', 'channels', 'cards', 'process'] as const
 type Tab = (typeof tabs)[number]
 export type Edit = Awaited<ReturnType<typeof findNewestEdit>>
 

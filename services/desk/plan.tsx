@@ -6,10 +6,15 @@ import { findPlan, listPlanEvents } from '../../db/plans.ts'
 import { listTargets } from '../../db/targets.ts'
 import { listTopics } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
+import { renderDocx } from '../digest/files/docx.ts'
+import { renderPdf } from '../digest/files/pdf.ts'
+import { formats } from '../digest/files/render.ts'
+import { PlanPage, readPlanDocument } from '../digest/plan/paper.tsx'
 import { addDays, dayOf, inOrder } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
 import { readAction } from '../plan-progress.ts'
+import { openPlanView } from '../plan-view.ts'
 import { keepMeasures, passPlan, readActionForm, readPlanForm, sentGoal, sentMove, tie } from '../plans.ts'
 import { readStrictly } from '../rim.tsx'
 import type { Fields } from '../same-origin.ts'
@@ -34,6 +39,23 @@ export function planRoutes(deps: Deps): Hono<Signed> {
   const page = (fields: Fields) => `/plan/${textOf(fields.plan_id)}`
 
   app.get('/:place/plan/:id', signedIn(deps), mayAt(deps, 'read'), (c) => show(deps, c, c.req.param('id')))
+  const paper = async (c: DeskContext) => {
+    const { place, language, now } = c.var
+    const plan = await findPlan(deps.db, place.id, c.req.param('id') ?? '')
+    if (!plan) throw new Refusal('not-found', 404)
+    return openPlanView(deps.db, place, plan, { language, at: now, url: deps.env.PUBLIC_URL })
+  }
+  app.get('/:place/plan/:id/read', signedIn(deps), mayAt(deps, 'read'), async (c) =>
+    c.html(<PlanPage view={await paper(c)} />),
+  )
+  app.get('/:place/plan/:id/plan.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const pdf = renderPdf(readPlanDocument(await paper(c)))
+    return c.body(new Uint8Array(pdf), 200, { 'content-type': formats.pdf.type })
+  })
+  app.get('/:place/plan/:id/plan.docx', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const docx = await renderDocx(readPlanDocument(await paper(c)))
+    return c.body(new Uint8Array(docx), 200, { 'content-type': formats.docx.type })
+  })
   addRowRoutes(app, deps, {
     ...{ part: 'goal', path: 'goals', right: 'write', page, again: ofPlan },
     read: (fields) => readStrictly(sentGoal, fields),

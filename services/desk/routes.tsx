@@ -10,6 +10,7 @@ import { audienceRoutes } from './audiences.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
+import { cardRoutes } from './cards.tsx'
 import { registerRoutes } from './channels.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
@@ -46,6 +47,7 @@ import { planRoutes } from './plan.tsx'
 import { planListRoutes } from './plans.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { processRoutes } from './process.tsx'
 import { recipientRoutes } from './recipients.tsx'
 import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
@@ -111,6 +113,8 @@ export function deskRoutes(deps: Deps): Hono {
     planRoutes,
     audienceRoutes,
     registerRoutes,
+    cardRoutes,
+    processRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,
