@@ -1088,7 +1088,7 @@ export interface RegisteredChannel {
   sample: Default<boolean>
 }
 export const cardKinds = ['landing', 'guides', 'notice', 'service', 'international', 'promise'] as const
-/** Who is in the guides' pool, and until when. keep: `audit` days after the end, in the history of the card. */
+/** Who is in the guides' pool, and until when. keep: as long as the card names them; in its history `audit` days. */
 export type CardHolder = { name: string; contact: string; languages: string; until: string }
 export interface ContentCard {
   place_id: string

@@ -24,7 +24,7 @@ export const movedTo = (state: PlanState, move: PlanMove): PlanState | undefined
 type Timed = Pick<PlanAction, 'duty_id' | 'day' | 'continuous'> & { cycle: unknown }
 
 /** An action says when by a day, a cycle, or that it goes on all the time. */
-export const hasTime = ({ day, cycle, continuous }: Omit<Timed, 'duty_id'>): boolean =>
+const hasTime = ({ day, cycle, continuous }: Omit<Timed, 'duty_id'>): boolean =>
   day !== null || cycle !== null || continuous
 
 export type Lacks = { what: 'steps' | 'goals' | 'actions' | 'owner' | 'time'; names: string[] }
