@@ -6,8 +6,6 @@ import { findPlan, listPlanEvents } from '../../db/plans.ts'
 import { listTargets } from '../../db/targets.ts'
 import { listTopics } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
-import { renderDocx } from '../digest/files/docx.ts'
-import { renderPdf } from '../digest/files/pdf.ts'
 import { formats } from '../digest/files/render.ts'
 import { PlanPage, readPlanDocument } from '../digest/plan/paper.tsx'
 import { addDays, dayOf, inOrder } from '../domain/quarter.ts'
@@ -16,6 +14,7 @@ import { Refusal } from '../errors.ts'
 import { readAction } from '../plan-progress.ts'
 import { openPlanView } from '../plan-view.ts'
 import { keepMeasures, passPlan, readActionForm, readPlanForm, sentGoal, sentMove, tie } from '../plans.ts'
+import { renderPaper } from '../render-file.ts'
 import { readStrictly } from '../rim.tsx'
 import type { Fields } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
@@ -49,11 +48,11 @@ export function planRoutes(deps: Deps): Hono<Signed> {
     c.html(<PlanPage view={await paper(c)} />),
   )
   app.get('/:place/plan/:id/plan.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
-    const pdf = renderPdf(readPlanDocument(await paper(c)))
+    const pdf = await renderPaper('pdf', readPlanDocument(await paper(c)))
     return c.body(new Uint8Array(pdf), 200, { 'content-type': formats.pdf.type })
   })
   app.get('/:place/plan/:id/plan.docx', signedIn(deps), mayAt(deps, 'read'), async (c) => {
-    const docx = await renderDocx(readPlanDocument(await paper(c)))
+    const docx = await renderPaper('docx', readPlanDocument(await paper(c)))
     return c.body(new Uint8Array(docx), 200, { 'content-type': formats.docx.type })
   })
   addRowRoutes(app, deps, {
