@@ -1,6 +1,6 @@
-// The year's targets and the campaigns, as the town enters them.
+// The year's targets, as the town enters them.
 import { type Db, json } from './open.ts'
-import type { Campaign, Target } from './schema.ts'
+import type { Target } from './schema.ts'
 
 export type NewTarget = Pick<
   Target,
@@ -52,58 +52,6 @@ export function changeTarget(
 ) {
   return db
     .updateTable('target')
-    .set({ ...change, by: who.by, at: who.at })
-    .where('place_id', '=', place)
-    .where('public_id', '=', id)
-    .returning('id')
-    .executeTakeFirst()
-}
-
-export type NewCampaign = Pick<Campaign, 'label' | 'from_day' | 'to_day' | 'owner' | 'money' | 'result'> & {
-  tags: string[]
-}
-
-export function listCampaigns(db: Db, place: string) {
-  return db
-    .selectFrom('campaign')
-    .selectAll()
-    .where('place_id', '=', place)
-    .orderBy('from_day', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-}
-
-export async function addCampaign(
-  db: Db,
-  place: string,
-  id: string,
-  one: NewCampaign,
-  who: Who,
-): Promise<void> {
-  await db
-    .insertInto('campaign')
-    .values({
-      ...one,
-      tags: json(one.tags),
-      public_id: id,
-      place_id: place,
-      sample: who.sample ?? false,
-      by: who.by,
-      at: who.at,
-    })
-    .execute()
-}
-
-/** What a campaign came to; undefined when the place has no such campaign. */
-export function changeCampaign(
-  db: Db,
-  place: string,
-  id: string,
-  change: Pick<NewCampaign, 'to_day' | 'money' | 'result'>,
-  who: Who,
-) {
-  return db
-    .updateTable('campaign')
     .set({ ...change, by: who.by, at: who.at })
     .where('place_id', '=', place)
     .where('public_id', '=', id)

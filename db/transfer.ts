@@ -23,6 +23,7 @@ const numbered = true as const
 const ofPost = { post_id: 'post' }
 const ofDigest = { digest_id: 'digest' }
 const ofSurvey = { survey_id: 'survey' }
+const ofCampaign = { campaign_id: 'campaign' }
 
 /** In the order in which they can be put back. */
 export const keptTables: readonly Kept[] = [
@@ -82,7 +83,16 @@ export const keptTables: readonly Kept[] = [
   { name: 'quote', numbered, refers: ofSurvey },
   { name: 'label' },
   { name: 'target', numbered, exact: ['baseline', 'aim', 'least'] },
+  { name: 'target_part', numbered, refers: { target_id: 'target' }, exact: ['aim', 'actual'] },
   { name: 'campaign', numbered },
+  { name: 'campaign_money', refers: ofCampaign },
+  { name: 'campaign_counter', numbered, refers: ofCampaign },
+  { name: 'campaign_mark', numbered, refers: { counter_id: 'campaign_counter' } },
+  { name: 'campaign_door', refers: ofCampaign },
+  { name: 'campaign_winner', refers: { ...ofCampaign, ...ofPost } },
+  { name: 'campaign_follow_up', refers: ofCampaign },
+  { name: 'trial_budget' },
+  { name: 'idea', numbered, refers: ofCampaign },
   // What still waits is sent by the installation that wrote it, or by nobody.
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },

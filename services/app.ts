@@ -1,6 +1,7 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { campaignPageRoutes } from './api/campaign.tsx'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
 import { healthOperations } from './api/health.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
   app.route('/', journeyPageRoutes(deps))
+  app.route('/', campaignPageRoutes(deps, walls.memory))
   app.route('/', removalFormRoutes(deps))
   app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))

@@ -1,6 +1,5 @@
-// Quotes, labels, targets, campaigns and the town's own lists, as people send them from the desk.
+// Quotes, labels, targets and the town's own lists, as people send them from the desk.
 import { z } from 'zod'
-import { tagKey } from '../config/tag.ts'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
 import { listSample, saveLabel } from '../db/labels.ts'
@@ -8,7 +7,7 @@ import { inTransaction } from '../db/open.ts'
 import { addQuote, removeQuote } from '../db/quotes.ts'
 import { contents, images, tones } from '../db/schema.ts'
 import { saveStrategy } from '../db/strategy.ts'
-import { addCampaign, addTarget, changeCampaign, changeTarget } from '../db/targets.ts'
+import { addTarget, changeTarget } from '../db/targets.ts'
 import type { Deps } from './deps.ts'
 import { readNumber } from './domain/csv.ts'
 import { normalDecimal } from './domain/decimal.ts'
@@ -141,53 +140,6 @@ export async function explainTarget(
 ): Promise<void> {
   const found = await changeTarget(db, place.id, id, { note: note ?? null }, { by, at: clock() })
   if (!found) throw new Refusal('not-found', 404)
-}
-
-const euros = z
-  .string()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/, 'must be euros, for example 400 or 99,50')
-  .transform((one) => Math.round(Number(one.replace(',', '.')) * 100))
-
-export const sentCampaign = z
-  .strictObject({
-    label: some(160),
-    tags: maybe(line(400)),
-    from_day: day,
-    to_day: maybe(day),
-    owner: maybe(line(120)),
-    money: maybe(euros),
-  })
-  .refine(({ from_day, to_day }) => !to_day || from_day <= to_day, 'the last day is before the first')
-
-export async function takeCampaign(
-  { db, clock }: Needs,
-  { place, by }: At,
-  { label, tags, from_day, to_day, owner, money }: z.infer<typeof sentCampaign>,
-): Promise<void> {
-  const keys = (tags ?? '').split(/[\s,;]+/).flatMap((one) => (one ? [tagKey(one)] : []))
-  const campaign = {
-    ...{ label, from_day, tags: [...new Set(keys)], to_day: to_day ?? null },
-    ...{ owner: owner ?? null, money: money ?? null, result: null },
-  }
-  await addCampaign(db, place.id, makeId('k'), campaign, { by, at: clock() })
-}
-
-export const sentCampaignEnd = z.strictObject({
-  id: z.string(),
-  to_day: maybe(day),
-  money: maybe(euros),
-  result: maybe(wholeText(1_000)),
-})
-
-/** What a campaign came to. */
-export async function endCampaign(
-  { db, clock }: Needs,
-  { place, by }: At,
-  { id, to_day, money, result }: z.infer<typeof sentCampaignEnd>,
-): Promise<void> {
-  const change = { to_day: to_day ?? null, money: money ?? null, result: result ?? null }
-  if (!(await changeCampaign(db, place.id, id, change, { by, at: clock() })))
-    throw new Refusal('not-found', 404)
 }
 
 const MOST_LINES = 20

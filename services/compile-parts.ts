@@ -1,5 +1,6 @@
 // The parts of a bundle that are no figures: campaigns and gaps, the sample, targets, the surroundings.
 
+import { listCounters } from '../db/campaign-counts.ts'
 import { listSurroundings } from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import { SAMPLE } from '../db/labels.ts'
@@ -52,20 +53,41 @@ export async function campaignsOf(
   const rows = await people.listCampaignRows(db, place.id, facts.days)
   const told = (indicator: string, label: string) =>
     readMeasure(facts, indicator, label, {}, 'not-entered').value
-  return Promise.all(
-    rows.map(async (row) => {
-      const last = addDays(facts.days.to, -1)
-      const span = {
+  const counters = await listCounters(
+    db,
+    rows.map((one) => one.row),
+    facts.days.to,
+  )
+  const lastDay = addDays(facts.days.to, -1)
+  const posts = (row: people.CampaignRow, from: string) =>
+    people.countTagged(
+      db,
+      {
         place: place.id,
-        from: startOfDay(inOrder(row.from, facts.days.from)[1], place.time_zone),
-        to: startOfDay(addDays(inOrder(row.to ?? last, last)[0], 1), place.time_zone),
-      }
+        from: startOfDay(from, place.time_zone),
+        to: startOfDay(addDays(inOrder(row.to ?? lastDay, lastDay)[0], 1), place.time_zone),
+      },
+      row.tags,
+    )
+  return Promise.all(
+    rows.map(async ({ row: inner, ...row }) => {
+      const mine = counters.filter((one) => one.campaign === inner)
+      const whole = mine.some((one) => one.kind === 'posts')
+        ? await posts({ ...row, row: inner }, row.from)
+        : 0
       return {
         ...row,
         period,
-        posts: row.tags.length ? String(await people.countTagged(db, span, row.tags)) : null,
+        posts: row.tags.length
+          ? String(await posts({ ...row, row: inner }, inOrder(row.from, facts.days.from)[1]))
+          : null,
         clicks: told('campaign.clicks', row.label),
-        contacts: told('campaign.contacts', row.label),
+        contacts: row.contacts === null ? told('campaign.contacts', row.label) : String(row.contacts),
+        counts: mine.map(({ label, aim, marked }) => ({
+          label,
+          aim: aim === null ? null : String(aim),
+          actual: String(marked ?? whole),
+        })),
       }
     }),
   )

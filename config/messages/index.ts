@@ -1,5 +1,6 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { budgetWords } from './budgets.ts'
+import { campaignWords } from './campaigns.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
 import { consentPageWords } from './consent-page.ts'
@@ -66,6 +67,7 @@ const areas = [
   accessWords,
   blueskyFaultWords,
   budgetWords,
+  campaignWords,
   channelFactWords,
   channelWords,
   consentPageWords,

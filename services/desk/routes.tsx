@@ -9,6 +9,8 @@ import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
+import { campaignRoutes } from './campaign.tsx'
+import { campaignListRoutes } from './campaigns.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -100,6 +102,8 @@ export function deskRoutes(deps: Deps): Hono {
     surveyRoutes,
     labelRoutes,
     targetRoutes,
+    campaignListRoutes,
+    campaignRoutes,
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,

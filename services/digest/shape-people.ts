@@ -89,6 +89,10 @@ export const broughtShape = {
     z.object({
       id: z.string(),
       period,
+      counts: z
+        .array(z.object({ label: z.string(), aim: decimal, actual: z.string() }))
+        .optional()
+        .describe('from the beginning to the end of the quarter'),
       label: z.string(),
       tags: z.array(z.string()),
       from: day,

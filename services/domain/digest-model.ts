@@ -94,10 +94,11 @@ export type SurveyRecord = {
   questions: QuestionRecord[]
 }
 
-/** A campaign or trial: its tags, its days, what it cost in cents, and what can be counted of it. */
+/** A campaign: its tags, days and cents, and what can be counted of it; older bundles have no `counts`. */
 export type CampaignRecord = {
   id: string
   period: Period
+  counts?: { label: string; aim: string | null; actual: string }[]
   label: string
   tags: string[]
   from: string

@@ -6,13 +6,14 @@ import { saveMeasures } from '../../db/measures.ts'
 import type { Db } from '../../db/open.ts'
 import { contents, images } from '../../db/schema.ts'
 import { saveStrategy } from '../../db/strategy.ts'
-import { openSample, takeCampaign, takeQuote, takeTarget } from '../../services/brought.ts'
+import { openSample, takeQuote, takeTarget } from '../../services/brought.ts'
 import type { Act } from '../../services/curate.ts'
 import { decideAction, signSections, tellAction } from '../../services/digest-work.ts'
 import { addDays, addQuarters, quarterDays } from '../../services/domain/quarter.ts'
 import { findSurvey, makeSurvey, takeAnswers } from '../../services/surveys.ts'
 import { textMark } from '../../services/text-mark.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
+import { makeCampaigns } from './campaigns.ts'
 import { type Chance, startChance } from './chance.ts'
 import { TEAM } from './team.ts'
 
@@ -86,14 +87,8 @@ export async function prepareBrought(
       baseline: '150',
       aim: '200',
     })
-    const days = { from_day: `${year}-08-10`, to_day: `${year}-09-06` }
-    const campaign = {
-      label: `Työn tarinat ${year}`,
-      tags: 'tuhannenjayhdentyöntarinat',
-      owner: 'elinvoimapalvelut',
-    }
-    await takeCampaign(deps, who, { ...campaign, ...days, money: 40_000 })
   }
+  await makeCampaigns(deps, place, firstDay, today)
   await makeSurvey(
     deps,
     PLACE,

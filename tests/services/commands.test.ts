@@ -167,6 +167,15 @@ async function fillPlace(db: Db): Promise<void> {
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
   const [made] = digest.rows
   await fillPeople(db, 'kemijarvi', '2026-q3')
+  await sql`insert into target_part (place_id, target_id, position, label, aim, actual)
+    select 'kemijarvi', id, 1, 'Posio', 10.5, 7 from target`.execute(db)
+  await sql`with c as (select id from campaign limit 1),
+      door as (insert into campaign_door select 'kemijarvi', id, '2026-12-01', 'Aamu', null from c),
+      won as (insert into campaign_winner select 'kemijarvi', id, ${base.post_id}, 'Aino', ${at} from c),
+      asked as (insert into campaign_follow_up select 'kemijarvi', id, 3, 'Jatkuu', 'Aino', ${at} from c),
+      kept as (insert into trial_budget values ('kemijarvi', 2026, 400000, 'Aino', ${at}))
+    insert into idea (public_id, place_id, body, tag, campaign_id, at)
+    select 'i_aaaaaaaaaaaa', 'kemijarvi', 'Laavu', 'laavu', id, ${at} from c`.execute(db)
   await sql`insert into digest_comment (place_id, digest_id, section, body, by, at)
     values ('kemijarvi', ${made?.id}, 'image', 'Lisätään luku.', 'Aino', ${at})`.execute(db)
   await sql`insert into digest_signature (place_id, digest_id, section, mark, by, at)

@@ -126,7 +126,11 @@ export function Campaigns({ view }: { view: View }) {
   )
 }
 
-function sayCampaign({ language }: View, { tags, from, to, owner }: CampaignRecord): string {
+function sayCampaign({ language }: View, { tags, from, to, owner, counts = [] }: CampaignRecord): string {
   const days = `${sayDay(language, from, !to)}–${to ? sayDay(language, to, true) : ''}`
-  return [tags.map((tag) => `#${tag}`).join(' '), days, owner].filter(Boolean).join(' · ')
+  const counted = counts.map(
+    ({ label, actual, aim }) =>
+      `${label} ${[actual, aim].flatMap((one) => (one === null ? [] : sayNumber(language, one))).join('/')}`,
+  )
+  return [tags.map((tag) => `#${tag}`).join(' '), days, owner, ...counted].filter(Boolean).join(' · ')
 }
