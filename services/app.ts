@@ -18,6 +18,7 @@ import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { consentPageRoutes } from './desk/consent-page.tsx'
 import { feedbackFormRoutes } from './desk/feedback-form.tsx'
+import { ideaFormRoutes } from './desk/idea-form.tsx'
 import { removalFormRoutes } from './desk/removal-form.tsx'
 import { replyFormRoutes } from './desk/reply-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
@@ -68,6 +69,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))
   app.route('/', feedbackFormRoutes(deps))
+  app.route('/', ideaFormRoutes(deps))
   app.route('/', replyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))

@@ -50,6 +50,7 @@ import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
+import { ideaWords } from './ideas.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { journeyWords } from './journeys.ts'
@@ -116,6 +117,7 @@ const areas = [
   guideWords,
   guideStepWords,
   guideTextWords,
+  ideaWords,
   indicatorWords,
   intakeWords,
   journeyWords,

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { sayDay, sayNumber } from '../digest/say.ts'
 import { eurosOf, followUpsDue, runState, sumKnown } from '../domain/campaigns.ts'
 import { dayOf } from '../domain/quarter.ts'
+import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
@@ -50,7 +51,7 @@ export const sayCents = (language: Language, cents: number): string =>
   `${sayNumber(language, eurosOf(cents))}\u00a0€`
 
 async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?: Refusal): Promise<Response> {
-  const { language, place } = c.var
+  const { language, place, role } = c.var
   const today = dayOf(clock(), place.time_zone)
   const [rows, followed] = [await listCampaigns(db, place.id), await listFollowUps(db, place.id)]
   const due = rows.flatMap((row) => {
@@ -106,6 +107,11 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
               </li>
             ))}
           </ul>
+          {may(role, 'curate') && (
+            <p>
+              <a href={deskPath(c, '/ideas')}>{t(language, 'ideas.desk')}</a>
+            </p>
+          )}
         </section>
         <TrialMoney {...{ c, year: Number(today.slice(0, 4)) }} money={await moneyOf(db, place.id, today)} />
         <NewCampaign c={c} sent={sent} today={today} />

@@ -22,6 +22,7 @@ import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
+import { ideaRoutes } from './ideas.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { journeyRoutes } from './journeys.tsx'
 import { keepingRoutes } from './keeping.tsx'
@@ -104,6 +105,7 @@ export function deskRoutes(deps: Deps): Hono {
     targetRoutes,
     campaignListRoutes,
     campaignRoutes,
+    ideaRoutes,
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,

@@ -228,6 +228,14 @@ export async function meet(
 
 /** Everything of this is a sample, and says so. */
 export async function markBrought(db: Db): Promise<void> {
-  for (const table of ['survey', 'survey_batch', 'quote', 'target', 'campaign', 'digest_action'] as const)
+  for (const table of [
+    'survey',
+    'survey_batch',
+    'quote',
+    'target',
+    'idea',
+    'campaign',
+    'digest_action',
+  ] as const)
     await db.updateTable(table).set({ sample: true }).where('place_id', '=', PLACE).execute()
 }

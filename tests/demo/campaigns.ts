@@ -1,6 +1,7 @@
 // The demo's campaigns: stories of work, good deeds counted to a hundred, a picture contest, a calendar with doors.
 import { addMark, listCounters } from '../../db/campaign-counts.ts'
 import { findCampaign, listEntries } from '../../db/campaigns.ts'
+import { addIdea, saveIdeaTag } from '../../db/ideas.ts'
 import {
   type At,
   changeCampaign,
@@ -15,6 +16,7 @@ import {
   takeWinner,
 } from '../../services/campaigns.ts'
 import { addDays, listDays } from '../../services/domain/quarter.ts'
+import { settle } from '../../services/ideas.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { startChance } from './chance.ts'
 import { TEAM } from './team.ts'
@@ -62,6 +64,33 @@ export async function makeLateCampaigns(deps: WorkerDeps, place: At['place'], to
   const who: At = { place, by: TEAM.curator }
   await contest(deps, who, today)
   await calendar(deps, who, today)
+  await ideas(deps, who)
+}
+
+/** Two wait for an answer and one has become a trial; nobody here exists. */
+async function ideas(deps: WorkerDeps, who: At): Promise<void> {
+  const { db, clock } = deps
+  const tag = 'kemijärvikokeilee'
+  await saveIdeaTag(db, who.place.id, tag)
+  const given = [
+    ['Yhteinen lumikenkäilta kuutamolla, lainakengät paikalla.', 'Esimerkki Eetu', 15_000],
+    ['Kahvila kylätalolle kerran kuussa, jokainen tuo kupin mukanaan.', 'Esimerkki Salli', 20_000],
+    ['Opetan pilkkimistä uusille asukkaille kolmena lauantaina.', null, null],
+  ] as const
+  for (const [body, name, money] of given) {
+    const idea = { body, name, contact: 'esimerkki@example.org', money, tag }
+    const id = await addIdea(db, who.place.id, idea, clock())
+    if (money !== 20_000) continue
+    const place = { ...who.place, time_zone: 'Europe/Helsinki' }
+    const sent = {
+      do: 'take' as const,
+      label: 'Kylätalon kuppikahvila',
+      money,
+      reply: 'Soitettiin ja sovittiin.',
+    }
+    const trial = await settle(deps, { ...who, place }, id, sent)
+    if (trial) await showCampaign(deps, who, trial, { do: 'publish' })
+  }
 }
 
 async function workStories(deps: WorkerDeps, who: At, year: number, today: string): Promise<void> {
