@@ -58,3 +58,42 @@ export function changeTarget(
     .returning('id')
     .executeTakeFirst()
 }
+
+export type PartRow = Awaited<ReturnType<typeof listParts>>[number]
+
+/** The parts of all the place's targets, each in the order that a person gave. */
+export function listParts(db: Db, place: string) {
+  return db
+    .selectFrom('target_part')
+    .select(['target_id', 'label', 'member_id', 'aim', 'actual'])
+    .where('place_id', '=', place)
+    .orderBy('target_id')
+    .orderBy('position')
+    .execute()
+}
+
+export type NewPart = Pick<PartRow, 'label' | 'member_id' | 'aim' | 'actual'>
+
+/** All parts of a target in the stead of what they were; false when the place has no such target. */
+export async function saveParts(
+  db: Db,
+  place: string,
+  publicId: string,
+  parts: readonly NewPart[],
+): Promise<boolean> {
+  const target = await db
+    .selectFrom('target')
+    .select('id')
+    .where('place_id', '=', place)
+    .where('public_id', '=', publicId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!target) return false
+  await db.deleteFrom('target_part').where('target_id', '=', target.id).execute()
+  if (parts.length)
+    await db
+      .insertInto('target_part')
+      .values(parts.map((part, position) => ({ ...part, position, place_id: place, target_id: target.id })))
+      .execute()
+  return true
+}

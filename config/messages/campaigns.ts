@@ -120,6 +120,7 @@ export const campaignWords = words({
     'event.campaign-marked': 'Kirjasi kampanjan laskuriin',
     'event.campaign-followed': 'Kirjasi kampanjan seurannan',
     'event.campaign-winner': 'Muutti kilpailun voittajia',
+    'event.target-parts': 'Muutti tavoitteen osapuolia',
     'event.trial-budget-set': 'Muutti kokeilurahaa',
   },
   sv: {
@@ -240,6 +241,7 @@ export const campaignWords = words({
     'event.campaign-marked': 'Antecknade på en kampanjs räknare',
     'event.campaign-followed': 'Antecknade en kampanjs uppföljning',
     'event.campaign-winner': 'Ändrade tävlingens vinnare',
+    'event.target-parts': 'Ändrade ett måls parter',
     'event.trial-budget-set': 'Ändrade försökspengarna',
   },
   en: {
@@ -360,6 +362,7 @@ export const campaignWords = words({
     'event.campaign-marked': 'Marked a campaign’s counter',
     'event.campaign-followed': 'Noted a campaign’s follow-up',
     'event.campaign-winner': 'Changed a contest’s winners',
+    'event.target-parts': 'Changed the parts of a target',
     'event.trial-budget-set': 'Changed the trial money',
   },
 })

@@ -65,7 +65,7 @@ export function CampaignDoors({ doors, today, language, main }: Words & { doors:
   if (!doors.length) return null
   const lang = language === main ? undefined : main
   return (
-    <section aria-labelledby="doors">
+    <section aria-labelledby="doors" class="wide">
       <h2 id="doors">{t(language, 'campaign.page.doors')}</h2>
       <ol class="doors">
         {doors.map(({ day, title, url }) =>

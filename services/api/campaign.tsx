@@ -117,7 +117,7 @@ function CampaignPage({ deps, view, row, wall, told, doors, language, now }: Pag
         ))}
         {row.tags.length > 0 && state !== 'ended' && (
           <p class="tags">
-            {t(language, 'campaign.page.join')} <b>{row.tags.map((tag) => `#${tag}`).join(' ')}</b>{' '}
+            {t(language, 'campaign.page.join')} <b>{row.tags.map((tag) => `#${tag}`).join(' ')}</b>.{' '}
             {t(language, 'campaign.page.join.then')}
           </p>
         )}

@@ -56,6 +56,7 @@ import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
 import { surveyRoutes } from './survey.tsx'
 import { surveyListRoutes } from './surveys.tsx'
+import { targetActualRoutes } from './target-actuals.tsx'
 import { targetRoutes } from './targets.tsx'
 import { topicRoutes } from './topics.tsx'
 import { townRoutes } from './town.tsx'
@@ -103,6 +104,7 @@ export function deskRoutes(deps: Deps): Hono {
     surveyRoutes,
     labelRoutes,
     targetRoutes,
+    targetActualRoutes,
     campaignListRoutes,
     campaignRoutes,
     ideaRoutes,

@@ -17,7 +17,7 @@ import { refusalWords } from './refused.tsx'
 export function targetRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const
   const who = (c: DeskContext) => ({ place: c.var.place, by: c.var.visitor.name })
-  const works: Record<string, (c: DeskContext, fields: Fields) => Promise<void>> = {
+  const works: Record<string, (c: DeskContext, fields: Fields) => Promise<unknown>> = {
     targets: (c, fields) => takeTarget(deps, who(c), readStrictly(sentTarget, fields)),
     'targets/note': (c, fields) => explainTarget(deps, who(c), readStrictly(sentTargetNote, fields)),
   }
@@ -48,6 +48,9 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         <header class="head">
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'targets.lede')}</p>
+          <p>
+            <a href={deskPath(c, '/targets/actuals')}>{t(language, 'actuals.open')}</a>
+          </p>
         </header>
         {refusal && (
           <Say tone="need" {...refusalWords(language, refusal)}>
@@ -79,6 +82,12 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
                   <span class="vh">: {one.label}</span>
                 </button>
               </Form>
+              <p>
+                <a href={deskPath(c, `/targets/${one.public_id}/parts`)}>
+                  {t(language, 'parts.open')}
+                  <span class="vh">: {one.label}</span>
+                </a>
+              </p>
             </li>
           ))}
         </ul>

@@ -122,6 +122,10 @@ export const broughtShape = {
       quarters: z.int(),
       state: z.enum(['reached', 'going', 'behind', 'unknown']),
       note: z.string().nullable(),
+      parts: z
+        .array(z.object({ label: z.string(), aim: z.string(), actual: decimal }))
+        .optional()
+        .describe('in an order that a person gave, never a ranking'),
     }),
   ),
 }

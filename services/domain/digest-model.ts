@@ -3,6 +3,7 @@ import type { Label, Language } from '../../config/place.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Comparison, FigureStatus } from './compare.ts'
 import type { Figure, FigureId, Unit } from './figures/figure.ts'
+import type { TargetRecord } from './target-record.ts'
 
 export type FigureRecord = {
   id: FigureId
@@ -122,25 +123,6 @@ export type OutsideRecord = {
   now: { period: string; value: string; status: string; retrieved: string }
   before: { period: string; value: string } | null
   turn: 'up' | 'down' | 'same' | null
-}
-
-/** A goal of the year: how far, against what, and how much of the year has gone. */
-export type TargetRecord = {
-  id: string
-  label: string
-  figure: FigureId | null
-  unit: Unit
-  baseline: string | null
-  aim: string
-  /** `down`: at most the aim. `range`: between `least` and the aim. */
-  direction: 'up' | 'down' | 'range'
-  least: string | null
-  cumulative: boolean
-  actual: string | null
-  /** How many of the year's quarters the actual covers. */
-  quarters: number
-  state: 'reached' | 'going' | 'behind' | 'unknown'
-  note: string | null
 }
 
 /** The seeded sample of texts that people labelled, of own posts and of residents' words apart. */

@@ -6,7 +6,7 @@ import { saveMeasures } from '../../db/measures.ts'
 import type { Db } from '../../db/open.ts'
 import { contents, images } from '../../db/schema.ts'
 import { saveStrategy } from '../../db/strategy.ts'
-import { openSample, takeQuote, takeTarget } from '../../services/brought.ts'
+import { openSample, takeParts, takeQuote, takeTarget } from '../../services/brought.ts'
 import type { Act } from '../../services/curate.ts'
 import { decideAction, signSections, tellAction } from '../../services/digest-work.ts'
 import { addDays, addQuarters, quarterDays } from '../../services/domain/quarter.ts'
@@ -86,6 +86,20 @@ export async function prepareBrought(
       figure: 'F19',
       baseline: '150',
       aim: '200',
+    })
+    const met = {
+      ...target,
+      cumulative: undefined,
+      label: 'Kohdatut tulomuuttajat',
+      baseline: '70',
+      aim: '1',
+    }
+    const goal = await takeTarget(deps, who, { ...met, figure: undefined })
+    await takeParts(deps, { ...who, place: { ...place, members: [] } }, goal, {
+      ...{ label_0: 'Asettautumispalvelut', aim_0: '25', actual_0: '28' },
+      ...{ label_1: 'Kansalaisopisto', aim_1: '18', actual_1: '12' },
+      ...{ label_2: 'Yritysneuvonta', aim_2: '12', actual_2: year < to ? '14' : '' },
+      ...{ label_3: 'Kylät ja yhdistykset', aim_3: '30', actual_3: '37' },
     })
   }
   await makeCampaigns(deps, place, firstDay, today)

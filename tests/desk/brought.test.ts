@@ -120,6 +120,28 @@ describe('what people bring', () => {
     expect(await page('/targets')).toContain('Lomat')
   })
 
+  it('a target in parts shows each beside its aim in the order given, and a total once all are known', async () => {
+    await makePlace(database.db, 'posio')
+    const target = { year: '2026', label: 'Organisaatiot', direction: 'up', aim: '1' }
+    await send('/targets', target)
+    const goal = /targets\/(g_[a-z2-7]{12})\/parts/.exec(await page('/targets'))?.[1] ?? ''
+    const rows = (actual: string) => ({
+      ...{ label_0: 'Puolanka', aim_0: '15', actual_0: '8' },
+      ...{ label_2: 'Kuusamo', aim_2: '30', actual_2: actual },
+    })
+    expect((await send(`/targets/${goal}/parts`, rows(''))).status).toBe(303)
+    const lacking = await page('/targets/actuals')
+    for (const told of ['8/15', 'ei tietoa/30', 'ei vielä, 1/2 tiedossa']) expect(lacking).toContain(told)
+    expect(lacking).not.toContain('8/45')
+    await send(`/targets/${goal}/parts`, rows('70'))
+    const whole = await page('/targets/actuals')
+    expect(whole).toMatch(/Puolanka.*70\/30.*78\/45/s)
+    expect(whole.indexOf('Puolanka')).toBeLessThan(whole.indexOf('Kuusamo'))
+    const wrong = await send(`/targets/${goal}/parts`, { ...rows('paljon'), label_3: 'Puolanka', aim_3: '1' })
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('value="paljon"')])
+    expect((await send('/targets/g_aaaaaaaaaaaa/parts', rows('1'))).status).toBe(404)
+  })
+
   it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {
     desk.now(new Date('2026-11-20T09:00:00Z'))
     writer = await signInAs(desk, 'writer', { name: 'Johanna' })

@@ -1,5 +1,4 @@
 // Campaigns as rules: their days, follow-up, a calendar's doors line by line, and cents that never were floats.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addMonths,
@@ -10,7 +9,7 @@ import {
   runState,
   sumKnown,
 } from '../../services/domain/campaigns.ts'
-import '../chance.ts'
+import { fc } from '../chance.ts'
 
 describe('a campaign', () => {
   const days = { from_day: '2026-12-01', to_day: '2026-12-24' }

@@ -1,7 +1,8 @@
 // The year's targets with how far they are, and the quarter's campaigns and trials with what can be counted of them.
 import { t } from '../../../config/i18n.ts'
 import { ratio } from '../../domain/decimal.ts'
-import type { CampaignRecord, TargetRecord } from '../../domain/digest-model.ts'
+import type { CampaignRecord } from '../../domain/digest-model.ts'
+import type { TargetRecord } from '../../domain/target-record.ts'
 import { shareOfAim } from '../../domain/targets.ts'
 import { Fid, Row, Table, Voice } from '../parts.tsx'
 import { sayDay, sayNumber, sayPercent } from '../say.ts'
