@@ -1,5 +1,6 @@
 // The files of a digest: accessible, the same bytes every time, saying what the page says, and delivered once.
 import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet } from 'read-excel-file/node'
@@ -14,6 +15,7 @@ import { openFile, verifyDigest } from '../../services/digest-files.ts'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
+import { renderFile } from '../../services/render-file.ts'
 import { unzip } from '../../services/zip.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -57,6 +59,22 @@ async function published() {
   if (!row) throw new Error('the digest is published')
   return row
 }
+
+it('are written beside what others ask for; one that cannot be made fails alone', async () => {
+  const before = performance.eventLoopUtilization()
+  const document = readDocument(view)
+  const [paper, broken, table] = await Promise.allSettled([
+    renderFile('pdf', view, document),
+    renderFile('pdf', view, { ...document, sections: undefined as never }),
+    renderFile('csv', view, document),
+  ])
+  expect(performance.eventLoopUtilization(before).active).toBeLessThan(
+    performance.eventLoopUtilization(before).idle,
+  )
+  expect(paper.status === 'fulfilled' && Buffer.from(paper.value).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(broken).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })
+  expect(table.status === 'fulfilled' && Buffer.from(table.value).toString()).toEqual(String(await formats.csv.render(view)))
+})
 
 const fetchBytes = async (ending: string) => {
   const answer = await fetch(`${url}${ending}`)
