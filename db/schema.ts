@@ -7,6 +7,7 @@
 //
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
+import type { Cycle } from '../config/cycle.ts'
 import type { Language, Values } from '../config/i18n.ts'
 import type {
   AccountKind,
@@ -974,6 +975,51 @@ export interface DutyHolder {
   person_id: number
   since: Date
 }
+/** What an item of the clock is about, where the service itself can lead there or see that it is done. */
+export const clockWorks = ['lift', 'numbers', 'freeze', 'analysis', 'areas', 'news', 'short'] as const
+export type ClockWork = (typeof clockWorks)[number]
+/** Something that comes round, or is once: a line of the town's comms clock. */
+export interface ClockItem {
+  place_id: string
+  id: string
+  label: Json<Label>
+  /** Whose duty it is; null is nobody's yet. */
+  duty_id: string | null
+  /** Its cycles in time's order: the last one holds, and none is written over. */
+  history: Json<{ from: Day; cycle: Cycle }[]>
+  /** Days before its day on which somebody is reminded; 0 is the day itself. */
+  leads: Json<number[]>
+  work: ClockWork | null
+  revision: Default<number>
+  by: string
+  at: Date
+  ended_at: Date | null
+}
+/** What became of one round of an item: moved to another day, done, or both. */
+export interface ClockRound {
+  place_id: string
+  item_id: string
+  key: string
+  planned: Day
+  day: Day
+  done_at: Date | null
+  done_by: string | null
+  /** Why it was moved, in the words of whoever moved it. */
+  reason: string | null
+  revision: number
+  by: string
+  at: Date
+}
+/** Somebody was reminded: `mails` is to how many, 0 when there was nobody to write to. */
+export interface Reminder {
+  place_id: string
+  item_id: string
+  round: string
+  day: Day
+  lead: number
+  mails: number
+  at: Date
+}
 /** "Mistä kuulit meistä?": how many answered what on a day; nobody's answer is kept by itself. */
 export interface HeardDay {
   place_id: string
@@ -1119,6 +1165,9 @@ export interface Tables {
   step_mark: StepMark
   duty: Duty
   duty_holder: DutyHolder
+  clock_item: ClockItem
+  clock_round: ClockRound
+  reminder: Reminder
   heard_day: HeardDay
   place_edit: PlaceEdit
   forgetting: Forgetting

@@ -2,6 +2,8 @@
 import { budgetWords } from './budgets.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { clockWords } from './clock.ts'
+import { clockItemWords } from './clock-items.ts'
 import { consentPageWords } from './consent-page.ts'
 import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
@@ -68,6 +70,8 @@ const areas = [
   budgetWords,
   channelFactWords,
   channelWords,
+  clockWords,
+  clockItemWords,
   consentPageWords,
   countingWords,
   deliveryWords,

@@ -9,6 +9,8 @@ import { askRoutes } from './ask.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
+import { clockRoutes } from './clock.tsx'
+import { clockYearRoutes } from './clock-year.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -103,6 +105,8 @@ export function deskRoutes(deps: Deps): Hono {
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,
+    clockRoutes,
+    clockYearRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,

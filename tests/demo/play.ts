@@ -3,6 +3,7 @@ import { isHanded } from '../../config/place.ts'
 import { saveCredential } from '../../db/credentials.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
+import { addUsualItems } from '../../services/clock-work.ts'
 import type { Act } from '../../services/curate.ts'
 import { waiveSource } from '../../services/digest-work.ts'
 import { draftDigest, freezeDigest, readBundle, writeTexts } from '../../services/digests.ts'
@@ -24,6 +25,7 @@ import { reread } from '../../workers/jobs/reread.ts'
 import { bringQuarter, markBrought, meet, prepareBrought } from './brought.ts'
 import { bringByHand } from './by-hand.ts'
 import { startChance } from './chance.ts'
+import { workThroughClock } from './clock.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
@@ -74,6 +76,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const today = dayOf(now, ZONE)
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
+  await addUsualItems(deps, act)
   let turns = 0
   for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
@@ -102,6 +105,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     // The newest posts wait for whoever opens the desk.
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
+      await workThroughClock(deps, act, day > addDays(today, -30))
       await describe(deps, act, 0)
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
