@@ -20,6 +20,8 @@ export type IdPrefix =
   | 'g'
   | 'k'
   | 'v'
+  | 'w'
+  | 'y'
 
 const LENGTH = 12
 // Randomness is dear to ask for and cheap in bulk; each byte is used once.
@@ -29,7 +31,7 @@ let used = random.length
 /**
  * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal, `u_` rule, `h_` handover,
  * `j_` journey; `t_` action, `s_` survey, `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign,
- * `v_` item of the clock.
+ * `v_` item of the clock, `w_` weekly mail, `y_` report by cycle.
  */
 export function makeId(prefix: IdPrefix): string {
   if (used === random.length) {

@@ -906,6 +906,10 @@ export interface Recipient {
   role: string
   email: string
   language: Language
+  /** Which papers: the digest, and the reports by cycle. */
+  gets: JsonDefault<Paper[]>
+  /** The service area that they answer for. */
+  area_id: ColumnType<string | null, string | null | undefined, string | null>
   by: string
   at: Date
   stopped_at: Date | null
@@ -976,8 +980,11 @@ export interface DutyHolder {
   since: Date
 }
 /** What an item of the clock is about, where the service itself can lead there or see that it is done. */
-export const clockWorks = ['lift', 'numbers', 'freeze', 'analysis', 'areas', 'news', 'short'] as const
-export type ClockWork = (typeof clockWorks)[number]
+export type ClockWork = 'lift' | 'numbers' | 'freeze' | 'analysis' | ReportKind
+/** Reports that come by cycle, each prepared from a digest for readers of its own. */
+export const reportKinds = ['areas', 'news', 'short-council', 'short-staff'] as const
+export type ReportKind = (typeof reportKinds)[number]
+export type Paper = 'digest' | ReportKind
 /** Something that comes round, or is once: a line of the town's comms clock. */
 export interface ClockItem {
   place_id: string
@@ -1019,6 +1026,34 @@ export interface Reminder {
   lead: number
   mails: number
   at: Date
+}
+/** Somebody wants the front page by mail once a week. */
+export interface WeeklyMail {
+  id: Id
+  public_id: string
+  place_id: string
+  person_id: number
+  /** The last ISO week that was written. */
+  week: string
+  since: Date
+  stopped_at: Date | null
+}
+/** A report by cycle: a draft made from a digest, written on by people, and sent once. */
+export interface CycleReport {
+  id: Id
+  public_id: string
+  place_id: string
+  kind: ReportKind
+  /** Of the digest that it is made from. */
+  quarter: string
+  digest_id: number
+  title: string
+  body: string
+  version: number
+  by: string
+  at: Date
+  sent_at: Date | null
+  sent_by: string | null
 }
 /** "Mistä kuulit meistä?": how many answered what on a day; nobody's answer is kept by itself. */
 export interface HeardDay {
@@ -1168,6 +1203,8 @@ export interface Tables {
   clock_item: ClockItem
   clock_round: ClockRound
   reminder: Reminder
+  weekly_mail: WeeklyMail
+  cycle_report: CycleReport
   heard_day: HeardDay
   place_edit: PlaceEdit
   forgetting: Forgetting

@@ -91,6 +91,7 @@ export const keptTables: readonly Kept[] = [
   { name: 'clock_item' },
   { name: 'clock_round' },
   { name: 'reminder' },
+  { name: 'cycle_report', numbered, refers: ofDigest },
   { name: 'heard_day' },
   { name: 'place_edit', numbered },
   { name: 'forgetting' },
@@ -98,7 +99,7 @@ export const keptTables: readonly Kept[] = [
 ]
 
 /** Tables with a place whose rows stay behind: sealed with this installation's key, or told in people.jsonl. */
-export const leftTables = ['credential', 'pass', 'person_role', 'duty_holder'] as const
+export const leftTables = ['credential', 'pass', 'person_role', 'duty_holder', 'weekly_mail'] as const
 
 /** The rows of a table, with every inner id as a number of this export; `numbers` grows from table to table. */
 export async function readTable(db: Db, table: Kept, place: string, numbers: Numbers): Promise<Row[]> {

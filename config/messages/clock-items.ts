@@ -1,4 +1,4 @@
-// What usually comes round in a town’s clock, and the mail that reminds of it.
+// What usually comes round in a town’s clock, the mail that reminds of it, and the weekly mail.
 import { words } from './words.ts'
 
 export const clockItemWords = words({
@@ -24,6 +24,20 @@ export const clockItemWords = words({
     'remind.all': 'Koko vuosikello: {url}',
     'remind.why':
       'Saat muistutuksen, koska hoidat vastuuta paikassa {place}. Jokaisesta kerrasta muistutetaan kerran.',
+    'weekly.title': 'Viikkoposti',
+    'weekly.off': 'Tämän sivun voi saada postina joka maanantai.',
+    'weekly.on': 'Saat tämän sivun postina joka maanantai.',
+    'weekly.start': 'Tilaa viikkoposti',
+    'weekly.stop': 'Lopeta viikkoposti',
+    'weekly.subject': '{place}: viestinnän viikko {week}',
+    'weekly.lift': 'Viikon nosto',
+    'weekly.quarter': 'Neljännes',
+    'weekly.why': 'Tilasit tämän viikkopostin työpöydältä paikkaan {place}.',
+    'weekly.end': 'Lopeta viikkoposti: {url}',
+    'stop.weekly': 'Viikkopostin lähettäminen sinulle',
+    'stop.weekly.lede': 'Saat viikkopostin työpöydältä ({place}).',
+    'stop.weekly.done': 'Viikkopostia ei enää lähetetä sinulle',
+    'stop.weekly.more': 'Voit tilata sen uudelleen työpöydän etusivulta.',
   },
   sv: {
     'clock.item.lift': 'Veckans lyft',
@@ -46,6 +60,20 @@ export const clockItemWords = words({
       'Ansvar: {duty}. Du får detta som chefredaktör, eftersom varken ansvarig eller ersättare nås per e-post. Utse dem på skrivbordets sida Ansvar.',
     'remind.all': 'Hela årsklockan: {url}',
     'remind.why': 'Du får påminnelsen eftersom du har ett ansvar i {place}. Om varje gång påminns en gång.',
+    'weekly.title': 'Veckobrevet',
+    'weekly.off': 'Den här sidan kan fås som e-post varje måndag.',
+    'weekly.on': 'Du får den här sidan som e-post varje måndag.',
+    'weekly.start': 'Beställ veckobrevet',
+    'weekly.stop': 'Avsluta veckobrevet',
+    'weekly.subject': '{place}: kommunikationens vecka {week}',
+    'weekly.lift': 'Veckans lyft',
+    'weekly.quarter': 'Kvartalet',
+    'weekly.why': 'Du har beställt detta veckobrev från skrivbordet för {place}.',
+    'weekly.end': 'Avsluta veckobrevet: {url}',
+    'stop.weekly': 'Veckobrev till dig',
+    'stop.weekly.lede': 'Du får veckobrevet från skrivbordet ({place}).',
+    'stop.weekly.done': 'Veckobrevet skickas inte längre till dig',
+    'stop.weekly.more': 'Du kan beställa det på nytt på skrivbordets första sida.',
   },
   en: {
     'clock.item.lift': 'The weekly lift',
@@ -68,5 +96,19 @@ export const clockItemWords = words({
       'Duty: {duty}. You get this as the editor, since neither a holder nor a deputy can be reached by mail. Name them on the desk’s page of duties.',
     'remind.all': 'The whole clock: {url}',
     'remind.why': 'You are reminded because you hold a duty at {place}. Each reminder comes once.',
+    'weekly.title': 'The weekly mail',
+    'weekly.off': 'This page can come by mail every Monday.',
+    'weekly.on': 'You get this page by mail every Monday.',
+    'weekly.start': 'Get the weekly mail',
+    'weekly.stop': 'Stop the weekly mail',
+    'weekly.subject': '{place}: communications in week {week}',
+    'weekly.lift': 'The week’s lift',
+    'weekly.quarter': 'The quarter',
+    'weekly.why': 'You asked for this weekly mail at the desk of {place}.',
+    'weekly.end': 'Stop the weekly mail: {url}',
+    'stop.weekly': 'The weekly mail to you',
+    'stop.weekly.lede': 'You get the weekly mail of the desk ({place}).',
+    'stop.weekly.done': 'The weekly mail is no longer sent to you',
+    'stop.weekly.more': 'You can ask for it again on the front page of the desk.',
   },
 })

@@ -1,4 +1,4 @@
-// The comms clock: what comes round and whose duty it is, what became of each round, and what was reminded of.
+// The comms clock: what comes round, what became of it and was reminded of; the weekly mail; reports by cycle.
 import type { Migration } from './index.ts'
 
 export const clock = {
@@ -21,5 +21,19 @@ export const clock = {
       place_id text not null, item_id text not null, round text not null, day date not null, lead int4 not null,
       mails int4 not null, at timestamptz(3) not null, primary key (place_id, item_id, round, day, lead),
       foreign key (place_id, item_id) references clock_item on delete cascade)`,
+    // `week` is the last one that was written, so that each comes once.
+    `create table weekly_mail (
+      id int4 generated always as identity primary key, public_id text not null unique,
+      place_id text not null references place on delete cascade,
+      person_id int4 not null references person on delete cascade, week text not null,
+      since timestamptz(3) not null, stopped_at timestamptz(3), unique (place_id, person_id))`,
+    `create table cycle_report (
+      id int4 generated always as identity primary key, public_id text not null unique,
+      place_id text not null references place on delete cascade,
+      kind text not null check (kind in ('areas','news','short-council','short-staff')), quarter text not null,
+      digest_id int4 not null references digest on delete cascade, title text not null, body text not null,
+      version int4 not null, by text not null, at timestamptz(3) not null, sent_at timestamptz(3), sent_by text,
+      unique (place_id, kind, quarter))`,
+    `alter table recipient add column gets jsonb not null default '["digest"]', add column area_id text`,
   ],
 } satisfies Migration

@@ -107,6 +107,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'POST /desk/:place/people/:id/role': 'administer',
   'POST /desk/:place/people/:id/link': 'administer',
   'POST /desk/:place/people/:id/end': 'administer',
+  'POST /desk/:place/weekly': 'read',
   'GET /desk/:place/clock': 'read',
   'GET /desk/:place/clock/years/:year': 'read',
   'POST /desk/:place/clock/usual': 'edit',

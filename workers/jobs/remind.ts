@@ -1,4 +1,4 @@
-// What comes round and is near becomes mail to whose duty it is, once for each round and number of days left.
+// What comes round and is near becomes mail to whose duty it is, once for each lead; and the weekly mail is written.
 import { takeReminder } from '../../db/clock.ts'
 import { saveMails } from '../../db/mail.ts'
 import { inTransaction } from '../../db/open.ts'
@@ -10,6 +10,7 @@ import { type Reminding, writeReminder } from '../../services/clock-mail.ts'
 import type { Deps } from '../../services/deps.ts'
 import { leadDue } from '../../services/domain/clock.ts'
 import { addDays, dayOf, momentAt } from '../../services/domain/quarter.ts'
+import { mailTheWeek } from '../../services/weekly-mail.ts'
 
 /** Nobody is reminded before the day's work has begun. */
 const NINE = 9 * 60
@@ -25,6 +26,13 @@ export async function remind(deps: Deps, { place: id }: Jobs['remind']): Promise
   if (!env.SMTP_URL) return
   const place = await findPlace(db, id)
   if (!place) return
+  await mailTheWeek(deps, place)
+  await remindOfRounds(deps, place)
+}
+
+async function remindOfRounds(deps: Deps, place: NonNullable<Awaited<ReturnType<typeof findPlace>>>) {
+  const { db } = deps
+  const { id } = place
   const now = deps.clock()
   const today = dayOf(now, place.time_zone)
   if (now < momentAt(today, NINE, place.time_zone)) return
