@@ -52,6 +52,7 @@ import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
+import { historyFieldWords } from './history-fields.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { journeyWords } from './journeys.ts'
@@ -121,6 +122,7 @@ const areas = [
   guideWords,
   guideStepWords,
   guideTextWords,
+  historyFieldWords,
   indicatorWords,
   intakeWords,
   journeyWords,
