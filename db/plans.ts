@@ -77,6 +77,13 @@ export async function findPlan(db: Db, place: string, id: string) {
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 export type ActionRow = PlanRow['actions'][number]
 
+/** The plan, its goals and its actions, as the history names them. */
+export const objectsOf = ({ id, goals, actions }: PlanRow): string[] => [
+  id,
+  ...goals.map((one) => one.id),
+  ...actions.map((one) => one.id),
+]
+
 /** The state of a plan, held until the transaction ends. */
 export async function lockPlanState(db: Db, place: string, id: string): Promise<PlanState | undefined> {
   const row = await db

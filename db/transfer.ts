@@ -68,7 +68,10 @@ export async function listColumns(db: Db, table: string): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-const brought = ['survey', 'quote', 'target', 'campaign', 'digest_action'] as const
+const brought = [
+  ...(['survey', 'quote', 'target', 'campaign', 'digest_action'] as const),
+  ...(['ring', 'audience', 'channel_register', 'content_card', 'plan', 'process_model'] as const),
+] as const
 
 /** True when the place has nothing that people or sources have brought: only then may an import replace it. */
 export async function isBare(db: Db, place: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { listDuties } from '../db/duties.ts'
 import type { Db } from '../db/open.ts'
 import { findObjectEdit } from '../db/place-edits.ts'
 import type { findPlace } from '../db/places.ts'
-import type { PlanRow } from '../db/plans.ts'
+import { objectsOf, type PlanRow } from '../db/plans.ts'
 import { listTopics } from '../db/topics.ts'
 import type { PlanView } from './digest/plan/view.ts'
 import { digestAddress } from './digest-files.ts'
@@ -50,8 +50,7 @@ export async function openPlanView(
 
 /** "Viimeisin päivitys, päivittäjä, päivitetyt kohdat", as the town's own documents have it. */
 async function stampOf(db: Db, place: Place, plan: PlanRow, language: Language): Promise<PlanView['stamp']> {
-  const parts = [plan.id, ...plan.goals.map((one) => one.id), ...plan.actions.map((one) => one.id)]
-  const edit = await findObjectEdit(db, place.id, parts)
+  const edit = await findObjectEdit(db, place.id, objectsOf(plan))
   if (!edit) return { at: formatDate(language, plan.at, place.time_zone), by: plan.by, what: '' }
   const fields = edit.before && edit.after ? changedFields(edit.before, edit.after) : []
   const names = fields.flatMap((one) => {

@@ -55,6 +55,7 @@ import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
+import { historyFieldWords } from './history-fields.ts'
 import { ideaWords } from './ideas.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
@@ -128,6 +129,7 @@ const areas = [
   guideWords,
   guideStepWords,
   guideTextWords,
+  historyFieldWords,
   ideaWords,
   indicatorWords,
   intakeWords,

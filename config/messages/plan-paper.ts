@@ -3,6 +3,7 @@ import { words } from './words.ts'
 
 export const planPaperWords = words({
   fi: {
+    'plan.paper.sample': 'Malliaineistoa: suunnitelma on keksitty',
     'plan.paper.cover': 'Esittely ja päätösehdotus',
     'plan.paper.matter': 'Asia',
     'plan.paper.intro':
@@ -23,6 +24,7 @@ export const planPaperWords = words({
     'digest.plan.caption': 'Viestintäsuunnitelman toimet jaksolla',
   },
   sv: {
+    'plan.paper.sample': 'Exempelmaterial: planen är påhittad',
     'plan.paper.cover': 'Föredragning och beslutsförslag',
     'plan.paper.matter': 'Ärende',
     'plan.paper.intro':
@@ -43,6 +45,7 @@ export const planPaperWords = words({
     'digest.plan.caption': 'Kommunikationsplanens åtgärder under perioden',
   },
   en: {
+    'plan.paper.sample': 'Sample material: the plan is made up',
     'plan.paper.cover': 'Presentation and proposal',
     'plan.paper.matter': 'Matter',
     'plan.paper.intro':

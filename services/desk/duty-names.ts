@@ -11,7 +11,8 @@ export async function dutyNames(db: Db, c: DeskContext): Promise<DutyName[]> {
   const { language, place } = c.var
   return (await listDuties(db, place.id)).map(({ id, label, holder, deputy }) => {
     const name = pick(label, language, place.languages[0])
-    const who = holder?.name ?? deputy?.name
+    const standsIn = deputy && `${deputy.name} (${t(language, 'duties.deputy').toLowerCase()})`
+    const who = holder?.name ?? standsIn
     return { id, name, told: `${name}: ${who ?? t(language, 'duties.nobody')}` }
   })
 }

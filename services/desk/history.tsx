@@ -95,7 +95,9 @@ export function Newest({ c, edit }: { c: DeskContext; edit: EditRow }) {
 
 function whatOf(language: Language, { part, object, before, after }: EditRow): string {
   const fields = before && after ? changedFields(before, after).map((one) => fieldName(language, one)) : []
-  const named = part === 'place' || part === 'contact' ? '' : ` ${object}`
+  // A random id says nothing to anybody.
+  const named =
+    part === 'place' || part === 'contact' || /^[a-z]_[a-z2-7]{12}$/.test(object) ? '' : ` ${object}`
   return `${t(language, `history.part.${part}`)}${named}${fields.length ? ` (${fields.join(', ')})` : ''}`
 }
 

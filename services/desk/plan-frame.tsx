@@ -12,6 +12,7 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
+const JUST_NOW = 60_000
 const tabs = ['plan', 'audiences', 'channels', 'cards', 'process'] as const
 type Tab = (typeof tabs)[number]
 export type Edit = Awaited<ReturnType<typeof findNewestEdit>>
@@ -30,7 +31,10 @@ type FrameProps = {
 }
 
 export function PlanFrame({ c, tab, title, lede, newest, refusal, children }: FrameProps) {
-  const { language, role } = c.var
+  const { language, role, visitor, now } = c.var
+  // What was just saved here is taken back here; anything older in the history of changes.
+  const own =
+    newest?.actor === visitor.name && now.getTime() - newest.at.getTime() < JUST_NOW ? newest : undefined
   const saved = c.req.query('saved') !== undefined && !refusal
   return (
     <DeskPage c={c} title={title} current="plan">
@@ -53,8 +57,8 @@ export function PlanFrame({ c, tab, title, lede, newest, refusal, children }: Fr
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
         {saved && (
           <Say tone="good" title={t(language, 'desk.saved')}>
-            {newest && canUndo(newest) && may(role, 'edit') && (
-              <Form c={c} action={deskPath(c, `/history/${newest.id}/undo`)}>
+            {own && canUndo(own) && may(role, 'edit') && (
+              <Form c={c} action={deskPath(c, `/history/${own.id}/undo`)}>
                 <button type="submit" class="button plain">
                   {t(language, 'history.undo')}
                 </button>

@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { listAudiences, listRegister } from '../../db/audiences.ts'
-import { findPlan, listPlanEvents } from '../../db/plans.ts'
+import { findObjectEdit } from '../../db/place-edits.ts'
+import { findPlan, listPlanEvents, objectsOf } from '../../db/plans.ts'
 import { listTargets } from '../../db/targets.ts'
 import { listTopics } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
@@ -23,7 +24,7 @@ import { dutyNames } from './duty-names.ts'
 import { Guidance } from './guidance.tsx'
 import type { DeskContext } from './layout.tsx'
 import { Actions } from './plan-actions.tsx'
-import { newestOf, PlanFrame } from './plan-frame.tsx'
+import { PlanFrame } from './plan-frame.tsx'
 import { Goals } from './plan-goals.tsx'
 import { Measures } from './plan-measures.tsx'
 import { PlanState } from './plan-state.tsx'
@@ -130,7 +131,7 @@ async function show(
   const targets = (await Promise.all(years.map((year) => listTargets(db, place.id, year)))).flat()
   const asked = c.req.query('edit') ?? (typeof sent.what === 'string' ? textOf(sent.id) || 'new' : undefined)
   const action = plan.actions.find((one) => one.id === asked)
-  const newest = await newestOf(deps, c, ['plan', 'goal', 'action'])
+  const newest = await findObjectEdit(db, place.id, objectsOf(plan))
   const events = await listPlanEvents(db, place.id, id)
   const lists = { c, plan, duties, audiences, channels, areas }
   return c.html(

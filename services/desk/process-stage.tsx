@@ -63,7 +63,7 @@ export function StageSection(props: Props) {
   )
 }
 
-/** Who did it and when stands in the title of what is done; a reader sees it in words. */
+/** A task in one period, ticked or not; whoever may only read sees it in words. */
 function Tick({
   c,
   year,

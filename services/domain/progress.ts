@@ -4,6 +4,7 @@ import type { Cycle } from '../../config/cycle.ts'
 import type { Label } from '../../config/place.ts'
 import type { PlanAction } from '../../db/schema.ts'
 import { cycleDays } from './cycle.ts'
+import { addDays } from './quarter.ts'
 
 /** The plan in force: of each action what was planned in the quarter and what was done; null is not known. */
 export type PlanRecord = {
@@ -39,7 +40,7 @@ type Days = { from: string; to: string }
 
 /**
  * Of a day: once, done when somebody said so. Of a cycle: as often as it falls, done by its posts. All the time: as
- * many posts as were aimed at. What is not tied to posts and goes on has no count of what was done: not nothing.
+ * many posts as were aimed at in each quarter. What goes on without being tied to posts has no count: not nothing.
  */
 export function judgeAction(action: Action, tied: number, byHand: boolean, days: Days): Progress {
   const counts = action.tags.length > 0 || action.utm !== null || byHand
@@ -50,9 +51,17 @@ export function judgeAction(action: Action, tied: number, byHand: boolean, days:
     const done = action.state === 'done' && within(action.done_on ?? action.day) ? 1 : 0
     return { planned, done, posts }
   }
-  const planned = action.cycle ? cycleDays(action.cycle, days.from, days.to).length : action.aim
+  const planned = action.cycle
+    ? cycleDays(action.cycle, days.from, days.to).length
+    : action.aim && action.aim * quartersIn(days)
   if (action.state === 'done' && posts === null) return { planned, done: planned, posts }
   return { planned, done: posts, posts }
+}
+
+/** Quarters that the days touch. */
+function quartersIn({ from, to }: Days): number {
+  const nth = (day: string) => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
+  return from < to ? nth(addDays(to, -1)) - nth(from) + 1 : 0
 }
 
 /** How many actions had something planned, of how many all of it was done, and how many nobody can tell of. */

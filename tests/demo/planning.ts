@@ -137,7 +137,7 @@ export async function settlePlanning(deps: Deps, act: Act, today: string): Promi
     .where('place_id', '=', act.place.id)
     .execute()
   for (const { id, from_day } of rows) {
-    const plan = await findPlan(db, act.place.id, id)
+    const plan = Number(from_day.slice(0, 4)) === year ? await findPlan(db, act.place.id, id) : undefined
     for (const { id: own, ...one } of plan?.actions ?? [])
       if (one.day !== null && one.day < today) {
         const { place_id: _, ...values } = one

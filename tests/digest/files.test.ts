@@ -263,7 +263,7 @@ describe('the plan for the board', () => {
     const { pdf, texts, text, roles } = await openPdf(renderPdf(document))
     expect((await pdf.getMetadata()).metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>')
     for (const words of ['Päätösehdotus', proposal, 'Luonnos']) expect(texts[0]).toContain(words)
-    for (const words of ['Jotta muuttaja löytää meidät.', '14.5.2026', 'Tiivis raportti', 'Johtopäätökset'])
+    for (const words of ['Jotta muuttaja löytää meidät.', '14.5.2026', 'tiivis raportti', 'Johtopäätökset'])
       expect(text).toContain(words)
     expect(text.replace(/\s/g, '')).toContain('#panic("x")messuilla')
     for (const role of ['H1', 'H2', 'Table', 'TH']) expect(roles).toContain(`"role":"${role}"`)

@@ -104,6 +104,13 @@ describe('an action in the last quarter of 2026', () => {
   ] as const)('%s', (_, more, tied, [planned, done, posts]) => {
     expect(judgeAction({ ...base, ...more } as never, tied, false, days)).toEqual({ planned, done, posts })
   })
+  it('goes on through the quarters of a year with its aim for each', () => {
+    const action = { ...base, continuous: true, aim: 6, tags: ['a'] } as never
+    const planned = (from: string, to: string) => judgeAction(action, 0, false, { from, to }).planned
+    expect(planned('2026-01-01', '2027-01-01')).toBe(24)
+    expect(planned('2026-02-10', '2026-04-02')).toBe(12)
+    expect(planned('2027-01-01', '2026-11-26')).toBe(0)
+  })
   it('is summed without taking what is not known for nothing', () => {
     const rows = [
       [1, 1],

@@ -26,7 +26,7 @@ function metaOf({ language, plan, stamp }: PlanView): Document['meta'] {
 /** Above the title: how far the plan is on its way, and that it is a sample. */
 const marksOf = ({ language, plan }: PlanView): string[] => [
   t(language, `plan.state.${plan.state}`),
-  ...(plan.sample ? [t(language, 'digest.sample')] : []),
+  ...(plan.sample ? [t(language, 'plan.paper.sample')] : []),
 ]
 
 /** The title of the short report that goes along. */

@@ -4,17 +4,19 @@ import { type Key, t } from '../../../config/i18n.ts'
 import type { ActionRow } from '../../../db/plans.ts'
 import { planSteps } from '../../../db/schema.ts'
 import { Row, Table } from '../parts.tsx'
-import { sayDay, sayNumber } from '../say.ts'
+import { capital, sayDay, sayNumber } from '../say.ts'
 import { sayWhen } from '../say-plan.ts'
 import type { PlanView } from './view.ts'
 
 type Section = { id: string; title: Key; Body: FC<{ view: PlanView }> }
 
+const Nothing = ({ view }: { view: PlanView }) => <p class="soft">{t(view.language, 'plan.paper.empty')}</p>
+
 /** Paragraphs and lines as they were written. */
 function Written({ view, text }: { view: PlanView; text: string }) {
   const paragraphs = text.split(/\n+/).filter((one) => one.trim())
   const lang = view.main === view.language ? undefined : view.main
-  if (!paragraphs.length) return <p class="soft">{t(view.language, 'plan.paper.empty')}</p>
+  if (!paragraphs.length) return <Nothing view={view} />
   return (
     <>
       {paragraphs.map((one) => (
@@ -41,7 +43,7 @@ export function Cover({ view }: { view: PlanView }) {
       {handled && (
         <>
           <h3>{t(language, 'plan.decision')}</h3>
-          <p>{t(language, 'plan.handled', handled)}</p>
+          <p>{capital(t(language, 'plan.handled', handled))}</p>
           <Written view={view} text={plan.decision ?? ''} />
         </>
       )}
@@ -68,7 +70,7 @@ function Steps({ view }: { view: PlanView }) {
 }
 
 function Priorities({ view }: { view: PlanView }) {
-  if (!view.priorities.length) return <p class="soft">{t(view.language, 'plan.paper.empty')}</p>
+  if (!view.priorities.length) return <Nothing view={view} />
   return (
     <ul>
       {view.priorities.map((one) => (
@@ -80,6 +82,7 @@ function Priorities({ view }: { view: PlanView }) {
 
 function Goals({ view }: { view: PlanView }) {
   const { language, plan } = view
+  if (!plan.goals.length) return <Nothing view={view} />
   const told = (text: string, day: string | null) =>
     [text, day && sayDay(language, day, true)].filter(Boolean).join(', ') || '–'
   const [near, far] = [t(language, 'plan.goal.near'), t(language, 'plan.goal.far')]
@@ -101,6 +104,7 @@ function Goals({ view }: { view: PlanView }) {
 function Actions({ view }: { view: PlanView }) {
   const { language, plan } = view
   const rows = plan.actions.filter((one) => one.state !== 'dropped')
+  if (!rows.length) return <Nothing view={view} />
   const [who, when, whom, where] = (['who', 'when', 'whom', 'where'] as const).map((one) =>
     t(language, `plan.paper.${one}`),
   ) as [string, string, string, string]
@@ -137,6 +141,7 @@ const sayChannels = ({ channels }: PlanView, one: ActionRow): string =>
 
 function Measures({ view }: { view: PlanView }) {
   const { language, plan, reached } = view
+  if (!plan.measures.length) return <Nothing view={view} />
   const [figure, baseline, aim, actual] = (['figure', 'baseline', 'aim', 'actual'] as const).map((one) =>
     t(language, `plan.measure.${one}`),
   ) as [string, string, string, string]
@@ -191,6 +196,7 @@ function Partners({ view }: { view: PlanView }) {
 
 function Contents({ view }: { view: PlanView }) {
   const { language, cards, duties } = view
+  if (!cards.length) return <Nothing view={view} />
   const [owner, review] = [t(language, 'plan.duty'), t(language, 'cards.review_on')]
   return (
     <Table

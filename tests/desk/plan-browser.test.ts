@@ -1,0 +1,63 @@
+// The pages of planning in a real browser: nothing to scroll sideways at 320 px, and nothing that axe finds.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveDuty } from '../../db/duties.ts'
+import type { Database } from '../../db/open.ts'
+import { findPlace } from '../../db/places.ts'
+import { findPlanInForce } from '../../db/plans.ts'
+import { type Served, serve } from '../../services/serve.ts'
+import { axe, openBrowser } from '../browser.ts'
+import { openTestEmbedded } from '../db.ts'
+import { beginPlanning, planYear } from '../demo/planning.ts'
+import { makePlace } from '../makers.ts'
+import { openDesk, signInAs } from './desk.ts'
+
+const HOST = '127.0.0.1'
+const PORT = 16_000 + (process.pid % 2_000)
+const origin = `http://${HOST}:${PORT}`
+let database: Database
+let served: Served
+let browser: Browser
+let page: Page
+let plan: string
+
+beforeAll(async () => {
+  database = await openTestEmbedded()
+  const desk = openDesk(database, { PUBLIC_URL: origin })
+  served = await serve(desk.app, { HOST, PORT })
+  await makePlace(database.db)
+  for (const id of ['comms-lead', 'group-lead']) await saveDuty(database.db, 'kemijarvi', id, { fi: id })
+  const place = await findPlace(database.db, 'kemijarvi')
+  if (!place) throw new Error('the place is there')
+  const act = { place, name: 'Aino', person: null, language: 'fi' as const }
+  await beginPlanning(desk.deps, act, '2026-11-25')
+  await planYear(desk.deps, act, 2026)
+  plan = (await findPlanInForce(database.db, 'kemijarvi'))?.id ?? ''
+  const me = await signInAs(desk, 'admin')
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  await context.addCookies([{ name: 'somewall', value: me.secret, url: origin }])
+  page = await context.newPage()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await served?.close(100)
+  await database?.close()
+})
+
+const pages = [
+  'audiences?edit=int-johto',
+  'channels',
+  'cards',
+  'process',
+  'plan',
+  'plan/:id',
+  'plan/:id/read',
+]
+
+it.each(pages)('%s fits a small screen and has nothing that axe finds', async (path) => {
+  const answer = await page.goto(`${origin}/desk/kemijarvi/${path.replace(':id', plan)}`)
+  expect(answer?.status()).toBe(200)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(await axe(page)).toEqual([])
+})
