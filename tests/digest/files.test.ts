@@ -73,7 +73,9 @@ it('are written beside what others ask for; one that cannot be made fails alone'
   )
   expect(paper.status === 'fulfilled' && Buffer.from(paper.value).subarray(0, 5).toString()).toBe('%PDF-')
   expect(broken).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })
-  expect(table.status === 'fulfilled' && Buffer.from(table.value).toString()).toEqual(String(await formats.csv.render(view)))
+  expect(table.status === 'fulfilled' && Buffer.from(table.value).toString()).toEqual(
+    String(await formats.csv.render(view)),
+  )
 })
 
 const fetchBytes = async (ending: string) => {
