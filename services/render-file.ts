@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Document } from './digest/files/document.ts'
 import type { FormatName } from './digest/files/render.ts'
-import type { FileDone, FileTask } from './digest/files/thread.ts'
+import type { FileDone, FileTask, PaperName } from './digest/files/thread.ts'
 import type { View } from './digest/view.ts'
 
 /** Milliseconds without work after which the thread ends, fonts, layouts and all. */
@@ -15,14 +15,23 @@ let current: Thread | undefined
 let last = 0
 
 /** One file of a digest as bytes; throws what its renderer throws. */
-export async function renderFile(format: FormatName, view: View, document: Document): Promise<Uint8Array> {
+export const renderFile = (format: FormatName, view: View, document: Document): Promise<Uint8Array> =>
+  render({ format, view, document })
+
+/** A document that is no digest, on paper. */
+export const renderPaper = (format: PaperName, document: Document): Promise<Uint8Array> =>
+  render({ format, view: null, document })
+
+type Task<T = FileTask> = T extends FileTask ? Omit<T, 'id'> : never
+
+async function render(task: Task): Promise<Uint8Array> {
   current ??= openThread()
   const { worker, waiting, ends } = current
   clearTimeout(ends)
   worker.ref()
   const id = ++last
   const bytes = new Promise<Uint8Array>((done, failed) => waiting.set(id, { done, failed }))
-  worker.postMessage({ id, format, view, document } satisfies FileTask)
+  worker.postMessage({ id, ...task } satisfies FileTask)
   return bytes
 }
 

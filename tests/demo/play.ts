@@ -28,6 +28,7 @@ import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
+import { beginPlanning, planYear, settlePlanning } from './planning.ts'
 import { addRecipients, answerSome } from './recipients.ts'
 import { curate, describe, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
@@ -70,6 +71,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const posts = sources.filter(({ kind, channel }) => kind === 'posts' && !isHanded(channel))
   await saveSecrets(deps, secrets)
   await prepareBrought(deps, place, firstDay, dayOf(now, ZONE))
+  await beginPlanning(deps, act, dayOf(now, ZONE))
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
@@ -81,6 +83,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     const last = day === today
     const sunday = new Date(day).getUTCDay() === 0
     setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
+    if (day === firstDay || day.endsWith('-01-12')) await planYear(deps, act, Number(day.slice(0, 4)))
     const quarter = addQuarters(quarterOfDay(day), -1)
     if (day === addDays(freezeDay(quarter), 2) && quarter >= quarterOfDay(firstDay)) {
       await publishing
@@ -117,6 +120,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await bringByHand(deps, act)
   await markThemes(deps, act)
   await makeLateCampaigns(deps, place, today)
+  await settlePlanning(deps, act, today)
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)
