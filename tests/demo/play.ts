@@ -119,8 +119,8 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await publishing
   await bringByHand(deps, act)
   await markThemes(deps, act)
-  await makeLateCampaigns(deps, place, today)
   await settlePlanning(deps, act, today)
+  await makeLateCampaigns(deps, place, today)
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)
