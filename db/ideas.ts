@@ -1,33 +1,18 @@
 // Ideas that residents promise to carry out: whether they are taken in, by which hashtag they are shown, and each one.
 import { makeId } from './ids.ts'
-import { type Db, json } from './open.ts'
+import type { Db } from './open.ts'
 import type { Idea } from './schema.ts'
+import { readSetting, saveSetting } from './settings.ts'
 
 const NAME = 'ideas'
 
 /** The hashtag by which trials are shown, as a key; null while no ideas are taken in. */
 export async function readIdeaTag(db: Db, place: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('place_id', '=', place)
-    .where('name', '=', NAME)
-    .executeTakeFirst()
-  return (row?.value as { tag: string } | undefined)?.tag ?? null
+  return (await readSetting<{ tag: string }>(db, place, NAME))?.tag ?? null
 }
 
-export async function saveIdeaTag(db: Db, place: string, tag: string | null): Promise<void> {
-  if (tag === null) {
-    await db.deleteFrom('setting').where('place_id', '=', place).where('name', '=', NAME).execute()
-    return
-  }
-  const value = json({ tag })
-  await db
-    .insertInto('setting')
-    .values({ place_id: place, name: NAME, value })
-    .onConflict((one) => one.columns(['place_id', 'name']).doUpdateSet({ value }))
-    .execute()
-}
+export const saveIdeaTag = (db: Db, place: string, tag: string | null): Promise<void> =>
+  saveSetting(db, place, NAME, tag === null ? null : { tag })
 
 export type NewIdea = Pick<Idea, 'body' | 'name' | 'contact' | 'money' | 'tag'>
 

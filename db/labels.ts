@@ -4,6 +4,7 @@ import { countedPosts, type Span } from './figures/posts.ts'
 import type { Days } from './figures/service.ts'
 import type { Db } from './open.ts'
 import type { LabelRow } from './schema.ts'
+import { readSetting, saveSetting } from './settings.ts'
 
 export const SAMPLE = 100
 
@@ -56,6 +57,16 @@ export async function listSample(db: Db, asked: Asked): Promise<SampleItem[]> {
     order by l.item is not null, md5(${asked.span.place} || ${asked.quarter} || d.item), d.item`.execute(db)
   return rows
 }
+
+const WORDS = 'label-words'
+
+/** The words whose texts come first to whoever labels; what is drawn, and every figure, knows nothing of them. */
+export async function readLabelWords(db: Db, place: string): Promise<string[]> {
+  return (await readSetting<string[]>(db, place, WORDS)) ?? []
+}
+
+export const saveLabelWords = (db: Db, place: string, words: readonly string[]): Promise<void> =>
+  saveSetting(db, place, WORDS, words.length ? words : null)
 
 /** Labels an item of the quarter; a second label of the same item replaces the first. */
 export async function saveLabel(db: Db, row: LabelRow): Promise<void> {

@@ -1,5 +1,6 @@
 // What a place has settled about its lifts: weeks without one and why, its campaign's hashtag, and who takes turns.
-import { type Db, json } from './open.ts'
+import type { Db } from './open.ts'
+import { readSetting, saveSetting } from './settings.ts'
 
 export type LiftSettings = {
   /** The family whose hashtag stands in the comment under a lifted post; null: the first lead of the first wall. */
@@ -12,23 +13,11 @@ const NAME = 'lifting'
 const unset: LiftSettings = { campaign: null, relay: [] }
 
 export async function readLiftSettings(db: Db, place: string): Promise<LiftSettings> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('place_id', '=', place)
-    .where('name', '=', NAME)
-    .executeTakeFirst()
-  return { ...unset, ...(row?.value as Partial<LiftSettings> | undefined) }
+  return { ...unset, ...(await readSetting<Partial<LiftSettings>>(db, place, NAME)) }
 }
 
-export async function saveLiftSettings(db: Db, place: string, settings: LiftSettings): Promise<void> {
-  const value = json(settings)
-  await db
-    .insertInto('setting')
-    .values({ place_id: place, name: NAME, value })
-    .onConflict((one) => one.columns(['place_id', 'name']).doUpdateSet({ value }))
-    .execute()
-}
+export const saveLiftSettings = (db: Db, place: string, settings: LiftSettings): Promise<void> =>
+  saveSetting(db, place, NAME, settings)
 
 /** The weeks of a place without a lift for a reason, the newest first. */
 export function listExcuses(db: Db, place: string, since: string) {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
-import { listSample, saveLabel } from '../db/labels.ts'
+import { listSample, readLabelWords, saveLabel, saveLabelWords } from '../db/labels.ts'
 import { inTransaction } from '../db/open.ts'
 import { addQuote, removeQuote } from '../db/quotes.ts'
 import { contents, images, tones } from '../db/schema.ts'
@@ -14,6 +14,7 @@ import { normalDecimal } from './domain/decimal.ts'
 import { figures } from './domain/figures/list.ts'
 import { isPeriod } from './domain/measures.ts'
 import { quarterDays } from './domain/quarter.ts'
+import { compileWords, findListed, splitList } from './domain/words.ts'
 import { Refusal } from './errors.ts'
 import { spanOf } from './facts.ts'
 import { complaintsOf } from './rim.tsx'
@@ -77,15 +78,40 @@ export const sentLabel = z.strictObject({
   theme: maybe(line(60)),
 })
 
-/** What waits in the quarter's sample of one group, and what is labelled already. */
-export function openSample(
+/** What waits in the quarter's sample of one group, texts with a listed word first, and what is labelled already. */
+export async function openSample(
   { db }: Pick<Deps, 'db'>,
   place: At['place'],
   quarter: string,
   author: 'own' | 'residents',
 ) {
   const days = quarterDays(quarter)
-  return listSample(db, { span: spanOf(place, quarter), days, quarter, author })
+  const sample = await listSample(db, { span: spanOf(place, quarter), days, quarter, author })
+  const words = compileWords(await readLabelWords(db, place.id))
+  const rank = (one: (typeof sample)[number]) =>
+    one.tone === null && findListed(one.text, words) !== undefined ? 0 : 1
+  return sample.sort((a, b) => rank(a) - rank(b))
+}
+
+export const sentLabelWords = z.strictObject({ words: z.string().max(4_000) })
+
+export async function takeLabelWords(
+  { db, clock }: Needs,
+  { place, by }: At,
+  { words }: z.infer<typeof sentLabelWords>,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await saveLabelWords(trx, place.id, splitList(words))
+    const entry = {
+      place: place.id,
+      at: clock(),
+      actor: by,
+      action: 'label-words',
+      object: place.id,
+      detail: {},
+    }
+    await appendAudit(trx, entry)
+  })
 }
 
 /** Labels a text of the sample; what was not drawn is not labelled. */

@@ -121,6 +121,7 @@ export const campaignWords = words({
     'event.campaign-followed': 'Kirjasi kampanjan seurannan',
     'event.campaign-winner': 'Muutti kilpailun voittajia',
     'event.target-parts': 'Muutti tavoitteen osapuolia',
+    'event.label-words': 'Muutti luokittelujonon sanoja',
     'event.trial-budget-set': 'Muutti kokeilurahaa',
   },
   sv: {
@@ -242,6 +243,7 @@ export const campaignWords = words({
     'event.campaign-followed': 'Antecknade en kampanjs uppföljning',
     'event.campaign-winner': 'Ändrade tävlingens vinnare',
     'event.target-parts': 'Ändrade ett måls parter',
+    'event.label-words': 'Ändrade orden för märkningskön',
     'event.trial-budget-set': 'Ändrade försökspengarna',
   },
   en: {
@@ -363,6 +365,7 @@ export const campaignWords = words({
     'event.campaign-followed': 'Noted a campaign’s follow-up',
     'event.campaign-winner': 'Changed a contest’s winners',
     'event.target-parts': 'Changed the parts of a target',
+    'event.label-words': 'Changed the words of the labelling queue',
     'event.trial-budget-set': 'Changed the trial money',
   },
 })

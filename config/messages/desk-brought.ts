@@ -36,6 +36,10 @@ export const deskBroughtWords = words({
     'labels.none': 'Neljännekseltä ei ole vielä tekstejä.',
     'labels.all': 'Otos on luokiteltu kokonaan.',
     'labels.save': 'Tallenna ja seuraava',
+    'labels.words': 'Sanat, joilla teksti tulee jonossa ensin',
+    'labels.words.list': 'Sanat riveittäin',
+    'labels.words.hint':
+      'Tähti sanan lopussa hyväksyy päätteet: asun*. Sanat järjestävät vain jonon; otos ja luvut eivät muutu. Luokittele otos loppuun, jotta luvut kuvaavat sitä kokonaan.',
     'targets.title': 'Tavoitteet ja toteuma',
     'targets.lede':
       'Tavoite sidotaan lukuun, jos sellainen on. Muuten toteuma kirjataan numerosivulla tavoitteen nimellä.',
@@ -165,6 +169,10 @@ export const deskBroughtWords = words({
     'labels.none': 'Det finns inga texter från kvartalet ännu.',
     'labels.all': 'Hela urvalet är klassificerat.',
     'labels.save': 'Spara och nästa',
+    'labels.words': 'Ord som för en text först i kön',
+    'labels.words.list': 'Ord, ett per rad',
+    'labels.words.hint':
+      'En stjärna i slutet godkänner ändelser: bost*. Orden ordnar bara kön; urvalet och talen ändras inte. Märk hela urvalet, så att talen gäller hela det.',
     'targets.title': 'Mål och utfall',
     'targets.lede':
       'Målet binds till ett tal om det finns ett. Annars antecknas utfallet på talsidan under målets namn.',
@@ -294,6 +302,10 @@ export const deskBroughtWords = words({
     'labels.none': 'There are no texts of the quarter yet.',
     'labels.all': 'The whole sample is labelled.',
     'labels.save': 'Save and next',
+    'labels.words': 'Words that bring a text to the front of the queue',
+    'labels.words.list': 'Words, one a line',
+    'labels.words.hint':
+      'A star at the end accepts any ending: hous*. Words order the queue only; sample and figures stay the same. Label the whole sample, so that the figures stand for all of it.',
     'targets.title': 'Targets and actuals',
     'targets.lede':
       'A target is bound to a figure where there is one. Otherwise the result is recorded among the numbers under the target’s name.',

@@ -1,13 +1,14 @@
 // The quarter's sample, one text at a time: in what tone, what kind of message, what image of the municipality.
 import { Hono } from 'hono'
 import { type Key, t } from '../../config/i18n.ts'
-import type { SampleItem } from '../../db/labels.ts'
+import { readLabelWords, type SampleItem } from '../../db/labels.ts'
 import { listThemes } from '../../db/notes.ts'
 import { contents, images, tones } from '../../db/schema.ts'
-import { labelItem, openSample, sentLabel } from '../brought.ts'
+import { labelItem, openSample, sentLabel, sentLabelWords, takeLabelWords } from '../brought.ts'
 import type { Deps } from '../deps.ts'
 import { sayDay, sayPeriod } from '../digest/say.ts'
 import { addQuarters, quarterOf, quarterPattern } from '../domain/quarter.ts'
+import { may } from '../domain/roles.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
@@ -27,11 +28,16 @@ export function labelRoutes(deps: Deps): Hono<Signed> {
       await labelItem(deps, { place, by: visitor.name }, String(quarter), label)
       return c.redirect(deskPath(c, `/labels?quarter=${quarter}&group=${label.author}`), 303)
     })
+    .post('/:place/labels/words', signedIn(deps), mayAt(deps, 'edit'), async (c) => {
+      const sent = readStrictly(sentLabelWords, await readForm(c))
+      await takeLabelWords(deps, { place: c.var.place, by: c.var.visitor.name }, sent)
+      return c.redirect(deskPath(c, '/labels'), 303)
+    })
 }
 
 /** Until the figures of the quarter before are locked, it is that one that waits for labels. */
 async function show(deps: Deps, c: DeskContext): Promise<Response> {
-  const { language, place } = c.var
+  const { language, place, role } = c.var
   const running = quarterOf(deps.clock(), place.time_zone)
   const asked = c.req.query('quarter') ?? ''
   const quarter = quarterPattern.test(asked) && asked <= running ? asked : addQuarters(running, -1)
@@ -77,6 +83,7 @@ async function show(deps: Deps, c: DeskContext): Promise<Response> {
             themes={await listThemes(deps.db, place.id)}
           />
         )}
+        {may(role, 'edit') && <Words c={c} words={await readLabelWords(deps.db, place.id)} />}
       </main>
     </DeskPage>,
   )
@@ -121,5 +128,24 @@ function One({ c, item, quarter, group, themes }: Props) {
         {t(language, 'labels.save')}
       </button>
     </Form>
+  )
+}
+
+function Words({ c, words }: { c: DeskContext; words: readonly string[] }) {
+  const { language } = c.var
+  return (
+    <details class="fold">
+      <summary>{t(language, 'labels.words')}</summary>
+      <Form c={c} action={deskPath(c, '/labels/words')} class="settings">
+        <Field id="words" label={t(language, 'labels.words.list')} hint={t(language, 'labels.words.hint')}>
+          <textarea id="words" name="words" rows={4} maxlength={4_000} aria-describedby="words-hint">
+            {words.join('\n')}
+          </textarea>
+        </Field>
+        <button type="submit" class="button">
+          {t(language, 'digests.action.save')}
+        </button>
+      </Form>
+    </details>
   )
 }

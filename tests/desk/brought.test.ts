@@ -1,6 +1,7 @@
 // What people bring, by forms alone: surveys, labels, quotes, targets, observations let into the digest.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
+import { openSample } from '../../services/brought.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { collectAll, makeAuthors, makeNote, makePostAt } from '../digest-makers.ts'
 import { makePlace } from '../makers.ts'
@@ -91,6 +92,29 @@ describe('what people bring', () => {
     expect((await send('/labels', { ...label, theme: 'Luonto' })).status).toBe(303)
     expect(await page(`/labels?quarter=${Q}`)).toContain('Luokiteltu 1/2.')
     expect((await send('/labels', { ...label, item: 'p_aaaaaaaaaaaa' })).status).toBe(404)
+  })
+
+  it('listed words bring their texts to the front, and change neither the sample nor a figure', async () => {
+    await collectAll(database.db, Q)
+    const { resident } = await makeAuthors(database.db)
+    for (const [n, text] of [
+      'Lunta #kemijärvi',
+      'Asuntoja etsitään #kemijärvi',
+      'Jäätä #kemijärvi',
+    ].entries())
+      await makePostAt(database.db, `2026-08-0${n + 1}T10:00:00Z`, { account: resident, text })
+    const all = async () => (await openSample(desk.deps, place, Q, 'residents')).map((one) => one.item).sort()
+    const place = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' } as never
+    const before = await all()
+    const editor = await signInAs(desk, 'editor')
+    expect((await send('/labels/words', { words: 'asun*\n\nASUN*' })).status).toBe(403)
+    expect((await send('/labels/words', { words: 'asun*\n\nASUN*' }, editor)).status).toBe(303)
+    expect(await page(`/labels?quarter=${Q}`)).toMatch(/<blockquote[^>]*><p>Asuntoja/)
+    expect(await all()).toEqual(before)
+    await send('/labels/words', { words: '' }, editor)
+    expect(await database.db.selectFrom('setting').select('name').execute()).not.toContainEqual({
+      name: 'label-words',
+    })
   })
 
   it('quotes need to say how they were allowed, and can be taken out', async () => {

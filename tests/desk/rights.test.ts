@@ -184,6 +184,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'POST /desk/:place/surveys/:id/table': 'write',
   'GET /desk/:place/labels': 'write',
   'POST /desk/:place/labels': 'write',
+  'POST /desk/:place/labels/words': 'edit',
   'GET /desk/:place/targets': 'write',
   'POST /desk/:place/targets': 'write',
   'POST /desk/:place/targets/note': 'write',
