@@ -60,6 +60,7 @@ import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
 import { recordWords } from './records.ts'
+import { reportWords } from './reports.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
 import { warningWords } from './warnings.ts'
@@ -126,6 +127,7 @@ const areas = [
   pageWords,
   privacyWords,
   recordWords,
+  reportWords,
   storyWords,
   wallWords,
   warningWords,

@@ -10,6 +10,7 @@ import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
 import { clockRoutes } from './clock.tsx'
+import { clockItemRoutes } from './clock-items.tsx'
 import { clockYearRoutes } from './clock-year.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
@@ -47,6 +48,7 @@ import { postRoutes } from './post.tsx'
 import { recipientRoutes } from './recipients.tsx'
 import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
+import { reportRoutes } from './reports.tsx'
 import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
@@ -105,8 +107,10 @@ export function deskRoutes(deps: Deps): Hono {
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,
+    reportRoutes,
     clockRoutes,
     clockYearRoutes,
+    clockItemRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,
