@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { calendarOperations, calendarRoutes } from './api/calendar.ts'
+import { campaignPageRoutes } from './api/campaign.tsx'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
 import { healthOperations } from './api/health.ts'
@@ -18,6 +19,7 @@ import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { consentPageRoutes } from './desk/consent-page.tsx'
 import { feedbackFormRoutes } from './desk/feedback-form.tsx'
+import { ideaFormRoutes } from './desk/idea-form.tsx'
 import { removalFormRoutes } from './desk/removal-form.tsx'
 import { replyFormRoutes } from './desk/reply-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
@@ -65,10 +67,12 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', noticeRoutes(deps))
   app.route('/', calendarRoutes(deps))
   app.route('/', journeyPageRoutes(deps))
+  app.route('/', campaignPageRoutes(deps, walls.memory))
   app.route('/', removalFormRoutes(deps))
   app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))
   app.route('/', feedbackFormRoutes(deps))
+  app.route('/', ideaFormRoutes(deps))
   app.route('/', replyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))

@@ -6,7 +6,7 @@ import { listPostSources } from '../db/figures/service.ts'
 import type { Db } from '../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../db/places.ts'
 import { listWaivers } from '../db/waivers.ts'
-import { campaignsOf, gapsOf, outagesOf, readOutside, samplesOf, targetsOf } from './compile-parts.ts'
+import { campaignsOf, gapsOf, outagesOf, readOutside, samplesOf } from './compile-parts.ts'
 import { compileFigures, describeMethods } from './domain/digest.ts'
 import type { Bundle, FigureRecord, Period, Revised, Series, SourceRecord } from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
@@ -16,6 +16,8 @@ import { listRevised } from './domain/revised.ts'
 import { describeSurvey } from './domain/surveys.ts'
 import { Refusal } from './errors.ts'
 import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
+import { readPlanRecord } from './plan-progress.ts'
+import { targetsOf } from './target-actuals.ts'
 
 type Figured = {
   figures: FigureRecord[]
@@ -76,6 +78,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     outages: members.length ? [] : around.flatMap(([period, one]) => outagesOf(period, one)),
     outside: await readOutside(db, id, quarter),
     targets: await targetsOf(db, place, facts, at),
+    plan: await readPlanRecord(db, place, facts.days),
     studies: await listStudies(db, id, facts.days),
     revised,
     members,

@@ -1,5 +1,6 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { budgetWords } from './budgets.ts'
+import { campaignWords } from './campaigns.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
 import { clockWords } from './clock.ts'
@@ -9,6 +10,7 @@ import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskAudienceWords } from './desk-audiences.ts'
 import { deskBroughtWords } from './desk-brought.ts'
 import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
@@ -24,6 +26,8 @@ import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskPlaceWords } from './desk-place.ts'
+import { deskPlanWords } from './desk-plan.ts'
+import { deskProcessWords } from './desk-process.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -51,6 +55,7 @@ import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
+import { ideaWords } from './ideas.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { journeyWords } from './journeys.ts'
@@ -59,6 +64,7 @@ import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
+import { planPaperWords } from './plan-paper.ts'
 import { recordWords } from './records.ts'
 import { reportWords } from './reports.ts'
 import { storyWords } from './story.ts'
@@ -69,6 +75,7 @@ const areas = [
   accessWords,
   blueskyFaultWords,
   budgetWords,
+  campaignWords,
   channelFactWords,
   channelWords,
   clockWords,
@@ -79,6 +86,7 @@ const areas = [
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskAudienceWords,
   deskBroughtWords,
   deskDigestWords,
   deskDoorWords,
@@ -96,6 +104,8 @@ const areas = [
   deskNoticeWords,
   deskPastedWords,
   deskPlaceWords,
+  deskPlanWords,
+  deskProcessWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,
@@ -119,12 +129,14 @@ const areas = [
   guideWords,
   guideStepWords,
   guideTextWords,
+  ideaWords,
   indicatorWords,
   intakeWords,
   journeyWords,
   metaFaultWords,
   numberWords,
   pageWords,
+  planPaperWords,
   privacyWords,
   recordWords,
   reportWords,

@@ -14,7 +14,9 @@ import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
+import { planned } from './0017-plan.ts'
 import { clock } from './0018-clock.ts'
+import { campaigns } from './0019-campaigns.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -35,5 +37,7 @@ export const migrations: readonly Migration[] = [
   townPeople,
   peopleBring,
   digestFiles,
+  planned,
   clock,
+  campaigns,
 ]

@@ -1,6 +1,6 @@
 // A place as it stands in the tables, written as the place file that would make it again.
 import { stringify } from 'yaml'
-import type { Row } from '../../db/transfer.ts'
+import type { Row } from '../../db/kept-tables.ts'
 
 /** The tables that a place file is written from. */
 export const fileTables = ['place', 'family', 'family_tag', 'account', 'source', 'wall', 'topic']

@@ -6,9 +6,14 @@ import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { askRoutes } from './ask.tsx'
+import { audienceRoutes } from './audiences.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
+import { campaignRoutes } from './campaign.tsx'
+import { campaignListRoutes } from './campaigns.tsx'
+import { cardRoutes } from './cards.tsx'
+import { registerRoutes } from './channels.tsx'
 import { clockRoutes } from './clock.tsx'
 import { clockItemRoutes } from './clock-items.tsx'
 import { clockYearRoutes } from './clock-year.tsx'
@@ -23,6 +28,7 @@ import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
+import { ideaRoutes } from './ideas.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { journeyRoutes } from './journeys.tsx'
 import { keepingRoutes } from './keeping.tsx'
@@ -43,8 +49,11 @@ import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
 import { placeRoutes } from './place.tsx'
+import { planRoutes } from './plan.tsx'
+import { planListRoutes } from './plans.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { processRoutes } from './process.tsx'
 import { recipientRoutes } from './recipients.tsx'
 import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
@@ -57,6 +66,7 @@ import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
 import { surveyRoutes } from './survey.tsx'
 import { surveyListRoutes } from './surveys.tsx'
+import { targetActualRoutes } from './target-actuals.tsx'
 import { targetRoutes } from './targets.tsx'
 import { topicRoutes } from './topics.tsx'
 import { townRoutes } from './town.tsx'
@@ -104,6 +114,10 @@ export function deskRoutes(deps: Deps): Hono {
     surveyRoutes,
     labelRoutes,
     targetRoutes,
+    targetActualRoutes,
+    campaignListRoutes,
+    campaignRoutes,
+    ideaRoutes,
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,
@@ -111,6 +125,12 @@ export function deskRoutes(deps: Deps): Hono {
     clockRoutes,
     clockYearRoutes,
     clockItemRoutes,
+    planListRoutes,
+    planRoutes,
+    audienceRoutes,
+    registerRoutes,
+    cardRoutes,
+    processRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,

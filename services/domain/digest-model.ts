@@ -3,6 +3,8 @@ import type { Label, Language } from '../../config/place.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Comparison, FigureStatus } from './compare.ts'
 import type { Figure, FigureId, Unit } from './figures/figure.ts'
+import type { PlanRecord } from './progress.ts'
+import type { TargetRecord } from './target-record.ts'
 
 export type FigureRecord = {
   id: FigureId
@@ -49,7 +51,7 @@ export type Revised = {
   now_of: string | null
 }
 
-/** Which of the three quarters of a digest something happened in. */
+/** Which of a digest's three quarters something happened in. */
 export type Period = 'now' | 'yoy' | 'prev'
 
 /** A post among those that got the most attention; its words are in `Written.posts`, when they may be shown. */
@@ -94,10 +96,11 @@ export type SurveyRecord = {
   questions: QuestionRecord[]
 }
 
-/** A campaign or trial: its tags, its days, what it cost in cents, and what can be counted of it. */
+/** A campaign: its tags, days and cents, and what can be counted of it; older bundles have no `counts`. */
 export type CampaignRecord = {
   id: string
   period: Period
+  counts?: { label: string; aim: string | null; actual: string }[]
   label: string
   tags: string[]
   from: string
@@ -121,25 +124,6 @@ export type OutsideRecord = {
   now: { period: string; value: string; status: string; retrieved: string }
   before: { period: string; value: string } | null
   turn: 'up' | 'down' | 'same' | null
-}
-
-/** A goal of the year: how far, against what, and how much of the year has gone. */
-export type TargetRecord = {
-  id: string
-  label: string
-  figure: FigureId | null
-  unit: Unit
-  baseline: string | null
-  aim: string
-  /** `down`: at most the aim. `range`: between `least` and the aim. */
-  direction: 'up' | 'down' | 'range'
-  least: string | null
-  cumulative: boolean
-  actual: string | null
-  /** How many of the year's quarters the actual covers. */
-  quarters: number
-  state: 'reached' | 'going' | 'behind' | 'unknown'
-  note: string | null
 }
 
 /** The seeded sample of texts that people labelled, of own posts and of residents' words apart. */
@@ -179,6 +163,7 @@ export type Bundle = {
   outages: Outage[]
   outside: OutsideRecord[]
   targets: TargetRecord[]
+  plan?: PlanRecord | null
   studies: { day: string; text: string; url: string | null }[]
   revised: Revised[]
   /** Of a joint place: each member's figures, in the place file's order, never a ranking. */
@@ -229,18 +214,14 @@ export type Written = {
   outside: OutsideRecord[]
 }
 
+type Figured = Pick<Bundle, 'figures'>
+
 /** Dims as one text, whatever their order. */
 export const keyOf = (dims: Record<string, string>) => canonicalJson(dims)
 
-export function findFigure(
-  bundle: Pick<Bundle, 'figures'>,
-  id: FigureId,
-  dims: Record<string, string> = {},
-): FigureRecord | undefined {
+export function findFigure(bundle: Figured, id: FigureId, dims: Record<string, string> = {}) {
   return bundle.figures.find((one) => one.id === id && keyOf(one.dims) === keyOf(dims))
 }
-
-type Figured = Pick<Bundle, 'figures'>
 
 /** All records of a figure whose dims are exactly these names. */
 export function listFigures(bundle: Figured, id: FigureId, ...names: string[]): FigureRecord[] {

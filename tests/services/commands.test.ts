@@ -9,9 +9,9 @@ import { BadSettings, readEnv } from '../../config/env.ts'
 import { readPlace } from '../../config/place.ts'
 import { appendAudit, findBrokenAudit } from '../../db/audit.ts'
 import { listDuties } from '../../db/duties.ts'
+import { keptTables, leftTables } from '../../db/kept-tables.ts'
 import { type Db, json } from '../../db/open.ts'
 import { addStepMark } from '../../db/step-marks.ts'
-import { keptTables, leftTables } from '../../db/transfer.ts'
 import { runExport } from '../../services/commands/export.ts'
 import { runImport } from '../../services/commands/import.ts'
 import type { Command } from '../../services/commands/parts.ts'
@@ -19,6 +19,7 @@ import { runUser } from '../../services/commands/user.ts'
 import { emptyDatabase, onBothDatabases } from '../db.ts'
 import { fillPeople } from '../digest/quarter.ts'
 import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
+import { fillPlanned } from './planned-rows.ts'
 
 let cwd: string
 beforeEach(() => {
@@ -167,6 +168,15 @@ async function fillPlace(db: Db): Promise<void> {
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
   const [made] = digest.rows
   await fillPeople(db, 'kemijarvi', '2026-q3')
+  await sql`insert into target_part (place_id, target_id, position, label, aim, actual)
+    select 'kemijarvi', id, 1, 'Posio', 10.5, 7 from target`.execute(db)
+  await sql`with c as (select id from campaign limit 1),
+      door as (insert into campaign_door select 'kemijarvi', id, '2026-12-01', 'Aamu', null from c),
+      won as (insert into campaign_winner select 'kemijarvi', id, ${base.post_id}, 'Aino', ${at} from c),
+      asked as (insert into campaign_follow_up select 'kemijarvi', id, 3, 'Jatkuu', 'Aino', ${at} from c),
+      kept as (insert into trial_budget values ('kemijarvi', 2026, 400000, 'Aino', ${at}))
+    insert into idea (public_id, place_id, body, tag, campaign_id, at)
+    select 'i_aaaaaaaaaaaa', 'kemijarvi', 'Laavu', 'laavu', id, ${at} from c`.execute(db)
   await sql`insert into digest_comment (place_id, digest_id, section, body, by, at)
     values ('kemijarvi', ${made?.id}, 'image', 'Lisätään luku.', 'Aino', ${at})`.execute(db)
   await sql`insert into digest_signature (place_id, digest_id, section, mark, by, at)
@@ -209,7 +219,7 @@ async function fillPlace(db: Db): Promise<void> {
     db,
   )
   await sql`insert into cycle_report (public_id, place_id, kind, quarter, digest_id, title, body, version, by, at)
-    select 'y_aaaaaaaaaaaa', place_id, 'news', quarter, id, 'Ajankohtaista', 'Teksti', 1, 'Aino', ${at} from digest
+    select 'z_aaaaaaaaaaaa', place_id, 'news', quarter, id, 'Ajankohtaista', 'Teksti', 1, 'Aino', ${at} from digest
     where place_id = 'kemijarvi' limit 1`.execute(db)
   await sql`insert into reminder (place_id, item_id, round, day, lead, mails, at)
     values ('kemijarvi', 'plan', '2026-q1', '2026-03-02', 7, 1, ${at})`.execute(db)
@@ -220,6 +230,7 @@ async function fillPlace(db: Db): Promise<void> {
   await sql`insert into forgetting (place_id, at, counts) values ('kemijarvi', ${at}, '{"posts":3}')`.execute(
     db,
   )
+  await fillPlanned(db, at, post.id)
   await addStepMark(db, { place: 'kemijarvi', step: 'feed.address', by: 'Aino', at: NOW })
   await db
     .insertInto('setting')
