@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
 
 /** The most days that a month or a quarter has; in a shorter one the rule means its last day. */
 const LONGEST = { month: 31, quarter: 92 } as const

@@ -53,7 +53,7 @@ type NewReport = Pick<
 export async function insertReport(db: Db, one: NewReport): Promise<void> {
   await db
     .insertInto('cycle_report')
-    .values({ ...one, public_id: makeId('z'), version: 1, sent_at: null, sent_by: null })
+    .values({ ...one, public_id: makeId('y'), version: 1, sent_at: null, sent_by: null })
     .onConflict((same) => same.columns(['place_id', 'kind', 'quarter']).doNothing())
     .execute()
 }

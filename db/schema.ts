@@ -7,7 +7,7 @@
 //
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
-import type { Cycle as ClockCycle } from '../config/cycle.ts'
+import type { Cycle } from '../config/cycle.ts'
 import type { Language, Values } from '../config/i18n.ts'
 import type {
   AccountKind,
@@ -1108,7 +1108,7 @@ export interface ClockItem {
   /** Whose duty it is; null is nobody's yet. */
   duty_id: string | null
   /** Its cycles in time's order: the last one holds, and none is written over. */
-  history: Json<{ from: Day; cycle: ClockCycle }[]>
+  history: Json<{ from: Day; cycle: Cycle }[]>
   /** Days before its day on which somebody is reminded; 0 is the day itself. */
   leads: Json<number[]>
   work: ClockWork | null
@@ -1217,15 +1217,6 @@ export interface StepMark {
   by: string
   at: Date
 }
-
-/** How often something is done; null beside it is "all the time" or not said. */
-export type Cycle =
-  | { every: 'week'; on: Weekday[] }
-  | { every: 'month' | 'quarter'; day: number }
-  | { every: 'year'; dates: string[] }
-  | { every: 'times'; note: string; months: number[] }
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
 
 /** A circle of those who communicate and those whom they reach (viestinnän kehä). */
 export interface Ring {

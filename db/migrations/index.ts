@@ -38,6 +38,6 @@ export const migrations: readonly Migration[] = [
   peopleBring,
   digestFiles,
   planned,
-  clock,
   campaigns,
+  clock,
 ]

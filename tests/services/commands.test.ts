@@ -219,7 +219,7 @@ async function fillPlace(db: Db): Promise<void> {
     db,
   )
   await sql`insert into cycle_report (public_id, place_id, kind, quarter, digest_id, title, body, version, by, at)
-    select 'z_aaaaaaaaaaaa', place_id, 'news', quarter, id, 'Ajankohtaista', 'Teksti', 1, 'Aino', ${at} from digest
+    select 'y_aaaaaaaaaaaa', place_id, 'news', quarter, id, 'Ajankohtaista', 'Teksti', 1, 'Aino', ${at} from digest
     where place_id = 'kemijarvi' limit 1`.execute(db)
   await sql`insert into reminder (place_id, item_id, round, day, lead, mails, at)
     values ('kemijarvi', 'plan', '2026-q1', '2026-03-02', 7, 1, ${at})`.execute(db)
