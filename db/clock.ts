@@ -113,7 +113,7 @@ export async function takeReminder(trx: Db, one: Reminder): Promise<boolean> {
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** What the service sees done by itself: the weeks with a lift or a reason, and where the digests stand. */
+/** What the service sees done by itself: the weeks with a lift or a reason, where digests stand, reports sent. */
 export async function readClockFacts(db: Db, places: readonly string[], from: string) {
   const weeks = await sql<{ place_id: string; week: string }>`
     select place_id, week from lift where place_id = any(${places}) and ended_at is null and week >= ${from}
@@ -124,5 +124,12 @@ export async function readClockFacts(db: Db, places: readonly string[], from: st
     select distinct on (place_id, quarter) place_id, quarter, state from digest
     where place_id = any(${places}) and quarter >= ${from} and state <> 'superseded'
     order by place_id, quarter, revision`.execute(db)
-  return { weeks: weeks.rows, digests: digests.rows }
+  const reports = await db
+    .selectFrom('cycle_report')
+    .select(['place_id', 'kind', 'quarter'])
+    .where('place_id', 'in', [...places])
+    .where('quarter', '>=', from)
+    .where('sent_at', 'is not', null)
+    .execute()
+  return { weeks: weeks.rows, digests: digests.rows, reports }
 }

@@ -1,8 +1,11 @@
 // Who gets digests by mail, what was delivered to whom, and what they answered.
 import { sql } from 'kysely'
 import { makeId } from './ids.ts'
-import type { Db } from './open.ts'
-import type { Delivery, Recipient, Reply } from './schema.ts'
+import { type Db, json } from './open.ts'
+import type { Delivery, Paper, Recipient, Reply, ReportKind } from './schema.ts'
+
+/** Why something was delivered: a digest because it was published, else the kind of a report. */
+export type Purpose = 'published' | ReportKind
 
 export type RecipientRow = Awaited<ReturnType<typeof listRecipients>>[number]
 
@@ -10,20 +13,29 @@ export type RecipientRow = Awaited<ReturnType<typeof listRecipients>>[number]
 export function listRecipients(db: Db, place: string) {
   return db
     .selectFrom('recipient')
-    .select(['id', 'public_id', 'role', 'email', 'language', 'by', 'at'])
+    .select(['id', 'public_id', 'role', 'email', 'language', 'gets', 'area_id', 'by', 'at'])
     .where('place_id', '=', place)
     .where('stopped_at', 'is', null)
     .orderBy('id')
     .execute()
 }
 
-type NewRecipient = Pick<Recipient, 'role' | 'email' | 'language' | 'by' | 'at'> & { place: string }
+type NewRecipient = Pick<Recipient, 'role' | 'email' | 'language' | 'by' | 'at'> & {
+  place: string
+  /** The digest when nothing is said. */
+  gets?: readonly Paper[]
+  area?: string | null
+}
 
 /** False when this role gets them at this address already. */
-export async function insertRecipient(db: Db, { place, ...one }: NewRecipient): Promise<boolean> {
+export async function insertRecipient(
+  db: Db,
+  { place, gets = ['digest'], area = null, ...one }: NewRecipient,
+): Promise<boolean> {
   const { rows } = await sql`
-    insert into recipient (public_id, place_id, role, email, language, by, at)
-    values (${makeId('r')}, ${place}, ${one.role}, ${one.email}, ${one.language}, ${one.by}, ${one.at})
+    insert into recipient (public_id, place_id, role, email, language, gets, area_id, by, at)
+    values (${makeId('r')}, ${place}, ${one.role}, ${one.email}, ${one.language}, ${json(gets)}::jsonb, ${area},
+      ${one.by}, ${one.at})
     on conflict do nothing returning id`.execute(db)
   return rows.length > 0
 }
@@ -88,8 +100,8 @@ export async function insertReply(
   await db.insertInto('reply').values(one).execute()
 }
 
-/** What was delivered of a digest: to whom, how the mail went, oldest first. */
-export function listDeliveries(db: Db, digest: number) {
+/** What was delivered of a digest, or of a report made from it: to whom, how the mail went, oldest first. */
+export function listDeliveries(db: Db, digest: number, purpose: Purpose) {
   return db
     .selectFrom('delivery')
     .innerJoin('recipient', 'recipient.id', 'delivery.recipient_id')
@@ -97,6 +109,7 @@ export function listDeliveries(db: Db, digest: number) {
     .select(['delivery.id', 'delivery.at', 'recipient.role', 'recipient.email'])
     .select(['mail.state', 'mail.sent_at', 'mail.fault_code', 'mail.fault_detail'])
     .where('delivery.digest_id', '=', digest)
+    .where('delivery.purpose', '=', purpose)
     .orderBy('delivery.id')
     .execute()
 }
@@ -116,16 +129,19 @@ export async function listDelivered(db: Db) {
   const { rows } = await sql<{ place_id: string; quarter: string; id: number; revision: number }>`
     select d.place_id, d.quarter, d.id, d.revision from digest d where d.state = 'published'
       and exists (select from delivery v join mail m on m.message_id = v.message_id
-        where v.digest_id = d.id and m.state = 'sent')
+        where v.digest_id = d.id and v.purpose = 'published' and m.state = 'sent')
       and not exists (select from delivery v join mail m on m.message_id = v.message_id
-        where v.digest_id = d.id and m.state in ('waiting', 'sending'))`.execute(db)
+        where v.digest_id = d.id and v.purpose = 'published' and m.state in ('waiting', 'sending'))`.execute(
+    db,
+  )
   return rows
 }
 
-/** How many recipients of a digest have not answered at all. */
+/** How many recipients of a digest, or of its report to the service areas, have not answered at all. */
 export async function countSilent(db: Db, digest: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int4 as n from delivery v where v.digest_id = ${digest}
+    select count(*)::int4 as n from delivery v
+      where v.digest_id = ${digest} and v.purpose in ('published', 'areas')
       and not exists (select from reply r where r.delivery_id = v.id)`.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -42,6 +42,11 @@ export function workPath({ item, planned }: Pick<ClockEntry, 'item' | 'planned'>
       return '/lift'
     case 'numbers':
       return '/measures'
+    case 'areas':
+    case 'news':
+    case 'short-council':
+    case 'short-staff':
+      return '/reports'
     default:
       return `/digests/${quarterBefore(planned)}`
   }

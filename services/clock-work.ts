@@ -13,7 +13,7 @@ import {
 import { listDuties, saveDuty } from '../db/duties.ts'
 import { makeId } from '../db/ids.ts'
 import { type Db, inTransaction } from '../db/open.ts'
-import { listEntries, readClocks } from './clock.ts'
+import { listEntries, readClock } from './clock.ts'
 import { usualItems } from './clock-usual.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
@@ -40,8 +40,8 @@ export async function markRound(
   await inTransaction(deps.db, async (trx) => {
     if (!(await lockClockItem(trx, place.id, id))) throw new Refusal('not-found', 404)
     const around = { from: addDays(today, -2 * 365), to: addDays(today, 2 * 365), today }
-    const clock = (await readClocks(trx, [place.id], around.from)).get(place.id)
-    const entry = clock && listEntries(clock, around).find((one) => one.item.id === id && one.key === key)
+    const clock = await readClock(trx, place.id, around.from)
+    const entry = listEntries(clock, around).find((one) => one.item.id === id && one.key === key)
     if (!entry) throw new Refusal('not-found', 404)
     if (entry.state === 'done' && how.move !== 'open') throw new Refusal('clock-done', 409)
     const day = how.move === 'moved' ? nextWorkingDay(how.day) : entry.day

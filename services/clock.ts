@@ -8,7 +8,7 @@ import {
 } from '../db/clock.ts'
 import { type DutyRow, listDuties } from '../db/duties.ts'
 import type { Db } from '../db/open.ts'
-import { type Entry, entriesOf, type Facts, FURTHEST_MOVE, type Mark, openEntries } from './domain/clock.ts'
+import { type Entry, entriesOf, type Facts, LOOK_BACK, type Mark, openEntries } from './domain/clock.ts'
 import { addDays } from './domain/quarter.ts'
 
 /** A round of an item, with what people have said of it. */
@@ -17,21 +17,24 @@ export type Clock = { items: readonly ClockItemRow[]; marks: ReadonlyMap<string,
   said: ReadonlyMap<string, ClockRoundRow>
 }
 
-/** Everything that is needed to tell what is due at places, with what was said of rounds since `from`. */
+/** Everything that is needed to tell what is due at places from a day on, and what is late by then. */
 export async function readClocks(
   db: Db,
   places: readonly string[],
   from: string,
 ): Promise<ReadonlyMap<string, Clock>> {
-  const first = addDays(from, -FURTHEST_MOVE)
+  const first = addDays(from, -LOOK_BACK)
   const items = Map.groupBy(await listClockItems(db, places), (one) => one.place_id)
   const rounds = Map.groupBy(await listClockRounds(db, places, first), (one) => one.place_id)
-  const { weeks, digests } = await readClockFacts(db, places, first.slice(0, 4))
+  const { weeks, digests, reports } = await readClockFacts(db, places, first.slice(0, 4))
   return new Map(
     places.map((place) => {
       const mine = rounds.get(place) ?? []
       const facts = {
         weeks: new Set(weeks.flatMap((one) => (one.place_id === place ? [one.week] : []))),
+        reports: new Set(
+          reports.flatMap((one) => (one.place_id === place ? [`${one.kind} ${one.quarter}`] : [])),
+        ),
         digests: new Map(
           digests.flatMap((one) => (one.place_id === place ? [[one.quarter, one.state] as const] : [])),
         ),
@@ -44,6 +47,11 @@ export async function readClocks(
       return [place, { items: items.get(place) ?? [], marks, facts, said }]
     }),
   )
+}
+
+/** The clock of one place. */
+export async function readClock(db: Db, place: string, from: string): Promise<Clock> {
+  return (await readClocks(db, [place], from)).get(place) as Clock
 }
 
 type Span = { from: string; to: string; today: string }

@@ -46,6 +46,7 @@ export async function deliverDigest(
   let written = 0
   const read = new Map<View, Document>()
   for (const recipient of await listRecipients(db, row.place_id)) {
+    if (!recipient.gets.includes('digest')) continue
     const view = views.find((one) => one.language === recipient.language) ?? views[0]
     if (!view) continue
     const document = read.get(view) ?? readDocument(view)
@@ -53,6 +54,12 @@ export async function deliverDigest(
     if (await deliverTo(deps, db, row, { view, document }, recipient, at)) written++
   }
   return written
+}
+
+/** The same cause makes the same Message-ID. */
+export function deliveryId({ MAIL_FROM }: Deps['env'], cause: string): string {
+  const host = /@([^>\s]+)>?$/.exec(MAIL_FROM ?? '')?.[1] ?? 'somewall'
+  return `<${digestOf(cause).slice(0, 32)}@${host}>`
 }
 
 async function deliverTo(
@@ -64,8 +71,7 @@ async function deliverTo(
   at: Date,
 ): Promise<boolean> {
   const cause = `digest ${row.public_id} ${recipient.public_id} ${PURPOSE}`
-  const host = /@([^>\s]+)>?$/.exec(env.MAIL_FROM ?? '')?.[1] ?? 'somewall'
-  const message_id = `<${digestOf(cause).slice(0, 32)}@${host}>`
+  const message_id = deliveryId(env, cause)
   const secret = randomSecret()
   const fresh = await insertDelivery(db, row.place_id, {
     digest_id: row.id,
@@ -138,7 +144,8 @@ function aroundOf(
 }
 
 /** Lets its holder stop these mails, and nothing else; it never ends, since the mail may be old. */
-const stopToken = (keys: Deps['keys'], id: string): string => `${id}.${keys.sign('links', `recipient ${id}`)}`
+export const stopToken = (keys: Deps['keys'], id: string): string =>
+  `${id}.${keys.sign('links', `recipient ${id}`)}`
 
 /** The recipient of a stop link; undefined when we have not made it. */
 export function readStopToken(keys: Deps['keys'], token: string): string | undefined {

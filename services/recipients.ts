@@ -1,7 +1,7 @@
 // Recipients as an editor keeps them: who gets the digests at which address, each change with its audit.
 import { inTransaction } from '../db/open.ts'
 import { insertRecipient, stopRecipient } from '../db/recipients.ts'
-import type { Recipient } from '../db/schema.ts'
+import type { Paper, Recipient } from '../db/schema.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
@@ -12,7 +12,7 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 export async function addRecipient(
   { db, clock }: Needs,
   act: Act,
-  one: Pick<Recipient, 'role' | 'email' | 'language'>,
+  one: Pick<Recipient, 'role' | 'email' | 'language'> & { gets: Paper[]; area: string | null },
 ): Promise<void> {
   const [place, at] = [act.place.id, clock()]
   await inTransaction(db, async (trx) => {

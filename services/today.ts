@@ -5,7 +5,7 @@ import { listRemovals } from '../db/removals.ts'
 import { countSources, findNewestDigest, listSickSources, oldestWaiting } from '../db/today.ts'
 import { countCoverage } from '../db/wall-gaps.ts'
 import { listTokens } from '../db/warnings.ts'
-import { type ClockEntry, listOpen, readClocks } from './clock.ts'
+import { type ClockEntry, listOpen, readClock } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { addDays, dayOf, quarterDays, quarterOfDay, quarterWeeks, weekOfDay } from './domain/quarter.ts'
 import { stepOf } from './domain/warnings.ts'
@@ -51,8 +51,7 @@ export type Today = Awaited<ReturnType<typeof readToday>>
 
 /** What of the clock is late, and what comes in the next days; the lift has its own place on the page. */
 async function readSoon(db: Deps['db'], place: string, today: string) {
-  const clock = (await readClocks(db, [place], today)).get(place)
-  const open = clock ? listOpen(clock, { today, to: addDays(today, SOON) }) : []
+  const open = listOpen(await readClock(db, place, today), { today, to: addDays(today, SOON) })
   const others = open.filter(({ item }) => item.work !== 'lift')
   const isLate = ({ state }: ClockEntry) => state === 'late'
   return { late: others.filter(isLate), soon: others.filter((one) => !isLate(one)) }

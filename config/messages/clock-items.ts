@@ -3,6 +3,27 @@ import { words } from './words.ts'
 
 export const clockItemWords = words({
   fi: {
+    'clock.items': 'Kellon kohdat',
+    'clock.items.lede':
+      'Muutettu toistuvuus on voimassa tästä päivästä. Mitä ennen sitä oli tulossa tai tehty, jää ennalleen.',
+    'clock.items.add': 'Lisää kohta',
+    'clock.items.end': 'Poista kellosta',
+    'clock.items.open': 'Muuta kellon kohtia',
+    'clock.leads': 'Muistutukset, päiviä ennen',
+    'clock.leads.hint': 'Esimerkiksi 14, 2. Nolla on itse päivä. Tyhjä: ei muistutuksia.',
+    'clock.every': 'Kuinka usein',
+    'clock.every.week': 'viikoittain',
+    'clock.every.month': 'kuukausittain',
+    'clock.every.quarter': 'neljännesvuosittain',
+    'clock.every.year': 'vuosittain näinä päivinä',
+    'clock.every.times': 'näiden kuukausien loppuun mennessä',
+    'clock.every.once': 'kerran',
+    'clock.on': 'Milloin',
+    'clock.on.hint':
+      'Viikonpäivät numeroina 1–7, kuukauden tai neljänneksen mones päivä, päivät kuten 14.5., kuukaudet numeroina tai yksi päivä kuten 2.3.2027.',
+    'error.clock-never': 'Tämä ei tulisi koskaan',
+    'error.clock-never.detail':
+      'Tarkista, milloin kohta on: sellaista päivää, kuukautta tai viikonpäivää ei ole, tai se puuttuu.',
     'clock.item.lift': 'Viikkonosto',
     'clock.item.numbers': 'Koosteen tiedot valmiiksi',
     'clock.item.freeze': 'Koosteen lukujen lukitus',
@@ -40,6 +61,27 @@ export const clockItemWords = words({
     'stop.weekly.more': 'Voit tilata sen uudelleen työpöydän etusivulta.',
   },
   sv: {
+    'clock.items': 'Klockans punkter',
+    'clock.items.lede':
+      'En ändrad upprepning gäller från och med i dag. Det som kom eller gjordes före det förblir som det var.',
+    'clock.items.add': 'Lägg till en punkt',
+    'clock.items.end': 'Ta bort ur klockan',
+    'clock.items.open': 'Ändra klockans punkter',
+    'clock.leads': 'Påminnelser, dagar före',
+    'clock.leads.hint': 'Till exempel 14, 2. Noll är själva dagen. Tomt: inga påminnelser.',
+    'clock.every': 'Hur ofta',
+    'clock.every.week': 'varje vecka',
+    'clock.every.month': 'varje månad',
+    'clock.every.quarter': 'varje kvartal',
+    'clock.every.year': 'varje år dessa dagar',
+    'clock.every.times': 'före utgången av dessa månader',
+    'clock.every.once': 'en gång',
+    'clock.on': 'När',
+    'clock.on.hint':
+      'Veckodagar som siffror 1–7, månadens eller kvartalets dag, datum som 14.5., månader som siffror eller en dag som 2.3.2027.',
+    'error.clock-never': 'Det här skulle aldrig komma',
+    'error.clock-never.detail':
+      'Kontrollera när punkten är: en sådan dag, månad eller veckodag finns inte, eller den saknas.',
     'clock.item.lift': 'Veckans lyft',
     'clock.item.numbers': 'Sammanställningens uppgifter klara',
     'clock.item.freeze': 'Sammanställningens siffror låses',
@@ -76,6 +118,26 @@ export const clockItemWords = words({
     'stop.weekly.more': 'Du kan beställa det på nytt på skrivbordets första sida.',
   },
   en: {
+    'clock.items': 'Items of the clock',
+    'clock.items.lede': 'A changed cycle holds from today. What was due or done before stays as it was.',
+    'clock.items.add': 'Add an item',
+    'clock.items.end': 'Remove from the clock',
+    'clock.items.open': 'Change the items',
+    'clock.leads': 'Reminders, days before',
+    'clock.leads.hint': 'For example 14, 2. Zero is the day itself. Empty: no reminders.',
+    'clock.every': 'How often',
+    'clock.every.week': 'every week',
+    'clock.every.month': 'every month',
+    'clock.every.quarter': 'every quarter',
+    'clock.every.year': 'every year on these dates',
+    'clock.every.times': 'by the end of these months',
+    'clock.every.once': 'once',
+    'clock.on': 'When',
+    'clock.on.hint':
+      'Weekdays as 1–7, the day of the month or quarter, dates such as 14.5., months as numbers, or one day such as 2.3.2027.',
+    'error.clock-never': 'This would never come',
+    'error.clock-never.detail':
+      'Check when the item is: there is no such day, month or weekday, or it is missing.',
     'clock.item.lift': 'The weekly lift',
     'clock.item.numbers': 'Data of the digest complete',
     'clock.item.freeze': 'Figures of the digest locked',

@@ -67,6 +67,7 @@ import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
 import { planPaperWords } from './plan-paper.ts'
 import { recordWords } from './records.ts'
+import { reportWords } from './reports.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
 import { warningWords } from './warnings.ts'
@@ -140,6 +141,7 @@ const areas = [
   planPaperWords,
   privacyWords,
   recordWords,
+  reportWords,
   storyWords,
   wallWords,
   warningWords,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Language, pick, t } from '../../config/i18n.ts'
 import { listDuties } from '../../db/duties.ts'
 import { findPlace } from '../../db/places.ts'
-import { type ClockEntry, listEntries, readClocks } from '../clock.ts'
+import { type ClockEntry, listEntries, readClock } from '../clock.ts'
 import type { Deps } from '../deps.ts'
 import { reminderDay } from '../domain/clock.ts'
 import { type DayEvent, writeCalendar } from '../domain/ical.ts'
@@ -45,10 +45,10 @@ async function answer({ db, env, clock: time }: Deps, c: Context): Promise<Respo
   if (asked !== undefined && !only) throw new Refusal('not-found', 404)
   const today = dayOf(time(), place.time_zone)
   const span = { from: addDays(today, -BEHIND), to: addDays(today, AHEAD), today }
-  const clock = (await readClocks(db, [place.id], span.from)).get(place.id)
+  const clock = await readClock(db, place.id, span.from)
   const name = (label: Parameters<typeof pick>[0]) => pick(label, language, place.languages[0])
   const named = new Map(duties.map((one) => [one.id, name(one.label)]))
-  const events = (clock ? listEntries(clock, span) : [])
+  const events = listEntries(clock, span)
     .filter(({ item }) => !only || item.duty_id === only.id)
     .map((one) =>
       eventOf(one, {

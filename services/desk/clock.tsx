@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
 import { listDuties } from '../../db/duties.ts'
-import { type Answerer, type Clock, type ClockEntry, listOpen, readAnswerers, readClocks } from '../clock.ts'
+import { type Answerer, type ClockEntry, listOpen, readAnswerers, readClock } from '../clock.ts'
 import { answererWords, awayWords, dayWords, workPath } from '../clock-words.ts'
-import { addUsualItems, markRound } from '../clock-work.ts'
+import { markRound } from '../clock-work.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, dayOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
@@ -33,11 +33,6 @@ const form = z.discriminatedUnion('move', [
 export function clockRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
   app.get('/:place/clock', signedIn(deps), mayAt(deps, 'read'), (c) => show(deps, c))
-  app.post('/:place/clock/usual', signedIn(deps), mayAt(deps, 'edit'), async (c) => {
-    await readForm(c)
-    await addUsualItems(deps, actOf(c))
-    return c.redirect(deskPath(c, '/clock?saved=1'), 303)
-  })
   app.post('/:place/clock/rounds/:item/:key', signedIn(deps), mayAt(deps, 'write'), async (c) => {
     const fields = await readForm(c)
     try {
@@ -54,7 +49,7 @@ export function clockRoutes(deps: Deps): Hono<Signed> {
 async function show({ db, env, clock: time }: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
   const { language, place, role } = c.var
   const today = dayOf(time(), place.time_zone)
-  const clock = (await readClocks(db, [place.id], today)).get(place.id) as Clock
+  const clock = await readClock(db, place.id, today)
   const open = listOpen(clock, { today, to: addDays(today, DAYS) })
   const late = open.filter((one) => one.state === 'late')
   const coming = withoutRepeats(open.filter((one) => one.state !== 'late'))
@@ -88,6 +83,9 @@ async function show({ db, env, clock: time }: Deps, c: DeskContext, refusal?: Re
               <a class="button" href={deskPath(c, `/clock/years/${today.slice(0, 4)}`)}>
                 {t(language, 'clock.all-year')}
               </a>
+              {may(role, 'edit') && (
+                <a href={deskPath(c, '/clock/items')}>{t(language, 'clock.items.open')}</a>
+              )}
             </p>
             <section aria-labelledby="late">
               <h2 id="late">{t(language, 'clock.late')}</h2>

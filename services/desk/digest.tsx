@@ -173,7 +173,7 @@ async function show(deps: Deps, c: DeskContext, row: DigestRow, refusal?: Refusa
   }
   const today = dayOf(deps.clock(), place.time_zone)
   const observations = notes.filter((note) => note.kind === 'observation')
-  const delivered = row.published_at ? await listDeliveries(deps.db, row.id) : []
+  const delivered = row.published_at ? await listDeliveries(deps.db, row.id, 'published') : []
   const replies = row.published_at ? await listReplies(deps.db, row.id) : []
   const bundle = readBundle(row)
   const written = await openWritten(deps.db, row, bundle, deps.clock())

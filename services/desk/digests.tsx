@@ -56,13 +56,16 @@ function DigestsPage({ c, lines }: { c: DeskContext; lines: Line[] }) {
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'digests.lede')}</p>
         </header>
-        {may(role, 'edit') && (
-          <p class="acts">
+        <p class="acts">
+          <a class="button" href={deskPath(c, '/reports')}>
+            {t(language, 'reports.title')}
+          </a>
+          {may(role, 'edit') && (
             <a class="button" href={deskPath(c, '/recipients')}>
               {t(language, 'recipients.title')}
             </a>
-          </p>
-        )}
+          )}
+        </p>
         <table class="rows">
           <thead>
             <tr>

@@ -1,8 +1,10 @@
 // Recipients of the digests: roles at addresses, without accounts; adding one, and stopping the mails.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { languages, t } from '../../config/i18n.ts'
+import { languages, pick, t } from '../../config/i18n.ts'
 import { listRecipients } from '../../db/recipients.ts'
+import { type Paper, reportKinds } from '../../db/schema.ts'
+import { listTopics } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { addRecipient, endRecipient } from '../recipients.ts'
@@ -13,10 +15,19 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
+const papers = ['digest', ...reportKinds] as const
 const form = z.object({
   role: z.string().trim().min(1).max(120),
   email: z.email().max(254),
   language: z.enum(languages),
+  gets: z
+    .union([z.array(z.enum(papers)).min(1), z.enum(papers).transform((one) => [one])])
+    .default(['digest']),
+  area: z
+    .string()
+    .max(40)
+    .default('')
+    .transform((one) => one || null),
 })
 
 export function recipientRoutes(deps: Deps): Hono<Signed> {
@@ -44,6 +55,7 @@ export function recipientRoutes(deps: Deps): Hono<Signed> {
 async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Record<string, unknown> = {}) {
   const { language, place } = c.var
   const recipients = await listRecipients(deps.db, place.id)
+  const areas = (await listTopics(deps.db, place.id)).filter(({ kind }) => kind === 'area')
   const title = t(language, 'recipients.title')
   const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
   return c.html(
@@ -61,7 +73,7 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Record<
           <table class="rows">
             <thead>
               <tr>
-                {(['role', 'email', 'language', 'act'] as const).map((one) => (
+                {(['role', 'email', 'language', 'gets', 'act'] as const).map((one) => (
                   <th scope="col">{t(language, `recipients.${one}`)}</th>
                 ))}
               </tr>
@@ -72,6 +84,9 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Record<
                   <th scope="row">{one.role}</th>
                   <td data-label={t(language, 'recipients.email')}>{one.email}</td>
                   <td data-label={t(language, 'recipients.language')}>{one.language}</td>
+                  <td data-label={t(language, 'recipients.gets')}>
+                    {one.gets.map((paper) => paperName(language, paper)).join(', ')}
+                  </td>
                   <td data-label={t(language, 'recipients.act')}>
                     <Form c={c} action={deskPath(c, `/recipients/${one.public_id}/stop`)}>
                       <button type="submit" class="button">
@@ -110,6 +125,27 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Record<
               ))}
             </select>
           </Field>
+          <fieldset>
+            <legend class="label">{t(language, 'recipients.gets')}</legend>
+            {papers.map((one) => (
+              <label class="tick">
+                <input type="checkbox" name="gets" value={one} checked={one === 'digest'} />
+                {paperName(language, one)}
+              </label>
+            ))}
+          </fieldset>
+          {areas.length > 0 && (
+            <Field id="area" label={t(language, 'recipients.area')}>
+              <select id="area" name="area">
+                <option value="">{t(language, 'recipients.area.none')}</option>
+                {areas.map((one) => (
+                  <option value={one.id} selected={one.id === text('area')}>
+                    {pick(one.label, language, place.languages[0])}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          )}
           <button type="submit" class="button main">
             {t(language, 'recipients.add')}
           </button>
@@ -118,4 +154,8 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Record<
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
   )
+}
+
+function paperName(language: DeskContext['var']['language'], paper: Paper): string {
+  return t(language, paper === 'digest' ? 'recipients.gets.digest' : `reports.${paper}`)
 }

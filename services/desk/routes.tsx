@@ -15,6 +15,7 @@ import { campaignListRoutes } from './campaigns.tsx'
 import { cardRoutes } from './cards.tsx'
 import { registerRoutes } from './channels.tsx'
 import { clockRoutes } from './clock.tsx'
+import { clockItemRoutes } from './clock-items.tsx'
 import { clockYearRoutes } from './clock-year.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
@@ -56,6 +57,7 @@ import { processRoutes } from './process.tsx'
 import { recipientRoutes } from './recipients.tsx'
 import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
+import { reportRoutes } from './reports.tsx'
 import { ruleRoutes } from './rules.tsx'
 import { sampleRoutes } from './sample.tsx'
 import { settingRoutes } from './settings.tsx'
@@ -119,6 +121,7 @@ export function deskRoutes(deps: Deps): Hono {
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,
+    reportRoutes,
     planListRoutes,
     planRoutes,
     audienceRoutes,
@@ -127,6 +130,7 @@ export function deskRoutes(deps: Deps): Hono {
     processRoutes,
     clockRoutes,
     clockYearRoutes,
+    clockItemRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,

@@ -11,13 +11,21 @@ export type EntryState = (typeof entryStates)[number]
 export type Item = { id: string; history: readonly Since[]; leads: readonly number[]; work: ClockWork | null }
 /** What people have said of a round. */
 export type Mark = { key: string; planned: string; day: string; done: boolean }
-export type Facts = { weeks: ReadonlySet<string>; digests: ReadonlyMap<string, DigestState> }
+export type Facts = {
+  /** With a lift, or with a reason why there is none. */
+  weeks: ReadonlySet<string>
+  digests: ReadonlyMap<string, DigestState>
+  /** Kind and quarter of what has been sent. */
+  reports: ReadonlySet<string>
+}
 export type Entry = { key: string; planned: string; day: string; state: EntryState }
 
 /** No round is moved further from its day than this. */
 export const FURTHEST_MOVE = 180
 /** Nothing of ours comes round more seldom and still counts as late when it is older. */
 const LONGEST = 400
+/** What is said and seen of rounds is needed this many days back: of a late one, moved there, of the quarter before. */
+export const LOOK_BACK = LONGEST + FURTHEST_MOVE + 92
 
 /** The digest that a round is about: that of the quarter before it. */
 export const quarterBefore = (day: string): string => addQuarters(quarterOfDay(day), -1)
@@ -62,12 +70,12 @@ export function openEntries(
 }
 
 /** What the service has seen done by itself; the rest is for people to say. */
-function isDone(work: ClockWork | null, slot: string, { weeks, digests }: Facts): boolean {
+function isDone(work: ClockWork | null, slot: string, { weeks, digests, reports }: Facts): boolean {
   if (work === 'lift') return weeks.has(weekOfDay(slot))
+  if (reports.has(`${work} ${quarterBefore(slot)}`)) return true
   const state = digests.get(quarterBefore(slot))
   if (work === 'freeze') return state !== undefined && state !== 'open' && state !== 'draft'
   if (work === 'analysis') return state === 'published' || state === 'delivered' || state === 'handled'
-  if (work === 'areas') return state === 'delivered' || state === 'handled'
   return false
 }
 

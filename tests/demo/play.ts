@@ -3,8 +3,10 @@ import { isHanded } from '../../config/place.ts'
 import { saveCredential } from '../../db/credentials.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
+import { readClock } from '../../services/clock.ts'
 import { addUsualItems } from '../../services/clock-work.ts'
 import type { Act } from '../../services/curate.ts'
+import { prepareReports } from '../../services/cycle-reports.ts'
 import { waiveSource } from '../../services/digest-work.ts'
 import { draftDigest, freezeDigest, readBundle, writeTexts } from '../../services/digests.ts'
 import { freezeDay, unexplained } from '../../services/domain/digest-states.ts'
@@ -128,6 +130,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)
+  await prepareReports(deps, place, await readClock(deps.db, PLACE, today))
   await pictures(deps, { place: PLACE }, signal)
 }
 

@@ -6,16 +6,19 @@ import { TEAM } from './team.ts'
 
 const PLACE = 'kemijarvi'
 const ROLES = [
-  ['Sivistyspalvelut', 'sivistyspalvelut@esimerkki.example'],
-  ['Asuntopalvelut', 'asuntopalvelut@esimerkki.example'],
-  ['Elinkeinopalvelut', 'elinkeinopalvelut@esimerkki.example'],
-  ['Kaupunginhallitus', 'hallitus@esimerkki.example'],
+  ['Sivistyspalvelut', 'sivistyspalvelut@esimerkki.example', ['digest', 'areas']],
+  ['Asuntopalvelut', 'asuntopalvelut@esimerkki.example', ['digest', 'areas']],
+  ['Elinkeinopalvelut', 'elinkeinopalvelut@esimerkki.example', ['digest', 'areas']],
+  ['Kaupunginhallitus', 'hallitus@esimerkki.example', ['digest', 'short-council']],
+  ['Henkilöstön uutiskirje', 'henkilosto@esimerkki.example', ['news', 'short-staff']],
 ] as const
 
 /** Adds those who are not there yet. */
 export async function addRecipients({ db, clock }: WorkerDeps): Promise<void> {
-  for (const [role, email] of ROLES)
-    await insertRecipient(db, { place: PLACE, role, email, language: 'fi', by: TEAM.editor, at: clock() })
+  for (const [role, email, gets] of ROLES) {
+    const one = { place: PLACE, role, email, gets, language: 'fi' } as const
+    await insertRecipient(db, { ...one, by: TEAM.editor, at: clock() })
+  }
 }
 
 /** One has read the newest digest, one proposes something; the others have not answered yet. */
@@ -25,7 +28,7 @@ export async function answerSome(deps: WorkerDeps): Promise<void> {
     .select('text')
     .where('cause', 'like', 'digest %')
     .orderBy('id', 'desc')
-    .limit(ROLES.length)
+    .limit(2)
     .execute()
   const [first, second] = mails.map((one) => /\/vastaus\/([\w-]+)/.exec(one.text)?.[1] ?? '')
   await answerDigest(deps, first ?? '', { kind: 'seen', body: '' })

@@ -112,6 +112,33 @@ describe('the clock', () => {
     expect(await read('/years/1999')).toContain('Sivua ei löydy')
   })
 
+  it('takes new items and changed cycles, and refuses one that would never come, with a sentence', async () => {
+    const save = (fields: Record<string, string>) =>
+      post(desk, '/desk/kemijarvi/clock/items', editor, { duty: 'makers', leads: '14, 2', ...fields })
+    const never = await save({ label_fi: 'Karkauspäivän juhla', every: 'year', when: '30.2.' })
+    expect([never.status, await never.text()]).toEqual([
+      400,
+      expect.stringContaining('Tämä ei tulisi koskaan'),
+    ])
+    expect((await save({ label_fi: 'Suora lähetys', every: 'week', when: '1, 5' })).status).toBe(303)
+    expect((await save({ label_fi: 'Juhla', every: 'once', when: '2.3.2026' })).status).toBe(303)
+    await on('2026-04-14')
+    await save({ id: 'freeze', label_fi: 'Lukitus', every: 'quarter', when: '20' })
+    const rows = await database.db
+      .selectFrom('clock_item')
+      .select(['id', 'label', 'history', 'leads'])
+      .execute()
+    expect(rows.find(({ id }) => id === 'freeze')?.history.map(({ from }) => from)).toEqual([
+      '2026-01-02',
+      '2026-04-14',
+    ])
+    const live = rows.find(({ label }) => label.fi === 'Suora lähetys')
+    expect([live?.history[0]?.cycle, live?.leads]).toEqual([{ every: 'week', on: ['mon', 'fri'] }, [14, 2]])
+    expect(await read('/items')).toContain('value="1, 5"')
+    expect((await post(desk, `/desk/kemijarvi/clock/items/${live?.id}/end`, editor, {})).status).toBe(303)
+    expect(await read('/items')).not.toContain('Suora lähetys')
+  })
+
   it('is a calendar of the place and of each duty that names no person', async () => {
     const all = await calendar()
     const group = await calendar('?duty=group-lead')

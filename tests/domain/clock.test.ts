@@ -10,7 +10,7 @@ import {
   openEntries,
 } from '../../services/domain/clock.ts'
 
-const nothing: Facts = { weeks: new Set(), digests: new Map() }
+const nothing: Facts = { weeks: new Set(), digests: new Map(), reports: new Set() }
 const item = (more: Partial<Item> = {}): Item => ({
   ...{ id: 'x', leads: [7, 1], work: null },
   history: [{ from: '2026-01-01', cycle: { every: 'quarter', day: 15 } }],
@@ -76,12 +76,18 @@ describe('the service sees by itself that it was done:', () => {
     ['freeze', 'handled', 'done'],
     ['analysis', 'analysis', 'late'],
     ['analysis', 'published', 'done'],
-    ['areas', 'published', 'late'],
-    ['areas', 'delivered', 'done'],
+    // The report to the areas is a paper of its own.
+    ['areas', 'delivered', 'late'],
     ['numbers', 'handled', 'late'],
   ])('%s of a digest that is %s is %s', (work, state, told) =>
     expect(with_(work, state)).toBe(`2026-04-15 ${told}`),
   )
+
+  it('a report that was sent', () => {
+    const sent = { ...nothing, reports: new Set(['news 2026-q1']) }
+    expect(year('2026-04-16', [], item({ work: 'news' }), sent)[1]).toBe('2026-04-15 done')
+    expect(year('2026-04-16', [], item({ work: 'areas' }), sent)[1]).toBe('2026-04-15 late')
+  })
 
   it('the lift of a week, or that the week has a reason', () => {
     const lift = item({

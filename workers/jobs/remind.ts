@@ -1,12 +1,13 @@
-// What comes round and is near becomes mail to whose duty it is, once for each lead; and the weekly mail is written.
+// What comes round and is near becomes mail to whose duty it is, once for each lead; what comes by cycle is prepared.
 import { takeReminder } from '../../db/clock.ts'
 import { saveMails } from '../../db/mail.ts'
 import { inTransaction } from '../../db/open.ts'
 import { listPeople } from '../../db/people.ts'
 import { findPlace } from '../../db/places.ts'
 import type { Jobs } from '../../db/queue.ts'
-import { type Answerer, listOpen, readAnswerers, readClocks } from '../../services/clock.ts'
+import { type Answerer, type Clock, listOpen, readAnswerers, readClock } from '../../services/clock.ts'
 import { type Reminding, writeReminder } from '../../services/clock-mail.ts'
+import { prepareReports } from '../../services/cycle-reports.ts'
 import type { Deps } from '../../services/deps.ts'
 import { leadDue } from '../../services/domain/clock.ts'
 import { addDays, dayOf, momentAt } from '../../services/domain/quarter.ts'
@@ -21,23 +22,24 @@ type Person = Awaited<ReturnType<typeof listPeople>>[number]
 
 /** Safe to run twice: what was reminded of is noted in the transaction that writes the mails. */
 export async function remind(deps: Deps, { place: id }: Jobs['remind']): Promise<void> {
-  const { db, env } = deps
-  // The desk shows the clock too, and that nothing is mailed. Whoever adds a server is reminded from then on.
-  if (!env.SMTP_URL) return
-  const place = await findPlace(db, id)
+  const place = await findPlace(deps.db, id)
   if (!place) return
+  const clock = await readClock(deps.db, id, dayOf(deps.clock(), place.time_zone))
+  await prepareReports(deps, place, clock)
+  // The desk shows the clock too, and that nothing is mailed. Whoever adds a server is reminded from then on.
+  if (!deps.env.SMTP_URL) return
   await mailTheWeek(deps, place)
-  await remindOfRounds(deps, place)
+  await remindOfRounds(deps, place, clock)
 }
 
-async function remindOfRounds(deps: Deps, place: NonNullable<Awaited<ReturnType<typeof findPlace>>>) {
+type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+
+async function remindOfRounds(deps: Deps, place: Place, clock: Clock): Promise<void> {
   const { db } = deps
   const { id } = place
   const now = deps.clock()
   const today = dayOf(now, place.time_zone)
   if (now < momentAt(today, NINE, place.time_zone)) return
-  const clock = (await readClocks(db, [id], today)).get(id)
-  if (!clock) return
   const near = listOpen(clock, { today, to: addDays(today, AHEAD) }).flatMap((entry) => {
     const lead = leadDue(entry, entry.item.leads, today)
     return lead === null ? [] : [{ entry, lead }]

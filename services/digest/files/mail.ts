@@ -29,6 +29,9 @@ export function writeMailText(document: Document, { subject, above, below }: Aro
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
+/** Page one as plain text, for what is written on from it. */
+export const frontText = (document: Document): string => textOf(front(document)).filter(Boolean).join('\n\n')
+
 const textOf = (blocks: readonly Block[]): string[] => blocks.flatMap(blockText)
 
 function blockText(block: Block): string[] {
