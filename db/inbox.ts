@@ -2,12 +2,12 @@
 import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
 import { listStanding } from './decisions.ts'
-import { listMedia } from './descriptions.ts'
+import { hasUndescribed, listMedia } from './descriptions.ts'
 import { listHandovers } from './handovers.ts'
 import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
 import { type PostState, postStates } from './schema.ts'
-import { hasWords, isByName } from './search.ts'
+import { hasWords, isByName, isFound } from './search.ts'
 import { isMarked, listMarks } from './topics.ts'
 import { listTwins } from './twins.ts'
 
@@ -18,7 +18,8 @@ export type InboxFilter = {
   channel?: ChannelName | undefined
   kinds?: readonly AccountKind[] | undefined
   lang?: string | undefined
-  text?: string | undefined
+  /** Of `readSearch`. */
+  words?: string | undefined
   /** Only posts with a picture that may be shown once somebody has described it. */
   undescribed?: boolean | undefined
   /** Only posts that wait for an answer from a service area. */
@@ -31,20 +32,38 @@ export type InboxFilter = {
   ids?: readonly number[] | undefined
 }
 
-/** One page of posts with their accounts. */
-export function pickInbox(
+/** So many of the newest posts are looked through for words one by one, before their index is asked. */
+const NEAR = 2000
+
+/**
+ * One page of posts with their accounts. Words that come often are met among the newest posts; looking for rare ones
+ * that way would read everything, and the database cannot know how old the posts are that have them.
+ */
+export async function pickInbox(
   db: Db,
   place: string,
   filter: InboxFilter,
   cursor: Cursor | undefined,
   limit: number,
 ) {
-  return filtered(db, place, filter)
+  const { words, ...rest } = filter
+  if (words === undefined) return pick(filtered(db, place, rest), cursor, limit)
+  const edge = sql<Date>`coalesce((select published_at from post where place_id = ${place}
+    and published_at <= ${cursor?.at ?? 'infinity'}::timestamptz order by published_at desc offset ${NEAR} limit 1),
+    '-infinity')`
+  const near = filtered(db, place, rest).where(hasWords(words)).where('post.published_at', '>=', edge)
+  const found = await pick(near, cursor, limit)
+  return found.length === limit ? found : pick(filtered(db, place, filter), cursor, limit)
+}
+export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
+
+function pick(query: ReturnType<typeof filtered>, cursor: Cursor | undefined, limit: number) {
+  return query
     .selectAll('post')
     .select(['account.kind', 'account.name as author', 'account.handle', 'account.agreement'])
     .select(['account.url as author_url', 'account.public_id as author_id'])
-    .$if(cursor !== undefined, (query) =>
-      query.where(
+    .$if(cursor !== undefined, (page) =>
+      page.where(
         sql<boolean>`(post.published_at, post.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::int4)`,
       ),
     )
@@ -53,10 +72,9 @@ export function pickInbox(
     .limit(limit)
     .execute()
 }
-export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
 
 function filtered(db: Db, place: string, filter: InboxFilter) {
-  const { state, keys, channel, kinds, lang, text, author, undescribed, answer, publicId, ids } = filter
+  const { state, keys, channel, kinds, lang, words, author, undescribed, answer, publicId, ids } = filter
   return db
     .selectFrom('post')
     .leftJoin('account', 'account.id', 'post.account_id')
@@ -79,7 +97,7 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         ),
       ),
     )
-    .$if(text !== undefined, (query) => query.where(hasWords(text ?? '')))
+    .$if(words !== undefined, (query) => query.where(isFound(place, words ?? '')))
     .$if(author !== undefined, (query) => query.where(isByName(place, author ?? [])))
     .$if(filter.theme !== undefined, (query) => query.where(isMarked('theme', filter.theme ?? '')))
     .$if(filter.audience !== undefined, (query) => query.where(isMarked('audience', filter.audience ?? '')))
@@ -98,20 +116,8 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         .where('post.gone_at', 'is', null)
         .where('post.state', '!=', 'hidden')
         .where(mayBeWhole(place))
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('media')
-              .select('media.id')
-              .whereRef('media.post_id', '=', 'post.id')
-              .where(sql<boolean>`coalesce(trim(author_alt), '') = ''`)
-              .where(
-                sql<boolean>`not exists (select from description d where d.media_id = media.id and d.decorative)`,
-              )
-              .where(sql<boolean>`exists (select from place p, jsonb_array_elements_text(p.languages) as l(lang)
-                where p.id = media.place_id and not exists (select from description d
-                  where d.media_id = media.id and d.lang = l.lang and trim(d.text) <> ''))`),
-          ),
-        ),
+        .where('post.undescribed', '=', true)
+        .where(hasUndescribed),
     )
 }
 
@@ -119,7 +125,7 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
 const mayBeWhole = (place: string) => {
   const lately = sql`(select max(n.published_at) - interval '366 days' from post n where n.place_id = ${place})`
   return sql<boolean>`post.id in (
-    select p.id from account a join post p on p.account_id = a.id and p.published_at > ${lately}
+    select p.id from account a join post p on p.account_id = a.id and p.undescribed and p.published_at > ${lately}
       where a.place_id = ${place} and a.kind in ('own', 'staff', 'partner')
     union select c.post_id from consent c where c.place_id = ${place} and c.state = 'granted' and c.post_id is not null
     union select p.id from consent c join post p on p.account_id = c.account_id
@@ -133,7 +139,8 @@ export const MOST_COUNTED = 1000
 export async function countStates(db: Db, place: string): Promise<Record<PostState, number>> {
   const { rows } = await sql<{ state: PostState; n: number }>`
     select s as state, (select count(*)::int from (
-      select from post where place_id = ${place} and state = s limit ${MOST_COUNTED + 1}) counted) as n
+      select from post where place_id = ${place} and state = s order by published_at desc
+      limit ${MOST_COUNTED + 1}) counted) as n
     from unnest(${[...postStates]}::text[]) s`.execute(db)
   const count = (state: PostState) => rows.find((row) => row.state === state)?.n ?? 0
   return { new: count('new'), shown: count('shown'), hidden: count('hidden'), stashed: count('stashed') }

@@ -312,6 +312,8 @@ export interface Post {
   content_key: string
   /** Hash of what a person looked at when deciding (words and pictures): a change opens the decision again. */
   look_key: Default<string>
+  /** False: none of its pictures wants words; true: that has to be looked at. */
+  undescribed: Default<boolean>
   likes: number | null
   comments: number | null
   shares: number | null

@@ -14,6 +14,7 @@ import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
+import { desk } from './0020-desk.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   townPeople,
   peopleBring,
   digestFiles,
+  desk,
 ]
