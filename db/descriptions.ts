@@ -50,17 +50,28 @@ export async function saveDescription(
  * post by post, since the database would read all pictures and all words at once.
  */
 export const hasUndescribed = sql<boolean>`exists (
-  select from media m where m.post_id = post.id and coalesce(trim(m.author_alt), '') = ''
-    and not exists (select from description d where d.media_id = m.id and d.decorative offset 0)
-    and exists (select from place p, jsonb_array_elements_text(p.languages) as l(lang)
-      where p.id = m.place_id and not exists (select from description d
-        where d.media_id = m.id and d.lang = l.lang and trim(d.text) <> '' offset 0)) offset 0)`
+  select from media m join place on place.id = m.place_id cross join lateral (
+      select coalesce(bool_or(d.decorative), false) as decorative,
+        count(*) filter (where trim(d.text) <> '' and place.languages ? d.lang) as told
+      from description d where d.media_id = m.id) words
+  where m.post_id = post.id and coalesce(trim(m.author_alt), '') = '' and not words.decorative
+    and words.told < jsonb_array_length(place.languages) offset 0)`
+
+/** Whose pictures are looked at again: of a post, else of an account; or all of a place. */
+type Whose = { post: number | null; account: number | null } | { place: string }
 
 /**
- * `post.undescribed` false means that nothing is to be described; true, that it has to be looked at. When the place has
- * got another language, every post with a picture has to be.
+ * `post.undescribed` says of few posts among many that a picture may want words; without it none does. It is set when
+ * pictures come of those who may be shown whole, and here when somebody may be from now on, or a language is added.
  */
-export async function lookAtAllPictures(db: Db, place: string): Promise<void> {
-  await sql`update post set undescribed = true where place_id = ${place} and not undescribed
-    and exists (select from media where media.post_id = post.id)`.execute(db)
+export async function lookAtPictures(db: Db, whose: Whose): Promise<void> {
+  const of =
+    'place' in whose
+      ? sql`place_id = ${whose.place}`
+      : whose.post === null
+        ? sql`account_id = ${whose.account}`
+        : sql`id = ${whose.post}`
+  await sql`
+    update post set undescribed = true where ${of} and not undescribed and exists (
+      select from media m where m.post_id = post.id and coalesce(trim(m.author_alt), '') = '')`.execute(db)
 }

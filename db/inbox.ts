@@ -115,22 +115,14 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
       query
         .where('post.gone_at', 'is', null)
         .where('post.state', '!=', 'hidden')
-        .where(mayBeWhole(place))
         .where('post.undescribed', '=', true)
+        .where(mayBeWhole)
         .where(hasUndescribed),
     )
 }
 
-// Begun from the few who may be shown whole, not from everybody's posts; what is older than a year is on no first page.
-const mayBeWhole = (place: string) => {
-  const lately = sql`(select max(n.published_at) - interval '366 days' from post n where n.place_id = ${place})`
-  return sql<boolean>`post.id in (
-    select p.id from account a join post p on p.account_id = a.id and p.undescribed and p.published_at > ${lately}
-      where a.place_id = ${place} and a.kind in ('own', 'staff', 'partner')
-    union select c.post_id from consent c where c.place_id = ${place} and c.state = 'granted' and c.post_id is not null
-    union select p.id from consent c join post p on p.account_id = c.account_id
-      where c.place_id = ${place} and c.state = 'granted')`
-}
+const mayBeWhole = sql<boolean>`(account.kind in ('own', 'staff', 'partner') or exists (
+  select from consent c where c.state = 'granted' and (c.post_id = post.id or c.account_id = post.account_id)))`
 
 /** Counting ends here: of more, nobody needs to know how many more. */
 export const MOST_COUNTED = 1000

@@ -80,7 +80,17 @@ export type DigestState = (typeof digestStates)[number]
 export type SignInWay = 'password' | 'town'
 /** Why a post stays though its removal is asked for: ours, refused before, too many of one sender, or today. */
 export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
-export const placeParts = ['place', 'contact', 'family', 'account', 'source', 'wall'] as const
+export const placeParts = [
+  'place',
+  'contact',
+  'family',
+  'account',
+  'source',
+  'wall',
+  'list',
+  'guidance',
+  'rule',
+] as const
 export type PlacePart = (typeof placeParts)[number]
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'
 
@@ -312,7 +322,7 @@ export interface Post {
   content_key: string
   /** Hash of what a person looked at when deciding (words and pictures): a change opens the decision again. */
   look_key: Default<string>
-  /** False: none of its pictures wants words; true: that has to be looked at. */
+  /** A picture of it may want words, and may be seen: that has to be looked at. False: none does. */
   undescribed: Default<boolean>
   likes: number | null
   comments: number | null
@@ -455,6 +465,8 @@ export interface Topic {
   id: string
   label: Json<Label>
   position: number
+  /** Taken off its list: marks of it are seen no more, and come back with it. */
+  ended: Default<boolean>
 }
 export interface PostTopic {
   post_id: number

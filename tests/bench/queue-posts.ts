@@ -1,5 +1,6 @@
 // A million posts of one place, made inside PostgreSQL from a fixed seed: states, accounts, pictures, words, decisions.
 import { sql } from 'kysely'
+import { hasUndescribed } from '../../db/descriptions.ts'
 import type { Db } from '../../db/open.ts'
 
 /** Words that come often, the first of them most; behind them stand others, the rarer the more there are. */
@@ -41,7 +42,7 @@ async function fillSlice(db: Db, place: string, { from, to, first, accounts }: S
         || case when n % 5000 = 7 then ' jäänlähtöveikkaus' else '' end || ' #kemijärvi',
       'fi', timestamptz '2026-11-25 10:00Z' - n * interval '2 minutes', now(), now(),
       case when n % 10 < 2 then 'new' when n % 10 < 7 then 'shown' when n % 10 < 9 then 'hidden' else 'stashed' end,
-      'c' || n, n % 6 in (2, 4)
+      'c' || n, false
     from generate_series(${from}::int4, ${to}::int4) n, string_to_array(${words}, ' ') w`.execute(db)
   const last = await sql<{ id: number }>`select max(id) as id from post`.execute(db)
   const id = (last.rows[0]?.id ?? 0) - (to - from)
@@ -54,14 +55,14 @@ async function fillSlice(db: Db, place: string, { from, to, first, accounts }: S
     from post where id >= ${id} and id % 2 = 0`.execute(db)
   // Of the accounts whose posts may be shown whole nearly all pictures have words, in each language of the place.
   await sql`
-    with told as (
-      insert into description (media_id, place_id, lang, text, by, at)
-      select m.id, m.place_id, l.lang, 'Luminen tie', 'Johanna', now() from media m join post p on p.id = m.post_id
-      join account a on a.id = p.account_id and a.kind <> 'resident'
-      join place on place.id = m.place_id cross join jsonb_array_elements_text(place.languages) as l(lang)
-      where m.post_id >= ${id} and m.author_alt is null and m.id % 40 <> 0 returning media_id)
-    update post set undescribed = false
-    where id in (select m.post_id from told join media m on m.id = told.media_id)`.execute(db)
+    insert into description (media_id, place_id, lang, text, by, at)
+    select m.id, m.place_id, l.lang, 'Luminen tie', 'Johanna', now() from media m join post p on p.id = m.post_id
+    join account a on a.id = p.account_id and a.kind <> 'resident'
+    join place on place.id = m.place_id cross join jsonb_array_elements_text(place.languages) as l(lang)
+    where m.post_id >= ${id} and m.author_alt is null and p.id % 40 <> 0`.execute(db)
+  await sql`
+    update post set undescribed = true from account a where a.id = account_id and a.kind <> 'resident'
+      and post.id >= ${id} and ${hasUndescribed}`.execute(db)
   await sql`
     insert into decision (place_id, post_id, actor, action, from_state, to_state, version, at)
     select place_id, id, 'Johanna', 'show', 'new', state, 2, now() from post

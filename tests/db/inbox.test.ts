@@ -1,7 +1,7 @@
 // The queue on both databases: filters, search, pages by keyset, twins, and counts.
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { listMedia, lookAtAllPictures, saveDescription } from '../../db/descriptions.ts'
+import { listMedia, lookAtPictures, saveDescription } from '../../db/descriptions.ts'
 import { makeId } from '../../db/ids.ts'
 import { countStates, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
 import { type Cursor, unpackCursor } from '../../db/page.ts'
@@ -94,7 +94,7 @@ onBothDatabases('the queue', (open) => {
       expect(await listed(), lang).toEqual(left)
     }
     await sql`update place set languages = '["fi","en","sv"]'`.execute(db)
-    await lookAtAllPictures(db, 'kemijarvi')
+    await lookAtPictures(db, { place: 'kemijarvi' })
     expect(await listed()).toEqual([wanted])
     await say('sv', 'Snö')
     expect(await listed()).toEqual([])

@@ -99,6 +99,7 @@ onBothDatabases('working through the queue', (open) => {
       .selectFrom('topic')
       .select(['id', 'label'])
       .where('kind', '=', 'theme')
+      .where('ended', '=', false)
       .orderBy('position')
     expect(await lists.execute()).toEqual([
       { id: 'luonto', label: { fi: 'Luonto ja järvi' } },
