@@ -68,7 +68,8 @@ export function listStanding(db: Db, place: string, ids: readonly number[]) {
     .where('d.place_id', '=', place)
     .where(
       sql<boolean>`(d.action <> 'hold' or post.version - d.version = (
-        select count(*) from decision later where later.post_id = d.post_id and later.version > d.version))`,
+        select count(*) from decision later
+        where later.place_id = d.place_id and later.post_id = d.post_id and later.version > d.version))`,
     )
     .orderBy('d.post_id')
     .orderBy(sql`post.state = 'new' and d.action = 'hold'`, 'desc')

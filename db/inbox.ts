@@ -53,7 +53,9 @@ export async function pickInbox(
     '-infinity')`
   const near = filtered(db, place, rest).where(hasWords(words)).where('post.published_at', '>=', edge)
   const found = await pick(near, cursor, limit)
-  return found.length === limit ? found : pick(filtered(db, place, filter), cursor, limit)
+  return found.length === limit
+    ? found
+    : pick(filtered(db, place, rest).where(isFound(place, words)), cursor, limit)
 }
 export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
 
@@ -97,7 +99,7 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         ),
       ),
     )
-    .$if(words !== undefined, (query) => query.where(isFound(place, words ?? '')))
+    .$if(words !== undefined, (query) => query.where(hasWords(words ?? '')))
     .$if(author !== undefined, (query) => query.where(isByName(place, author ?? [])))
     .$if(filter.theme !== undefined, (query) => query.where(isMarked('theme', filter.theme ?? '')))
     .$if(filter.audience !== undefined, (query) => query.where(isMarked('audience', filter.audience ?? '')))

@@ -16,6 +16,8 @@ export const desk = {
     // A line that was taken away keeps its marks on posts, so that taking it away can be undone.
     `alter table topic add column ended boolean not null default false`,
     `alter table place_edit drop constraint if exists place_edit_part_check`,
+    // What one post has gone through, without knowing its place.
+    `create index decision_post on decision (post_id)`,
     // As dear as it is: looking through posts for words is left to the index.
     `alter function post_words cost 10000`,
   ],

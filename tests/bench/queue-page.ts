@@ -11,7 +11,7 @@ import { startPostgres } from '../postgres.ts'
 import { type BenchLine, line } from './line.ts'
 import { fillQueue } from './queue-posts.ts'
 
-const POSTS = 100_000
+const POSTS = 1_000_000
 const PAGE = 20
 const ROUNDS = 40
 /** A word of one post in six, one of some, one of few, and one of none. */

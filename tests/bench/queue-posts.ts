@@ -59,7 +59,7 @@ async function fillSlice(db: Db, place: string, { from, to, first, accounts }: S
     select m.id, m.place_id, l.lang, 'Luminen tie', 'Johanna', now() from media m join post p on p.id = m.post_id
     join account a on a.id = p.account_id and a.kind <> 'resident'
     join place on place.id = m.place_id cross join jsonb_array_elements_text(place.languages) as l(lang)
-    where m.post_id >= ${id} and m.author_alt is null and p.id % 40 <> 0`.execute(db)
+    where m.post_id >= ${id} and m.author_alt is null and p.id % 41 <> 0`.execute(db)
   await sql`
     update post set undescribed = true from account a where a.id = account_id and a.kind <> 'resident'
       and post.id >= ${id} and ${hasUndescribed}`.execute(db)
