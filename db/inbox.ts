@@ -113,31 +113,34 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         ),
       ),
     )
-    .$if(undescribed === true, (query) =>
-      query
-        .where('post.gone_at', 'is', null)
-        .where('post.state', '!=', 'hidden')
-        .where('post.undescribed', '=', true)
-        .where(mayBeWhole)
-        .where(hasUndescribed),
-    )
+    .$if(undescribed === true, (query) => query.where(wantsWords))
 }
 
 const mayBeWhole = sql<boolean>`(account.kind in ('own', 'staff', 'partner') or exists (
   select from consent c where c.state = 'granted' and (c.post_id = post.id or c.account_id = post.account_id)))`
 
+// Words are wanted where somebody would see the picture.
+const wantsWords = sql<boolean>`(post.undescribed and post.gone_at is null and post.state <> 'hidden'
+  and ${mayBeWhole} and ${hasUndescribed})`
+
 /** Counting ends here: of more, nobody needs to know how many more. */
 export const MOST_COUNTED = 1000
 
-/** How many posts stand in each state, `MOST_COUNTED` + 1 at most. */
-export async function countStates(db: Db, place: string): Promise<Record<PostState, number>> {
-  const { rows } = await sql<{ state: PostState; n: number }>`
-    select s as state, (select count(*)::int from (
-      select from post where place_id = ${place} and state = s order by published_at desc
-      limit ${MOST_COUNTED + 1}) counted) as n
-    from unnest(${[...postStates]}::text[]) s`.execute(db)
-  const count = (state: PostState) => rows.find((row) => row.state === state)?.n ?? 0
-  return { new: count('new'), shown: count('shown'), hidden: count('hidden'), stashed: count('stashed') }
+type Queue = PostState | 'undescribed' | 'answer'
+
+/** How many posts stand in each state, want words and wait for an answer; of each `MOST_COUNTED` + 1 at most. */
+export async function countQueues(db: Db, place: string): Promise<Record<Queue, number>> {
+  const most = sql`limit ${sql.lit(MOST_COUNTED + 1)}`
+  const { rows } = await sql<{ queue: Queue; n: number }>`
+    select s as queue, (select count(*)::int from (
+      select from post where place_id = ${place} and state = s order by published_at desc ${most}) counted) as n
+    from unnest(${[...postStates]}::text[]) s
+    union all select 'undescribed', (select count(*)::int from (
+      select from post left join account on account.id = post.account_id
+      where post.place_id = ${place} and ${wantsWords} ${most}) counted)
+    union all select 'answer', (select count(*)::int from (
+      select from handover where place_id = ${place} and state = 'open' ${most}) counted)`.execute(db)
+  return Object.fromEntries(rows.map((row) => [row.queue, row.n])) as Record<Queue, number>
 }
 
 /** How many posts the filter lets through, `MOST_COUNTED` + 1 at most. */

@@ -67,7 +67,7 @@ async function findRow(db: Db, place: string, part: PlacePart, object: string): 
       return {
         lines: await db
           .selectFrom('topic')
-          .select(['id', 'label'])
+          .select(['id', 'label', 'email'])
           .where('place_id', '=', place)
           .where('kind', '=', object as TopicKind)
           .where('ended', '=', false)

@@ -467,6 +467,8 @@ export interface Topic {
   position: number
   /** Taken off its list: marks of it are seen no more, and come back with it. */
   ended: Default<boolean>
+  /** Of a service area: where questions handed to it are sent. */
+  email: Default<string | null>
 }
 export interface PostTopic {
   post_id: number

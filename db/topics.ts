@@ -8,7 +8,7 @@ import { type Db, json } from './open.ts'
 export function listTopics(db: Db, place: string) {
   return db
     .selectFrom('topic')
-    .select(['kind', 'id', 'label'])
+    .select(['kind', 'id', 'label', 'email'])
     .where('place_id', '=', place)
     .where('ended', '=', false)
     .orderBy('kind')
@@ -44,12 +44,14 @@ export async function saveTopics(
     .where('ended', '=', false)
     .where('id', 'not in', ['', ...lines.map((one) => one.id)])
     .execute()
-  for (const [position, { id, label }] of lines.entries())
+  for (const [position, { id, label, email = null }] of lines.entries())
     await db
       .insertInto('topic')
-      .values({ place_id: place, kind, id, label: json(label), position })
+      .values({ place_id: place, kind, id, label: json(label), position, email })
       .onConflict((one) =>
-        one.columns(['place_id', 'kind', 'id']).doUpdateSet({ label: json(label), position, ended: false }),
+        one
+          .columns(['place_id', 'kind', 'id'])
+          .doUpdateSet({ label: json(label), position, email, ended: false }),
       )
       .execute()
 }

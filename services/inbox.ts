@@ -5,7 +5,7 @@ import { accountKinds, channels, type Language, languages } from '../config/plac
 import { isId } from '../db/ids.ts'
 import {
   countPosts,
-  countStates,
+  countQueues,
   type InboxFilter,
   type InboxRow,
   loadBeside,
@@ -121,13 +121,11 @@ async function readCards(db: Db, place: InboxPlace, { query, filter, families }:
 async function readCounts(db: Db, place: string, filter: InboxFilter) {
   const { state, ...more } = filter
   const narrow = Object.values(more).some((one) => one !== undefined)
-  const [states, undescribed, answer, through] = await Promise.all([
-    countStates(db, place),
-    countPosts(db, place, { undescribed: true }),
-    countPosts(db, place, { answer: true }),
+  const [counts, through] = await Promise.all([
+    countQueues(db, place),
     narrow || !state ? countPosts(db, place, filter) : undefined,
   ])
-  return { counts: { ...states, undescribed, answer }, total: through ?? states[state ?? 'new'] }
+  return { counts, total: through ?? counts[state ?? 'new'] }
 }
 
 async function readRows(db: Db, place: InboxPlace, query: InboxQuery, filter: InboxFilter) {

@@ -11,7 +11,7 @@ import { withHistory } from './history.ts'
 import { readStrictly } from './rim.tsx'
 
 /** A line as it was typed; without an id it is new. Languages that the form did not ask for stay as they were. */
-export type TypedLine = { id: string; label: Label }
+export type TypedLine = { id: string; label: Label; email?: string | null }
 
 /** The list becomes what was typed; a line without words is taken away, and its marks on posts with it. */
 export async function keepTopics(
@@ -23,11 +23,11 @@ export async function keepTopics(
   await setList(deps, act, kind, async (trx) => {
     const known = (await listTopics(trx, act.place.id)).filter((one) => one.kind === kind)
     const taken = new Set([...known.map((one) => one.id), ...(await listEndedIds(trx, act.place.id, kind))])
-    return typed.flatMap(({ id, label }) => {
+    return typed.flatMap(({ id, label, email = null }) => {
       if (!Object.keys(wordsOf(label)).length) return []
       const was = known.find((one) => one.id === id)
       const told = wordsOf({ ...was?.label, ...label })
-      const line = { id: was?.id ?? freshId(told, taken), label: told }
+      const line = { id: was?.id ?? freshId(told, taken), label: told, email }
       taken.add(line.id)
       return [line]
     })

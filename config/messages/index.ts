@@ -49,6 +49,7 @@ import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
+import { handoverWords } from './handover.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { journeyWords } from './journeys.ts'
@@ -112,6 +113,7 @@ const areas = [
   figureWords,
   figurePeopleWords,
   guideWords,
+  handoverWords,
   guideStepWords,
   guideTextWords,
   indicatorWords,

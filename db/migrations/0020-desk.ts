@@ -15,6 +15,7 @@ export const desk = {
     `create index post_undescribed on post (place_id, published_at desc, id desc) where undescribed`,
     // A line that was taken away keeps its marks on posts, so that taking it away can be undone.
     `alter table topic add column ended boolean not null default false`,
+    `alter table topic add column email text`,
     `alter table place_edit drop constraint if exists place_edit_part_check`,
     // What one post has gone through, without knowing its place.
     `create index decision_post on decision (post_id)`,

@@ -14,6 +14,7 @@ import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Bulk, Stayed } from './bulk.tsx'
 import { Card, weekNumber } from './card.tsx'
+import { HandedSaid } from './card-marks.tsx'
 import { Guidance } from './guidance.tsx'
 import { type Counts, Rail } from './inbox-rail.tsx'
 import { KeysHelp } from './keys-help.tsx'
@@ -92,7 +93,7 @@ function InboxPage({ c, query, families, topics, posts, next, counts, total, don
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
         {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}
         {saved === 'withdrawn' && <Say tone="good" title={t(language, 'consent.withdrawn')} />}
-        {saved === 'handed' && <Say tone="good" title={t(language, 'hand.saved')} />}
+        <HandedSaid language={language} saved={saved} />
         {left.length > 0 && <Stayed c={c} posts={left} />}
         <Undo c={c} done={done} back={here} />
         {posts.map((post, nth) => (

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { listMedia, lookAtPictures, saveDescription } from '../../db/descriptions.ts'
 import { makeId } from '../../db/ids.ts'
-import { countStates, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
+import { countQueues, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
 import { type Cursor, unpackCursor } from '../../db/page.ts'
 import { findPlace } from '../../db/places.ts'
 import { readSearch } from '../../db/search.ts'
@@ -43,7 +43,7 @@ onBothDatabases('the queue', (open) => {
     expect(await search('storms')).toEqual(['nobody'])
     // Nothing that is written has a meaning of its own for the database.
     for (const text of ['_', '%', "'", '!!! & |', ':*', '((']) expect(await search(text), text).toEqual([])
-    expect(await countStates(db, 'kemijarvi')).toEqual({ new: 2, shown: 1, hidden: 0, stashed: 0 })
+    expect(await countQueues(db, 'kemijarvi')).toMatchObject({ new: 2, shown: 1, hidden: 0, stashed: 0 })
   })
 
   it('asks for words only where they would be seen', async () => {
@@ -73,6 +73,7 @@ onBothDatabases('the queue', (open) => {
     const listed = async () =>
       (await pickInbox(db, 'kemijarvi', { undescribed: true }, undefined, 10)).map((row) => row.public_id)
     expect(await listed()).toEqual([wanted])
+    expect((await countQueues(db, 'kemijarvi')).undescribed).toBe(1)
     // In each language of the place, and again in one that it gets later.
     const [picture] = await listMedia(
       db,
