@@ -19,6 +19,10 @@ export type IdPrefix =
   | 'q'
   | 'g'
   | 'k'
+  | 'l'
+  | 'o'
+  | 'x'
+  | 'e'
 
 const LENGTH = 12
 // Randomness is dear to ask for and cheap in bulk; each byte is used once.
@@ -27,7 +31,8 @@ let used = random.length
 
 /**
  * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal, `u_` rule, `h_` handover,
- * `j_` journey; `t_` action, `s_` survey, `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign.
+ * `j_` journey; `t_` action, `s_` survey, `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign,
+ * `l_` plan, `o_` goal of it, `x_` action of it; `e_` a row of the matrix, the rings, the register or the cards.
  */
 export function makeId(prefix: IdPrefix): string {
   if (used === random.length) {

@@ -1,8 +1,9 @@
 // What the place file holds, as single parts: how each stands now, and every change that was made to it.
 import type { TopicKind } from '../config/lists.ts'
 import { type Db, json } from './open.ts'
+import { readRow } from './planned-rows.ts'
 import { findRule } from './rules.ts'
-import type { PlacePart } from './schema.ts'
+import { type PlacePart, type RowPart, rowParts } from './schema.ts'
 
 export type Part = Record<string, unknown>
 
@@ -13,7 +14,10 @@ export async function readPart(db: Db, place: string, part: PlacePart, object: s
   return row ? (JSON.parse(JSON.stringify(row)) as Part) : null
 }
 
+export const isRowPart = (part: PlacePart): part is RowPart => rowParts.some((one) => one === part)
+
 async function findRow(db: Db, place: string, part: PlacePart, object: string): Promise<Part | undefined> {
+  if (isRowPart(part)) return readRow(db, part, place, object)
   switch (part) {
     case 'place':
       return db
@@ -117,6 +121,29 @@ export function listEdits(db: Db, place: string, cursor: number | undefined, lim
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+}
+
+/** The last change of such parts, or undefined. */
+export function findNewestEdit(db: Db, place: string, parts: readonly PlacePart[]) {
+  return db
+    .selectFrom('place_edit')
+    .selectAll()
+    .where('place_id', '=', place)
+    .where('part', 'in', [...parts])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+/** The last change of any of these objects, or undefined. */
+export function findObjectEdit(db: Db, place: string, objects: readonly string[]) {
+  return db
+    .selectFrom('place_edit')
+    .selectAll()
+    .where('place_id', '=', place)
+    .where('object', 'in', [...objects])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 export type EditRow = Awaited<ReturnType<typeof listEdits>>[number]
 

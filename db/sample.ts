@@ -4,7 +4,10 @@ import { type Db, inTransaction } from './open.ts'
 import { touchPlace } from './places.ts'
 
 /** What people bring to a digest, and the digests. */
-const brought = ['note', 'survey', 'quote', 'target', 'campaign', 'digest_action', 'digest'] as const
+const brought = [
+  ...(['note', 'survey', 'quote', 'target', 'campaign', 'digest_action', 'digest'] as const),
+  ...(['ring', 'audience', 'channel_register', 'content_card', 'plan', 'process_model'] as const),
+] as const
 
 export type SampleRemoved = { posts: number; accounts: number; measures: number; pictures: string[] }
 

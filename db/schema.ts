@@ -80,16 +80,12 @@ export type DigestState = (typeof digestStates)[number]
 export type SignInWay = 'password' | 'town'
 /** Why a post stays though its removal is asked for: ours, refused before, too many of one sender, or today. */
 export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
+/** Whole rows that are kept with their history: what the plan, the matrix and the register are made of. */
+export const rowParts = ['ring', 'audience', 'channel', 'card', 'plan', 'goal', 'action', 'process'] as const
+export type RowPart = (typeof rowParts)[number]
 export const placeParts = [
-  'place',
-  'contact',
-  'family',
-  'account',
-  'source',
-  'wall',
-  'list',
-  'guidance',
-  'rule',
+  ...(['place', 'contact', 'family', 'account', 'source', 'wall', 'list', 'guidance', 'rule'] as const),
+  ...rowParts,
 ] as const
 export type PlacePart = (typeof placeParts)[number]
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed'
@@ -1038,6 +1034,205 @@ export interface StepMark {
   at: Date
 }
 
+/** How often something is done; null beside it is "all the time" or not said. */
+export type Cycle =
+  | { every: 'week'; on: Weekday[] }
+  | { every: 'month' | 'quarter'; day: number }
+  | { every: 'year'; dates: string[] }
+  | { every: 'times'; note: string; months: number[] }
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** A circle of those who communicate and those whom they reach (viestinnän kehä). */
+export interface Ring {
+  place_id: string
+  id: string
+  label: string
+  members: Json<string[]>
+  position: number
+  sample: Default<boolean>
+}
+export const audienceSides = ['internal', 'external'] as const
+/** A row of the matrix: kenelle, mitä, miten, milloin, kuka. */
+export interface Audience {
+  place_id: string
+  id: string
+  side: (typeof audienceSides)[number]
+  ring: string | null
+  whom: string
+  /** One line each. */
+  what: string
+  how: string
+  /** "2 kertaa vuodessa", as the town says it; `cycle` is what the clock reads. */
+  cadence: string
+  who: string
+  duty_id: string | null
+  cycle: ColumnType<Cycle | null, string | null, string | null>
+  position: number
+  sample: Default<boolean>
+}
+export const channelStates = ['active', 'quiet', 'planned', 'closed'] as const
+/** Every channel of the place, also those that are not collected. */
+export interface RegisteredChannel {
+  place_id: string
+  id: string
+  name: string
+  kind: AccountKind
+  medium: string
+  url: string | null
+  duty_id: string | null
+  /** Who keeps it where no duty does. */
+  owner: string
+  languages: Json<string[]>
+  state: (typeof channelStates)[number]
+  /** The source that collects it. */
+  source_id: string | null
+  /** Only members see it: it is listed and never collected. */
+  gated: boolean
+  note: string
+  position: number
+  sample: Default<boolean>
+}
+export const cardKinds = ['landing', 'guides', 'notice', 'service', 'international', 'promise'] as const
+/** Who is in the guides' pool, and until when. keep: as long as the card names them; in its history `audit` days. */
+export type CardHolder = { name: string; contact: string; languages: string; until: string }
+export interface ContentCard {
+  place_id: string
+  id: string
+  kind: (typeof cardKinds)[number]
+  title: string
+  body: string
+  url: string | null
+  duty_id: string | null
+  holders: Json<CardHolder[]>
+  languages: Json<string[]>
+  reviewed_on: Day | null
+  review_on: Day | null
+  position: number
+  sample: Default<boolean>
+}
+export const planStates = ['draft', 'approved', 'sent', 'handled', 'in-force', 'replaced'] as const
+export type PlanState = (typeof planStates)[number]
+export const planSteps = [
+  ...(['why', 'whom', 'what', 'where', 'when', 'who', 'take-part', 'analyse', 'measure', 'develop'] as const),
+] as const
+export type PlanStep = (typeof planSteps)[number]
+export interface Plan {
+  place_id: string
+  id: string
+  title: string
+  from_day: Day
+  to_day: Day
+  steps: Json<Partial<Record<PlanStep, string>>>
+  resources: string
+  partners: string
+  /** What the board is asked to decide, and the number of the matter. */
+  proposal: string
+  record: string
+  state: PlanState
+  handled_on: Day | null
+  section: string | null
+  decision: string | null
+  by: string
+  at: Date
+  sample: Default<boolean>
+}
+export interface PlanEvent {
+  id: Id
+  place_id: string
+  plan_id: string
+  event: string
+  detail: Json<Record<string, unknown>>
+  by: string
+  at: Date
+}
+export interface PlanGoal {
+  place_id: string
+  id: string
+  plan_id: string
+  label: string
+  near_text: string
+  near_day: Day | null
+  far_text: string
+  far_day: Day | null
+  position: number
+}
+export interface PlanAction {
+  place_id: string
+  id: string
+  plan_id: string
+  goal_id: string | null
+  what: string
+  audience_id: string | null
+  area_id: string | null
+  channels: Json<string[]>
+  duty_id: string | null
+  /** One of the three says when: a day, a cycle, or all the time. */
+  day: Day | null
+  cycle: ColumnType<Cycle | null, string | null, string | null>
+  continuous: boolean
+  /** How many posts a quarter, where somebody said so. */
+  aim: number | null
+  /** Folded hashtags; a post of the town or a partner with one belongs to the action. */
+  tags: Json<string[]>
+  utm: string | null
+  state: (typeof actionStates)[number]
+  result: string
+  done_on: Day | null
+  position: number
+}
+/** What the plan is measured by: targets of the year, which know their figure, baseline and aim. */
+export interface PlanMeasure {
+  place_id: string
+  plan_id: string
+  target_id: number
+}
+/** A post that a person tied to an action. */
+export interface PlanPost {
+  place_id: string
+  action_id: string
+  post_id: number
+  by: string
+  at: Date
+}
+export const stageIds = ['collect', 'analyse', 'plan', 'act'] as const
+export type StageId = (typeof stageIds)[number]
+/** "Vaihe ja vastuu, kriittiset tehtävät, lähtötiedot, syntyvä tieto"; a task is done each quarter or once a year. */
+export type Stage = {
+  id: StageId
+  label: string
+  duty: string | null
+  tasks: { id: string; label: string; each: 'quarter' | 'year' }[]
+  inputs: string[]
+  outputs: string[]
+}
+export const reviewQuestions = [
+  ...(['worked', 'results', 'strengths', 'develop', 'roles', 'stages', 'changes'] as const),
+] as const
+export type ReviewQuestion = (typeof reviewQuestions)[number]
+/** How the town handles what it collects, in one year. */
+export interface ProcessModel {
+  place_id: string
+  /** The year. */
+  id: string
+  /** Who answers for developing it. */
+  duty_id: string | null
+  stages: Json<Stage[]>
+  review: Json<Partial<Record<ReviewQuestion, string>>>
+  reviewed_on: Day | null
+  by: string
+  at: Date
+  sample: Default<boolean>
+}
+export interface ProcessTick {
+  place_id: string
+  /** '2026-q3' or '2026'. */
+  period: string
+  task: string
+  by: string
+  at: Date
+}
+
 /** Days that personal data stays; prune reads them here and nowhere else. */
 export const keeping = {
   /** text, marks, title, url, card, quote, sensitive and media of an unlifted resident's post without consent. */
@@ -1139,4 +1334,16 @@ export interface Tables {
   place_edit: PlaceEdit
   forgetting: Forgetting
   joint_hiding: JointHiding
+  ring: Ring
+  audience: Audience
+  channel_register: RegisteredChannel
+  content_card: ContentCard
+  plan: Plan
+  plan_event: PlanEvent
+  plan_goal: PlanGoal
+  plan_action: PlanAction
+  plan_measure: PlanMeasure
+  plan_post: PlanPost
+  process_model: ProcessModel
+  process_tick: ProcessTick
 }

@@ -83,6 +83,11 @@ export const keptTables: readonly Kept[] = [
   { name: 'label' },
   { name: 'target', numbered, exact: ['baseline', 'aim', 'least'] },
   { name: 'campaign', numbered },
+  ...['ring', 'audience', 'channel_register', 'content_card', 'plan'].map((name) => ({ name })),
+  { name: 'plan_event', numbered },
+  ...['plan_goal', 'plan_action', 'process_model', 'process_tick'].map((name) => ({ name })),
+  { name: 'plan_measure', refers: { target_id: 'target' } },
+  { name: 'plan_post', refers: ofPost },
   // What still waits is sent by the installation that wrote it, or by nobody.
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },

@@ -16,6 +16,7 @@ import { listRevised } from './domain/revised.ts'
 import { describeSurvey } from './domain/surveys.ts'
 import { Refusal } from './errors.ts'
 import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
+import { readPlanRecord } from './plan-progress.ts'
 
 type Figured = {
   figures: FigureRecord[]
@@ -76,6 +77,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     outages: members.length ? [] : around.flatMap(([period, one]) => outagesOf(period, one)),
     outside: await readOutside(db, id, quarter),
     targets: await targetsOf(db, place, facts, at),
+    plan: await readPlanRecord(db, place, facts.days),
     studies: await listStudies(db, id, facts.days),
     revised,
     members,

@@ -4,31 +4,28 @@ import type { Language } from '../config/i18n.ts'
 import { findDigestFile, listDigestFiles, type NewFile, saveDigestFiles } from '../db/digest-files.ts'
 import type { DigestRow } from '../db/digests.ts'
 import type { Db } from '../db/open.ts'
-import { breathe } from './breathe.ts'
 import type { Deps } from './deps.ts'
 import { readDocument } from './digest/files/read.tsx'
-import { type FormatName, formatNames, formats, rendererOf } from './digest/files/render.ts'
+import { type FormatName, formatNames, rendererOf } from './digest/files/render.ts'
 import type { View } from './digest/view.ts'
 import { openView } from './digest-view.ts'
 import { readBundle } from './digests.ts'
 import type { Written } from './domain/digest-model.ts'
+import { renderFile } from './render-file.ts'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 async function makeFile(view: View, format: FormatName, document = readDocument(view)): Promise<NewFile> {
-  const bytes = await formats[format].render(view, document)
+  const bytes = await renderFile(format, view, document)
   return { format, language: view.language, bytes, sha256: sha256(bytes), renderer: rendererOf(format) }
 }
 
-/** Every format in every language of the place; others are answered between one file and the next. */
+/** Every format in every language of the place. */
 export async function makeFiles(views: readonly View[]): Promise<NewFile[]> {
   const files: NewFile[] = []
   for (const view of views) {
     const document = readDocument(view)
-    for (const format of formatNames) {
-      await breathe()
-      files.push(await makeFile(view, format, document))
-    }
+    for (const format of formatNames) files.push(await makeFile(view, format, document))
   }
   return files
 }
@@ -78,7 +75,6 @@ export async function verifyDigest(
     const same = known && rendererOf(known) === stored.renderer
     const view = views.get(language) ?? (await openAsPublished(db, env.PUBLIC_URL, row, language))
     views.set(language, view)
-    await breathe()
     const again = same ? (await makeFile(view, known)).sha256 === stored.sha256 : null
     files.push({
       format,

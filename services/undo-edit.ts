@@ -1,7 +1,8 @@
 // Taking back one change of settings: by the same rules as any other change, and only while nothing has come over it.
 import type { TopicKind } from '../config/lists.ts'
 import { type Db, inTransaction } from '../db/open.ts'
-import { type EditRow, lockEdit, noteUndone, type Part, readPart } from '../db/place-edits.ts'
+import { type EditRow, isRowPart, lockEdit, noteUndone, type Part, readPart } from '../db/place-edits.ts'
+import type { PlacePart } from '../db/schema.ts'
 import { setAccount } from './accounts.ts'
 import { keepContact } from './contact.ts'
 import { type Act, record } from './curate.ts'
@@ -12,13 +13,17 @@ import { Refusal } from './errors.ts'
 import { keepFamily, removeFamily } from './families.ts'
 import { putBackGuidance, putBackTopics } from './lists.ts'
 import { keepOwn } from './place-settings.ts'
+import { putBackRow } from './planned.ts'
 import { putBackRule, removeRule } from './rules.ts'
 import { setSource, turnSource } from './tend-sources.ts'
 import { keepWall, removeWall } from './wall-settings.ts'
 
 /** What is there for good once it is there: a source and an account are switched off or named anew, never unmade. */
 export const canUndo = ({ part, before, undone_at }: Pick<EditRow, 'part' | 'before' | 'undone_at'>) =>
-  undone_at === null && (before !== null || part === 'family' || part === 'wall' || part === 'rule')
+  undone_at === null && (before !== null || isMade(part))
+
+/** Parts whose making is undone by unmaking them. */
+const isMade = (part: PlacePart) => part === 'family' || part === 'wall' || part === 'rule' || isRowPart(part)
 
 export async function undoEdit(deps: Deps, act: Act, id: number, setsMembers: boolean): Promise<void> {
   const at = deps.clock()
@@ -28,7 +33,8 @@ export async function undoEdit(deps: Deps, act: Act, id: number, setsMembers: bo
     if (!canUndo(edit)) throw new Refusal('edit-done', 409)
     const now = await readPart(trx, act.place.id, edit.part, edit.object)
     if (!sameParts(now, edit.after)) throw new Refusal('edit-moved', 409)
-    await putBack({ ...deps, db: trx as Db as Deps['db'] }, act, edit, setsMembers)
+    if (isRowPart(edit.part)) await putBackRow(trx, deps, act, edit.part, edit.object, edit.before)
+    else await putBack({ ...deps, db: trx as Db as Deps['db'] }, act, edit, setsMembers)
     await noteUndone(trx, id, at)
     await record(trx, act, at, 'edit-undone', edit.object, { part: edit.part })
   })

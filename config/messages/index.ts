@@ -7,6 +7,7 @@ import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
 import { deskAccountWords } from './desk-accounts.ts'
 import { deskAdminWords } from './desk-admin.ts'
+import { deskAudienceWords } from './desk-audiences.ts'
 import { deskBroughtWords } from './desk-brought.ts'
 import { deskDigestWorkWords } from './desk-digest-work.ts'
 import { deskDigestWords } from './desk-digests.ts'
@@ -22,6 +23,8 @@ import { deskMetaWords } from './desk-meta.ts'
 import { deskNoticeWords } from './desk-notices.ts'
 import { deskPastedWords } from './desk-pasted.ts'
 import { deskPlaceWords } from './desk-place.ts'
+import { deskPlanWords } from './desk-plan.ts'
+import { deskProcessWords } from './desk-process.ts'
 import { deskQueueWords } from './desk-queue.ts'
 import { deskRemovalWords } from './desk-removals.ts'
 import { deskRuleWords } from './desk-rules.ts'
@@ -58,6 +61,7 @@ import { countingWords } from './notices-counting.ts'
 import { privacyWords } from './notices-privacy.ts'
 import { numberWords } from './numbers.ts'
 import { pageWords } from './page.ts'
+import { planPaperWords } from './plan-paper.ts'
 import { recordWords } from './records.ts'
 import { storyWords } from './story.ts'
 import { wallWords } from './wall.ts'
@@ -75,6 +79,7 @@ const areas = [
   deskWords,
   deskAccountWords,
   deskAdminWords,
+  deskAudienceWords,
   deskBroughtWords,
   deskDigestWords,
   deskDoorWords,
@@ -92,6 +97,8 @@ const areas = [
   deskNoticeWords,
   deskPastedWords,
   deskPlaceWords,
+  deskPlanWords,
+  deskProcessWords,
   deskRemovalWords,
   deskQueueWords,
   deskRuleWords,
@@ -122,6 +129,7 @@ const areas = [
   metaFaultWords,
   numberWords,
   pageWords,
+  planPaperWords,
   privacyWords,
   recordWords,
   storyWords,

@@ -14,6 +14,7 @@ import { lifting } from './0013-lifting.ts'
 import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
+import { planned } from './0017-plan.ts'
 import { desk } from './0020-desk.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   townPeople,
   peopleBring,
   digestFiles,
+  planned,
   desk,
 ]

@@ -5,7 +5,6 @@ import { type DigestRow, findDigest, listDigestEvents } from '../../db/digests.t
 import { listNotes } from '../../db/notes.ts'
 import { listDeliveries, listReplies } from '../../db/recipients.ts'
 import type { Deps } from '../deps.ts'
-import { renderPdf } from '../digest/files/pdf.ts'
 import { readDocument } from '../digest/files/read.tsx'
 import { DigestPage } from '../digest/page.tsx'
 import { ShortReport } from '../digest/short.tsx'
@@ -27,6 +26,7 @@ import { dayOf, quarterDays } from '../domain/quarter.ts'
 import type { Right } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
 import { correctDigest, passDigest, publishDigest, sendDigest } from '../publish-digest.ts'
+import { renderFile } from '../render-file.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
@@ -57,7 +57,7 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
   })
   app.get('/:place/digests/:quarter/preview.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
     const view = await openView(db, await find(c), c.var.language, null, deps.clock())
-    const pdf = renderPdf(readDocument(view))
+    const pdf = await renderFile('pdf', view, readDocument(view))
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
   })
 

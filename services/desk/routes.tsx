@@ -6,9 +6,12 @@ import { answerErrors } from '../rim.tsx'
 import { sameOrigin } from '../same-origin.ts'
 import { accountRoutes } from './accounts.tsx'
 import { askRoutes } from './ask.tsx'
+import { audienceRoutes } from './audiences.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
+import { cardRoutes } from './cards.tsx'
+import { registerRoutes } from './channels.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -40,8 +43,11 @@ import { pastedRoutes } from './pasted.tsx'
 import { peopleRoutes } from './people.tsx'
 import { pictureRoutes } from './pictures.ts'
 import { placeRoutes } from './place.tsx'
+import { planRoutes } from './plan.tsx'
+import { planListRoutes } from './plans.tsx'
 import { platformRoutes } from './platforms.tsx'
 import { postRoutes } from './post.tsx'
+import { processRoutes } from './process.tsx'
 import { recipientRoutes } from './recipients.tsx'
 import { recordRoutes } from './records.tsx'
 import { removalRoutes } from './removals.tsx'
@@ -103,6 +109,12 @@ export function deskRoutes(deps: Deps): Hono {
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,
+    planListRoutes,
+    planRoutes,
+    audienceRoutes,
+    registerRoutes,
+    cardRoutes,
+    processRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,

@@ -3,6 +3,7 @@ import type { Label, Language } from '../../config/place.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Comparison, FigureStatus } from './compare.ts'
 import type { Figure, FigureId, Unit } from './figures/figure.ts'
+import type { PlanRecord } from './progress.ts'
 
 export type FigureRecord = {
   id: FigureId
@@ -49,7 +50,7 @@ export type Revised = {
   now_of: string | null
 }
 
-/** Which of the three quarters of a digest something happened in. */
+/** Which of a digest's three quarters something happened in. */
 export type Period = 'now' | 'yoy' | 'prev'
 
 /** A post among those that got the most attention; its words are in `Written.posts`, when they may be shown. */
@@ -179,6 +180,7 @@ export type Bundle = {
   outages: Outage[]
   outside: OutsideRecord[]
   targets: TargetRecord[]
+  plan?: PlanRecord | null
   studies: { day: string; text: string; url: string | null }[]
   revised: Revised[]
   /** Of a joint place: each member's figures, in the place file's order, never a ranking. */
@@ -229,18 +231,14 @@ export type Written = {
   outside: OutsideRecord[]
 }
 
+type Figured = Pick<Bundle, 'figures'>
+
 /** Dims as one text, whatever their order. */
 export const keyOf = (dims: Record<string, string>) => canonicalJson(dims)
 
-export function findFigure(
-  bundle: Pick<Bundle, 'figures'>,
-  id: FigureId,
-  dims: Record<string, string> = {},
-): FigureRecord | undefined {
+export function findFigure(bundle: Figured, id: FigureId, dims: Record<string, string> = {}) {
   return bundle.figures.find((one) => one.id === id && keyOf(one.dims) === keyOf(dims))
 }
-
-type Figured = Pick<Bundle, 'figures'>
 
 /** All records of a figure whose dims are exactly these names. */
 export function listFigures(bundle: Figured, id: FigureId, ...names: string[]): FigureRecord[] {

@@ -27,6 +27,7 @@ import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
+import { beginPlanning, planYear, settlePlanning } from './planning.ts'
 import { addRecipients, answerSome } from './recipients.ts'
 import { curate, describe, markThemes, TEAM } from './team.ts'
 import type { World } from './world.ts'
@@ -69,17 +70,25 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const posts = sources.filter(({ kind, channel }) => kind === 'posts' && !isHanded(channel))
   await saveSecrets(deps, secrets)
   await prepareBrought(deps, place, firstDay, dayOf(now, ZONE))
+  await beginPlanning(deps, act, dayOf(now, ZONE))
   const chance = startChance(3)
   const { signal } = new AbortController()
   const today = dayOf(now, ZONE)
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
   let turns = 0
+  let publishing: Promise<void> = Promise.resolve()
   for (const day of listDays(firstDay, addDays(today, 1))) {
     const last = day === today
     const sunday = new Date(day).getUTCDay() === 0
     setClock(last ? now : new Date(startOfDay(day, ZONE).getTime() + EVENING))
-    await publishWhenDue(deps, place, day, firstDay)
+    if (day === firstDay || day.endsWith('-01-12')) await planYear(deps, act, Number(day.slice(0, 4)))
+    const quarter = addQuarters(quarterOfDay(day), -1)
+    if (day === addDays(freezeDay(quarter), 2) && quarter >= quarterOfDay(firstDay)) {
+      await publishing
+      const at = await freezeQuarter(deps, place, quarter)
+      publishing = publishQuarter(deps, place, quarter, at)
+    }
     if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
     // What comes seldom is looked for seldom: the demo should be ready within a minute.
     const monthly = last || (sunday && Number(day.slice(8)) <= 7)
@@ -106,8 +115,10 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
   }
+  await publishing
   await bringByHand(deps, act)
   await markThemes(deps, act)
+  await settlePlanning(deps, act, today)
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)
@@ -122,15 +133,8 @@ async function saveSecrets(deps: WorkerDeps, secrets: World['secrets']): Promise
   }
 }
 
-/** On the day when a quarter's figures may be locked, its digest is compiled, written, frozen and published. */
-async function publishWhenDue(
-  deps: WorkerDeps,
-  place: Act['place'],
-  day: string,
-  firstDay: string,
-): Promise<void> {
-  const quarter = addQuarters(quarterOfDay(day), -1)
-  if (day !== addDays(freezeDay(quarter), 2) || quarter < quarterOfDay(firstDay)) return
+/** On the day when a quarter's figures may be locked: brought together, explained, locked and written about. */
+async function freezeQuarter(deps: WorkerDeps, place: Act['place'], quarter: string): Promise<Date> {
   await bringQuarter(deps, place, quarter)
   for (const source of unexplained(readBundle(await draftDigest(deps, place, quarter, TEAM.curator))))
     await waiveSource(
@@ -144,6 +148,12 @@ async function publishWhenDue(
   await writeTexts(deps, place, quarter, texts, TEAM.curator)
   await meet(deps, place, quarter, texts)
   await addRecipients(deps)
-  await publishDigest(deps, place, quarter, TEAM.editor)
-  await answerSome(deps)
+  return deps.clock()
+}
+
+/** Its files are written while the next days pass; to them it is still the day of the freeze. */
+async function publishQuarter(deps: WorkerDeps, place: Act['place'], quarter: string, at: Date) {
+  const then = { ...deps, clock: () => at }
+  await publishDigest(then, place, quarter, TEAM.editor)
+  await answerSome(then)
 }

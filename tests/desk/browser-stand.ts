@@ -1,4 +1,4 @@
-// The desk as a browser sees it, for one test file: served over HTTP, with somebody signed in, at any width, by touch too.
+// The desk as a browser sees it, for one test file: served over HTTP, somebody signed in, at any width, by touch too.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Database } from '../../db/open.ts'

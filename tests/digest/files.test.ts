@@ -1,19 +1,29 @@
 // The files of a digest: accessible, the same bytes every time, saying what the page says, and delivered once.
 import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPublished } from '../../db/digests.ts'
 import type { Database } from '../../db/open.ts'
+import { findPlace } from '../../db/places.ts'
+import { findPlan } from '../../db/plans.ts'
+import { renderDocx } from '../../services/digest/files/docx.ts'
+import { renderPdf } from '../../services/digest/files/pdf.ts'
 import { readDocument } from '../../services/digest/files/read.tsx'
 import { formatNames, formats } from '../../services/digest/files/render.ts'
 import { listSheets } from '../../services/digest/files/sheets.ts'
+import { readPlanDocument } from '../../services/digest/plan/paper.tsx'
 import type { View } from '../../services/digest/view.ts'
 import { openFile, verifyDigest } from '../../services/digest-files.ts'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
+import { openPlanView } from '../../services/plan-view.ts'
+import { keepRow } from '../../services/planned.ts'
+import { readActionForm, readPlanForm } from '../../services/plans.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
+import { renderFile } from '../../services/render-file.ts'
 import { unzip } from '../../services/zip.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -57,6 +67,24 @@ async function published() {
   if (!row) throw new Error('the digest is published')
   return row
 }
+
+it('are written beside what others ask for; one that cannot be made fails alone', async () => {
+  const before = performance.eventLoopUtilization()
+  const document = readDocument(view)
+  const [paper, broken, table] = await Promise.allSettled([
+    renderFile('pdf', view, document),
+    renderFile('pdf', view, { ...document, sections: undefined as never }),
+    renderFile('csv', view, document),
+  ])
+  expect(performance.eventLoopUtilization(before).active).toBeLessThan(
+    performance.eventLoopUtilization(before).idle,
+  )
+  expect(paper.status === 'fulfilled' && Buffer.from(paper.value).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(broken).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })
+  expect(table.status === 'fulfilled' && Buffer.from(table.value).toString()).toEqual(
+    String(await formats.csv.render(view)),
+  )
+})
 
 const fetchBytes = async (ending: string) => {
   const answer = await fetch(`${url}${ending}`)
@@ -214,4 +242,32 @@ describe('the views for programs', () => {
     )
     expect(series.map((one) => one.indicator)).toEqual(expect.arrayContaining(['web.visits', 'wall.view']))
   })
+})
+
+describe('the plan for the board', () => {
+  it('has a cover, its parts and the short report, accessible as PDF and open to editing in Word', async () => {
+    const { db, deps } = { db: database.db, deps: site.deps }
+    const place = await findPlace(db, 'kemijarvi')
+    if (!place) throw new Error('the place is there')
+    const act = { place, name: 'Aino', person: null, language: 'fi' as const }
+    const days = { from_day: '2026-01-01', to_day: '2026-12-31' }
+    const proposal = 'Kunnanhallitus merkitsee suunnitelman tiedoksi.'
+    const form = { title: 'Suunnitelma 2026', ...days, step_why: 'Jotta muuttaja löytää meidät.', proposal }
+    const id = await keepRow(deps, act, 'plan', null, readPlanForm(form))
+    const action = { plan_id: id, what: '#panic("x") messuilla', state: 'open', day: '2026-05-14' }
+    await keepRow(deps, act, 'action', null, readActionForm({ ...action, tags: '', result: '' }))
+    const plan = await findPlan(db, 'kemijarvi', id)
+    if (!plan) throw new Error('the plan is there')
+    const asked = { language: 'fi', at: NOW, url: site.url } as const
+    const document = readPlanDocument(await openPlanView(db, place, plan, asked))
+    const { pdf, texts, text, roles } = await openPdf(renderPdf(document))
+    expect((await pdf.getMetadata()).metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    for (const words of ['Päätösehdotus', proposal, 'Luonnos']) expect(texts[0]).toContain(words)
+    for (const words of ['Jotta muuttaja löytää meidät.', '14.5.2026', 'Tiivis raportti', 'Johtopäätökset'])
+      expect(text).toContain(words)
+    expect(text.replace(/\s/g, '')).toContain('#panic("x")messuilla')
+    for (const role of ['H1', 'H2', 'Table', 'TH']) expect(roles).toContain(`"role":"${role}"`)
+    const xml = String(unzip(Buffer.from(await renderDocx(document)))['word/document.xml'])
+    for (const { title } of document.sections) expect(xml, title).toContain(title)
+  }, 60_000)
 })

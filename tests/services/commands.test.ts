@@ -19,6 +19,7 @@ import { runUser } from '../../services/commands/user.ts'
 import { emptyDatabase, onBothDatabases } from '../db.ts'
 import { fillPeople } from '../digest/quarter.ts'
 import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
+import { fillPlanned } from './planned-rows.ts'
 
 let cwd: string
 beforeEach(() => {
@@ -209,6 +210,7 @@ async function fillPlace(db: Db): Promise<void> {
   await sql`insert into forgetting (place_id, at, counts) values ('kemijarvi', ${at}, '{"posts":3}')`.execute(
     db,
   )
+  await fillPlanned(db, at, post.id)
   await addStepMark(db, { place: 'kemijarvi', step: 'feed.address', by: 'Aino', at: NOW })
   await db
     .insertInto('setting')

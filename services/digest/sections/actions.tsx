@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/quarter.ts'
 import { Fid, Row, Table, Value, Voice } from '../parts.tsx'
 import { sayDay, sayQuarter } from '../say.ts'
 import type { View } from '../view.ts'
+import { PlanActions } from './plan.tsx'
 
 export function Actions({ view }: { view: View }) {
   const { language, written, bundle } = view
@@ -24,6 +25,7 @@ export function Actions({ view }: { view: View }) {
           <Fid id="F27" language={language} />
         </p>
       )}
+      <PlanActions view={view} />
       <h3>{t(language, 'digest.actions.now')}</h3>
       {actions.length === 0 ? (
         <p>

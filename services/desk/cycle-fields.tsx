@@ -1,0 +1,93 @@
+// How often, on a form: none, by weekdays, by a day of the month or quarter, by dates, or so many times in months.
+import { t } from '../../config/i18n.ts'
+import { type Cycle, weekdays } from '../../db/schema.ts'
+import type { DeskContext } from './layout.tsx'
+import { Field } from './parts.tsx'
+
+const kinds = ['week', 'month', 'quarter', 'year', 'times'] as const
+
+/** `own` tells the fields of one form on the page from those of another. */
+export function CycleFields({ c, own, cycle }: { c: DeskContext; own: string; cycle: Cycle | null }) {
+  const { language } = c.var
+  const months = Array.from({ length: 12 }, (_, nth) => nth + 1)
+  const dates =
+    cycle?.every === 'year'
+      ? cycle.dates.map((one) => `${Number(one.slice(3))}.${Number(one.slice(0, 2))}.`)
+      : []
+  return (
+    <fieldset>
+      <legend class="label">{t(language, 'cycle.title')}</legend>
+      <p class="hint">{t(language, 'cycle.hint')}</p>
+      <Field id={`${own}-every`} label={t(language, 'cycle.every')}>
+        <select id={`${own}-every`} name="every">
+          <option value="">{t(language, 'cycle.none')}</option>
+          {kinds.map((one) => (
+            <option value={one} selected={cycle?.every === one}>
+              {t(language, `cycle.every.${one}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <details class="fold" open={cycle !== null}>
+        <summary>{t(language, 'cycle.when')}</summary>
+        <fieldset class="ticks">
+          <legend class="label">{t(language, 'cycle.on')}</legend>
+          {weekdays.map((one) => (
+            <label class="tick">
+              <input
+                type="checkbox"
+                name="on"
+                value={one}
+                checked={cycle?.every === 'week' && cycle.on.includes(one)}
+              />
+              {t(language, `weekday.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+        <Field id={`${own}-day`} label={t(language, 'cycle.day')}>
+          <input
+            id={`${own}-day`}
+            name="on_day"
+            type="number"
+            min={1}
+            max={31}
+            value={cycle && 'day' in cycle ? String(cycle.day) : ''}
+          />
+        </Field>
+        <Field id={`${own}-dates`} label={t(language, 'cycle.dates')} hint={t(language, 'cycle.dates.hint')}>
+          <input
+            id={`${own}-dates`}
+            name="dates"
+            type="text"
+            maxlength={200}
+            value={dates.join(' ')}
+            aria-describedby={`${own}-dates-hint`}
+          />
+        </Field>
+        <fieldset class="ticks">
+          <legend class="label">{t(language, 'cycle.months')}</legend>
+          {months.map((one) => (
+            <label class="tick">
+              <input
+                type="checkbox"
+                name="months"
+                value={String(one)}
+                checked={cycle?.every === 'times' && cycle.months.includes(one)}
+              />
+              {t(language, `month.${one}` as 'month.1')}
+            </label>
+          ))}
+        </fieldset>
+        <Field id={`${own}-note`} label={t(language, 'cycle.note')}>
+          <input
+            id={`${own}-note`}
+            name="note"
+            type="text"
+            maxlength={120}
+            value={cycle?.every === 'times' ? cycle.note : ''}
+          />
+        </Field>
+      </details>
+    </fieldset>
+  )
+}

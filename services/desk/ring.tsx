@@ -1,0 +1,57 @@
+// A ring of communication: who belongs to it, read by everybody and changed by editors.
+import { t } from '../../config/i18n.ts'
+import type { RingRow } from '../../db/audiences.ts'
+import { type DeskContext, deskPath } from './layout.tsx'
+import { Field, Form } from './parts.tsx'
+
+export function Ring({ c, ring, edits }: { c: DeskContext; ring: RingRow | undefined; edits: boolean }) {
+  const { language } = c.var
+  const own = ring?.id ?? 'new-ring'
+  return (
+    <details class="fold">
+      <summary>
+        <b>{ring?.label ?? t(language, 'audiences.rings.add')}</b>{' '}
+        {ring && <span class="quiet">{t(language, 'audiences.rings.n', { n: ring.members.length })}</span>}
+      </summary>
+      {edits ? (
+        <>
+          <Form c={c} action={deskPath(c, '/rings')} class="settings">
+            <input type="hidden" name="id" value={ring?.id ?? ''} />
+            <Field id={`${own}-label`} label={t(language, 'audiences.rings.label')}>
+              <input
+                id={`${own}-label`}
+                name="label"
+                type="text"
+                required
+                maxlength={120}
+                value={ring?.label ?? ''}
+              />
+            </Field>
+            <Field id={`${own}-members`} label={t(language, 'audiences.rings.members')}>
+              <textarea id={`${own}-members`} name="members" rows={8}>
+                {ring?.members.join('\n') ?? ''}
+              </textarea>
+            </Field>
+            <button type="submit" class="button">
+              {t(language, 'desk.save')}
+            </button>
+          </Form>
+          {ring && (
+            <Form c={c} action={deskPath(c, `/rings/${ring.id}/remove`)}>
+              <button type="submit" class="button plain">
+                {t(language, 'plan.remove')}
+                <span class="vh">: {ring.label}</span>
+              </button>
+            </Form>
+          )}
+        </>
+      ) : (
+        <ul>
+          {ring?.members.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}

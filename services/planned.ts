@@ -1,0 +1,120 @@
+// What is planned, as people keep it: every row with its history and an undo, and nothing changed behind an approval.
+import { appendAudit } from '../db/audit.ts'
+import { listDuties } from '../db/duties.ts'
+import type { IdPrefix } from '../db/ids.ts'
+import { makeId } from '../db/ids.ts'
+import { type Db, inTransaction } from '../db/open.ts'
+import { dropRow, lastPosition, putRow, readRow } from '../db/planned-rows.ts'
+import { findPlan, lockPlanState } from '../db/plans.ts'
+import type { RowPart } from '../db/schema.ts'
+import type { Act } from './curate.ts'
+import type { Deps } from './deps.ts'
+import { changedFields } from './domain/edits.ts'
+import { mayChange } from './domain/plan.ts'
+import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
+
+type Row = Record<string, unknown>
+
+const prefixes = { plan: 'l', goal: 'o', action: 'x' } as const satisfies Partial<Record<RowPart, IdPrefix>>
+const stamped = (part: RowPart) => part === 'plan' || part === 'process'
+
+/** Changes a row, or adds one when `id` is null; answers its id. */
+export async function keepRow(
+  deps: Deps,
+  act: Act,
+  part: Exclude<RowPart, 'process'>,
+  id: string | null,
+  values: Row,
+): Promise<string> {
+  const own = id ?? makeId(part in prefixes ? prefixes[part as keyof typeof prefixes] : 'e')
+  await inTransaction(deps.db, async (trx) => {
+    const was = await readRow(trx, part, act.place.id, own)
+    if (id && !was) throw new Refusal('not-found', 404)
+    const position =
+      was?.position ?? (part === 'plan' ? undefined : await lastPosition(trx, part, act.place.id))
+    await putWithHistory(trx, deps, act, part, own, {
+      ...(position !== undefined && { position }),
+      ...values,
+    })
+  })
+  return own
+}
+
+export async function removeRow(deps: Deps, act: Act, part: RowPart, id: string): Promise<void> {
+  await inTransaction(deps.db, (trx) => dropWithHistory(trx, deps, act, part, id))
+}
+
+/** As the row stood before a change; null takes the row away. For the undo, inside its transaction. */
+export async function putBackRow(
+  trx: Db,
+  deps: Deps,
+  act: Act,
+  part: RowPart,
+  id: string,
+  before: Row | null,
+): Promise<void> {
+  if (before) await putWithHistory(trx, deps, act, part, id, before)
+  else await dropWithHistory(trx, deps, act, part, id)
+}
+
+/** Inside a transaction of the caller: the row as it shall be, its history, and the record of who did it. */
+export async function putWithHistory(
+  trx: Db,
+  { clock }: Pick<Deps, 'clock'>,
+  act: Act,
+  part: RowPart,
+  id: string,
+  values: Row,
+): Promise<void> {
+  const at = clock()
+  const was = await readRow(trx, part, act.place.id, id)
+  await refuseClosed(trx, act, part, id, was, { ...was, ...values })
+  const duty = values.duty_id
+  if (duty && !(await listDuties(trx, act.place.id)).some((one) => one.id === duty)) throw unknown('duty')
+  const stamps = stamped(part) ? { by: act.name, at } : {}
+  await withHistory(trx, act, at, { part, object: id }, () =>
+    putRow(trx, part, act.place.id, id, { ...values, ...stamps }),
+  )
+  await told(trx, act, at, `${part}-set`, id)
+}
+
+async function dropWithHistory(trx: Db, { clock }: Pick<Deps, 'clock'>, act: Act, part: RowPart, id: string) {
+  const at = clock()
+  const was = await readRow(trx, part, act.place.id, id)
+  if (!was) throw new Refusal('not-found', 404)
+  await refuseClosed(trx, act, part, id, was, {})
+  if (part === 'plan') {
+    const plan = await findPlan(trx, act.place.id, id)
+    if (plan?.goals.length || plan?.actions.length) throw new Refusal('plan-not-empty', 409)
+  }
+  await withHistory(trx, act, at, { part, object: id }, () => dropRow(trx, part, act.place.id, id))
+  await told(trx, act, at, `${part}-removed`, id)
+}
+
+function told(trx: Db, act: Act, at: Date, action: string, object: string): Promise<void> {
+  return appendAudit(trx, { place: act.place.id, at, actor: act.name, action, object, detail: {} })
+}
+
+const unknown = (path: string) =>
+  new Refusal('invalid', 400, { complaints: [{ path, message: 'is not known here' }] })
+
+/** A plan that the group has approved is changed by taking it back first, never behind the approval. */
+async function refuseClosed(
+  trx: Db,
+  act: Act,
+  part: RowPart,
+  id: string,
+  was: Row | undefined,
+  will: Row,
+): Promise<void> {
+  if (part !== 'plan' && part !== 'goal' && part !== 'action') return
+  const plan = part === 'plan' ? id : (was?.plan_id ?? will.plan_id)
+  const state = typeof plan === 'string' ? await lockPlanState(trx, act.place.id, plan) : undefined
+  if (!state) {
+    if (part === 'plan' && !was) return
+    throw new Refusal('not-found', 404)
+  }
+  const fields = Object.keys(will).length && was ? changedFields(was, { ...was, ...will }) : ['all']
+  if (!mayChange(state, part, fields)) throw new Refusal('plan-closed', 409)
+}
