@@ -114,6 +114,12 @@ export async function forgetWords(db: Db, place: string, now: Date): Promise<For
         where q.id = a.question_id and b.id = a.batch_id and b.place_id = ${place} and q.kind = 'open'
           and a.value <> '' and b.to_day < ${ago(keeping.feedback)}::date`,
     ),
+    ideas: await count(
+      db,
+      sql`update idea set name = null, contact = null, body = case when state = 'taken' then body else '' end
+        where place_id = ${place} and coalesce(settled_at, at) < ${ago(keeping.idea)}
+          and (name is not null or contact is not null or (state <> 'taken' and body <> ''))`,
+    ),
     edits: await count(
       db,
       sql`delete from place_edit where place_id = ${place} and at < ${ago(keeping.audit)}`,

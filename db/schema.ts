@@ -782,21 +782,130 @@ export interface Target {
   by: string
   at: Date
 }
+/** One who answers for a part of a target: a member of the joint place, or whoever else takes part. */
+export interface TargetPart {
+  id: Id
+  place_id: string
+  target_id: number
+  position: number
+  label: string
+  /** A member whose own figures tell the actual; null: it is written down here. */
+  member_id: string | null
+  aim: string
+  actual: string | null
+}
+export const campaignKinds = ['campaign', 'trial', 'contest', 'calendar'] as const
 export interface Campaign {
   id: Id
   public_id: string
   place_id: string
+  kind: Default<(typeof campaignKinds)[number]>
   label: string
   /** Keys of its hashtags. */
   tags: JsonDefault<string[]>
   from_day: Day
   to_day: Day | null
   owner: string | null
-  /** Cents. */
-  money: number | null
+  /** The card: aihe, kohderyhmät, tavoite, toteutus, opit, mitä jää käytäntöön. */
+  topic: string | null
+  audiences: string | null
+  purpose: string | null
+  doing: string | null
+  lessons: string | null
+  stays: string | null
   result: string | null
+  /** Its public page, by language; the name and nothing else where nobody has written them. */
+  title: JsonDefault<Label>
+  story: JsonDefault<Label>
+  published_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** The fields that the last saving changed. */
+  changed: JsonDefault<string[]>
   sample: Default<boolean>
   by: string
+  at: Date
+}
+/** Cents, by year; null is not known. */
+export interface CampaignMoney {
+  place_id: string
+  campaign_id: number
+  year: number
+  granted: number | null
+  used: number | null
+}
+/** What a place keeps for trials in a year, in cents. */
+export interface TrialBudget {
+  place_id: string
+  year: number
+  amount: number
+  by: string
+  at: Date
+}
+export const counterKinds = ['contacts', 'posts', 'other'] as const
+export interface CampaignCounter {
+  id: Id
+  public_id: string
+  place_id: string
+  campaign_id: number
+  position: number
+  /** Posts are counted by the campaign's hashtags, the others by marks that people make. */
+  kind: (typeof counterKinds)[number]
+  label: string
+  aim: number | null
+}
+export interface CampaignMark {
+  id: Id
+  public_id: string
+  place_id: string
+  counter_id: number
+  day: Day
+  n: number
+  /** What was done, as the campaign's page tells it. */
+  told: string | null
+  by: string
+  at: Date
+}
+/** A day of a calendar; it opens when the day comes. */
+export interface CampaignDoor {
+  place_id: string
+  campaign_id: number
+  day: Day
+  title: string
+  url: string | null
+}
+export interface CampaignWinner {
+  place_id: string
+  campaign_id: number
+  post_id: number
+  by: string
+  at: Date
+}
+/** How things were three and six months after the end. */
+export interface CampaignFollowUp {
+  place_id: string
+  campaign_id: number
+  months: 3 | 6
+  body: string
+  by: string
+  at: Date
+}
+/** keep: name and contact: a year after it was settled; body of one that was not taken up: as long. */
+export interface Idea {
+  id: Id
+  public_id: string
+  place_id: string
+  body: string
+  name: string | null
+  contact: string | null
+  /** Cents that its giver asks for. */
+  money: number | null
+  /** The hashtag, as a key, by which its giver has promised to show what is done. */
+  tag: string
+  state: Default<'new' | 'taken' | 'declined'>
+  campaign_id: ColumnType<number | null, number | null | undefined, number | null>
+  reply: ColumnType<string | null, string | null | undefined, string | null>
+  settled_by: ColumnType<string | null, string | null | undefined, string | null>
+  settled_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  sample: Default<boolean>
   at: Date
 }
 export const actionStates = ['open', 'done', 'dropped'] as const
@@ -1252,6 +1361,8 @@ export const keeping = {
   /** An interview's body after its digest was published, of feedback and open answers after their day. */
   interview: 365,
   feedback: 730,
+  /** Who gave an idea and how to reach them, after it was settled; the words of one that was not taken up. */
+  idea: 365,
   /** The address of a recipient of digests, after it was stopped. */
   recipient: 365,
   /** Who was asked and what they allowed, after the answer or the consent ended. */
@@ -1319,7 +1430,16 @@ export interface Tables {
   quote: ClearedQuote
   label: LabelRow
   target: Target
+  target_part: TargetPart
   campaign: Campaign
+  campaign_money: CampaignMoney
+  trial_budget: TrialBudget
+  campaign_counter: CampaignCounter
+  campaign_mark: CampaignMark
+  campaign_door: CampaignDoor
+  campaign_winner: CampaignWinner
+  campaign_follow_up: CampaignFollowUp
+  idea: Idea
   person: Person
   person_role: PersonRole
   session: Session

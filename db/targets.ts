@@ -1,6 +1,6 @@
-// The year's targets and the campaigns, as the town enters them.
+// The year's targets, as the town enters them.
 import { type Db, json } from './open.ts'
-import type { Campaign, Target } from './schema.ts'
+import type { Target } from './schema.ts'
 
 export type NewTarget = Pick<
   Target,
@@ -59,54 +59,41 @@ export function changeTarget(
     .executeTakeFirst()
 }
 
-export type NewCampaign = Pick<Campaign, 'label' | 'from_day' | 'to_day' | 'owner' | 'money' | 'result'> & {
-  tags: string[]
-}
+export type PartRow = Awaited<ReturnType<typeof listParts>>[number]
 
-export function listCampaigns(db: Db, place: string) {
+/** The parts of all the place's targets, each in the order that a person gave. */
+export function listParts(db: Db, place: string) {
   return db
-    .selectFrom('campaign')
-    .selectAll()
+    .selectFrom('target_part')
+    .select(['target_id', 'label', 'member_id', 'aim', 'actual'])
     .where('place_id', '=', place)
-    .orderBy('from_day', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('target_id')
+    .orderBy('position')
     .execute()
 }
 
-export async function addCampaign(
-  db: Db,
-  place: string,
-  id: string,
-  one: NewCampaign,
-  who: Who,
-): Promise<void> {
-  await db
-    .insertInto('campaign')
-    .values({
-      ...one,
-      tags: json(one.tags),
-      public_id: id,
-      place_id: place,
-      sample: who.sample ?? false,
-      by: who.by,
-      at: who.at,
-    })
-    .execute()
-}
+export type NewPart = Pick<PartRow, 'label' | 'member_id' | 'aim' | 'actual'>
 
-/** What a campaign came to; undefined when the place has no such campaign. */
-export function changeCampaign(
+/** All parts of a target in the stead of what they were; false when the place has no such target. */
+export async function saveParts(
   db: Db,
   place: string,
-  id: string,
-  change: Pick<NewCampaign, 'to_day' | 'money' | 'result'>,
-  who: Who,
-) {
-  return db
-    .updateTable('campaign')
-    .set({ ...change, by: who.by, at: who.at })
+  publicId: string,
+  parts: readonly NewPart[],
+): Promise<boolean> {
+  const target = await db
+    .selectFrom('target')
+    .select('id')
     .where('place_id', '=', place)
-    .where('public_id', '=', id)
-    .returning('id')
+    .where('public_id', '=', publicId)
+    .forUpdate()
     .executeTakeFirst()
+  if (!target) return false
+  await db.deleteFrom('target_part').where('target_id', '=', target.id).execute()
+  if (parts.length)
+    await db
+      .insertInto('target_part')
+      .values(parts.map((part, position) => ({ ...part, position, place_id: place, target_id: target.id })))
+      .execute()
+  return true
 }

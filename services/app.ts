@@ -1,6 +1,7 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { campaignPageRoutes } from './api/campaign.tsx'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
 import { healthOperations } from './api/health.ts'
@@ -18,6 +19,7 @@ import type { Deps } from './deps.ts'
 import { answerFormRoutes } from './desk/answer-form.tsx'
 import { consentPageRoutes } from './desk/consent-page.tsx'
 import { feedbackFormRoutes } from './desk/feedback-form.tsx'
+import { ideaFormRoutes } from './desk/idea-form.tsx'
 import { removalFormRoutes } from './desk/removal-form.tsx'
 import { replyFormRoutes } from './desk/reply-form.tsx'
 import { deskRoutes } from './desk/routes.tsx'
@@ -63,11 +65,13 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
   app.route('/', journeyPageRoutes(deps))
+  app.route('/', campaignPageRoutes(deps, walls.memory))
   app.route('/', removalFormRoutes(deps))
   app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))
   app.route('/', feedbackFormRoutes(deps))
   app.route('/', answerFormRoutes(deps))
+  app.route('/', ideaFormRoutes(deps))
   app.route('/', replyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))
   app.route('/api/v1/places', placeGuards(deps))

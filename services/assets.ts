@@ -13,6 +13,7 @@ const styles = {
   'wall-page.css': './api/wall-page.css',
   'notice.css': './api/notice.css',
   'journey.css': './api/journey.css',
+  'campaign.css': './api/campaign.css',
   'preview.css': './api/preview.css',
 } as const
 const plain = {

@@ -1,6 +1,5 @@
-// Quotes, labels, targets, campaigns and the town's own lists, as people send them from the desk.
+// Quotes, labels, targets and the town's own lists, as people send them from the desk.
 import { z } from 'zod'
-import { tagKey } from '../config/tag.ts'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
 import { listSample, saveLabel } from '../db/labels.ts'
@@ -8,7 +7,7 @@ import { inTransaction } from '../db/open.ts'
 import { addQuote, removeQuote } from '../db/quotes.ts'
 import { contents, images, tones } from '../db/schema.ts'
 import { saveStrategy } from '../db/strategy.ts'
-import { addCampaign, addTarget, changeCampaign, changeTarget } from '../db/targets.ts'
+import { addTarget, changeTarget, type NewPart, saveParts } from '../db/targets.ts'
 import type { Deps } from './deps.ts'
 import { readNumber } from './domain/csv.ts'
 import { normalDecimal } from './domain/decimal.ts'
@@ -17,6 +16,7 @@ import { isPeriod } from './domain/measures.ts'
 import { quarterDays } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
 import { spanOf } from './facts.ts'
+import { complaintsOf } from './rim.tsx'
 import { cleanText, line, maybe, wholeText } from './sent-text.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
@@ -117,7 +117,7 @@ export async function takeTarget(
   { db, clock }: Needs,
   { place, by }: At,
   sent: z.infer<typeof sentTarget>,
-): Promise<void> {
+): Promise<string> {
   const { figure, baseline, least, note, cumulative, ...rest } = sent
   const target = {
     ...rest,
@@ -128,7 +128,9 @@ export async function takeTarget(
     note: note ?? null,
     cumulative: cumulative === '1',
   }
-  await addTarget(db, place.id, makeId('g'), target, { by, at: clock() })
+  const id = makeId('g')
+  await addTarget(db, place.id, id, target, { by, at: clock() })
+  return id
 }
 
 export const sentTargetNote = z.strictObject({ id: z.string(), note: maybe(line(300)) })
@@ -143,51 +145,46 @@ export async function explainTarget(
   if (!found) throw new Refusal('not-found', 404)
 }
 
-const euros = z
-  .string()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/, 'must be euros, for example 400 or 99,50')
-  .transform((one) => Math.round(Number(one.replace(',', '.')) * 100))
-
-export const sentCampaign = z
-  .strictObject({
-    label: some(160),
-    tags: maybe(line(400)),
-    from_day: day,
-    to_day: maybe(day),
-    owner: maybe(line(120)),
-    money: maybe(euros),
-  })
-  .refine(({ from_day, to_day }) => !to_day || from_day <= to_day, 'the last day is before the first')
-
-export async function takeCampaign(
-  { db, clock }: Needs,
-  { place, by }: At,
-  { label, tags, from_day, to_day, owner, money }: z.infer<typeof sentCampaign>,
-): Promise<void> {
-  const keys = (tags ?? '').split(/[\s,;]+/).flatMap((one) => (one ? [tagKey(one)] : []))
-  const campaign = {
-    ...{ label, from_day, tags: [...new Set(keys)], to_day: to_day ?? null },
-    ...{ owner: owner ?? null, money: money ?? null, result: null },
-  }
-  await addCampaign(db, place.id, makeId('k'), campaign, { by, at: clock() })
-}
-
-export const sentCampaignEnd = z.strictObject({
-  id: z.string(),
-  to_day: maybe(day),
-  money: maybe(euros),
-  result: maybe(wholeText(1_000)),
+const sentPart = z.object({
+  label: some(80),
+  member: maybe(z.string().max(40)).transform((one) => one ?? null),
+  aim: amount,
+  actual: maybe(amount).transform((one) => one ?? null),
 })
+/** Rows of the form that are read: more than any joint place has members. */
+const MOST_PARTS = 60
 
-/** What a campaign came to. */
-export async function endCampaign(
+/** Who answers for which part of a target, in the order of the lines; a line without a name is none. */
+export async function takeParts(
   { db, clock }: Needs,
-  { place, by }: At,
-  { id, to_day, money, result }: z.infer<typeof sentCampaignEnd>,
+  { place, by }: At & { place: { members: readonly string[] } },
+  id: string,
+  sent: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const change = { to_day: to_day ?? null, money: money ?? null, result: result ?? null }
-  if (!(await changeCampaign(db, place.id, id, change, { by, at: clock() })))
-    throw new Refusal('not-found', 404)
+  const parts: NewPart[] = []
+  const complaints: { path: string; message: string }[] = []
+  for (let nth = 0; nth < MOST_PARTS; nth++) {
+    const field = (name: string) => sent[`${name}_${nth}`] ?? ''
+    if (!field('label')) continue
+    const names = ['label', 'member', 'aim', 'actual'] as const
+    const read = sentPart.safeParse(Object.fromEntries(names.map((name) => [name, field(name)])))
+    if (!read.success) {
+      complaints.push(
+        ...complaintsOf(read.error).map((one) => ({ ...one, path: `${field('label')}: ${one.path}` })),
+      )
+      continue
+    }
+    const { member, ...part } = read.data
+    if (parts.some((one) => one.label === part.label))
+      complaints.push({ path: part.label, message: 'is there twice' })
+    parts.push({ ...part, member_id: member && place.members.includes(member) ? member : null })
+  }
+  if (complaints.length) throw new Refusal('invalid', 400, { complaints })
+  await inTransaction(db, async (trx) => {
+    if (!(await saveParts(trx, place.id, id, parts))) throw new Refusal('not-found', 404)
+    const entry = { place: place.id, at: clock(), actor: by, action: 'target-parts', object: id, detail: {} }
+    await appendAudit(trx, entry)
+  })
 }
 
 const MOST_LINES = 20

@@ -1,24 +1,15 @@
-// The parts of a bundle that are no figures: campaigns and gaps, the sample, targets, the surroundings.
-
+// The parts of a bundle that are no figures: campaigns and gaps, the sample, the surroundings.
+import { listCounters } from '../db/campaign-counts.ts'
 import { listSurroundings } from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import { SAMPLE } from '../db/labels.ts'
 import type { Db } from '../db/open.ts'
-import { listTargets } from '../db/targets.ts'
-import type {
-  CampaignRecord,
-  Outage,
-  OutsideRecord,
-  Period,
-  SampleRecord,
-  TargetRecord,
-} from './domain/digest-model.ts'
+import type { CampaignRecord, Outage, OutsideRecord, Period, SampleRecord } from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
 import { readMeasure } from './domain/measures.ts'
 import { moves, pairSurroundings, surroundings } from './domain/outside.ts'
-import { addDays, addQuarters, inOrder, listDays, quarterDays, startOfDay } from './domain/quarter.ts'
-import { reachTarget } from './domain/targets.ts'
-import { gatherFacts, type PlaceAt } from './facts.ts'
+import { addDays, inOrder, listDays, quarterDays, startOfDay } from './domain/quarter.ts'
+import type { PlaceAt } from './facts.ts'
 
 /** Stretches of days without a successful run, first and last day, up to the day of compiling. */
 export function gapsOf(facts: Facts, days: readonly string[]): { from: string; to: string }[] {
@@ -52,20 +43,41 @@ export async function campaignsOf(
   const rows = await people.listCampaignRows(db, place.id, facts.days)
   const told = (indicator: string, label: string) =>
     readMeasure(facts, indicator, label, {}, 'not-entered').value
-  return Promise.all(
-    rows.map(async (row) => {
-      const last = addDays(facts.days.to, -1)
-      const span = {
+  const counters = await listCounters(
+    db,
+    rows.map((one) => one.row),
+    facts.days.to,
+  )
+  const lastDay = addDays(facts.days.to, -1)
+  const posts = (row: people.CampaignRow, from: string) =>
+    people.countTagged(
+      db,
+      {
         place: place.id,
-        from: startOfDay(inOrder(row.from, facts.days.from)[1], place.time_zone),
-        to: startOfDay(addDays(inOrder(row.to ?? last, last)[0], 1), place.time_zone),
-      }
+        from: startOfDay(from, place.time_zone),
+        to: startOfDay(addDays(inOrder(row.to ?? lastDay, lastDay)[0], 1), place.time_zone),
+      },
+      row.tags,
+    )
+  return Promise.all(
+    rows.map(async ({ row: inner, ...row }) => {
+      const mine = counters.filter((one) => one.campaign === inner)
+      const whole = mine.some((one) => one.kind === 'posts')
+        ? await posts({ ...row, row: inner }, row.from)
+        : 0
       return {
         ...row,
         period,
-        posts: row.tags.length ? String(await people.countTagged(db, span, row.tags)) : null,
+        posts: row.tags.length
+          ? String(await posts({ ...row, row: inner }, inOrder(row.from, facts.days.from)[1]))
+          : null,
         clicks: told('campaign.clicks', row.label),
-        contacts: told('campaign.contacts', row.label),
+        contacts: row.contacts === null ? told('campaign.contacts', row.label) : String(row.contacts),
+        counts: mine.map(({ label, aim, marked }) => ({
+          label,
+          aim: aim === null ? null : String(aim),
+          actual: String(marked ?? whole),
+        })),
       }
     }),
   )
@@ -88,16 +100,6 @@ export function samplesOf({ labels }: Facts): SampleRecord[] {
       days: first && last ? { from: first, to: last } : null,
     }
   })
-}
-
-/** The targets of the quarter's year; earlier quarters of it are asked only when something is added up over them. */
-export async function targetsOf(db: Db, place: PlaceAt, facts: Facts, at: Date): Promise<TargetRecord[]> {
-  const rows = await listTargets(db, place.id, Number(facts.quarter.slice(0, 4)))
-  const earlier: Facts[] = []
-  if (rows.some((row) => row.cumulative && row.figure))
-    for (let n = Number(facts.quarter.at(-1)) - 1; n > 0; n--)
-      earlier.push(await gatherFacts(db, place, addQuarters(facts.quarter, -n), at))
-  return rows.map((row) => reachTarget(row, [...earlier, facts]))
 }
 
 /** The surroundings and the statistics as they are known now, up to the end of the quarter. */

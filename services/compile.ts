@@ -6,7 +6,7 @@ import { listPostSources } from '../db/figures/service.ts'
 import type { Db } from '../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../db/places.ts'
 import { listWaivers } from '../db/waivers.ts'
-import { campaignsOf, gapsOf, outagesOf, readOutside, samplesOf, targetsOf } from './compile-parts.ts'
+import { campaignsOf, gapsOf, outagesOf, readOutside, samplesOf } from './compile-parts.ts'
 import { compileFigures, describeMethods } from './domain/digest.ts'
 import type { Bundle, FigureRecord, Period, Revised, Series, SourceRecord } from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
@@ -17,6 +17,7 @@ import { describeSurvey } from './domain/surveys.ts'
 import { Refusal } from './errors.ts'
 import { gatherFacts, type PlaceAt, pairFacts } from './facts.ts'
 import { readPlanRecord } from './plan-progress.ts'
+import { targetsOf } from './target-actuals.ts'
 
 type Figured = {
   figures: FigureRecord[]

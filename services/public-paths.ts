@@ -1,8 +1,9 @@
-// Where residents tell their stories, give feedback, ask for removals, and read travel stories, by language.
+// Where residents tell stories, give feedback and ideas, ask for removals, and read travel stories and campaigns.
 import type { Language } from '../config/i18n.ts'
 
 export const storyPaths = { fi: '/kerro', sv: '/beratta', en: '/tell' } as const
 export const feedbackPaths = { fi: '/palaute', sv: '/respons', en: '/feedback' } as const
+export const ideaPaths = { fi: '/idea', sv: '/ide', en: '/ideas' } as const
 export const removalPaths = { fi: '/poista', sv: '/ta-bort', en: '/remove' } as const
 
 export function storyPath(language: Language, place: string): string {
@@ -19,4 +20,12 @@ export function feedbackPath(language: Language, place: string): string {
 
 export function journeyPath(language: Language, place: string, id: string): string {
   return `/matka/${place}/${id}?lang=${language}`
+}
+
+export function ideaPath(language: Language, place: string): string {
+  return `${ideaPaths[language]}/${place}`
+}
+
+export function campaignPath(language: Language, place: string, id: string): string {
+  return `/kampanja/${place}/${id}?lang=${language}`
 }

@@ -1,5 +1,6 @@
 // All the words a person can see: one file an area, three languages side by side; Finnish is the master.
 import { budgetWords } from './budgets.ts'
+import { campaignWords } from './campaigns.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
 import { consentPageWords } from './consent-page.ts'
@@ -53,6 +54,7 @@ import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
 import { handoverWords } from './handover.ts'
+import { ideaWords } from './ideas.ts'
 import { indicatorWords } from './indicators.ts'
 import { intakeWords } from './intake.ts'
 import { journeyWords } from './journeys.ts'
@@ -71,6 +73,7 @@ const areas = [
   accessWords,
   blueskyFaultWords,
   budgetWords,
+  campaignWords,
   channelFactWords,
   channelWords,
   consentPageWords,
@@ -123,6 +126,7 @@ const areas = [
   handoverWords,
   guideStepWords,
   guideTextWords,
+  ideaWords,
   indicatorWords,
   intakeWords,
   journeyWords,

@@ -67,6 +67,10 @@ export const privacyWords = words({
     'privacy.keep.sender.time': '{guess}',
     'privacy.keep.feedback': 'Viestinnän kirjaaman palautteen ja kyselyn avoimen vastauksen teksti',
     'privacy.keep.feedback.time': '{feedback} palautteen päivästä',
+    'privacy.keep.idea':
+      'Idean antajan nimi ja yhteystieto sekä sellaisen idean teksti, josta ei tullut kokeilua',
+    'privacy.keep.idea.time':
+      '{idea} siitä, kun idea on käsitelty, tai lähettämisestä, jos sitä ei ole käsitelty',
     'privacy.keep.interview': 'Viestinnän kirjaaman haastattelun teksti',
     'privacy.keep.interview.time': '{interview} siitä, kun neljänneksen kooste on julkaistu',
     'privacy.keep.mail':
@@ -167,6 +171,10 @@ export const privacyWords = words({
     'privacy.keep.sender.time': '{guess}',
     'privacy.keep.feedback': 'Texten i respons som kommunikationen har antecknat och i öppna enkätsvar',
     'privacy.keep.feedback.time': '{feedback} från responsens datum',
+    'privacy.keep.idea':
+      'Namn och kontaktuppgift för den som gett en idé, och texten i en idé som inte blev ett försök',
+    'privacy.keep.idea.time':
+      '{idea} från att idén behandlades, eller från att den skickades om den inte har behandlats',
     'privacy.keep.interview': 'Texten i en intervju som kommunikationen har antecknat',
     'privacy.keep.interview.time': '{interview} från det att kvartalets sammandrag publicerades',
     'privacy.keep.mail':
@@ -270,6 +278,9 @@ export const privacyWords = words({
     'privacy.keep.feedback':
       'The text of feedback noted by the communications team and of open answers to surveys',
     'privacy.keep.feedback.time': '{feedback} from the day of the feedback',
+    'privacy.keep.idea':
+      'Name and contact of whoever gave an idea, and the text of one that did not become a trial',
+    'privacy.keep.idea.time': '{idea} from when the idea was dealt with, or from its sending if it was not',
     'privacy.keep.interview': 'The text of an interview noted by the communications team',
     'privacy.keep.interview.time': '{interview} from when the digest of the quarter was published',
     'privacy.keep.mail':

@@ -151,6 +151,8 @@ export async function countLanguages(
 }
 
 export type CampaignRow = {
+  /** Inner id. */
+  row: number
   id: string
   label: string
   tags: string[]
@@ -159,14 +161,21 @@ export type CampaignRow = {
   owner: string | null
   money: number | null
   result: string | null
+  /** Contacts marked on the days; null where the campaign does not count them. */
+  contacts: number | null
 }
 
-/** Campaigns that ran on some of the days. */
+/** Campaigns that ran on some of the days; money is what they had used by the year of the last day. */
 export async function listCampaignRows(db: Db, place: string, days: Days): Promise<CampaignRow[]> {
   const { rows } = await sql<CampaignRow>`
-    select public_id as id, label, tags, from_day::text as from, to_day::text as to, owner, money, result
-    from campaign where place_id = ${place} and from_day < ${days.to}::date
-      and (to_day is null or to_day >= ${days.from}::date) order by from_day, id`.execute(db)
+    select c.id as row, public_id as id, label, tags, from_day::text as from, to_day::text as to, owner, result,
+      (select sum(y.used)::int from campaign_money y where y.campaign_id = c.id
+        and y.year <= extract(year from ${days.to}::date - 1)) as money,
+      (select coalesce(sum(m.n), 0)::int from campaign_counter k left join campaign_mark m on m.counter_id = k.id
+        and m.day >= ${days.from}::date and m.day < ${days.to}::date
+        where k.campaign_id = c.id and k.kind = 'contacts' group by k.campaign_id) as contacts
+    from campaign c where place_id = ${place} and from_day < ${days.to}::date
+      and (to_day is null or to_day >= ${days.from}::date) order by from_day, c.id`.execute(db)
   return rows
 }
 

@@ -15,6 +15,7 @@ import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
 import { planned } from './0017-plan.ts'
+import { campaigns } from './0019-campaigns.ts'
 import { desk } from './0020-desk.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   peopleBring,
   digestFiles,
   planned,
+  campaigns,
   desk,
 ]

@@ -6,6 +6,7 @@ import type { Language } from '../../config/place.ts'
 import { readPlace } from '../../config/place.ts'
 import { appendAudit } from '../../db/audit.ts'
 import { setHolder } from '../../db/duties.ts'
+import { keptTables, type Row } from '../../db/kept-tables.ts'
 import { type Db, inTransaction, isUnreachable } from '../../db/open.ts'
 import { addPerson, findPersonByEmail, setRole } from '../../db/people.ts'
 import { findPlace } from '../../db/places.ts'
@@ -13,12 +14,10 @@ import type { Role } from '../../db/schema.ts'
 import {
   importedAs,
   isBare,
-  keptTables,
   listColumns,
   listStaff,
   type Numbers,
   noteImport,
-  type Row,
   removePlace,
   writeTable,
 } from '../../db/transfer.ts'

@@ -1,6 +1,6 @@
 // A place as it stands in the tables, written as the place file that would make it again.
 import { stringify } from 'yaml'
-import type { Row } from '../../db/transfer.ts'
+import type { Row } from '../../db/kept-tables.ts'
 
 /** The tables that a place file is written from. */
 export const fileTables = ['place', 'family', 'family_tag', 'account', 'source', 'wall', 'topic']
@@ -13,7 +13,7 @@ export function writePlaceYaml(rows: Rows): string {
   const list = (table: string) => rows[table] ?? []
   const ofKind = (kind: string) => list('source').filter((one) => one.kind === kind)
   const topics = (kind: string) =>
-    inOrder(list('topic').filter((one) => one.kind === kind)).map((one) =>
+    inOrder(list('topic').filter((one) => one.kind === kind && !one.ended)).map((one) =>
       filled(one, ['id', 'label', 'email']),
     )
   return stringify(

@@ -10,6 +10,8 @@ import { audienceRoutes } from './audiences.tsx'
 import { auditRoutes } from './audit.tsx'
 import { broughtRoutes } from './brought.tsx'
 import { bulkRoutes } from './bulk.tsx'
+import { campaignRoutes } from './campaign.tsx'
+import { campaignListRoutes } from './campaigns.tsx'
 import { cardRoutes } from './cards.tsx'
 import { registerRoutes } from './channels.tsx'
 import { decideRoutes } from './decide.tsx'
@@ -23,6 +25,7 @@ import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
 import { healthDeskRoutes } from './health.tsx'
 import { historyRoutes } from './history.tsx'
+import { ideaRoutes } from './ideas.tsx'
 import { inboxRoutes } from './inbox.tsx'
 import { journeyRoutes } from './journeys.tsx'
 import { keepingRoutes } from './keeping.tsx'
@@ -59,6 +62,7 @@ import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
 import { surveyRoutes } from './survey.tsx'
 import { surveyListRoutes } from './surveys.tsx'
+import { targetActualRoutes } from './target-actuals.tsx'
 import { targetRoutes } from './targets.tsx'
 import { topicRoutes } from './topics.tsx'
 import { townRoutes } from './town.tsx'
@@ -106,6 +110,10 @@ export function deskRoutes(deps: Deps): Hono {
     surveyRoutes,
     labelRoutes,
     targetRoutes,
+    targetActualRoutes,
+    campaignListRoutes,
+    campaignRoutes,
+    ideaRoutes,
     digestListRoutes,
     digestDeskRoutes,
     recipientRoutes,

@@ -1,17 +1,8 @@
-// The year's targets and the campaigns at the desk: what is aimed at, why it is where it is, and what came of each.
+// The year's targets at the desk: what is aimed at, how far each is, and why it is where it is.
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
-import { listCampaigns, listTargets } from '../../db/targets.ts'
-import {
-  endCampaign,
-  explainTarget,
-  sentCampaign,
-  sentCampaignEnd,
-  sentTarget,
-  sentTargetNote,
-  takeCampaign,
-  takeTarget,
-} from '../brought.ts'
+import { listTargets } from '../../db/targets.ts'
+import { explainTarget, sentTarget, sentTargetNote, takeTarget } from '../brought.ts'
 import type { Deps } from '../deps.ts'
 import { figures } from '../domain/figures/list.ts'
 import { dayOf } from '../domain/quarter.ts'
@@ -19,7 +10,6 @@ import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
-import { CampaignList } from './campaigns.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -27,11 +17,9 @@ import { refusalWords } from './refused.tsx'
 export function targetRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const
   const who = (c: DeskContext) => ({ place: c.var.place, by: c.var.visitor.name })
-  const works: Record<string, (c: DeskContext, fields: Fields) => Promise<void>> = {
+  const works: Record<string, (c: DeskContext, fields: Fields) => Promise<unknown>> = {
     targets: (c, fields) => takeTarget(deps, who(c), readStrictly(sentTarget, fields)),
     'targets/note': (c, fields) => explainTarget(deps, who(c), readStrictly(sentTargetNote, fields)),
-    campaigns: (c, fields) => takeCampaign(deps, who(c), readStrictly(sentCampaign, fields)),
-    'campaigns/end': (c, fields) => endCampaign(deps, who(c), readStrictly(sentCampaignEnd, fields)),
   }
   const app = new Hono<Signed>().get('/:place/targets', ...write, (c) => show(deps, c, {}))
   for (const [path, work] of Object.entries(works))
@@ -60,6 +48,9 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         <header class="head">
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'targets.lede')}</p>
+          <p>
+            <a href={deskPath(c, '/targets/actuals')}>{t(language, 'actuals.open')}</a>
+          </p>
         </header>
         {refusal && (
           <Say tone="need" {...refusalWords(language, refusal)}>
@@ -91,11 +82,16 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
                   <span class="vh">: {one.label}</span>
                 </button>
               </Form>
+              <p>
+                <a href={deskPath(c, `/targets/${one.public_id}/parts`)}>
+                  {t(language, 'parts.open')}
+                  <span class="vh">: {one.label}</span>
+                </a>
+              </p>
             </li>
           ))}
         </ul>
         <NewTarget c={c} sent={sent} year={year} />
-        <CampaignList c={c} rows={await listCampaigns(db, place.id)} today={today} />
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,

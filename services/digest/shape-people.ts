@@ -89,6 +89,10 @@ export const broughtShape = {
     z.object({
       id: z.string(),
       period,
+      counts: z
+        .array(z.object({ label: z.string(), aim: decimal, actual: z.string() }))
+        .optional()
+        .describe('from the beginning to the end of the quarter'),
       label: z.string(),
       tags: z.array(z.string()),
       from: day,
@@ -118,6 +122,10 @@ export const broughtShape = {
       quarters: z.int(),
       state: z.enum(['reached', 'going', 'behind', 'unknown']),
       note: z.string().nullable(),
+      parts: z
+        .array(z.object({ label: z.string(), aim: z.string(), actual: decimal }))
+        .optional()
+        .describe('in an order that a person gave, never a ranking'),
     }),
   ),
 }

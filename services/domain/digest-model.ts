@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical.ts'
 import type { Comparison, FigureStatus } from './compare.ts'
 import type { Figure, FigureId, Unit } from './figures/figure.ts'
 import type { PlanRecord } from './progress.ts'
+import type { TargetRecord } from './target-record.ts'
 
 export type FigureRecord = {
   id: FigureId
@@ -95,10 +96,11 @@ export type SurveyRecord = {
   questions: QuestionRecord[]
 }
 
-/** A campaign or trial: its tags, its days, what it cost in cents, and what can be counted of it. */
+/** A campaign: its tags, days and cents, and what can be counted of it; older bundles have no `counts`. */
 export type CampaignRecord = {
   id: string
   period: Period
+  counts?: { label: string; aim: string | null; actual: string }[]
   label: string
   tags: string[]
   from: string
@@ -122,25 +124,6 @@ export type OutsideRecord = {
   now: { period: string; value: string; status: string; retrieved: string }
   before: { period: string; value: string } | null
   turn: 'up' | 'down' | 'same' | null
-}
-
-/** A goal of the year: how far, against what, and how much of the year has gone. */
-export type TargetRecord = {
-  id: string
-  label: string
-  figure: FigureId | null
-  unit: Unit
-  baseline: string | null
-  aim: string
-  /** `down`: at most the aim. `range`: between `least` and the aim. */
-  direction: 'up' | 'down' | 'range'
-  least: string | null
-  cumulative: boolean
-  actual: string | null
-  /** How many of the year's quarters the actual covers. */
-  quarters: number
-  state: 'reached' | 'going' | 'behind' | 'unknown'
-  note: string | null
 }
 
 /** The seeded sample of texts that people labelled, of own posts and of residents' words apart. */

@@ -2,19 +2,26 @@
 import type { Target } from '../../db/schema.ts'
 import { compareDecimals, ratio, sum } from './decimal.ts'
 import { cellAt } from './digest.ts'
-import type { TargetRecord } from './digest-model.ts'
 import type { Facts } from './facts.ts'
 import type { FigureId } from './figures/figure.ts'
 import { figures } from './figures/list.ts'
 import { readMeasure } from './measures.ts'
+import { type PartRecord, sumParts, type TargetRecord } from './target-record.ts'
 
 type Row = Pick<
   Target,
   'public_id' | 'label' | 'figure' | 'baseline' | 'aim' | 'least' | 'direction' | 'cumulative' | 'note'
 > & { dims: Record<string, string> }
 
-/** `year`: the facts of the year's quarters so far, the quarter of the digest last. */
-export function reachTarget(row: Row, year: readonly Facts[]): TargetRecord {
+/**
+ * `year`: the facts of the year's quarters so far, the quarter of the digest last. A target that is in parts is as far
+ * as its parts are together, and not known while one of them is not.
+ */
+export function reachTarget(
+  row: Row,
+  year: readonly Facts[],
+  parts: readonly PartRecord[] = [],
+): TargetRecord {
   const figure = figures.find((one) => one.id === row.figure)
   const valueIn = (facts: Facts) =>
     figure
@@ -23,21 +30,28 @@ export function reachTarget(row: Row, year: readonly Facts[]): TargetRecord {
   const now = year.at(-1)
   const values = (row.cumulative && figure ? year : now ? [now] : []).map(valueIn)
   const known = values.filter((one) => one !== null)
-  const actual = known.length ? (row.cumulative ? sum(known) : (known.at(-1) ?? null)) : null
+  const own = known.length ? (row.cumulative ? sum(known) : (known.at(-1) ?? null)) : null
+  const together = sumParts(parts)
+  const actual = parts.length ? together.actual : own
   return {
     id: row.public_id,
     label: row.label,
     figure: (figure?.id ?? null) as FigureId | null,
     unit: figure?.unit ?? 'count',
     baseline: row.baseline,
-    aim: row.aim,
+    aim: parts.length ? together.aim : row.aim,
     direction: row.direction,
     least: row.least,
     cumulative: row.cumulative,
     actual,
     quarters: known.length,
-    state: stateOf(row, actual, Number(now?.quarter.at(-1) ?? 0)),
+    state: stateOf(
+      parts.length ? { ...row, aim: together.aim } : row,
+      actual,
+      Number(now?.quarter.at(-1) ?? 0),
+    ),
     note: row.note,
+    ...(parts.length && { parts: [...parts] }),
   }
 }
 

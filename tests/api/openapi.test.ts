@@ -16,8 +16,9 @@ import { NOW } from '../makers.ts'
 /** Before the pause that politeness asks for between two visits that persons ask for. */
 const LATER = new Date(NOW.getTime() + 3_600_000)
 /** Pages and files of pages: nothing that a program would ask for. */
-const forPeople =
-  /^\/(desk|assets|poista|ta-bort|remove|kerro|beratta|tell|palaute|respons|feedback|lupa|matka|vastaus|tilaus)(\/|$)/
+const pages =
+  'desk assets poista ta-bort remove kerro beratta tell palaute respons feedback lupa matka kampanja'
+const forPeople = new RegExp(`^/(${pages.replaceAll(' ', '|')}|idea|ide|ideas|vastaus|tilaus)(/|$)`)
 
 type Content = Record<string, { schema?: Record<string, unknown> }>
 type Told = { $ref?: string; headers?: Record<string, unknown>; content?: Content }

@@ -6,13 +6,14 @@ import { saveMeasures } from '../../db/measures.ts'
 import type { Db } from '../../db/open.ts'
 import { contents, images } from '../../db/schema.ts'
 import { saveStrategy } from '../../db/strategy.ts'
-import { openSample, takeCampaign, takeQuote, takeTarget } from '../../services/brought.ts'
+import { openSample, takeParts, takeQuote, takeTarget } from '../../services/brought.ts'
 import type { Act } from '../../services/curate.ts'
 import { decideAction, signSections, tellAction } from '../../services/digest-work.ts'
 import { addDays, addQuarters, quarterDays } from '../../services/domain/quarter.ts'
 import { findSurvey, makeSurvey, takeAnswers } from '../../services/surveys.ts'
 import { textMark } from '../../services/text-mark.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
+import { makeCampaigns } from './campaigns.ts'
 import { type Chance, startChance } from './chance.ts'
 import { TEAM } from './team.ts'
 
@@ -86,14 +87,22 @@ export async function prepareBrought(
       baseline: '150',
       aim: '200',
     })
-    const days = { from_day: `${year}-08-10`, to_day: `${year}-09-06` }
-    const campaign = {
-      label: `Työn tarinat ${year}`,
-      tags: 'tuhannenjayhdentyöntarinat',
-      owner: 'elinvoimapalvelut',
+    const met = {
+      ...target,
+      cumulative: undefined,
+      label: 'Kohdatut tulomuuttajat',
+      baseline: '70',
+      aim: '1',
     }
-    await takeCampaign(deps, who, { ...campaign, ...days, money: 40_000 })
+    const goal = await takeTarget(deps, who, { ...met, figure: undefined })
+    await takeParts(deps, { ...who, place: { ...place, members: [] } }, goal, {
+      ...{ label_0: 'Asettautumispalvelut', aim_0: '25', actual_0: '28' },
+      ...{ label_1: 'Kansalaisopisto', aim_1: '18', actual_1: '12' },
+      ...{ label_2: 'Yritysneuvonta', aim_2: '12', actual_2: year < to ? '14' : '' },
+      ...{ label_3: 'Kylät ja yhdistykset', aim_3: '30', actual_3: '37' },
+    })
   }
+  await makeCampaigns(deps, place, firstDay, today)
   await makeSurvey(
     deps,
     PLACE,
@@ -233,6 +242,14 @@ export async function meet(
 
 /** Everything of this is a sample, and says so. */
 export async function markBrought(db: Db): Promise<void> {
-  for (const table of ['survey', 'survey_batch', 'quote', 'target', 'campaign', 'digest_action'] as const)
+  for (const table of [
+    'survey',
+    'survey_batch',
+    'quote',
+    'target',
+    'idea',
+    'campaign',
+    'digest_action',
+  ] as const)
     await db.updateTable(table).set({ sample: true }).where('place_id', '=', PLACE).execute()
 }

@@ -23,6 +23,7 @@ import { pictures } from '../../workers/jobs/pictures.ts'
 import { reread } from '../../workers/jobs/reread.ts'
 import { bringQuarter, markBrought, meet, prepareBrought } from './brought.ts'
 import { bringByHand } from './by-hand.ts'
+import { makeLateCampaigns } from './campaigns.ts'
 import { startChance } from './chance.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
@@ -119,6 +120,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await bringByHand(deps, act)
   await markThemes(deps, act)
   await settlePlanning(deps, act, today)
+  await makeLateCampaigns(deps, place, today)
   await markBrought(deps.db)
   await describe(deps, act, 2)
   await settleLifting(deps, act)

@@ -1,4 +1,4 @@
-// What people bring, by forms alone: surveys, labels, quotes, targets, campaigns, observations let into the digest.
+// What people bring, by forms alone: surveys, labels, quotes, targets, observations let into the digest.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
@@ -104,7 +104,7 @@ describe('what people bring', () => {
     expect(await page('/brought')).not.toContain('Kiitos avusta.')
   })
 
-  it('targets and campaigns are added, explained and ended', async () => {
+  it('targets are added and explained', async () => {
     const target = {
       year: '2026',
       label: 'Viikkonostoja',
@@ -115,24 +115,31 @@ describe('what people bring', () => {
     }
     expect((await send('/targets', { ...target, aim: 'paljon' })).status).toBe(400)
     expect((await send('/targets', { ...target, baseline: '', least: '' })).status).toBe(303)
-    const campaign = {
-      label: 'Työn tarinat',
-      tags: '#tuhannenjayhdentyöntarinat',
-      from_day: '2026-08-10',
-      money: '99,50',
-    }
-    expect((await send('/campaigns', { ...campaign, to_day: '2026-08-01' })).status).toBe(400)
-    expect((await send('/campaigns', campaign)).status).toBe(303)
-    const html = await page('/targets')
-    const [goal, run] = [/value="(g_[a-z2-7]{12})"/, /value="(k_[a-z2-7]{12})"/].map(
-      (one) => one.exec(html)?.[1] ?? '',
-    )
-    await send('/targets/note', { id: goal ?? '', note: 'Lomat' })
-    await send('/campaigns/end', { id: run ?? '', to_day: '2026-09-06', money: '400', result: 'Jatketaan.' })
-    const after = await page('/targets')
-    for (const told of ['Lomat', 'Jatketaan.', '#tuhannenjayhdentyöntarinat']) expect(after).toContain(told)
-    const row = await database.db.selectFrom('campaign').select(['money', 'tags']).executeTakeFirst()
-    expect(row).toEqual({ money: 40_000, tags: ['tuhannenjayhdentyöntarinat'] })
+    const goal = /value="(g_[a-z2-7]{12})"/.exec(await page('/targets'))?.[1] ?? ''
+    await send('/targets/note', { id: goal, note: 'Lomat' })
+    expect(await page('/targets')).toContain('Lomat')
+  })
+
+  it('a target in parts shows each beside its aim in the order given, and a total once all are known', async () => {
+    await makePlace(database.db, 'posio')
+    const target = { year: '2026', label: 'Organisaatiot', direction: 'up', aim: '1' }
+    await send('/targets', target)
+    const goal = /targets\/(g_[a-z2-7]{12})\/parts/.exec(await page('/targets'))?.[1] ?? ''
+    const rows = (actual: string) => ({
+      ...{ label_0: 'Puolanka', aim_0: '15', actual_0: '8' },
+      ...{ label_2: 'Kuusamo', aim_2: '30', actual_2: actual },
+    })
+    expect((await send(`/targets/${goal}/parts`, rows(''))).status).toBe(303)
+    const lacking = await page('/targets/actuals')
+    for (const told of ['8/15', 'ei tietoa/30', 'ei vielä, 1/2 tiedossa']) expect(lacking).toContain(told)
+    expect(lacking).not.toContain('8/45')
+    await send(`/targets/${goal}/parts`, rows('70'))
+    const whole = await page('/targets/actuals')
+    expect(whole).toMatch(/Puolanka.*70\/30.*78\/45/s)
+    expect(whole.indexOf('Puolanka')).toBeLessThan(whole.indexOf('Kuusamo'))
+    const wrong = await send(`/targets/${goal}/parts`, { ...rows('paljon'), label_3: 'Puolanka', aim_3: '1' })
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('value="paljon"')])
+    expect((await send('/targets/g_aaaaaaaaaaaa/parts', rows('1'))).status).toBe(404)
   })
 
   it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {

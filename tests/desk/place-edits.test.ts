@@ -182,6 +182,7 @@ onBothDatabases('the place at the desk', (open) => {
     await send('/lists/theme', { theme_id: ['tyo', ''], theme_fi: ['Työ', 'Luonto'] })
     const themes = async () => (await listTopics(db, 'kemijarvi')).map((one) => one.id)
     expect([await themes(), await listMarks(db, [id])]).toEqual([['tyo', 'luonto-2'], []])
+    expect(await read('/place/file')).not.toContain('id: luonto\n')
     await undo()
     expect(await themes()).toEqual(['luonto', 'tyo'])
     expect((await listMarks(db, [id])).map((one) => one.id)).toEqual(['luonto'])

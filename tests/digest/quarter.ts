@@ -1,5 +1,7 @@
 // A year and a half of a small town in rows: posts, reactions, lifts, wall counts, visits and notes, from a fixed seed.
 import { sql } from 'kysely'
+import { addCounter, addMark } from '../../db/campaign-counts.ts'
+import { saveMoney } from '../../db/campaign-money.ts'
 import { type Db, json } from '../../db/open.ts'
 import {
   addDays,
@@ -314,10 +316,19 @@ export async function fillPeople(db: Db, place: string, quarter: string): Promis
         from_day: addDays(from, 40),
         to_day: addDays(from, 60),
         owner: 'elinkeinopalvelut',
-        money: 40_000,
       },
     })
     .execute()
+  const { id } = await db
+    .selectFrom('campaign')
+    .select('id')
+    .where('public_id', '=', `k_${place}`)
+    .executeTakeFirstOrThrow()
+  const key = { place, id }
+  await saveMoney(db, key, Number(quarter.slice(0, 4)), { granted: 50_000, used: 40_000 })
+  const counter = await addCounter(db, key, { kind: 'other', label: 'Hyviä tekoja', aim: 100 })
+  const mark = { counter, n: 28, told: null }
+  await addMark(db, id, { ...mark, day: addDays(from, 45) }, { by: 'Johanna', at: NOW })
   const year = Number(quarter.slice(0, 4))
   for (const [at, value] of [
     [`${year}-08`, '12.9'],

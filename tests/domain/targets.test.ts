@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SurroundingRow } from '../../db/figures/outside.ts'
 import { pairSurroundings } from '../../services/domain/outside.ts'
+import { namesOf, sumParts } from '../../services/domain/target-record.ts'
 import { reachTarget, shareOfAim } from '../../services/domain/targets.ts'
+import { fc } from '../chance.ts'
 
 const row = {
   ...{
@@ -51,6 +53,42 @@ describe('a target', () => {
   ])('%s of %s is %s per cent', (value, aim, share) =>
     expect(shareOfAim(reachTarget({ ...row, aim }, [facts(value)]))).toBe(share),
   )
+})
+
+describe('a target in parts', () => {
+  // As a real project printed them; the sums were checked by hand.
+  const table = [
+    ['Ksakki ry', '28', '25', '114', '100'],
+    ['Taivalkoski', '12', '18', '51', '60'],
+    ['Pudasjärvi', '22', '12', '129', '150'],
+    ['Puolanka', '8', '15', '59', '56'],
+    ['Posio', '7', '10', '30', '27'],
+    ['Naturpolis', '51', '40', '42', '40'],
+    ['Kuusamo', '70', '30', '221', '200'],
+  ] as const
+  const organisations = table.map(([label, actual, aim]) => ({ label, actual, aim }))
+  const persons = table.map(([label, , , actual, aim]) => ({ label, actual, aim }))
+  it('adds up only when everybody is known, and is as far as its parts together', () => {
+    expect(sumParts(organisations)).toEqual({ aim: '150', actual: '198', known: 7 })
+    expect(sumParts(persons)).toEqual({ aim: '633', actual: '646', known: 7 })
+    const lacking = organisations.map((one, nth) => (nth === 2 ? { ...one, actual: null } : one))
+    expect(sumParts(lacking)).toEqual({ aim: '150', actual: null, known: 6 })
+    expect(reachTarget(row, [facts('60')], lacking)).toMatchObject({
+      actual: null,
+      state: 'unknown',
+      aim: '150',
+    })
+    expect(reachTarget(row, [facts(null)], organisations)).toMatchObject({ actual: '198', state: 'reached' })
+    expect(sumParts([])).toEqual({ aim: '0', actual: null, known: 0 })
+  })
+  it('keeps the order that was given, whatever the figures', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(organisations), (some) => {
+        expect(namesOf([{ parts: some }, { parts: persons }]).slice(0, some.length)).toEqual(
+          some.map((one) => one.label),
+        )
+      }),
+    ))
 })
 
 describe('the surroundings', () => {

@@ -9,9 +9,9 @@ import { BadSettings, readEnv } from '../../config/env.ts'
 import { readPlace } from '../../config/place.ts'
 import { appendAudit, findBrokenAudit } from '../../db/audit.ts'
 import { listDuties } from '../../db/duties.ts'
+import { keptTables, leftTables } from '../../db/kept-tables.ts'
 import { type Db, json } from '../../db/open.ts'
 import { addStepMark } from '../../db/step-marks.ts'
-import { keptTables, leftTables } from '../../db/transfer.ts'
 import { runExport } from '../../services/commands/export.ts'
 import { runImport } from '../../services/commands/import.ts'
 import type { Command } from '../../services/commands/parts.ts'
@@ -168,6 +168,15 @@ async function fillPlace(db: Db): Promise<void> {
     values ('kemijarvi', ${digest.rows[0]?.id}, 'draft', 'Aino', ${at})`.execute(db)
   const [made] = digest.rows
   await fillPeople(db, 'kemijarvi', '2026-q3')
+  await sql`insert into target_part (place_id, target_id, position, label, aim, actual)
+    select 'kemijarvi', id, 1, 'Posio', 10.5, 7 from target`.execute(db)
+  await sql`with c as (select id from campaign limit 1),
+      door as (insert into campaign_door select 'kemijarvi', id, '2026-12-01', 'Aamu', null from c),
+      won as (insert into campaign_winner select 'kemijarvi', id, ${base.post_id}, 'Aino', ${at} from c),
+      asked as (insert into campaign_follow_up select 'kemijarvi', id, 3, 'Jatkuu', 'Aino', ${at} from c),
+      kept as (insert into trial_budget values ('kemijarvi', 2026, 400000, 'Aino', ${at}))
+    insert into idea (public_id, place_id, body, tag, campaign_id, at)
+    select 'i_aaaaaaaaaaaa', 'kemijarvi', 'Laavu', 'laavu', id, ${at} from c`.execute(db)
   await sql`insert into digest_comment (place_id, digest_id, section, body, by, at)
     values ('kemijarvi', ${made?.id}, 'image', 'Lisätään luku.', 'Aino', ${at})`.execute(db)
   await sql`insert into digest_signature (place_id, digest_id, section, mark, by, at)

@@ -2,7 +2,7 @@
 import type { Language } from '../../../config/i18n.ts'
 import type { CardRow, ChannelRow } from '../../../db/audiences.ts'
 import type { PlanRow } from '../../../db/plans.ts'
-import type { TargetRecord } from '../../domain/digest-model.ts'
+import type { TargetRecord } from '../../domain/target-record.ts'
 import type { View } from '../view.ts'
 
 export type PlanView = {

@@ -5,6 +5,7 @@ import { Fid, Table, Value, Voice } from '../parts.tsx'
 import type { View } from '../view.ts'
 import { Beside } from './closing.tsx'
 import { Lines } from './outside.tsx'
+import { TargetParts } from './target-parts.tsx'
 import { Targets } from './targets.tsx'
 
 export function Goals({ view }: { view: View }) {
@@ -18,6 +19,7 @@ export function Goals({ view }: { view: View }) {
   return (
     <>
       <Targets view={view} />
+      <TargetParts targets={bundle.targets} language={language} />
       {goals.length > 0 && (
         <Table
           caption={t(language, 'figure.F39.name')}

@@ -1,7 +1,8 @@
 // The year's targets with how far they are, and the quarter's campaigns and trials with what can be counted of them.
 import { t } from '../../../config/i18n.ts'
 import { ratio } from '../../domain/decimal.ts'
-import type { CampaignRecord, TargetRecord } from '../../domain/digest-model.ts'
+import type { CampaignRecord } from '../../domain/digest-model.ts'
+import type { TargetRecord } from '../../domain/target-record.ts'
 import { shareOfAim } from '../../domain/targets.ts'
 import { Fid, Row, Table, Voice } from '../parts.tsx'
 import { sayDay, sayNumber, sayPercent } from '../say.ts'
@@ -126,7 +127,11 @@ export function Campaigns({ view }: { view: View }) {
   )
 }
 
-function sayCampaign({ language }: View, { tags, from, to, owner }: CampaignRecord): string {
+function sayCampaign({ language }: View, { tags, from, to, owner, counts = [] }: CampaignRecord): string {
   const days = `${sayDay(language, from, !to)}–${to ? sayDay(language, to, true) : ''}`
-  return [tags.map((tag) => `#${tag}`).join(' '), days, owner].filter(Boolean).join(' · ')
+  const counted = counts.map(
+    ({ label, actual, aim }) =>
+      `${label} ${[actual, aim].flatMap((one) => (one === null ? [] : sayNumber(language, one))).join('/')}`,
+  )
+  return [tags.map((tag) => `#${tag}`).join(' '), days, owner, ...counted].filter(Boolean).join(' · ')
 }
