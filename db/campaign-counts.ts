@@ -35,7 +35,7 @@ export async function addCounter(
   { place, id }: { place: string; id: number },
   counter: Pick<CampaignCounter, 'kind' | 'label' | 'aim'>,
 ): Promise<string> {
-  const public_id = makeId('y')
+  const public_id = makeId('z')
   await sql`
     insert into campaign_counter (public_id, place_id, campaign_id, position, kind, label, aim)
     select ${public_id}, ${place}, ${id}, coalesce(max(position), 0) + 1, ${counter.kind}, ${counter.label},

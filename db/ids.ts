@@ -23,9 +23,12 @@ export type IdPrefix =
   | 'o'
   | 'x'
   | 'e'
-  | 'y'
+  | 'z'
   | 'f'
   | 'i'
+  | 'v'
+  | 'w'
+  | 'y'
 
 const LENGTH = 12
 // Randomness is dear to ask for and cheap in bulk; each byte is used once.
@@ -36,7 +39,8 @@ let used = random.length
  * `a_` account, `p_` post, `m_` media, `c_` consent, `d_` digest, `n_` note, `r_` removal, `u_` rule, `h_` handover,
  * `j_` journey; `t_` action, `s_` survey, `b_` its answers that came together, `q_` quote, `g_` target, `k_` campaign,
  * `l_` plan, `o_` goal of it, `x_` action of it; `e_` a row of the matrix, the rings, the register or the cards.
- * `y_` a counter of a campaign, `f_` a mark on one; `i_` idea.
+ * `z_` a counter of a campaign, `f_` a mark on one; `i_` idea.
+ * `v_` item of the clock, `w_` weekly mail, `y_` report by cycle.
  */
 export function makeId(prefix: IdPrefix): string {
   if (used === random.length) {

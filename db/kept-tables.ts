@@ -97,7 +97,8 @@ export const keptTables: readonly Kept[] = [
   { name: 'mail', numbered, drops: ['next_at'] },
   { name: 'audit', numbered },
   { name: 'step_mark' },
-  { name: 'duty' },
+  ...['duty', 'clock_item', 'clock_round', 'reminder'].map((name) => ({ name })),
+  { name: 'cycle_report', numbered, refers: ofDigest },
   { name: 'heard_day' },
   { name: 'place_edit', numbered },
   { name: 'forgetting' },
@@ -105,4 +106,4 @@ export const keptTables: readonly Kept[] = [
 ]
 
 /** Tables with a place whose rows stay behind: sealed with this installation's key, or told in people.jsonl. */
-export const leftTables = ['credential', 'pass', 'person_role', 'duty_holder'] as const
+export const leftTables = ['credential', 'pass', 'person_role', 'duty_holder', 'weekly_mail'] as const

@@ -53,7 +53,8 @@ export async function setRole(db: Db, person: number, place: string, role: Role)
 /** Takes the role away; whoever has none left and is no operator may not sign in any more, and who they were goes. */
 export async function dropRole(db: Db, person: number, place: string, at: Date): Promise<void> {
   await db.deleteFrom('person_role').where('person_id', '=', person).where('place_id', '=', place).execute()
-  await db.deleteFrom('duty_holder').where('person_id', '=', person).where('place_id', '=', place).execute()
+  for (const table of ['duty_holder', 'weekly_mail'] as const)
+    await db.deleteFrom(table).where('person_id', '=', person).where('place_id', '=', place).execute()
   const ended = await db
     .updateTable('person')
     .set({

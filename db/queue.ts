@@ -19,6 +19,8 @@ export type Jobs = {
   prune: Record<string, never>
   /** What people of a place should hear of its sources, as mail. */
   warn: { place: string }
+  /** What comes round at a place and is near, as mail to whose duty it is. */
+  remind: { place: string }
   /** Mail that is due. */
   'send-mail': Record<string, never>
   /** A dump of the embedded database. */
@@ -36,6 +38,7 @@ export const limits: Readonly<Record<JobName, number>> = {
   'freeze-digest': 120,
   prune: 300,
   warn: 60,
+  remind: 60,
   'send-mail': 300,
   dump: 300,
 }

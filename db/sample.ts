@@ -43,6 +43,9 @@ export async function removeSample(db: Db, place: string): Promise<SampleRemoved
     await sql`
       delete from lift_excuse e where place_id = ${place}
         and exists (select from person p where p.sample and p.name = e.by)`.execute(trx)
+    await sql`
+      delete from clock_round r where place_id = ${place}
+        and exists (select from person p where p.sample and p.name = r.by)`.execute(trx)
     const posts = await count(sql`delete from post where place_id = ${place} and sample`)
     const accounts = await count(sql`
       delete from account a using going g where a.id = g.id

@@ -7,6 +7,7 @@
 //
 // "keep:" names a column of personal data and how long it stays; prune reads the same list from `keeping` below.
 import type { ColumnType, Generated } from 'kysely'
+import type { Cycle } from '../config/cycle.ts'
 import type { Language, Values } from '../config/i18n.ts'
 import type {
   AccountKind,
@@ -1026,6 +1027,10 @@ export interface Recipient {
   role: string
   email: string
   language: Language
+  /** Which papers: the digest, and the reports by cycle. */
+  gets: JsonDefault<Paper[]>
+  /** The service area that they answer for. */
+  area_id: ColumnType<string | null, string | null | undefined, string | null>
   by: string
   at: Date
   stopped_at: Date | null
@@ -1095,6 +1100,82 @@ export interface DutyHolder {
   person_id: number
   since: Date
 }
+/** What an item of the clock is about, where the service itself can lead there or see that it is done. */
+export type ClockWork = 'lift' | 'numbers' | 'freeze' | 'analysis' | ReportKind
+/** Reports that come by cycle, each prepared from a digest for readers of its own. */
+export const reportKinds = ['areas', 'news', 'short-council', 'short-staff'] as const
+export type ReportKind = (typeof reportKinds)[number]
+export type Paper = 'digest' | ReportKind
+/** Something that comes round, or is once: a line of the town's comms clock. */
+export interface ClockItem {
+  place_id: string
+  id: string
+  label: Json<Label>
+  /** Whose duty it is; null is nobody's yet. */
+  duty_id: string | null
+  /** Its cycles in time's order: the last one holds, and none is written over. */
+  history: Json<{ from: Day; cycle: Cycle }[]>
+  /** Days before its day on which somebody is reminded; 0 is the day itself. */
+  leads: Json<number[]>
+  work: ClockWork | null
+  revision: Default<number>
+  by: string
+  at: Date
+  ended_at: Date | null
+}
+/** What became of one round of an item: moved to another day, done, or both. */
+export interface ClockRound {
+  place_id: string
+  item_id: string
+  key: string
+  planned: Day
+  day: Day
+  done_at: Date | null
+  done_by: string | null
+  /** Why it was moved, in the words of whoever moved it. */
+  reason: string | null
+  revision: number
+  by: string
+  at: Date
+}
+/** Somebody was reminded: `mails` is to how many, 0 when there was nobody to write to. */
+export interface Reminder {
+  place_id: string
+  item_id: string
+  round: string
+  day: Day
+  lead: number
+  mails: number
+  at: Date
+}
+/** Somebody wants the front page by mail once a week. */
+export interface WeeklyMail {
+  id: Id
+  public_id: string
+  place_id: string
+  person_id: number
+  /** The last ISO week that was written. */
+  week: string
+  since: Date
+  stopped_at: Date | null
+}
+/** A report by cycle: a draft made from a digest, written on by people, and sent once. */
+export interface CycleReport {
+  id: Id
+  public_id: string
+  place_id: string
+  kind: ReportKind
+  /** Of the digest that it is made from. */
+  quarter: string
+  digest_id: number
+  title: string
+  body: string
+  version: number
+  by: string
+  at: Date
+  sent_at: Date | null
+  sent_by: string | null
+}
 /** "Mistä kuulit meistä?": how many answered what on a day; nobody's answer is kept by itself. */
 export interface HeardDay {
   place_id: string
@@ -1142,15 +1223,6 @@ export interface StepMark {
   by: string
   at: Date
 }
-
-/** How often something is done; null beside it is "all the time" or not said. */
-export type Cycle =
-  | { every: 'week'; on: Weekday[] }
-  | { every: 'month' | 'quarter'; day: number }
-  | { every: 'year'; dates: string[] }
-  | { every: 'times'; note: string; months: number[] }
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
 
 /** A circle of those who communicate and those whom they reach (viestinnän kehä). */
 export interface Ring {
@@ -1450,6 +1522,11 @@ export interface Tables {
   step_mark: StepMark
   duty: Duty
   duty_holder: DutyHolder
+  clock_item: ClockItem
+  clock_round: ClockRound
+  reminder: Reminder
+  weekly_mail: WeeklyMail
+  cycle_report: CycleReport
   heard_day: HeardDay
   place_edit: PlaceEdit
   forgetting: Forgetting

@@ -1,6 +1,7 @@
 // The Hono app as a list: what guards every answer, then the rooms that answer.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { calendarOperations, calendarRoutes } from './api/calendar.ts'
 import { campaignPageRoutes } from './api/campaign.tsx'
 import { digestOperations } from './api/digest-operations.ts'
 import { digestRoutes } from './api/digests.tsx'
@@ -33,6 +34,7 @@ const operations = [
   ...wallOperations,
   ...digestOperations,
   ...noticeOperations,
+  ...calendarOperations,
   ...placeOperations,
   ...healthOperations,
 ]
@@ -64,6 +66,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', mediaRoutes(deps, walls.findKept))
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
+  app.route('/', calendarRoutes(deps))
   app.route('/', journeyPageRoutes(deps))
   app.route('/', campaignPageRoutes(deps, walls.memory))
   app.route('/', removalFormRoutes(deps))

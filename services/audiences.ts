@@ -1,10 +1,12 @@
 // The matrix, its rings, the register and the cards as people send them, and the model that a place may begin with.
+
 import { z } from 'zod'
+import { weekdays } from '../config/cycle.ts'
 import { accountKinds } from '../config/place.ts'
 import { modelAudiences, modelChannels, modelRings } from '../config/settling-model.ts'
 import { listAudiences, listRegister, listRings } from '../db/audiences.ts'
 import { inTransaction } from '../db/open.ts'
-import { audienceSides, cardKinds, channelStates, weekdays } from '../db/schema.ts'
+import { audienceSides, cardKinds, channelStates } from '../db/schema.ts'
 import { listSources } from '../db/sources.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'

@@ -10,7 +10,14 @@ import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 
 /** Those that the clock and the digest speak of: every place needs them. */
-export const usualDuties = ['comms-lead', 'group-lead', 'curator'] as const
+export const usualDuties = [
+  'comms-lead',
+  'group-lead',
+  'curator',
+  'makers',
+  'management',
+  'developer',
+] as const
 
 export type DutyForm = { label: Label; holder: number | null; deputy: number | null }
 

@@ -7,6 +7,7 @@ import type { Right } from './domain/roles.ts'
 const sections = {
   walls: 'Walls of posts, and what a site needs to show one',
   digests: 'The published digests of a place',
+  calendar: 'What comes round in the communications of a place',
   notices: 'What a place says about its accessibility and about personal data',
   curation: 'The queue of a place: deciding, describing, recording consents',
   sources: 'Where the posts come from',

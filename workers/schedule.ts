@@ -20,7 +20,7 @@ export type Visit = {
   due: (trx: Db, now: Date) => Promise<Order[]>
 }
 
-const round = (name: 'reread' | 'pictures' | 'warn', minutes: number) => ({
+const round = (name: 'reread' | 'pictures' | 'warn' | 'remind', minutes: number) => ({
   name,
   due: async (trx: Db, now: Date): Promise<Order[]> =>
     (await takeDueRounds(trx, name, minutes, now)).map((place) => ({ name, payload: { place } })),
@@ -40,6 +40,7 @@ export const visits: readonly Visit[] = [
   // Asked even then: it lets go of pictures too, and copies none.
   round('pictures', 5),
   round('warn', 60),
+  round('remind', 30),
   {
     name: 'mail',
     due: async (trx, now) => ((await isMailDue(trx, now)) ? [{ name: 'send-mail', payload: {} }] : []),

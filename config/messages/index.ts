@@ -3,6 +3,8 @@ import { budgetWords } from './budgets.ts'
 import { campaignWords } from './campaigns.ts'
 import { channelFactWords } from './channel-facts.ts'
 import { channelWords } from './channels.ts'
+import { clockWords } from './clock.ts'
+import { clockItemWords } from './clock-items.ts'
 import { consentPageWords } from './consent-page.ts'
 import { deliveryWords } from './delivery.ts'
 import { deskWords } from './desk.ts'
@@ -76,6 +78,8 @@ const areas = [
   campaignWords,
   channelFactWords,
   channelWords,
+  clockWords,
+  clockItemWords,
   consentPageWords,
   countingWords,
   deliveryWords,

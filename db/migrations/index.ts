@@ -15,6 +15,7 @@ import { townPeople } from './0014-people.ts'
 import { peopleBring } from './0015-people-bring.ts'
 import { digestFiles } from './0016-digest-files.ts'
 import { planned } from './0017-plan.ts'
+import { clock } from './0018-clock.ts'
 import { campaigns } from './0019-campaigns.ts'
 import { desk } from './0020-desk.ts'
 
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   digestFiles,
   planned,
   campaigns,
+  clock,
   desk,
 ]

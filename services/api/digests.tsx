@@ -1,5 +1,4 @@
 // Published digests for everybody: the page, its files, its paper foot, the list of quarters and the Atom feed.
-import { createHash } from 'node:crypto'
 import { generateAtomFeed } from 'feedsmith'
 import { type Context, Hono } from 'hono'
 import { type Language, pick, t } from '../../config/i18n.ts'
@@ -19,6 +18,7 @@ import { Refusal } from '../errors.ts'
 import { NoticeLinks } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { languageOf } from '../rim.tsx'
+import { answerTagged } from './tagged.ts'
 
 type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
@@ -41,11 +41,11 @@ export function digestRoutes(deps: Deps): Hono {
   return new Hono()
     .get('/digests/:place', async (c) => {
       const { place, language } = await open(c)
-      return answer(c, 'text/html', String(await listPage(deps, place, language)))
+      return answerTagged(c, 'text/html', String(await listPage(deps, place, language)))
     })
     .get('/digests/:place/feed.atom', async (c) => {
       const { place, language } = await open(c)
-      return answer(c, 'application/atom+xml', await writeFeed(deps, place, language))
+      return answerTagged(c, 'application/atom+xml', await writeFeed(deps, place, language))
     })
     .get('/digests/:place/latest', async (c) => {
       const { place } = await open(c)
@@ -55,7 +55,7 @@ export function digestRoutes(deps: Deps): Hono {
     })
     .get('/digests/:place/:quarter/short', async (c) => {
       const { view } = await openPublished(c)
-      return answer(c, 'text/html', String(await ShortReport({ view })))
+      return answerTagged(c, 'text/html', String(await ShortReport({ view })))
     })
     .get('/digests/:place/:quarter/areas/:area', async (c) => {
       const { view } = await openPublished(c)
@@ -65,7 +65,7 @@ export function digestRoutes(deps: Deps): Hono {
       const secret = /^[\w-]{16,100}$/.exec(c.req.query('reply') ?? '')?.[0]
       const reply = secret ? `/vastaus/${secret}` : null
       if (reply) c.header('referrer-policy', 'no-referrer')
-      return answer(c, 'text/html', String(await AreaPage({ view, area, reply })))
+      return answerTagged(c, 'text/html', String(await AreaPage({ view, area, reply })))
     })
     .get('/digests/:place/:file', async (c) => {
       const { place, language } = await open(c)
@@ -88,10 +88,10 @@ export function digestRoutes(deps: Deps): Hono {
       )
       if (ending === '.json') {
         c.header('access-control-allow-origin', '*')
-        return answer(c, 'application/json', JSON.stringify(presentDigest(row, view.written, language)))
+        return answerTagged(c, 'application/json', JSON.stringify(presentDigest(row, view.written, language)))
       }
-      if (ending === '.css') return answer(c, 'text/css', paperFoot(place, language, row))
-      return answer(c, 'text/html', String(await DigestPage({ view })))
+      if (ending === '.css') return answerTagged(c, 'text/css', paperFoot(place, language, row))
+      return answerTagged(c, 'text/html', String(await DigestPage({ view })))
     })
 }
 
@@ -114,23 +114,7 @@ function fileAnswer(
   const how = type === 'application/pdf' ? 'inline' : 'attachment'
   c.header('content-disposition', `${how}; filename="${name}"`)
   c.header('content-language', language)
-  return answer(c, type, new Uint8Array(bytes))
-}
-
-/** One body under one ETag; a reader who has it gets 304. */
-function answer(c: Context, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const headers = {
-    'cache-control': 'public, max-age=60, stale-while-revalidate=600',
-    vary: 'accept-language',
-    etag,
-  }
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  if (known.includes(etag)) return c.body(null, 304, headers)
-  return c.body(body, 200, {
-    ...headers,
-    'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
-  })
+  return answerTagged(c, type, new Uint8Array(bytes))
 }
 
 /** The foot of every printed page names the digest and its data; only a style sheet of its own can say that. */

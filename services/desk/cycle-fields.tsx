@@ -1,6 +1,6 @@
 // How often, on a form: none, by weekdays, by a day of the month or quarter, by dates, or so many times in months.
+import { type Cycle, weekdays } from '../../config/cycle.ts'
 import { t } from '../../config/i18n.ts'
-import { type Cycle, weekdays } from '../../db/schema.ts'
 import type { DeskContext } from './layout.tsx'
 import { Field } from './parts.tsx'
 

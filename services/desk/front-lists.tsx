@@ -1,13 +1,14 @@
-// The lists of the front page: what waits for the person, and the sources that need them.
-import { formatDate, type Key, t } from '../../config/i18n.ts'
+// The lists of the front page: what waits for the person, what the clock says, and the sources that need them.
+import { formatDate, type Key, pick, t } from '../../config/i18n.ts'
+import { awayWords, dayWords } from '../clock-words.ts'
 import { daysBetween } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { endWords, sourceName } from '../source-words.ts'
+import { answerBy, type Today } from '../today.ts'
 import { faultWords } from '../visit-words.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { amount, Icon } from './parts.tsx'
 import { readerOf } from './source-words.ts'
-import { answerBy, type Today } from './today.ts'
 
 type RowProps = { href: string; n: string; what: string; why: string }
 
@@ -79,6 +80,43 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
           />
         )}
       </ul>
+    </section>
+  )
+}
+
+/** What is late and what comes next by the clock. */
+export function Rounds({ c, today }: { c: DeskContext; today: Today }) {
+  const { language, place } = c.var
+  const { late, soon } = today.clock
+  return (
+    <section aria-labelledby="rounds">
+      <h2 id="rounds">
+        {t(language, 'today.clock')}
+        {late.length > 0 && <span class="need">{t(language, 'clock.members.late', { n: late.length })}</span>}
+      </h2>
+      <ul class="todo">
+        {[...late, ...soon].map((one) => (
+          <li>
+            <a href={deskPath(c, `/clock#${one.item.id}-${one.key}`)}>
+              <span class={one.state === 'late' ? 'n need' : 'n'}>
+                <Icon name={one.state === 'late' ? 'circle-alert' : 'hourglass'} />
+              </span>
+              <span>
+                <b>{pick(one.item.label, language, place.languages[0])}</b>{' '}
+                <span>
+                  {dayWords(language, one.day)}, {awayWords(language, today.today, one.day)}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {late.length + soon.length === 0 && (
+        <p class="quiet">
+          {t(language, 'today.clock.none')}{' '}
+          <a href={deskPath(c, '/clock')}>{t(language, 'today.clock.open')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,19 +1,25 @@
 // Today: the week's lift, what waits for the person, and the sources that need them.
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
+import { wantsWeekly } from '../../db/weekly.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, weekOfDay } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
-import { mayAt, type Signed, signedIn } from '../session.ts'
+import { readStrictly } from '../rim.tsx'
+import { readForm } from '../same-origin.ts'
+import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import type { Space } from '../space.ts'
+import { readToday, type Today } from '../today.ts'
+import { chooseWeekly } from '../weekly.ts'
 import { Picture, weekNumber } from './card.tsx'
-import { Sources, Waiting } from './front-lists.tsx'
+import { Rounds, Sources, Waiting } from './front-lists.tsx'
 import { type DeskContext, DeskPage, deskPath, Frame } from './layout.tsx'
 import { Account } from './parts.tsx'
 import { Paused } from './paused.tsx'
 import { QuarterSide } from './quarter-side.tsx'
-import { readToday, type Today } from './today.ts'
+import { WeeklyChoice } from './weekly-choice.tsx'
 
 export function frontRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -59,14 +65,22 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
     const today = await readToday(deps, place, now)
     const [first] = today.candidates
     const best = first && may(role, 'curate') ? await findInboxPost(deps.db, place, first, now) : undefined
-    return c.html(<FrontPage c={c} today={today} best={best} space={deps.space()} />)
+    const { person } = c.var.visitor
+    const weekly = person !== null && (await wantsWeekly(deps.db, place.id, person))
+    return c.html(<FrontPage {...{ c, today, best, weekly }} space={deps.space()} />)
+  })
+
+  app.post('/:place/weekly', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const { want } = readStrictly(z.object({ want: z.enum(['yes', 'no']) }), await readForm(c))
+    await chooseWeekly(deps, actOf(c), want === 'yes')
+    return c.redirect(deskPath(c, '#weekly'), 303)
   })
   return app
 }
 
 type PageProps = { c: DeskContext; today: Today; best: DeskPost | undefined }
 
-function FrontPage({ c, today, best, space }: PageProps & { space: Space }) {
+function FrontPage({ c, today, best, space, weekly }: PageProps & { space: Space; weekly: boolean }) {
   const { language, role } = c.var
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.today')} current="today" shape="two">
@@ -78,9 +92,12 @@ function FrontPage({ c, today, best, space }: PageProps & { space: Space }) {
           <Welcome c={c} today={today} />
         )}
         {may(role, 'curate') && <Waiting c={c} today={today} />}
+        <Rounds c={c} today={today} />
         {may(role, 'edit') && <Sources c={c} today={today} />}
       </main>
-      <QuarterSide c={c} today={today} />
+      <QuarterSide c={c} today={today}>
+        {c.var.visitor.person !== null && <WeeklyChoice c={c} weekly={weekly} />}
+      </QuarterSide>
     </DeskPage>
   )
 }

@@ -19,6 +19,7 @@ const nav = [
   { page: 'notes', path: '/notes', right: 'write' },
   { page: 'digests', path: '/digests', right: 'read' },
   { page: 'plan', path: '/plan', right: 'read' },
+  { page: 'clock', path: '/clock', right: 'read' },
   { page: 'sources', path: '/sources', right: 'edit' },
   { page: 'settings', path: '/settings', right: 'edit' },
 ] as const satisfies readonly { page: string; path: string; right: Right }[]

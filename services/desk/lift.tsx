@@ -8,12 +8,12 @@ import { minutesOf } from '../domain/lifting.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { campaignTag } from '../lifting.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
+import { readToday, type Today } from '../today.ts'
 import { Body, Head, weekNumber } from './card.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { LiftSteps } from './lift-steps.tsx'
 import { LiftWeeks } from './lift-weeks.tsx'
 import { Icon, Say, Shut } from './parts.tsx'
-import { readToday, type Today } from './today.ts'
 import { WorkTime } from './work-time.tsx'
 
 export function liftRoutes(deps: Deps): Hono<Signed> {

@@ -1,13 +1,14 @@
 // The quarter at a glance: its days, its weeks with and without a lift, and where the newest digest stands.
+import type { Child } from 'hono/jsx'
 import { t } from '../../config/i18n.ts'
 import { daysBetween } from '../domain/quarter.ts'
+import type { Today } from '../today.ts'
 import { weekNumber } from './card.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import type { Today } from './today.ts'
 
 type Props = { c: DeskContext; today: Today }
 
-export function QuarterSide({ c, today }: Props) {
+export function QuarterSide({ c, today, children }: Props & { children: Child }) {
   const { language } = c.var
   const { quarter } = today
   const gone = daysBetween(quarter.from, today.today)
@@ -37,6 +38,7 @@ export function QuarterSide({ c, today }: Props) {
           <a href={deskPath(c, '/digests')}>{t(language, 'today.digest.open')}</a>
         </p>
       </section>
+      {children}
     </aside>
   )
 }

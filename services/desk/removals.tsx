@@ -9,10 +9,10 @@ import { restoreRemoval, restoreRemovals, settleRemoval } from '../removals.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { answerBy } from '../today.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Icon, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
-import { answerBy } from './today.ts'
 import { dayWords } from './why.tsx'
 
 const verdict = z.object({

@@ -1,10 +1,11 @@
 // The pages behind the links of a digest's mail, without a login: answering it (/vastaus), and stopping (/tilaus).
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { type Language, pick, t } from '../../config/i18n.ts'
+import { type Key, type Language, pick, t } from '../../config/i18n.ts'
 import { findPlace } from '../../db/places.ts'
 import { findRecipient, stopRecipient } from '../../db/recipients.ts'
 import { replyKinds } from '../../db/schema.ts'
+import { stopWeekly } from '../../db/weekly.ts'
 import { answerDigest, openReply, readStopToken } from '../deliver.ts'
 import type { Deps } from '../deps.ts'
 import { sayPeriod } from '../digest/say.ts'
@@ -13,6 +14,7 @@ import { Refusal } from '../errors.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
+import { openWeekly } from '../weekly.ts'
 import { linkPage } from './link-page.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -21,10 +23,15 @@ const form = z.object({ kind: z.enum(replyKinds), body: z.string().trim().max(40
 
 export function replyFormRoutes(deps: Deps): Hono {
   const { db, clock, keys } = deps
-  const stopped = async (c: Context) => {
-    const found = await findRecipient(db, readStopToken(keys, c.req.param('token') ?? '') ?? '')
+  /** What a stop link is for: the digests of a recipient, or somebody's weekly mail. */
+  const stopped = async (c: Context): Promise<Stopped> => {
+    const token = c.req.param('token') ?? ''
+    const weekly = await openWeekly(db, keys, token)
+    if (weekly)
+      return { ...weekly, role: null, stop: () => stopWeekly(db, weekly.place_id, weekly.person_id, clock()) }
+    const found = await findRecipient(db, readStopToken(keys, token) ?? '')
     if (!found) throw new Refusal('not-found', 404)
-    return found
+    return { ...found, stop: () => stopRecipient(db, found.public_id, '', clock()) }
   }
   return (
     new Hono()
@@ -47,9 +54,9 @@ export function replyFormRoutes(deps: Deps): Hono {
       .get('/tilaus/:token', async (c) => showStop(deps, c, await stopped(c)))
       // Mail programs stop by themselves with one POST (RFC 8058), so nothing but the token is asked for.
       .post('/tilaus/:token', async (c) => {
-        const recipient = await stopped(c)
-        await stopRecipient(db, recipient.public_id, '', clock())
-        return showStop(deps, c, { ...recipient, stopped_at: clock() })
+        const one = await stopped(c)
+        await one.stop()
+        return showStop(deps, c, { ...one, stopped_at: clock() })
       })
   )
 }
@@ -99,19 +106,21 @@ function ReplyFields({ language, fields }: { language: Language; fields: Record<
   )
 }
 
-type Stopped = NonNullable<Awaited<ReturnType<typeof findRecipient>>>
+/** `role` is null for the weekly mail, which goes to a person of the desk. */
+type Stopped = { place_id: string; language: Language; role: string | null; stopped_at: Date | null } & {
+  stop: () => Promise<unknown>
+}
 
-async function showStop(deps: Deps, c: Context, recipient: Stopped) {
-  const place = await findPlace(deps.db, recipient.place_id)
+async function showStop(deps: Deps, c: Context, { role, stopped_at, ...one }: Stopped) {
+  const place = await findPlace(deps.db, one.place_id)
   if (!place) throw new Refusal('not-found', 404)
-  const language = c.req.query('lang') ? languageOf(c) : recipient.language
-  const name = pick(place.name, language, place.languages[0])
-  const over = recipient.stopped_at !== null
-  const title = t(language, over ? 'stop.done' : 'stop.title')
+  const language = c.req.query('lang') ? languageOf(c) : one.language
+  const values = { place: pick(place.name, language, place.languages[0]), role: role ?? '' }
+  const over = stopped_at !== null
+  const say = (digests: Key, weekly: Key) => t(language, role === null ? weekly : digests, values)
+  const title = over ? say('stop.done', 'stop.weekly.done') : say('stop.title', 'stop.weekly')
   return linkPage(c, { language, title, place: place.id, status: 200 }, [
-    <p>
-      {over ? t(language, 'stop.done.more') : t(language, 'stop.lede', { role: recipient.role, place: name })}
-    </p>,
+    <p>{over ? say('stop.done.more', 'stop.weekly.more') : say('stop.lede', 'stop.weekly.lede')}</p>,
     !over && (
       <form method="post" class="settings">
         <button type="submit" class="button main">

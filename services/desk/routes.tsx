@@ -14,6 +14,8 @@ import { campaignRoutes } from './campaign.tsx'
 import { campaignListRoutes } from './campaigns.tsx'
 import { cardRoutes } from './cards.tsx'
 import { registerRoutes } from './channels.tsx'
+import { clockRoutes } from './clock.tsx'
+import { clockYearRoutes } from './clock-year.tsx'
 import { decideRoutes } from './decide.tsx'
 import { digestDeskRoutes } from './digest.tsx'
 import { digestListRoutes } from './digests.tsx'
@@ -123,6 +125,8 @@ export function deskRoutes(deps: Deps): Hono {
     registerRoutes,
     cardRoutes,
     processRoutes,
+    clockRoutes,
+    clockYearRoutes,
     sourceRoutes,
     sourceSettingRoutes,
     guideRoutes,

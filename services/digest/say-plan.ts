@@ -1,6 +1,7 @@
 // When something is done, in words: a cycle, a day, or all the time.
+import type { Cycle } from '../../config/cycle.ts'
 import { formatDate, formatNumber, type Language, t } from '../../config/i18n.ts'
-import type { Cycle, PlanAction } from '../../db/schema.ts'
+import type { PlanAction } from '../../db/schema.ts'
 import { sayDay } from './say.ts'
 
 export function sayCycle(language: Language, cycle: Cycle): string {
@@ -16,6 +17,8 @@ export function sayCycle(language: Language, cycle: Cycle): string {
       return t(language, 'cycle.say.year', {
         dates: cycle.dates.map((one) => sayDate(language, one)).join(', '),
       })
+    case 'once':
+      return sayDay(language, cycle.day, true)
     case 'times': {
       const months = cycle.months.map((one) => t(language, `month.${one}` as 'month.1')).join(', ')
       return t(language, 'cycle.say.times', { n: cycle.months.length, months })

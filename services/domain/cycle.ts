@@ -1,6 +1,5 @@
 // How often something is done: the days on which a cycle falls, and how many of them.
-import type { Cycle, Weekday } from '../../db/schema.ts'
-import { weekdays } from '../../db/schema.ts'
+import { type Cycle, type Weekday, weekdays } from '../../config/cycle.ts'
 import { addDays, daysBetween, listDays } from './quarter.ts'
 
 const pad = (n: number) => String(n).padStart(2, '0')
@@ -46,6 +45,8 @@ export function cycleDays(cycle: Cycle, from: string, to: string): string[] {
             .map((one) => dayIn(month, Number(one.slice(3)))),
         ),
       ).sort()
+    case 'once':
+      return within([cycle.day])
     case 'times':
       return within(
         months.filter((month) => cycle.months.includes(Number(month.slice(5)))).map((month) => `${month}-01`),
@@ -55,7 +56,7 @@ export function cycleDays(cycle: Cycle, from: string, to: string): string[] {
 
 /** What a form says of a cycle. */
 export type SentCycle = {
-  every: Cycle['every'] | ''
+  every: Exclude<Cycle['every'], 'once'> | ''
   on: Weekday[]
   day: number | null
   dates: string

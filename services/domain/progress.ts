@@ -1,7 +1,8 @@
 // Planned against done of an action within some days: counts, or null where nobody can know.
 
+import type { Cycle } from '../../config/cycle.ts'
 import type { Label } from '../../config/place.ts'
-import type { Cycle, PlanAction } from '../../db/schema.ts'
+import type { PlanAction } from '../../db/schema.ts'
 import { cycleDays } from './cycle.ts'
 
 /** The plan in force: of each action what was planned in the quarter and what was done; null is not known. */

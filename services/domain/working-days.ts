@@ -18,14 +18,23 @@ const nextWeekday = (day: string, wanted: number) => addDays(day, (wanted - week
 
 const fixed = ['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26'] as const
 
-function isHoliday(day: string): boolean {
-  const year = day.slice(0, 4)
-  if (fixed.some((one) => day === `${year}-${one}`)) return true
+const known = new Map<string, ReadonlySet<string>>()
+
+function holidaysOf(year: string): ReadonlySet<string> {
+  const found = known.get(year)
+  if (found) return found
   const sunday = easter(Number(year))
-  if ([-2, 1, 39].some((n) => addDays(sunday, n) === day)) return true
-  // Midsummer eve is the Friday between 19 and 25 June.
-  return day === nextWeekday(`${year}-06-19`, 4)
+  const days = new Set([
+    ...fixed.map((one) => `${year}-${one}`),
+    ...[-2, 1, 39].map((n) => addDays(sunday, n)),
+    // Midsummer eve is the Friday between 19 and 25 June.
+    nextWeekday(`${year}-06-19`, 4),
+  ])
+  known.set(year, days)
+  return days
 }
+
+const isHoliday = (day: string): boolean => holidaysOf(day.slice(0, 4)).has(day)
 
 export const isWorkingDay = (day: string): boolean => weekday(day) < 5 && !isHoliday(day)
 

@@ -91,7 +91,7 @@ onBothDatabases('the clock', (open) => {
     }
     for (let n = 0; n < 3; n++) await tick(deps as never)
     // What copies no pictures, brings nothing in or makes room goes on.
-    expect([...new Set(sent)].sort()).toEqual(['compile-digest', 'pictures', 'prune', 'warn'])
+    expect([...new Set(sent)].sort()).toEqual(['compile-digest', 'pictures', 'prune', 'remind', 'warn'])
     low = false
     await tick(deps as never)
     expect([...new Set(sent)].sort()).toEqual([
@@ -99,6 +99,7 @@ onBothDatabases('the clock', (open) => {
       'compile-digest',
       'pictures',
       'prune',
+      'remind',
       'reread',
       'warn',
     ])

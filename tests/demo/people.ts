@@ -18,6 +18,9 @@ const DUTIES = [
   { duty: 'comms-lead', role: 'editor', deputy: true },
   { duty: 'group-lead', role: 'editor', deputy: false },
   { duty: 'curator', role: 'admin', deputy: false },
+  { duty: 'makers', role: 'admin', deputy: false },
+  // Nobody holds it: its deputy is turned to, and the clock says so.
+  { duty: 'management', role: 'editor', deputy: true },
 ] as const
 
 export async function addPeople(db: Db, place: string, at: Date): Promise<void> {

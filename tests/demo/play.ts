@@ -3,6 +3,7 @@ import { isHanded } from '../../config/place.ts'
 import { saveCredential } from '../../db/credentials.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
+import { addUsualItems } from '../../services/clock-work.ts'
 import type { Act } from '../../services/curate.ts'
 import { waiveSource } from '../../services/digest-work.ts'
 import { draftDigest, freezeDigest, readBundle, writeTexts } from '../../services/digests.ts'
@@ -25,6 +26,7 @@ import { bringQuarter, markBrought, meet, prepareBrought } from './brought.ts'
 import { bringByHand } from './by-hand.ts'
 import { makeLateCampaigns } from './campaigns.ts'
 import { startChance } from './chance.ts'
+import { workThroughClock } from './clock.ts'
 import { digestTexts } from './digest-texts.ts'
 import { liftInTurn, settleLifting } from './lifting.ts'
 import { agreeWithPartners } from './place.ts'
@@ -77,6 +79,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const today = dayOf(now, ZONE)
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
+  await addUsualItems(deps, act)
   let turns = 0
   let publishing: Promise<void> = Promise.resolve()
   for (const day of listDays(firstDay, addDays(today, 1))) {
@@ -112,6 +115,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     // The newest posts wait for whoever opens the desk.
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
+      await workThroughClock(deps, act, day > addDays(today, -30))
       await describe(deps, act, 0)
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }

@@ -72,7 +72,7 @@ describe('a campaign', () => {
     await send(`${way}/marks`, { counter: deeds, day: '2026-11-21', n: '1' })
     await send(`${way}/marks`, { counter: contacts, day: '2026-11-21', n: '4', told: 'Soittaja' })
     expect((await send(`${way}/marks`, { ...mark, n: '0' })).status).toBe(400)
-    expect((await send(`${way}/marks`, { ...mark, counter: 'y_aaaaaaaaaaaa', n: '1' })).status).toBe(404)
+    expect((await send(`${way}/marks`, { ...mark, counter: 'z_aaaaaaaaaaaa', n: '1' })).status).toBe(404)
     const html = await page(way)
     for (const told of ['28/25', '1/10', '+27']) expect(html).toContain(told)
     await send(`${way}/publish`, { do: 'publish' }, curator)

@@ -1,7 +1,7 @@
 // Cycles: the days they fall on, and what a form must say of one.
 
 import { describe, expect, it } from 'vitest'
-import type { Cycle } from '../../db/schema.ts'
+import type { Cycle } from '../../config/cycle.ts'
 import { cycleDays, readCycle } from '../../services/domain/cycle.ts'
 import { fc } from '../chance.ts'
 

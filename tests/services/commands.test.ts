@@ -212,6 +212,17 @@ async function fillPlace(db: Db): Promise<void> {
     values ('kemijarvi', 'vetaja', '{"fi":"Viestintäryhmän vetäjä"}', 0)`.execute(db)
   await sql`insert into duty_holder (place_id, duty_id, deputy, person_id, since)
     select 'kemijarvi', 'vetaja', true, id, ${at} from person where email = 'aino@example.org'`.execute(db)
+  await sql`insert into clock_item (place_id, id, label, duty_id, history, leads, by, at)
+    values ('kemijarvi', 'plan', '{"fi":"Suunnitelma"}', 'vetaja', '[]', '[7]', 'Aino', ${at})`.execute(db)
+  await sql`insert into clock_round (place_id, item_id, key, planned, day, done_at, done_by, revision, by, at)
+    values ('kemijarvi', 'plan', '2026-q1', '2026-02-20', '2026-03-02', ${at}, 'Aino', 2, 'Aino', ${at})`.execute(
+    db,
+  )
+  await sql`insert into cycle_report (public_id, place_id, kind, quarter, digest_id, title, body, version, by, at)
+    select 'y_aaaaaaaaaaaa', place_id, 'news', quarter, id, 'Ajankohtaista', 'Teksti', 1, 'Aino', ${at} from digest
+    where place_id = 'kemijarvi' limit 1`.execute(db)
+  await sql`insert into reminder (place_id, item_id, round, day, lead, mails, at)
+    values ('kemijarvi', 'plan', '2026-q1', '2026-03-02', 7, 1, ${at})`.execute(db)
   await sql`insert into heard_day (place_id, day, form, answer, n)
     values ('kemijarvi', '2026-11-25', 'feedback', 'friend', 2)`.execute(db)
   await sql`insert into place_edit (place_id, at, actor, part, object, before, after)

@@ -8,6 +8,7 @@ import { freezeDigestJob } from './freeze-digest.ts'
 import { measure } from './measure.ts'
 import { pictures } from './pictures.ts'
 import { prune } from './prune.ts'
+import { remind } from './remind.ts'
 import { reread } from './reread.ts'
 import { sendMail } from './send-mail.ts'
 import { warn } from './warn.ts'
@@ -32,6 +33,7 @@ export const jobs: readonly AnyJob[] = [
   { name: 'freeze-digest', work: freezeDigestJob },
   { name: 'prune', work: prune },
   { name: 'warn', work: warn },
+  { name: 'remind', work: remind },
   { name: 'send-mail', work: sendMail },
   { name: 'dump', work: dump },
 ]

@@ -1,15 +1,19 @@
-// What the front page knows: everything that waits, this week's lift, the sources, the quarter and its digest.
-import { listEndingConsents } from '../../db/ending-consents.ts'
-import { countPosts } from '../../db/inbox.ts'
-import { listRemovals } from '../../db/removals.ts'
-import { countSources, findNewestDigest, listSickSources, oldestWaiting } from '../../db/today.ts'
-import { countCoverage } from '../../db/wall-gaps.ts'
-import { listTokens } from '../../db/warnings.ts'
-import type { Deps } from '../deps.ts'
-import { addDays, dayOf, quarterDays, quarterOfDay, quarterWeeks, weekOfDay } from '../domain/quarter.ts'
-import { stepOf } from '../domain/warnings.ts'
-import type { InboxPlace } from '../inbox.ts'
-import { pickCandidates, readWeeks } from '../lifting.ts'
+// What the front page and the weekly mail know: what waits and what is late, the lift, the sources, the quarter.
+import { listEndingConsents } from '../db/ending-consents.ts'
+import { countPosts } from '../db/inbox.ts'
+import { listRemovals } from '../db/removals.ts'
+import { countSources, findNewestDigest, listSickSources, oldestWaiting } from '../db/today.ts'
+import { countCoverage } from '../db/wall-gaps.ts'
+import { listTokens } from '../db/warnings.ts'
+import { type ClockEntry, listOpen, readClocks } from './clock.ts'
+import type { Deps } from './deps.ts'
+import { addDays, dayOf, quarterDays, quarterOfDay, quarterWeeks, weekOfDay } from './domain/quarter.ts'
+import { stepOf } from './domain/warnings.ts'
+import type { InboxPlace } from './inbox.ts'
+import { pickCandidates, readWeeks } from './lifting.ts'
+
+/** Days ahead that somebody who looks at today wants to know of. */
+const SOON = 10
 
 type TodayPlace = InboxPlace & { created_at: Date }
 
@@ -40,9 +44,19 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: TodayPlace, now
       (one) => !one.fault_kind && stepOf(one.expires_at, one, now, place.time_zone) !== null,
     ),
     digest: await findNewestDigest(db, place.id),
+    clock: await readSoon(db, place.id, today),
   }
 }
 export type Today = Awaited<ReturnType<typeof readToday>>
+
+/** What of the clock is late, and what comes in the next days; the lift has its own place on the page. */
+async function readSoon(db: Deps['db'], place: string, today: string) {
+  const clock = (await readClocks(db, [place], today)).get(place)
+  const open = clock ? listOpen(clock, { today, to: addDays(today, SOON) }) : []
+  const others = open.filter(({ item }) => item.work !== 'lift')
+  const isLate = ({ state }: ClockEntry) => state === 'late'
+  return { late: others.filter(isLate), soon: others.filter((one) => !isLate(one)) }
+}
 
 /** A month from the request: the answer is due by then. */
 export function answerBy(at: Date, zone: string): string {

@@ -1,0 +1,128 @@
+// What people do with the clock: mark a round done, move it, take that back; add, change and end items.
+import type { Cycle } from '../config/cycle.ts'
+import { t } from '../config/i18n.ts'
+import type { Label } from '../config/place.ts'
+import {
+  endClockItem,
+  listClockItems,
+  lockClockItem,
+  type NewClockItem,
+  saveClockItem,
+  saveClockRound,
+} from '../db/clock.ts'
+import { listDuties, saveDuty } from '../db/duties.ts'
+import { makeId } from '../db/ids.ts'
+import { type Db, inTransaction } from '../db/open.ts'
+import { listEntries, readClocks } from './clock.ts'
+import { usualItems } from './clock-usual.ts'
+import { type Act, record } from './curate.ts'
+import type { Deps } from './deps.ts'
+import { FURTHEST_MOVE } from './domain/clock.ts'
+import { withCycle } from './domain/clock-rule.ts'
+import { addDays, dayOf } from './domain/quarter.ts'
+import { nextWorkingDay } from './domain/working-days.ts'
+import { Refusal } from './errors.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock'>
+export type RoundMove = { move: 'done' | 'open' } | { move: 'moved'; day: string; reason: string }
+
+/** Says what became of a round. What the service sees done by itself is done whatever is said. */
+export async function markRound(
+  deps: Needs,
+  act: Act,
+  id: string,
+  key: string,
+  how: RoundMove,
+): Promise<void> {
+  const { place, name } = act
+  const at = deps.clock()
+  const today = dayOf(at, place.time_zone)
+  await inTransaction(deps.db, async (trx) => {
+    if (!(await lockClockItem(trx, place.id, id))) throw new Refusal('not-found', 404)
+    const around = { from: addDays(today, -2 * 365), to: addDays(today, 2 * 365), today }
+    const clock = (await readClocks(trx, [place.id], around.from)).get(place.id)
+    const entry = clock && listEntries(clock, around).find((one) => one.item.id === id && one.key === key)
+    if (!entry) throw new Refusal('not-found', 404)
+    if (entry.state === 'done' && how.move !== 'open') throw new Refusal('clock-done', 409)
+    const day = how.move === 'moved' ? nextWorkingDay(how.day) : entry.day
+    const furthest = addDays(entry.planned, FURTHEST_MOVE)
+    if (how.move === 'moved' && (day < today || day > furthest)) throw new Refusal('clock-far', 400)
+    const done = how.move === 'done'
+    await saveClockRound(trx, {
+      ...{ place_id: place.id, item_id: id, key, planned: entry.planned, day },
+      ...{ done_at: done ? at : null, done_by: done ? name : null },
+      reason: how.move === 'moved' ? how.reason || null : (entry.said?.reason ?? null),
+      ...{ by: name, at },
+    })
+    await record(trx, act, at, `clock-${how.move}`, `clock:${id}`, { round: key, day })
+  })
+}
+
+export type ClockForm = { label: Label; duty: string | null; cycle: Cycle; leads: number[] }
+
+/** Changes an item, or adds one; a changed cycle holds from today, and what was due before stays as it was. */
+export async function keepClockItem(
+  deps: Needs,
+  act: Act,
+  id: string | null,
+  form: ClockForm,
+): Promise<void> {
+  const { place, name: by } = act
+  const at = deps.clock()
+  await inTransaction(deps.db, async (trx) => {
+    const before = id === null ? null : await lockClockItem(trx, place.id, id)
+    if (before === undefined || before?.ended_at) throw new Refusal('not-found', 404)
+    if (form.duty !== null && !(await listDuties(trx, place.id)).some((one) => one.id === form.duty))
+      throw new Refusal('not-found', 404)
+    const same = JSON.stringify(before?.history.at(-1)?.cycle) === JSON.stringify(form.cycle)
+    const today = dayOf(at, place.time_zone)
+    const item = {
+      ...{ id: id ?? makeId('v'), label: form.label, duty_id: form.duty, leads: form.leads },
+      history: before && same ? before.history : withCycle(before?.history ?? [], form.cycle, today),
+      work: before?.work ?? null,
+    }
+    await saveClockItem(trx, place.id, item, { by, at })
+    await told(trx, act, at, item)
+  })
+}
+
+export async function dropClockItem(deps: Needs, act: Act, id: string): Promise<void> {
+  const at = deps.clock()
+  await inTransaction(deps.db, async (trx) => {
+    if (!(await endClockItem(trx, act.place.id, id, at))) throw new Refusal('not-found', 404)
+    await record(trx, act, at, 'clock-end', `clock:${id}`, {})
+  })
+}
+
+/** Gives the place the year of the source documents: its items from today on, and the duties that they name. */
+export async function addUsualItems(deps: Needs, act: Act): Promise<void> {
+  const { id: place, time_zone, languages } = act.place
+  const at = deps.clock()
+  const today = dayOf(at, time_zone)
+  const label = (key: Parameters<typeof t>[1]) =>
+    Object.fromEntries(languages.map((one) => [one, t(one, key)])) as Label
+  await inTransaction(deps.db, async (trx) => {
+    const duties = new Set((await listDuties(trx, place)).map((one) => one.id))
+    const known = new Set((await listClockItems(trx, [place])).map((one) => one.id))
+    for (const { id, duty, cycle, leads, work } of usualItems.filter((one) => !known.has(one.id))) {
+      if (!duties.has(duty)) await saveDuty(trx, place, duty, label(`duty.${duty}`))
+      duties.add(duty)
+      const item = { id, label: label(`clock.item.${id}`), duty_id: duty, leads, work }
+      await saveClockItem(trx, place, { ...item, history: withCycle([], cycle, today) }, { by: act.name, at })
+      await told(trx, act, at, { ...item, history: [] })
+    }
+  })
+}
+
+async function told(
+  trx: Db,
+  act: Act,
+  at: Date,
+  { id, label, duty_id, history }: NewClockItem,
+): Promise<void> {
+  await record(trx, act, at, 'clock-set', `clock:${id}`, {
+    label,
+    duty: duty_id,
+    cycle: history.at(-1)?.cycle,
+  })
+}

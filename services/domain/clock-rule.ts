@@ -1,0 +1,106 @@
+// When a cycle comes round: its days in a span, off holidays, and what a change of the cycle leaves as it was.
+import { type Cycle, weekdays } from '../../config/cycle.ts'
+import { addDays, mondayOf, quarterDays, quarterOfDay, weekOfDay } from './quarter.ts'
+import { isWorkingDay, nextWorkingDay } from './working-days.ts'
+
+/** A cycle and the day from which it holds; a changed one is followed by another, and neither is written over. */
+export type Since = { from: string; cycle: Cycle }
+
+/** One round: `key` names it whatever becomes of its day; `slot` is the rule's day, `day` the working day for it. */
+export type Round = { key: string; slot: string; day: string }
+
+/** No holidays of ours push a day further than this. */
+const FURTHEST = 14
+
+/** The rounds whose day lies from `from` up to but not including `to`, in time's order. */
+export function roundsOf(history: readonly Since[], from: string, to: string): Round[] {
+  const rounds = new Map<string, Round>()
+  for (const [n, { from: begins, cycle }] of history.entries()) {
+    const ends = history[n + 1]?.from
+    // A week, a month or a quarter whose turn came before the change has no second turn after it.
+    for (const round of slotsOf(cycle, addDays(from, -FURTHEST), addDays(to, FURTHEST)))
+      if (round.slot >= begins && !(ends && round.slot >= ends) && !rounds.has(round.key))
+        rounds.set(round.key, round)
+  }
+  return [...rounds.values()]
+    .filter(({ day }) => day >= from && day < to)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : 1))
+}
+
+/** The history with a new cycle from a day on: what was due before stays due, a single date is simply another date. */
+export function withCycle(history: readonly Since[], cycle: Cycle, from: string): Since[] {
+  const kept = history.filter((one) => one.from < from && one.cycle.every !== 'once')
+  const begins = cycle.every === 'once' && cycle.day < from ? cycle.day : from
+  return [...kept, { from: begins, cycle }]
+}
+
+function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
+  switch (cycle.every) {
+    case 'week':
+      return weeksIn(from, to).flatMap((week) =>
+        cycle.on.map((name) => {
+          const slot = addDays(mondayOf(week), weekdays.indexOf(name))
+          return { key: cycle.on.length > 1 ? `${week}-${name}` : week, slot, day: inWeek(slot) }
+        }),
+      )
+    case 'month':
+      return monthsIn(from, to).map((month) => {
+        const slot = atMost(addDays(`${month}-01`, cycle.day - 1), lastOf(month))
+        return { key: month, slot, day: nextWorkingDay(slot) }
+      })
+    case 'quarter':
+      return quartersIn(from, to).map((quarter) => {
+        const { from: first, to: next } = quarterDays(quarter)
+        const slot = atMost(addDays(first, cycle.day - 1), addDays(next, -1))
+        return { key: quarter, slot, day: nextWorkingDay(slot) }
+      })
+    case 'year':
+      return yearsIn(from, to)
+        .flatMap((year) => cycle.dates.map((date) => `${year}-${date}`))
+        .filter((day) => !day.endsWith('-02-29') || lastOf(day.slice(0, 7)) === day)
+        .map((slot) => ({ key: slot, slot, day: nextWorkingDay(slot) }))
+    case 'times':
+      return monthsIn(from, to)
+        .filter((month) => cycle.months.includes(Number(month.slice(5))))
+        .map((month) => ({ key: month, slot: lastOf(month), day: lastWorkingDay(lastOf(month)) }))
+    case 'once':
+      return [{ key: 'once', slot: cycle.day, day: nextWorkingDay(cycle.day) }]
+  }
+}
+
+const atMost = (day: string, last: string) => (day < last ? day : last)
+
+/** On a holiday the next working day of the same week, else the last one before it: a week's work stays in its week. */
+function inWeek(slot: string): string {
+  const next = nextWorkingDay(slot)
+  return weekOfDay(next) === weekOfDay(slot) ? next : lastWorkingDay(slot)
+}
+
+function lastWorkingDay(day: string): string {
+  return isWorkingDay(day) ? day : lastWorkingDay(addDays(day, -1))
+}
+
+function lastOf(month: string): string {
+  return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
+}
+
+const weeksIn = (from: string, to: string) =>
+  steps(mondayOf(weekOfDay(from)), to, (monday) => addDays(monday, 7)).map(weekOfDay)
+const monthsIn = (from: string, to: string) =>
+  steps(`${from.slice(0, 7)}-01`, to, (first) => addDays(lastOf(first.slice(0, 7)), 1)).map((day) =>
+    day.slice(0, 7),
+  )
+const quartersIn = (from: string, to: string) =>
+  steps(quarterDays(quarterOfDay(from)).from, to, (first) => quarterDays(quarterOfDay(first)).to).map(
+    quarterOfDay,
+  )
+const yearsIn = (from: string, to: string) =>
+  steps(`${from.slice(0, 4)}-01-01`, to, (first) => `${Number(first.slice(0, 4)) + 1}-01-01`).map((day) =>
+    day.slice(0, 4),
+  )
+
+function steps(first: string, to: string, next: (day: string) => string): string[] {
+  const all: string[] = []
+  for (let day = first; day < to; day = next(day)) all.push(day)
+  return all
+}

@@ -1,0 +1,85 @@
+// The rounds of a town's clock with what became of each: ahead, moved, late, done or left out; and when to remind.
+import type { ClockWork, DigestState } from '../../db/schema.ts'
+import { roundsOf, type Since } from './clock-rule.ts'
+import { addDays, addQuarters, quarterOfDay, weekOfDay } from './quarter.ts'
+import { isWorkingDay } from './working-days.ts'
+
+export const entryStates = ['late', 'ahead', 'moved', 'done', 'left'] as const
+/** left: its next round has come, and it can no longer be done in its own time. */
+export type EntryState = (typeof entryStates)[number]
+
+export type Item = { id: string; history: readonly Since[]; leads: readonly number[]; work: ClockWork | null }
+/** What people have said of a round. */
+export type Mark = { key: string; planned: string; day: string; done: boolean }
+export type Facts = { weeks: ReadonlySet<string>; digests: ReadonlyMap<string, DigestState> }
+export type Entry = { key: string; planned: string; day: string; state: EntryState }
+
+/** No round is moved further from its day than this. */
+export const FURTHEST_MOVE = 180
+/** Nothing of ours comes round more seldom and still counts as late when it is older. */
+const LONGEST = 400
+
+/** The digest that a round is about: that of the quarter before it. */
+export const quarterBefore = (day: string): string => addQuarters(quarterOfDay(day), -1)
+
+/** The item's rounds between two days, the second not included, as they stand today. */
+export function entriesOf(
+  item: Item,
+  marks: readonly Mark[],
+  facts: Facts,
+  { from, to, today }: { from: string; to: string; today: string },
+): Entry[] {
+  const rounds = new Map(
+    roundsOf(item.history, addDays(from, -FURTHEST_MOVE), addDays(to, FURTHEST_MOVE)).map((one) => [
+      one.key,
+      { key: one.key, planned: one.day, day: one.day, done: isDone(item.work, one.slot, facts) },
+    ]),
+  )
+  for (const mark of marks)
+    rounds.set(mark.key, { ...mark, done: mark.done || (rounds.get(mark.key)?.done ?? false) })
+  const all = [...rounds.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const newest = all.findLast((one) => one.day <= today)?.day ?? today
+  return all
+    .filter(({ day }) => day >= from && day < to)
+    .map(({ done, ...one }) => ({ ...one, state: done ? 'done' : stateOf(one, newest, today) }))
+}
+
+function stateOf({ planned, day }: Omit<Mark, 'done' | 'key'>, newest: string, today: string): EntryState {
+  if (day >= today) return planned === day ? 'ahead' : 'moved'
+  return day < newest ? 'left' : 'late'
+}
+
+/** What is late today, and what comes before `to`. */
+export function openEntries(
+  item: Item,
+  marks: readonly Mark[],
+  facts: Facts,
+  { today, to }: { today: string; to: string },
+): Entry[] {
+  return entriesOf(item, marks, facts, { from: addDays(today, -LONGEST), to, today }).filter(
+    ({ state }) => state !== 'done' && state !== 'left',
+  )
+}
+
+/** What the service has seen done by itself; the rest is for people to say. */
+function isDone(work: ClockWork | null, slot: string, { weeks, digests }: Facts): boolean {
+  if (work === 'lift') return weeks.has(weekOfDay(slot))
+  const state = digests.get(quarterBefore(slot))
+  if (work === 'freeze') return state !== undefined && state !== 'open' && state !== 'draft'
+  if (work === 'analysis') return state === 'published' || state === 'delivered' || state === 'handled'
+  if (work === 'areas') return state === 'delivered' || state === 'handled'
+  return false
+}
+
+/** The working day on which somebody is reminded so many days ahead: never on a day off, and never too late. */
+export function reminderDay(day: string, lead: number): string {
+  const wanted = addDays(day, -lead)
+  return isWorkingDay(wanted) ? wanted : reminderDay(day, lead + 1)
+}
+
+/** Which of the reminders is due today: of those whose day has come the nearest to the round's; null for none. */
+export function leadDue({ day, state }: Entry, leads: readonly number[], today: string): number | null {
+  if (day < today || (state !== 'ahead' && state !== 'moved')) return null
+  const come = leads.filter((lead) => reminderDay(day, lead) <= today)
+  return come.length ? Math.min(...come) : null
+}

@@ -1,0 +1,126 @@
+// The clock at the desk: taken into use, worked through, moved, seen as a year, and subscribed to as a calendar.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../db/open.ts'
+import { openTestEmbedded } from '../db.ts'
+import { readCalendar } from '../ical.ts'
+import { makePerson, makePlace } from '../makers.ts'
+import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+
+const at = (day: string) => new Date(`${day}T08:00:00Z`)
+
+describe('the clock', () => {
+  let database: Database
+  let desk: TestDesk
+  let editor: Login
+  /** On another day, when everybody signs in anew. */
+  const on = async (day: string) => {
+    desk.now(at(day))
+    editor = await signInAs(desk, 'editor')
+  }
+  beforeAll(async () => {
+    database = await openTestEmbedded()
+    for (const id of ['kemijarvi', 'posio']) await makePlace(database.db, id)
+    await makePlace(database.db, 'lappi')
+    await database.db
+      .updateTable('place')
+      .set({ members: '["posio","kemijarvi"]' })
+      .where('id', '=', 'lappi')
+      .execute()
+    await database.db.updateTable('place').set({ name: '{"fi":"Posio"}' }).where('id', '=', 'posio').execute()
+    desk = openDesk(database)
+    await on('2026-01-02')
+    await post(desk, '/desk/kemijarvi/clock/usual', editor, {})
+  })
+  beforeEach(() => on('2026-01-02'))
+  afterAll(() => database.close())
+
+  const read = async (path = '', place = 'kemijarvi', login = editor) =>
+    (await get(desk, `/desk/${place}/clock${path}`, login)).text()
+  const mark = (round: string, fields: Record<string, string>, login = editor) =>
+    post(desk, `/desk/kemijarvi/clock/rounds/${round}`, login, fields)
+  const calendar = async (query = '') =>
+    readCalendar(await (await desk.app.request(`/calendar/kemijarvi.ics${query}`)).text())
+  const dayOf = async (uid: string) =>
+    (await calendar()).events.find((one) => one.UID === uid)?.['DTSTART;VALUE=DATE']
+
+  it('begins with the year of the source documents, once, and with the duties that it names', async () => {
+    await post(desk, '/desk/kemijarvi/clock/usual', editor, {})
+    const items = await database.db.selectFrom('clock_item').select(['id', 'duty_id', 'revision']).execute()
+    expect(items).toHaveLength(11)
+    expect(items.every((one) => one.duty_id && one.revision === 0)).toBe(true)
+    expect(await read('', 'posio', await signInAs(desk, 'editor', { place: 'posio' }))).toContain(
+      'Kellossa ei ole vielä mitään',
+    )
+  })
+
+  it('says aloud that nobody holds a duty, or that the deputy stands in', async () => {
+    expect(await read()).toContain('ei vastaavaa eikä sijaista nyt')
+    const deputy = await makePerson(database.db, { role: 'writer' })
+    await database.db
+      .insertInto('duty_holder')
+      .values({
+        place_id: 'kemijarvi',
+        duty_id: 'comms-lead',
+        deputy: true,
+        person_id: deputy,
+        since: at('2026-01-01'),
+      })
+      .execute()
+    expect(await read()).toContain('Viestinnästä vastaava: ei vastaavaa nyt, sijaisena')
+  })
+
+  it('lists what is late first; what is done goes, and comes back when it is opened again', async () => {
+    // 10 January 2026 is a Saturday.
+    await on('2026-01-13')
+    const late = async () => / id="late">.*?<\/section>/s.exec(await read())?.[0] ?? ''
+    expect(await late()).toContain('Koosteen tiedot valmiiksi')
+    expect((await mark('numbers/2026-q1', { move: 'done' })).status).toBe(303)
+    expect(await late()).not.toContain('Koosteen tiedot valmiiksi')
+    expect((await mark('numbers/2026-q1', { move: 'done' })).status).toBe(409)
+    await mark('numbers/2026-q1', { move: 'open' })
+    expect(await late()).toContain('1 päivän myöhässä')
+    expect((await mark('numbers/2026-q9', { move: 'done' })).status).toBe(404)
+  })
+
+  it('moves a round off a holiday, tells why, and the calendar follows under the same id', async () => {
+    await on('2026-01-13')
+    const uid = 'kemijarvi.plan.2026-02-20@127.0.0.1'
+    expect(await dayOf(uid)).toBe('20260220')
+    // Good Friday becomes the Tuesday after Easter.
+    await mark('plan/2026-02-20', {
+      move: 'moved',
+      day: '2026-04-03',
+      reason: 'Hallitus kokoontuu vasta silloin',
+    })
+    expect(await read()).toContain('Hallitus kokoontuu vasta silloin')
+    const moved = (await calendar()).events.find((one) => one.UID === uid)
+    expect([moved?.['DTSTART;VALUE=DATE'], moved?.SEQUENCE]).toEqual(['20260407', '1'])
+    expect((await mark('plan/2026-02-20', { move: 'moved', day: '2025-12-01' })).status).toBe(400)
+    expect((await mark('plan/2026-02-20', { move: 'moved', day: '2027-01-04' })).status).toBe(400)
+  })
+
+  it('shows a year on one page and as a list, and the members of a joint place in the file’s order', async () => {
+    await on('2026-02-03')
+    const page = await read('/years/2026')
+    expect(page.match(/<section[^>]*aria-labelledby="m-2026/g)).toHaveLength(12)
+    expect(page).toContain('Viikkonosto: 0/4 viikkoa')
+    const list = await read('/years/2026?as=list')
+    expect(list.indexOf('myöhässä')).toBeLessThan(list.indexOf('jäi väliin'))
+    const joint = await read('/years/2026', 'lappi', await signInAs(desk, 'reader', { place: 'lappi' }))
+    const names = [...joint.matchAll(/<th scope="row">([^<]*)<\/th>/g)].map(([, name]) => name)
+    expect(names).toEqual(['Posio', 'Kemijärvi'])
+    expect(await read('/years/1999')).toContain('Sivua ei löydy')
+  })
+
+  it('is a calendar of the place and of each duty that names no person', async () => {
+    const all = await calendar()
+    const group = await calendar('?duty=group-lead')
+    expect(new Set(group.events.map((one) => one.CATEGORIES))).toEqual(new Set(['Viestintäryhmän vetäjä']))
+    expect([all.events.length > group.events.length, group.events.length > 0]).toEqual([true, true])
+    const { headers } = await desk.app.request('/calendar/kemijarvi.ics')
+    const again = { 'if-none-match': headers.get('etag') ?? '' }
+    expect((await desk.app.request('/calendar/kemijarvi.ics', { headers: again })).status).toBe(304)
+    for (const path of ['muualla.ics', 'kemijarvi.ics?duty=muu'])
+      expect((await desk.app.request(`/calendar/${path}`)).status).toBe(404)
+  })
+})
