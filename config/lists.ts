@@ -7,7 +7,12 @@ export const topicKinds = ['theme', 'audience', 'area'] as const
 export type TopicKind = (typeof topicKinds)[number]
 
 export const listId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 of a-z, 0-9 and -')
-const topic = z.strictObject({ id: listId, label: labelOf(200) })
+const topic = z.strictObject({
+  id: listId,
+  label: labelOf(200),
+  /** Of a service area: where questions handed to it are sent. */
+  email: z.email().max(200).nullish(),
+})
 
 /** One list, in a place file and on the form of the desk alike. */
 export const topicList = z.array(topic).max(60)

@@ -51,7 +51,10 @@ export function listDecisions(db: Db, post: number) {
   return db.selectFrom('decision').selectAll().where('post_id', '=', post).orderBy('id').execute()
 }
 
-/** Of each post the decision that put it where it is; of one that waits, the rule's word that it shall. */
+/**
+ * Of each post the decision that put it where it is; of one that waits, the rule's word that it shall, as long as the
+ * post has not been edited since: an edit is a version without a decision.
+ */
 export function listStanding(db: Db, place: string, ids: readonly number[]) {
   return db
     .selectFrom('decision as d')
@@ -63,6 +66,11 @@ export function listStanding(db: Db, place: string, ids: readonly number[]) {
     .select(['d.post_id', 'd.action', 'd.actor', 'd.reason', 'd.note', 'd.at', 'v.name', 'v.version'])
     .where('d.post_id', 'in', [...ids])
     .where('d.place_id', '=', place)
+    .where(
+      sql<boolean>`(d.action <> 'hold' or post.version - d.version = (
+        select count(*) from decision later
+        where later.place_id = d.place_id and later.post_id = d.post_id and later.version > d.version))`,
+    )
     .orderBy('d.post_id')
     .orderBy(sql`post.state = 'new' and d.action = 'hold'`, 'desc')
     .orderBy('d.id', 'desc')

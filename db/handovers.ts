@@ -24,6 +24,17 @@ export async function saveHandover(
   return publicId
 }
 
+/** A handover with its post, by its public id in whatever place. */
+export function findHandover(db: Db, publicId: string) {
+  return db
+    .selectFrom('handover')
+    .innerJoin('post', 'post.id', 'handover.post_id')
+    .select(['handover.place_id', 'handover.area', 'handover.question', 'handover.state'])
+    .select(['post.public_id as post', 'post.url'])
+    .where('handover.public_id', '=', publicId)
+    .executeTakeFirst()
+}
+
 /** The handover of the post that nobody has answered yet, locked until the transaction ends. */
 export function lockOpenHandover(db: Db, post: number) {
   return db

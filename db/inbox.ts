@@ -2,12 +2,12 @@
 import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
 import { listStanding } from './decisions.ts'
-import { listMedia } from './descriptions.ts'
+import { hasUndescribed, listMedia } from './descriptions.ts'
 import { listHandovers } from './handovers.ts'
 import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
 import { type PostState, postStates } from './schema.ts'
-import { hasWords, isByName } from './search.ts'
+import { hasWords, isByName, isFound } from './search.ts'
 import { isMarked, listMarks } from './topics.ts'
 import { listTwins } from './twins.ts'
 
@@ -18,7 +18,8 @@ export type InboxFilter = {
   channel?: ChannelName | undefined
   kinds?: readonly AccountKind[] | undefined
   lang?: string | undefined
-  text?: string | undefined
+  /** Of `readSearch`. */
+  words?: string | undefined
   /** Only posts with a picture that may be shown once somebody has described it. */
   undescribed?: boolean | undefined
   /** Only posts that wait for an answer from a service area. */
@@ -31,20 +32,40 @@ export type InboxFilter = {
   ids?: readonly number[] | undefined
 }
 
-/** One page of posts with their accounts. */
-export function pickInbox(
+/** So many of the newest posts are looked through for words one by one, before their index is asked. */
+const NEAR = 2000
+
+/**
+ * One page of posts with their accounts. Words that come often are met among the newest posts; looking for rare ones
+ * that way would read everything, and the database cannot know how old the posts are that have them.
+ */
+export async function pickInbox(
   db: Db,
   place: string,
   filter: InboxFilter,
   cursor: Cursor | undefined,
   limit: number,
 ) {
-  return filtered(db, place, filter)
+  const { words, ...rest } = filter
+  if (words === undefined) return pick(filtered(db, place, rest), cursor, limit)
+  const edge = sql<Date>`coalesce((select published_at from post where place_id = ${place}
+    and published_at <= ${cursor?.at ?? 'infinity'}::timestamptz order by published_at desc offset ${NEAR} limit 1),
+    '-infinity')`
+  const near = filtered(db, place, rest).where(hasWords(words)).where('post.published_at', '>=', edge)
+  const found = await pick(near, cursor, limit)
+  return found.length === limit
+    ? found
+    : pick(filtered(db, place, rest).where(isFound(place, words)), cursor, limit)
+}
+export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
+
+function pick(query: ReturnType<typeof filtered>, cursor: Cursor | undefined, limit: number) {
+  return query
     .selectAll('post')
     .select(['account.kind', 'account.name as author', 'account.handle', 'account.agreement'])
     .select(['account.url as author_url', 'account.public_id as author_id'])
-    .$if(cursor !== undefined, (query) =>
-      query.where(
+    .$if(cursor !== undefined, (page) =>
+      page.where(
         sql<boolean>`(post.published_at, post.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::int4)`,
       ),
     )
@@ -53,10 +74,9 @@ export function pickInbox(
     .limit(limit)
     .execute()
 }
-export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
 
 function filtered(db: Db, place: string, filter: InboxFilter) {
-  const { state, keys, channel, kinds, lang, text, author, undescribed, answer, publicId, ids } = filter
+  const { state, keys, channel, kinds, lang, words, author, undescribed, answer, publicId, ids } = filter
   return db
     .selectFrom('post')
     .leftJoin('account', 'account.id', 'post.account_id')
@@ -79,7 +99,7 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         ),
       ),
     )
-    .$if(text !== undefined, (query) => query.where(hasWords(text ?? '')))
+    .$if(words !== undefined, (query) => query.where(hasWords(words ?? '')))
     .$if(author !== undefined, (query) => query.where(isByName(place, author ?? [])))
     .$if(filter.theme !== undefined, (query) => query.where(isMarked('theme', filter.theme ?? '')))
     .$if(filter.audience !== undefined, (query) => query.where(isMarked('audience', filter.audience ?? '')))
@@ -93,50 +113,34 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
         ),
       ),
     )
-    .$if(undescribed === true, (query) =>
-      query
-        .where('post.gone_at', 'is', null)
-        .where('post.state', '!=', 'hidden')
-        .where(mayBeWhole(place))
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('media')
-              .select('media.id')
-              .whereRef('media.post_id', '=', 'post.id')
-              .where(sql<boolean>`coalesce(trim(author_alt), '') = ''`)
-              .where(
-                sql<boolean>`not exists (select from description d where d.media_id = media.id and d.decorative)`,
-              )
-              .where(sql<boolean>`exists (select from place p, jsonb_array_elements_text(p.languages) as l(lang)
-                where p.id = media.place_id and not exists (select from description d
-                  where d.media_id = media.id and d.lang = l.lang and trim(d.text) <> ''))`),
-          ),
-        ),
-    )
+    .$if(undescribed === true, (query) => query.where(wantsWords))
 }
 
-// Begun from the few who may be shown whole, not from everybody's posts; what is older than a year is on no first page.
-const mayBeWhole = (place: string) => {
-  const lately = sql`(select max(n.published_at) - interval '366 days' from post n where n.place_id = ${place})`
-  return sql<boolean>`post.id in (
-    select p.id from account a join post p on p.account_id = a.id and p.published_at > ${lately}
-      where a.place_id = ${place} and a.kind in ('own', 'staff', 'partner')
-    union select c.post_id from consent c where c.place_id = ${place} and c.state = 'granted' and c.post_id is not null
-    union select p.id from consent c join post p on p.account_id = c.account_id
-      where c.place_id = ${place} and c.state = 'granted')`
-}
+const mayBeWhole = sql<boolean>`(account.kind in ('own', 'staff', 'partner') or exists (
+  select from consent c where c.state = 'granted' and (c.post_id = post.id or c.account_id = post.account_id)))`
+
+// Words are wanted where somebody would see the picture.
+const wantsWords = sql<boolean>`(post.undescribed and post.gone_at is null and post.state <> 'hidden'
+  and ${mayBeWhole} and ${hasUndescribed})`
 
 /** Counting ends here: of more, nobody needs to know how many more. */
 export const MOST_COUNTED = 1000
 
-/** How many posts stand in each state, `MOST_COUNTED` + 1 at most. */
-export async function countStates(db: Db, place: string): Promise<Record<PostState, number>> {
-  const { rows } = await sql<{ state: PostState; n: number }>`
-    select s as state, (select count(*)::int from (
-      select from post where place_id = ${place} and state = s limit ${MOST_COUNTED + 1}) counted) as n
-    from unnest(${[...postStates]}::text[]) s`.execute(db)
-  const count = (state: PostState) => rows.find((row) => row.state === state)?.n ?? 0
-  return { new: count('new'), shown: count('shown'), hidden: count('hidden'), stashed: count('stashed') }
+type Queue = PostState | 'undescribed' | 'answer'
+
+/** How many posts stand in each state, want words and wait for an answer; of each `MOST_COUNTED` + 1 at most. */
+export async function countQueues(db: Db, place: string): Promise<Record<Queue, number>> {
+  const most = sql`limit ${sql.lit(MOST_COUNTED + 1)}`
+  const { rows } = await sql<{ queue: Queue; n: number }>`
+    select s as queue, (select count(*)::int from (
+      select from post where place_id = ${place} and state = s order by published_at desc ${most}) counted) as n
+    from unnest(${[...postStates]}::text[]) s
+    union all select 'undescribed', (select count(*)::int from (
+      select from post left join account on account.id = post.account_id
+      where post.place_id = ${place} and ${wantsWords} ${most}) counted)
+    union all select 'answer', (select count(*)::int from (
+      select from handover where place_id = ${place} and state = 'open' ${most}) counted)`.execute(db)
+  return Object.fromEntries(rows.map((row) => [row.queue, row.n])) as Record<Queue, number>
 }
 
 /** How many posts the filter lets through, `MOST_COUNTED` + 1 at most. */

@@ -1,6 +1,7 @@
 // Accounts as the town knows them: whose each is, what was agreed with it, and what follows for its posts.
 import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
+import { lookAtPictures } from './descriptions.ts'
 import { makeId } from './ids.ts'
 import type { Db } from './open.ts'
 import type { PostState } from './schema.ts'
@@ -88,6 +89,7 @@ export async function saveStanding(db: Db, account: number, standing: Standing):
     .set({ kind, agreement, agreed_at: agreedAt, mark })
     .where('id', '=', account)
     .execute()
+  await lookAtPictures(db, { post: null, account })
 }
 
 export type NewAccount = Standing & {
@@ -140,6 +142,7 @@ export async function nameAuthor(
     await addAccount(db, { ...standing, place, channel: post.channel, handle, name: null, at })
   const { id } = (await find()) as { id: number }
   await db.updateTable('post').set({ account_id: id }).where('id', '=', post.id).execute()
+  await lookAtPictures(db, { post: post.id, account: id })
   return id
 }
 

@@ -1,6 +1,8 @@
 // What the place file holds, as single parts: how each stands now, and every change that was made to it.
+import type { TopicKind } from '../config/lists.ts'
 import { type Db, json } from './open.ts'
 import { readRow } from './planned-rows.ts'
+import { findRule } from './rules.ts'
 import { type PlacePart, type RowPart, rowParts } from './schema.ts'
 
 export type Part = Record<string, unknown>
@@ -64,6 +66,23 @@ async function findRow(db: Db, place: string, part: PlacePart, object: string): 
         .where('place_id', '=', place)
         .where('id', '=', object)
         .executeTakeFirst()
+    case 'list':
+      // The object is which of the lists.
+      return {
+        lines: await db
+          .selectFrom('topic')
+          .select(['id', 'label', 'email'])
+          .where('place_id', '=', place)
+          .where('kind', '=', object as TopicKind)
+          .where('ended', '=', false)
+          .orderBy('position')
+          .execute(),
+      }
+    case 'guidance':
+      return (await db.selectFrom('place').select('guidance').where('id', '=', place).executeTakeFirst())
+        ?.guidance
+    case 'rule':
+      return findRule(db, place, object)
   }
 }
 

@@ -115,23 +115,24 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
         public_id text, external_id text, account_id int4, url text, canonical_url text, title text, text text,
         marks jsonb, lang text, published_at timestamptz, edited_at timestamptz, state text, sensitive text,
         public boolean, reply boolean, remarks jsonb, card jsonb, quote jsonb, event jsonb, text_key text,
-        content_key text, look_key text, likes int4, comments int4, shares int4, views int4, post text, address text,
-        account text)
+        content_key text, look_key text, undescribed boolean, likes int4, comments int4, shares int4, views int4,
+        post text, address text, account text)
     )
     insert into post (place_id, channel, sample, first_seen_at, seen_at, counted_at, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
-      reply, remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views)
+      reply, remarks, card, quote, event, text_key, content_key, look_key, undescribed, likes, comments, shares, views)
     select ${place}, ${channel}, ${batch.sample}, ${at}::timestamptz, ${at}::timestamptz,
       case when num_nonnulls(likes, comments, shares, views) > 0 then ${at}::timestamptz end, public_id, external_id,
       account_id, url, canonical_url, title, text, marks, lang, published_at, edited_at, state, sensitive, public,
-      reply, remarks, card, quote, event, text_key, content_key, look_key, likes, comments, shares, views
+      reply, remarks, card, quote, event, text_key, content_key, look_key, undescribed and ${mayBeWhole}, likes,
+      comments, shares, views
     from found f where not ${isBuried(place, channel)} and not ${isUnchanged(place, channel)} order by external_id
     on conflict (place_id, channel, external_id) do update set
       url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, text = excluded.text,
       marks = excluded.marks, lang = excluded.lang, edited_at = excluded.edited_at, seen_at = excluded.seen_at,
       sensitive = excluded.sensitive, public = excluded.public, reply = excluded.reply, card = excluded.card,
       quote = excluded.quote, event = excluded.event, text_key = excluded.text_key, content_key = excluded.content_key,
-      look_key = excluded.look_key,
+      look_key = excluded.look_key, undescribed = post.undescribed or excluded.undescribed,
       account_id = coalesce(post.account_id, excluded.account_id),
       likes = coalesce(excluded.likes, post.likes), comments = coalesce(excluded.comments, post.comments),
       shares = coalesce(excluded.shares, post.shares), views = coalesce(excluded.views, post.views),
@@ -145,6 +146,10 @@ async function upsert(db: Db, batch: SaveBatch): Promise<Map<string, Row>> {
     returning id, external_id, xmax = 0 as fresh, state as now, version`.execute(db)
   return new Map(rows.map((row) => [row.external_id, row]))
 }
+
+const mayBeWhole = sql`(
+  exists (select from account a where a.id = f.account_id and a.kind in ('own', 'staff', 'partner'))
+  or exists (select from consent c where c.account_id = f.account_id and c.state = 'granted'))`
 
 // The rule of the conflict below, asked before: most posts are met again as they were, and are not even locked then.
 const isUnchanged = (place: string, channel: string) => sql`exists (
@@ -187,6 +192,7 @@ function rowOf(post: PostToSave, channel: ChannelName, salt: string) {
     text_key: post.textKey,
     content_key: post.contentKey,
     look_key: post.lookKey,
+    undescribed: post.media.some((one) => !one.alt?.trim()),
     ...post.counts,
     ...tombstoneHashes(salt, {
       channel,

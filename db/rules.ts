@@ -23,6 +23,14 @@ export function listLiveRules(db: Db, place: string) {
     .execute()
 }
 
+/** One rule as it decides now; undefined when it has been removed. */
+export function findRule(db: Db, place: string, publicId: string) {
+  return current(db, place)
+    .select(['v.name', 'v.action', 'v.conditions', 'rule.active'])
+    .where('rule.public_id', '=', publicId)
+    .executeTakeFirst()
+}
+
 /** The rules as the desk lists them, with how often each has decided in any of its versions. */
 export function listRules(db: Db, place: string) {
   return current(db, place)
@@ -74,16 +82,18 @@ export type NewVersion = {
   at: Date
 }
 
-/** Answers the rule's public id. */
-export async function addRule(db: Db, place: string, first: NewVersion): Promise<string> {
-  const publicId = makeId('u')
+export async function addRule(
+  db: Db,
+  place: string,
+  first: NewVersion,
+  publicId = makeId('u'),
+): Promise<void> {
   const { id } = await db
     .insertInto('rule')
     .values({ public_id: publicId, place_id: place, version: 1, active: true, ended_at: null })
     .returning('id')
     .executeTakeFirstOrThrow()
   await addVersion(db, place, id, 1, first)
-  return publicId
 }
 
 async function addVersion(db: Db, place: string, rule: number, version: number, one: NewVersion) {
@@ -115,6 +125,18 @@ export async function switchRule(db: Db, rule: number, active: boolean): Promise
 
 export async function endRule(db: Db, rule: number, at: Date): Promise<void> {
   await db.updateTable('rule').set({ active: false, ended_at: at }).where('id', '=', rule).execute()
+}
+
+/** A removed rule decides again, as it did. Answers nothing when it is there. */
+export function reviveRule(db: Db, place: string, publicId: string) {
+  return db
+    .updateTable('rule')
+    .set({ ended_at: null })
+    .where('place_id', '=', place)
+    .where('public_id', '=', publicId)
+    .where('ended_at', 'is not', null)
+    .returning(['id', 'version'])
+    .executeTakeFirst()
 }
 
 export type PastPost = {

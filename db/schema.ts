@@ -85,7 +85,7 @@ export type KeptWhy = 'ours' | 'judged' | 'sender' | 'many'
 export const rowParts = ['ring', 'audience', 'channel', 'card', 'plan', 'goal', 'action', 'process'] as const
 export type RowPart = (typeof rowParts)[number]
 export const placeParts = [
-  ...(['place', 'contact', 'family', 'account', 'source', 'wall'] as const),
+  ...(['place', 'contact', 'family', 'account', 'source', 'wall', 'list', 'guidance', 'rule'] as const),
   ...rowParts,
 ] as const
 export type PlacePart = (typeof placeParts)[number]
@@ -319,6 +319,8 @@ export interface Post {
   content_key: string
   /** Hash of what a person looked at when deciding (words and pictures): a change opens the decision again. */
   look_key: Default<string>
+  /** A picture of it may want words, and may be seen: that has to be looked at. False: none does. */
+  undescribed: Default<boolean>
   likes: number | null
   comments: number | null
   shares: number | null
@@ -460,6 +462,10 @@ export interface Topic {
   id: string
   label: Json<Label>
   position: number
+  /** Taken off its list: marks of it are seen no more, and come back with it. */
+  ended: Default<boolean>
+  /** Of a service area: where questions handed to it are sent. */
+  email: Default<string | null>
 }
 export interface PostTopic {
   post_id: number

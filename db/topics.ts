@@ -8,15 +8,28 @@ import { type Db, json } from './open.ts'
 export function listTopics(db: Db, place: string) {
   return db
     .selectFrom('topic')
-    .select(['kind', 'id', 'label'])
+    .select(['kind', 'id', 'label', 'email'])
     .where('place_id', '=', place)
+    .where('ended', '=', false)
     .orderBy('kind')
     .orderBy('position')
     .execute()
 }
 export type TopicRow = Awaited<ReturnType<typeof listTopics>>[number]
 
-/** The list becomes this; a line that is left out takes its marks on posts with it. */
+/** The ids of lines that were taken off a list: a new line never gets one of them. */
+export async function listEndedIds(db: Db, place: string, kind: TopicKind): Promise<string[]> {
+  const rows = await db
+    .selectFrom('topic')
+    .select('id')
+    .where('place_id', '=', place)
+    .where('kind', '=', kind)
+    .where('ended', '=', true)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The list becomes this; a line that is left out takes its marks on posts out of sight with it. */
 export async function saveTopics(
   db: Db,
   place: string,
@@ -24,17 +37,21 @@ export async function saveTopics(
   lines: readonly TopicLine[],
 ): Promise<void> {
   await db
-    .deleteFrom('topic')
+    .updateTable('topic')
+    .set({ ended: true })
     .where('place_id', '=', place)
     .where('kind', '=', kind)
+    .where('ended', '=', false)
     .where('id', 'not in', ['', ...lines.map((one) => one.id)])
     .execute()
-  for (const [position, { id, label }] of lines.entries())
+  for (const [position, { id, label, email = null }] of lines.entries())
     await db
       .insertInto('topic')
-      .values({ place_id: place, kind, id, label: json(label), position })
+      .values({ place_id: place, kind, id, label: json(label), position, email })
       .onConflict((one) =>
-        one.columns(['place_id', 'kind', 'id']).doUpdateSet({ label: json(label), position }),
+        one
+          .columns(['place_id', 'kind', 'id'])
+          .doUpdateSet({ label: json(label), position, email, ended: false }),
       )
       .execute()
 }
@@ -51,13 +68,15 @@ export function listMarks(db: Db, posts: readonly number[]) {
     )
     .select(['m.post_id', 'm.kind', 't.id', 't.label'])
     .where('m.post_id', 'in', [...posts])
+    .where('t.ended', '=', false)
     .orderBy('t.position')
     .execute()
 }
 
 /** True of a post that carries the mark. */
 export const isMarked = (kind: TopicKind, id: string) => sql<boolean>`exists (
-  select from post_topic m where m.post_id = post.id and m.kind = ${kind} and m.topic_id = ${id})`
+  select from post_topic m join topic t on t.place_id = m.place_id and t.kind = m.kind and t.id = m.topic_id
+  where m.post_id = post.id and m.kind = ${kind} and m.topic_id = ${id} and not t.ended)`
 
 export type Marks = { kind: TopicKind; ids: readonly string[] }
 
@@ -73,6 +92,14 @@ export async function saveMarks(
     .where('post_id', '=', post.id)
     .where('kind', '=', kind)
     .where('topic_id', 'not in', wanted)
+    .where('topic_id', 'in', (eb) =>
+      eb
+        .selectFrom('topic')
+        .select('id')
+        .where('place_id', '=', post.place)
+        .where('kind', '=', kind)
+        .where('ended', '=', false),
+    )
     .execute()
   await db
     .insertInto('post_topic')
@@ -90,6 +117,7 @@ export async function saveMarks(
         ])
         .where('topic.place_id', '=', post.place)
         .where('topic.kind', '=', kind)
+        .where('topic.ended', '=', false)
         .where('topic.id', 'in', wanted),
     )
     .onConflict((one) => one.doNothing())

@@ -17,6 +17,7 @@ import { wallOperations } from './api/wall-operations.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { answerFormRoutes } from './desk/answer-form.tsx'
 import { consentPageRoutes } from './desk/consent-page.tsx'
 import { feedbackFormRoutes } from './desk/feedback-form.tsx'
 import { ideaFormRoutes } from './desk/idea-form.tsx'
@@ -72,6 +73,7 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   app.route('/', consentPageRoutes(deps))
   app.route('/', storyFormRoutes(deps))
   app.route('/', feedbackFormRoutes(deps))
+  app.route('/', answerFormRoutes(deps))
   app.route('/', ideaFormRoutes(deps))
   app.route('/', replyFormRoutes(deps))
   app.route('/desk', deskRoutes(deps))

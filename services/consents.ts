@@ -17,6 +17,7 @@ import {
   withdraw,
 } from '../db/consents.ts'
 import { type LockedPost, lockPost } from '../db/decisions.ts'
+import { lookAtPictures } from '../db/descriptions.ts'
 import { isId, makeId } from '../db/ids.ts'
 import { nameAuthor } from '../db/known-accounts.ts'
 import { type Db, inTransaction } from '../db/open.ts'
@@ -127,6 +128,7 @@ async function opened(
   { whose, id, object, grant, at }: Opening,
 ): Promise<void> {
   if (grant.scope.wall && grant.child !== 'recognisable') await movePictures(trx, whose, 'public')
+  await lookAtPictures(trx, whose)
   const covers = whose.post === null ? 'account' : 'post'
   await record(trx, act, at, 'consent-granted', object, { consent: id, covers, until: grant.until })
   await deps.queue.send('pictures', { place: act.place.id }, { db: trx })

@@ -3,11 +3,21 @@ import { z } from 'zod'
 import { listId } from '../config/lists.ts'
 import { accountKinds, channels, type Language, languages } from '../config/place.ts'
 import { isId } from '../db/ids.ts'
-import { type InboxFilter, type InboxRow, loadBeside, pickInbox, type StandingRow } from '../db/inbox.ts'
+import {
+  countPosts,
+  countQueues,
+  type InboxFilter,
+  type InboxRow,
+  loadBeside,
+  pickInbox,
+  type StandingRow,
+} from '../db/inbox.ts'
 import type { Db } from '../db/open.ts'
 import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
 import { postStates } from '../db/schema.ts'
+import { readSearch } from '../db/search.ts'
+import { listTopics } from '../db/topics.ts'
 import { listTwins } from '../db/twins.ts'
 import { standingOf } from './domain/consents.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
@@ -55,13 +65,17 @@ export type InboxQuery = z.infer<typeof inboxQuery>
 /** The place as reading needs it. */
 export type InboxPlace = { id: string; time_zone: string; languages: Language[] }
 
-export function filterOf(query: InboxQuery, families: readonly FamilyWithTags[]): InboxFilter {
+export async function filterOf(
+  db: Db,
+  query: InboxQuery,
+  families: readonly FamilyWithTags[],
+): Promise<InboxFilter> {
   const family = families.find((one) => one.id === query.family)
   return {
     state: query.state,
     channel: query.channel,
     lang: query.language,
-    text: query.text?.toLowerCase() || undefined,
+    words: query.text ? await readSearch(db, query.text) : undefined,
     author: query.author === undefined ? undefined : plainWords(query.author),
     theme: query.theme,
     audience: query.audience,
@@ -75,14 +89,25 @@ export function filterOf(query: InboxQuery, families: readonly FamilyWithTags[])
 /** One page of the queue, a post a row; `next` is the cursor of the page after, null at the end. */
 export async function readInbox(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
   const families = await listFamilies(db, place.id)
-  const { rows, next } = await readRows(db, place, query, filterOf(query, families))
+  const { rows, next } = await readRows(db, place, query, await filterOf(db, query, families))
   return { posts: await assemble(db, place, rows, families, now), next }
 }
 
-/** The same as cards: a set of twins is one, so that a page may have fewer than were asked for. */
-export async function readCards(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
-  const families = await listFamilies(db, place.id)
-  const filter = filterOf(query, families)
+/** One page of the queue as its page shows it, with what stands around the cards. */
+export async function readQueue(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
+  const [families, topics] = await Promise.all([listFamilies(db, place.id), listTopics(db, place.id)])
+  const filter = await filterOf(db, query, families)
+  const [cards, counts] = await Promise.all([
+    readCards(db, place, { query, filter, families }, now),
+    readCounts(db, place.id, filter),
+  ])
+  return { ...cards, ...counts, families, topics }
+}
+
+type Asked = { query: InboxQuery; filter: InboxFilter; families: readonly FamilyWithTags[] }
+
+/** A set of twins is one card, so that a page may have fewer than were asked for. */
+async function readCards(db: Db, place: InboxPlace, { query, filter, families }: Asked, now: Date) {
   let page = await readRows(db, place, query, filter)
   let { heads, alone } = await foldRows(db, place, filter, page.rows)
   while (!heads.length && page.next) {
@@ -90,6 +115,17 @@ export async function readCards(db: Db, place: InboxPlace, query: InboxQuery, no
     ;({ heads, alone } = await foldRows(db, place, filter, page.rows))
   }
   return { posts: await assemble(db, place, heads, families, now, alone), next: page.next }
+}
+
+/** How many posts are in each queue, and how many the filter lets through: exactly, up to `MOST_COUNTED`. */
+async function readCounts(db: Db, place: string, filter: InboxFilter) {
+  const { state, ...more } = filter
+  const narrow = Object.values(more).some((one) => one !== undefined)
+  const [counts, through] = await Promise.all([
+    countQueues(db, place),
+    narrow || !state ? countPosts(db, place, filter) : undefined,
+  ])
+  return { counts, total: through ?? counts[state ?? 'new'] }
 }
 
 async function readRows(db: Db, place: InboxPlace, query: InboxQuery, filter: InboxFilter) {

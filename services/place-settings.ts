@@ -1,6 +1,7 @@
 // What a place is, as an editor sets it: its name, languages, time zone and code; its members by an operator only.
 import { type Language, t } from '../config/i18n.ts'
 import { ownShape } from '../config/place.ts'
+import { lookAtPictures } from '../db/descriptions.ts'
 import { inTransaction } from '../db/open.ts'
 import { findPlace, listPlaces, saveOwn } from '../db/places.ts'
 import { listSources } from '../db/sources.ts'
@@ -30,6 +31,8 @@ export async function keepOwn(deps: Deps, act: Act, form: object, setsMembers: b
     await withHistory(trx, act, at, { part: 'place', object: act.place.id }, () =>
       saveOwn(trx, act.place.id, own),
     )
+    if (own.languages.some((one) => !now.languages.includes(one)))
+      await lookAtPictures(trx, { place: act.place.id })
     await record(trx, act, at, 'place-set', act.place.id, own)
   })
 }

@@ -2,17 +2,19 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { accountKinds, channels, type Language, languages } from '../config/place.ts'
-import type { Db } from '../db/open.ts'
-import { inTransaction } from '../db/open.ts'
+import { makeId } from '../db/ids.ts'
+import { type Db, inTransaction } from '../db/open.ts'
 import { listFamilies } from '../db/places.ts'
 import {
   addRule,
   endRule,
+  findRule,
   listAccountConsents,
   listPast,
   lockRule,
   type PastPost,
   type RuleLine,
+  reviveRule,
   saveVersion,
   switchRule,
 } from '../db/rules.ts'
@@ -20,6 +22,7 @@ import { type RuleConditions, ruleActions } from '../db/schema.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { canonicalJson } from './domain/canonical.ts'
+import { sameParts } from './domain/edits.ts'
 import { footingOf } from './domain/footing.ts'
 import { firstState } from './domain/intake.ts'
 import { dayOf } from './domain/quarter.ts'
@@ -27,6 +30,7 @@ import { beginsAs, hasCondition, judge, type Ruling, readyRules } from './domain
 import { keysOfFamilies, matchFamilies } from './domain/tags.ts'
 import { splitList } from './domain/words.ts'
 import { Refusal } from './errors.ts'
+import { withHistory } from './history.ts'
 import { maybe } from './inbox.ts'
 
 const several = <S extends z.ZodType>(one: S) =>
@@ -109,30 +113,53 @@ function refuseEmpty({ conditions }: RuleForm): void {
 export async function keepRule(deps: Deps, act: Act, form: RuleForm, publicId?: string): Promise<string> {
   refuseEmpty(form)
   const at = deps.clock()
-  return inTransaction(deps.db, async (trx) => {
-    const next = { ...form, by: act.name, at }
-    if (publicId === undefined) {
-      const added = await addRule(trx, act.place.id, next)
-      await record(trx, act, at, 'rule-added', added, { version: 1, action: form.action })
-      return added
-    }
-    const rule = await lockRule(trx, act.place.id, publicId)
-    if (!rule) throw new Refusal('not-found', 404)
-    await saveVersion(trx, act.place.id, rule, next)
-    await record(trx, act, at, 'rule-set', publicId, { version: rule.version + 1, action: form.action })
+  const next = { ...form, by: act.name, at }
+  if (publicId !== undefined) {
+    await withRule(deps, act, publicId, 'rule-set', (trx, rule) => saveVersion(trx, act.place.id, rule, next))
     return publicId
+  }
+  const added = makeId('u')
+  await inTransaction(deps.db, async (trx) => {
+    await withHistory(trx, act, at, { part: 'rule', object: added }, () =>
+      addRule(trx, act.place.id, next, added),
+    )
+    await record(trx, act, at, 'rule-added', added, { version: 1 })
   })
+  return added
 }
 
 export function setRuleActive(deps: Deps, act: Act, publicId: string, active: boolean): Promise<void> {
   return withRule(deps, act, publicId, active ? 'rule-on' : 'rule-off', (trx, rule) =>
-    switchRule(trx, rule, active),
+    switchRule(trx, rule.id, active),
   )
 }
 
 /** Takes a rule away; what it has decided stays and still names it. */
 export function removeRule(deps: Deps, act: Act, publicId: string): Promise<void> {
-  return withRule(deps, act, publicId, 'rule-removed', (trx, rule) => endRule(trx, rule, deps.clock()))
+  return withRule(deps, act, publicId, 'rule-removed', (trx, rule) => endRule(trx, rule.id, deps.clock()))
+}
+
+/** The rule decides again as it did: in a new version, since what was decided meanwhile names the one of its time. */
+export async function putBackRule(
+  deps: Deps,
+  act: Act,
+  publicId: string,
+  before: RuleForm & { active: boolean },
+): Promise<void> {
+  const { active, ...form } = before
+  const at = deps.clock()
+  const place = act.place.id
+  await inTransaction(deps.db, async (trx) => {
+    await withHistory(trx, act, at, { part: 'rule', object: publicId }, async () => {
+      const rule = (await reviveRule(trx, place, publicId)) ?? (await lockRule(trx, place, publicId))
+      if (!rule) throw new Refusal('not-found', 404)
+      const now = await findRule(trx, place, publicId)
+      if (!sameParts({ ...now, active: null }, { ...form, active: null }))
+        await saveVersion(trx, place, rule, { ...form, by: act.name, at })
+      await switchRule(trx, rule.id, active)
+    })
+    await record(trx, act, at, 'rule-set', publicId, {})
+  })
 }
 
 async function withRule(
@@ -140,13 +167,15 @@ async function withRule(
   act: Act,
   publicId: string,
   action: string,
-  work: (trx: Db, rule: number) => Promise<void>,
+  work: (trx: Db, rule: { id: number; version: number }) => Promise<void>,
 ): Promise<void> {
+  const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
     const rule = await lockRule(trx, act.place.id, publicId)
     if (!rule) throw new Refusal('not-found', 404)
-    await work(trx, rule.id)
-    await record(trx, act, deps.clock(), action, publicId, { version: rule.version })
+    await withHistory(trx, act, at, { part: 'rule', object: publicId }, () => work(trx, rule))
+    const after = await lockRule(trx, act.place.id, publicId)
+    await record(trx, act, at, action, publicId, { version: (after ?? rule).version })
   })
 }
 

@@ -1,20 +1,21 @@
 // What is said of a post beside deciding on it: its themes and audiences, and which part of the town answers it.
 import type { TopicKind } from '../config/place.ts'
 import { appendAudit } from '../db/audit.ts'
-import { lockPost } from '../db/decisions.ts'
+import { type LockedPost, lockPost } from '../db/decisions.ts'
 import { lockOpenHandover, saveHandover, settleHandover } from '../db/handovers.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listTopics, saveMarks } from '../db/topics.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
+import { mailArea } from './handover-mail.ts'
 
 export type Marking = { theme: string[]; audience: string[] }
 
 /** The post's marks become these. Marks are the team's own: no wall shows them. */
 export async function markTopics(deps: Deps, act: Act, publicId: string, marking: Marking): Promise<void> {
   await withPost(deps, act, publicId, 'marked', async (trx, post) => {
-    const by = { id: post, place: act.place.id, by: act.name, at: deps.clock() }
+    const by = { id: post.id, place: act.place.id, by: act.name, at: deps.clock() }
     for (const kind of ['theme', 'audience'] as const satisfies readonly TopicKind[])
       await saveMarks(trx, by, { kind, ids: marking[kind] })
     return marking
@@ -26,16 +27,19 @@ export async function handOver(
   deps: Deps,
   act: Act,
   publicId: string,
-  { area, question }: { area: string; question: string },
+  { area: wanted, question }: { area: string; question: string },
 ): Promise<void> {
   await withPost(deps, act, publicId, 'handed-over', async (trx, post) => {
     const areas = (await listTopics(trx, act.place.id)).filter((one) => one.kind === 'area')
-    if (!areas.some((one) => one.id === area))
+    const area = areas.find((one) => one.id === wanted)
+    if (!area)
       throw new Refusal('invalid', 400, { complaints: [{ path: 'area', message: 'is not on the list' }] })
-    if (await lockOpenHandover(trx, post)) throw new Refusal('handover-open', 409)
-    const asked = { place: act.place.id, post, area, question, by: act.name, at: deps.clock() }
+    if (await lockOpenHandover(trx, post.id)) throw new Refusal('handover-open', 409)
+    const place = act.place.id
+    const asked = { place, post: post.id, area: wanted, question, by: act.name, at: deps.clock() }
     const id = await saveHandover(trx, asked)
-    return { handover: id, area }
+    await mailArea(trx, deps, { place, handover: id, area, question, url: post.url })
+    return { handover: id, area: wanted }
   })
 }
 
@@ -47,7 +51,7 @@ export async function settleQuestion(
   { state, answer }: { state: 'answered' | 'dropped'; answer: string },
 ): Promise<void> {
   await withPost(deps, act, publicId, `handover-${state}`, async (trx, post) => {
-    const open = await lockOpenHandover(trx, post)
+    const open = await lockOpenHandover(trx, post.id)
     if (!open) throw new Refusal('handover-done', 409)
     await settleHandover(trx, open.id, { state, answer, by: act.name, at: deps.clock() })
     return { handover: open.public_id }
@@ -59,13 +63,13 @@ async function withPost(
   act: Act,
   publicId: string,
   action: string,
-  work: (trx: Db, post: number) => Promise<Record<string, unknown>>,
+  work: (trx: Db, post: LockedPost) => Promise<Record<string, unknown>>,
 ): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
     const post = await lockPost(trx, act.place.id, publicId)
     if (!post) throw new Refusal('not-found', 404)
-    const detail = await work(trx, post.id)
+    const detail = await work(trx, post)
     await appendAudit(trx, { place: act.place.id, at, actor: act.name, action, object: publicId, detail })
   })
 }

@@ -1,6 +1,8 @@
 // Taking back one change of settings: by the same rules as any other change, and only while nothing has come over it.
+import type { TopicKind } from '../config/lists.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { type EditRow, isRowPart, lockEdit, noteUndone, type Part, readPart } from '../db/place-edits.ts'
+import type { PlacePart } from '../db/schema.ts'
 import { setAccount } from './accounts.ts'
 import { keepContact } from './contact.ts'
 import { type Act, record } from './curate.ts'
@@ -9,14 +11,19 @@ import { sameParts } from './domain/edits.ts'
 import { dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
 import { keepFamily, removeFamily } from './families.ts'
+import { putBackGuidance, putBackTopics } from './lists.ts'
 import { keepOwn } from './place-settings.ts'
 import { putBackRow } from './planned.ts'
+import { putBackRule, removeRule } from './rules.ts'
 import { setSource, turnSource } from './tend-sources.ts'
 import { keepWall, removeWall } from './wall-settings.ts'
 
 /** What is there for good once it is there: a source and an account are switched off or named anew, never unmade. */
 export const canUndo = ({ part, before, undone_at }: Pick<EditRow, 'part' | 'before' | 'undone_at'>) =>
-  undone_at === null && (before !== null || part === 'family' || part === 'wall' || isRowPart(part))
+  undone_at === null && (before !== null || isMade(part))
+
+/** Parts whose making is undone by unmaking them. */
+const isMade = (part: PlacePart) => part === 'family' || part === 'wall' || part === 'rule' || isRowPart(part)
 
 export async function undoEdit(deps: Deps, act: Act, id: number, setsMembers: boolean): Promise<void> {
   const at = deps.clock()
@@ -36,8 +43,12 @@ export async function undoEdit(deps: Deps, act: Act, id: number, setsMembers: bo
 // Each by the service that made it, inside the same transaction: what holds for an editor's change holds for this one.
 async function putBack(deps: Deps, act: Act, edit: EditRow, setsMembers: boolean): Promise<void> {
   const { part, object, before, after } = edit
+  if (part === 'rule')
+    return before ? putBackRule(deps, act, object, before as never) : removeRule(deps, act, object)
   if (before === null)
     return part === 'family' ? removeFamily(deps, act, object) : removeWall(deps, act, object)
+  if (part === 'list') return putBackTopics(deps, act, object as TopicKind, before.lines)
+  if (part === 'guidance') return putBackGuidance(deps, act, before)
   const given = Object.fromEntries(Object.entries(before).filter(([, value]) => value !== null))
   if (part === 'place') return keepOwn(deps, act, given, setsMembers)
   if (part === 'contact') return keepContact(deps, act, given)

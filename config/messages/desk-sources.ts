@@ -53,6 +53,8 @@ export const deskSourceWords = words({
     'sources.id': 'Tunnus',
     'sources.id.hint': 'Pieniä kirjaimia, numeroita ja väliviivoja. Sitä ei voi vaihtaa myöhemmin.',
     'sources.mode': 'Kenen julkaisuja lähde tuo?',
+    'sources.fixed':
+      'Tuo julkaisuja: {mode}. Tätä ja kanavaa ei vaihdeta, sillä jo tuodut julkaisut on tulkittu niiden mukaan. Lisää tarvittaessa uusi lähde ja kytke tämä pois; yksittäisen tilin voi vaihtaa Tilit-sivulla.',
     'sources.mode.own': 'Kunnan omia',
     'sources.mode.partner': 'Kumppanin',
     'sources.mode.resident': 'Asukkaiden ja muiden',
@@ -142,6 +144,8 @@ export const deskSourceWords = words({
     'sources.id': 'Id',
     'sources.id.hint': 'Små bokstäver, siffror och bindestreck. Det kan inte ändras senare.',
     'sources.mode': 'Vems inlägg kommer från källan?',
+    'sources.fixed':
+      'Hämtar inlägg: {mode}. Detta och kanalen byts inte, eftersom hämtade inlägg är tolkade enligt dem. Lägg vid behov till en ny källa och stäng av den här; ett enskilt konto kan ändras på sidan Konton.',
     'sources.mode.own': 'Kommunens egna',
     'sources.mode.partner': 'En partners',
     'sources.mode.resident': 'Invånares och andras',
@@ -230,6 +234,8 @@ export const deskSourceWords = words({
     'sources.id': 'Id',
     'sources.id.hint': 'Small letters, digits and hyphens. It cannot be changed later.',
     'sources.mode': 'Whose posts does it bring?',
+    'sources.fixed':
+      'Brings posts: {mode}. This and the channel stay as they are, since the posts already brought are read by them. If need be, add a new source and switch this one off; a single account can be changed on the page Accounts.',
     'sources.mode.own': 'Our own',
     'sources.mode.partner': 'A partner’s',
     'sources.mode.resident': 'Residents’ and others’',

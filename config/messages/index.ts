@@ -55,6 +55,7 @@ import { figurePeopleWords } from './figures-people.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
+import { handoverWords } from './handover.ts'
 import { historyFieldWords } from './history-fields.ts'
 import { ideaWords } from './ideas.ts'
 import { indicatorWords } from './indicators.ts'
@@ -128,6 +129,7 @@ const areas = [
   figureWords,
   figurePeopleWords,
   guideWords,
+  handoverWords,
   guideStepWords,
   guideTextWords,
   historyFieldWords,

@@ -17,6 +17,7 @@ import { digestFiles } from './0016-digest-files.ts'
 import { planned } from './0017-plan.ts'
 import { clock } from './0018-clock.ts'
 import { campaigns } from './0019-campaigns.ts'
+import { desk } from './0020-desk.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   planned,
   campaigns,
   clock,
+  desk,
 ]

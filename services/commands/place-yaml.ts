@@ -13,7 +13,9 @@ export function writePlaceYaml(rows: Rows): string {
   const list = (table: string) => rows[table] ?? []
   const ofKind = (kind: string) => list('source').filter((one) => one.kind === kind)
   const topics = (kind: string) =>
-    inOrder(list('topic').filter((one) => one.kind === kind)).map((one) => filled(one, ['id', 'label']))
+    inOrder(list('topic').filter((one) => one.kind === kind && !one.ended)).map((one) =>
+      filled(one, ['id', 'label', 'email']),
+    )
   return stringify(
     {
       place: filled(place ?? {}, [

@@ -1,11 +1,11 @@
 // What the team notes on a card beside deciding: themes and audiences, and a question that somebody else answers.
-import { formatDate, pick, t } from '../../config/i18n.ts'
+import { formatDate, type Language, pick, t } from '../../config/i18n.ts'
 import type { TopicRow } from '../../db/topics.ts'
 import type { DeskPost } from '../inbox.ts'
 import type { Fields } from '../same-origin.ts'
 import type { Marking } from '../topics.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Icon } from './parts.tsx'
+import { Icon, Say } from './parts.tsx'
 
 type MarksProps = { c: DeskContext; post: DeskPost; topics: readonly TopicRow[] }
 const kinds = ['theme', 'audience'] as const
@@ -101,6 +101,14 @@ export function HandOver({ c, post, topics }: MarksProps) {
       </div>
     </details>
   )
+}
+
+/** After handing over: that it waits, and that no mail goes out where none does. */
+export function HandedSaid({ language, saved }: { language: Language; saved: string | undefined }) {
+  if (saved === 'handed') return <Say tone="good" title={t(language, 'hand.saved')} />
+  if (saved !== 'handed-server' && saved !== 'handed-address') return null
+  const why = t(language, saved === 'handed-server' ? 'hand.not-mailed.server' : 'hand.not-mailed.address')
+  return <Say tone="need" title={t(language, 'hand.not-mailed', { why })} />
 }
 
 /** Whom it was handed to, when, with which words, and how it ended. */

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { isKey, t } from '../../config/i18n.ts'
-import { countPosts, countStates } from '../../db/inbox.ts'
+import { countQueues } from '../../db/inbox.ts'
 import { decisionActions, decisionReasons } from '../../db/schema.ts'
 import { endConsent, grantConsent } from '../consents.ts'
 import { describePost } from '../curate.ts'
@@ -102,9 +102,7 @@ async function outcome(deps: Deps, c: DeskContext, action: Parameters<typeof don
   const { place } = c.var
   const post = await findPost(deps, c)
   const { language } = c.var
-  const counts: Record<string, number> = { ...(await countStates(deps.db, place.id)) }
-  // Only where a picture has come or gone.
-  if (post.media.length) counts.undescribed = await countPosts(deps.db, place.id, { undescribed: true })
+  const counts = await countQueues(deps.db, place.id)
   const along = action === 'undo' ? 0 : await countAlong(deps.db, place.id, post.public_id)
   return {
     id: post.public_id,

@@ -2,8 +2,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { formatDate, isKey, type Language, t } from '../../config/i18n.ts'
+import type { TopicKind } from '../../config/lists.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { type EditRow, listEdits } from '../../db/place-edits.ts'
+import type { RuleConditions } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { changedFields, lineOf, listChange } from '../domain/edits.ts'
 import { Refusal } from '../errors.ts'
@@ -13,6 +15,7 @@ import { canUndo, undoEdit } from '../undo-edit.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { conditionWords } from './rule-words.ts'
 
 const PAGE = 30
 const number = z.coerce.number().int().min(1).max(2_147_483_647)
@@ -93,12 +96,20 @@ export function Newest({ c, edit }: { c: DeskContext; edit: EditRow }) {
   )
 }
 
-function whatOf(language: Language, { part, object, before, after }: EditRow): string {
-  const fields = before && after ? changedFields(before, after).map((one) => fieldName(language, one)) : []
+/** "Luettelo Teemat", "Sääntö Kirosanat": which part it is. */
+function titleOf(language: Language, { part, object, before, after }: EditRow): string {
+  const title = t(language, `history.part.${part}`)
+  if (part === 'place' || part === 'contact' || part === 'guidance') return title
+  if (part === 'list') return `${title} ${t(language, `lists.${object as TopicKind}`)}`
+  if (part === 'rule') return `${title} ${(after ?? before)?.name}`
   // A random id says nothing to anybody.
-  const named =
-    part === 'place' || part === 'contact' || /^[a-z]_[a-z2-7]{12}$/.test(object) ? '' : ` ${object}`
-  return `${t(language, `history.part.${part}`)}${named}${fields.length ? ` (${fields.join(', ')})` : ''}`
+  return /^[a-z]_[a-z2-7]{12}$/.test(object) ? title : `${title} ${object}`
+}
+
+function whatOf(language: Language, edit: EditRow): string {
+  const { before, after } = edit
+  const fields = before && after ? changedFields(before, after).map((one) => fieldName(language, one)) : []
+  return `${titleOf(language, edit)}${fields.length ? ` (${fields.join(', ')})` : ''}`
 }
 
 function fieldName(language: Language, field: string): string {
@@ -110,7 +121,7 @@ function Edit({ c, edit }: { c: DeskContext; edit: EditRow }) {
   const { language, place } = c.var
   const { before, after } = edit
   const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
-  const what = whatOf(language, { ...edit, before: null })
+  const what = titleOf(language, edit)
   return (
     <li>
       <b>{t(language, `history.${kind}`, { what })}</b>{' '}
@@ -122,7 +133,7 @@ function Edit({ c, edit }: { c: DeskContext; edit: EditRow }) {
           {changedFields(before, after).map((field) => (
             <div>
               <dt>{fieldName(language, field)}</dt>
-              <dd dir="auto">{changeWords(language, before[field], after[field])}</dd>
+              <dd dir="auto">{changeWords(language, field, before[field], after[field])}</dd>
             </div>
           ))}
         </dl>
@@ -140,13 +151,25 @@ function Edit({ c, edit }: { c: DeskContext; edit: EditRow }) {
   )
 }
 
-function changeWords(language: Language, before: unknown, after: unknown): string {
-  const lists = listChange(before, after)
+function changeWords(language: Language, field: string, before: unknown, after: unknown): string {
+  const [was, is] = [linesOf(before), linesOf(after)]
+  const lists = listChange(was ?? [], is ?? [])
   if (lists && lists.gone.length + lists.come.length > 0)
     return [...lists.gone.map((one) => `− ${one}`), ...lists.come.map((one) => `+ ${one}`)].join('  ')
-  const say = (value: unknown) =>
-    typeof value === 'boolean'
-      ? t(language, value ? 'history.on' : 'history.off')
-      : (lineOf(value) ?? t(language, 'history.empty'))
-  return `${say(before)} → ${say(after)}`
+  const say = (value: unknown) => {
+    if (typeof value === 'boolean') return t(language, value ? 'history.on' : 'history.off')
+    const told = field === 'conditions' ? conditionWords(language, value as RuleConditions, new Map()) : value
+    const key = `rules.${field}.${value}`
+    return isKey(key) ? t(language, key) : (lineOf(told) ?? t(language, 'history.empty'))
+  }
+  return `${say(was)} → ${say(is)}`
+}
+
+/** Lines of a list as words, one beside the other in the languages in which they are given. */
+function linesOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return value.map((one) => {
+    const label = one?.label ?? one
+    return label && typeof label === 'object' ? Object.values(label).join(' / ') : one
+  })
 }

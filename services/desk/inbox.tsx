@@ -2,19 +2,19 @@
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { findLastDecision } from '../../db/decisions.ts'
-import { countPosts, countStates } from '../../db/inbox.ts'
-import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
+import type { FamilyWithTags } from '../../db/places.ts'
 import { listRemovals } from '../../db/removals.ts'
-import { listTopics, type TopicRow } from '../../db/topics.ts'
+import type { TopicRow } from '../../db/topics.ts'
 import { countAlong } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, dayOf, weekOfDay } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
-import { type DeskPost, filterOf, findInboxPost, type InboxQuery, inboxQuery, readCards } from '../inbox.ts'
+import { type DeskPost, findInboxPost, type InboxQuery, inboxQuery, readQueue } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Bulk, Stayed } from './bulk.tsx'
 import { Card, weekNumber } from './card.tsx'
+import { HandedSaid } from './card-marks.tsx'
 import { Guidance } from './guidance.tsx'
 import { type Counts, Rail } from './inbox-rail.tsx'
 import { KeysHelp } from './keys-help.tsx'
@@ -33,16 +33,9 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
     const plain = asked.state === undefined && !asked.undescribed && !asked.answer && !('state' in rest)
     const query: InboxQuery = plain ? { ...asked, state: 'new' } : asked
     const { place, now, role } = c.var
-    const families = await listFamilies(db, place.id)
-    const topics = await listTopics(db, place.id)
-    const { posts, next } = await readCards(db, place, query, now)
-    const total = await countPosts(db, place.id, filterOf(query, families))
-    const counts: Counts = {
-      ...(await countStates(db, place.id)),
-      undescribed: await countPosts(db, place.id, { undescribed: true }),
-      answer: await countPosts(db, place.id, { answer: true }),
-      removals: may(role, 'edit') ? (await listRemovals(db, place.id)).open.length : 0,
-    }
+    const { posts, next, families, topics, counts: queues, total } = await readQueue(db, place, query, now)
+    const removals = may(role, 'edit') ? (await listRemovals(db, place.id)).waiting : 0
+    const counts: Counts = { ...queues, removals }
     const post = undo ? await findInboxPost(db, place, undo, now) : undefined
     const last = post && (await findLastDecision(db, post.id))
     const along = post && last?.action !== 'undo' ? await countAlong(db, place.id, post.public_id) : 0
@@ -100,7 +93,7 @@ function InboxPage({ c, query, families, topics, posts, next, counts, total, don
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
         {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}
         {saved === 'withdrawn' && <Say tone="good" title={t(language, 'consent.withdrawn')} />}
-        {saved === 'handed' && <Say tone="good" title={t(language, 'hand.saved')} />}
+        <HandedSaid language={language} saved={saved} />
         {left.length > 0 && <Stayed c={c} posts={left} />}
         <Undo c={c} done={done} back={here} />
         {posts.map((post, nth) => (

@@ -54,19 +54,14 @@ export function JourneyForm({ c, journey, lifted }: Props) {
           {t(language, 'desk.save')}
         </button>
         {journey && (
-          <>
-            <button
-              type="submit"
-              class="button main"
-              name="do"
-              value={journey.published_at ? 'unpublish' : 'publish'}
-            >
-              {t(language, journey.published_at ? 'journey.unpublish' : 'journey.publish')}
-            </button>
-            <button type="submit" class="button" name="do" value="remove">
-              {t(language, 'journey.remove')}
-            </button>
-          </>
+          <button
+            type="submit"
+            class="button main"
+            name="do"
+            value={journey.published_at ? 'unpublish' : 'publish'}
+          >
+            {t(language, journey.published_at ? 'journey.unpublish' : 'journey.publish')}
+          </button>
         )}
         {id && journey.published_at && (
           <a class="button" href={journeyPath(language, place.id, id)}>
@@ -74,6 +69,15 @@ export function JourneyForm({ c, journey, lifted }: Props) {
           </a>
         )}
       </p>
+      {journey && (
+        <details class="fold">
+          <summary>{t(language, 'journey.remove')}</summary>
+          <p>{t(language, journey.published_at ? 'journey.remove.public' : 'journey.remove.draft')}</p>
+          <button type="submit" class="button" name="do" value="remove">
+            {t(language, 'journey.remove.sure')}
+          </button>
+        </details>
+      )}
     </Form>
   )
 }

@@ -47,8 +47,10 @@ function readLines(fields: Fields, name: string, languages: readonly Language[])
   const columns = languages.map((lang) => [lang, all(`${name}_${lang}`)] as const)
   const rows = Math.max(0, ...columns.map(([, texts]) => texts.length))
   const ids = all(`${name}_id`)
+  const emails = all(`${name}_email`)
   return Array.from({ length: rows }, (_, at) => ({
     id: ids[at] ?? '',
+    email: emails[at]?.trim() || null,
     label: Object.fromEntries(columns.map(([lang, texts]) => [lang, texts[at]?.trim() ?? ''])) as Label,
   }))
 }
@@ -106,16 +108,17 @@ type LinesProps = {
   c: DeskContext
   name: string
   legend: string
-  lines: readonly { id: string; label: Label }[]
+  lines: readonly { id: string; label: Label; email?: string | null }[]
 }
 
 function Lines({ c, name, legend, lines }: LinesProps) {
   const { language, place } = c.var
-  const rows = [...lines, ...Array.from({ length: ROOM }, () => ({ id: '', label: {} as Label }))]
+  const empty = { id: '', label: {} as Label, email: null }
+  const rows = [...lines, ...Array.from({ length: ROOM }, () => empty)]
   return (
     <fieldset>
       <legend class="label">{legend}</legend>
-      {rows.map(({ id, label }, at) => (
+      {rows.map(({ id, label, email }, at) => (
         <div class="line">
           <input type="hidden" name={`${name}_id`} value={id} />
           {place.languages.map((lang) => (
@@ -132,6 +135,16 @@ function Lines({ c, name, legend, lines }: LinesProps) {
               })}
             />
           ))}
+          {name === 'area' && (
+            <input
+              type="email"
+              name="area_email"
+              value={email ?? ''}
+              maxlength={200}
+              placeholder="@"
+              aria-label={t(language, 'lists.area.email', { n: at + 1 })}
+            />
+          )}
         </div>
       ))}
     </fieldset>

@@ -10,6 +10,7 @@ import { Refusal } from '../errors.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Card } from './card.tsx'
+import { HandedSaid } from './card-marks.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Marks } from './marks.tsx'
@@ -66,7 +67,7 @@ function PostPage({ c, post, history, labels, refusal, topics }: PageProps) {
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
         {saved === 'withdrawn' && <Say tone="good" title={t(language, 'consent.withdrawn')} />}
         {saved === '1' && <Say tone="good" title={t(language, 'desk.saved')} />}
-        {saved === 'handed' && <Say tone="good" title={t(language, 'hand.saved')} />}
+        <HandedSaid language={language} saved={saved} />
         <Card c={c} post={post} topics={topics} current back={here} />
         {(granted.length > 0 || post.footing.rights.why === 'consent') && (
           <section aria-labelledby="consents" class="consents">

@@ -1,6 +1,5 @@
 // The pages behind the links of a digest's mail, without a login: answering it (/vastaus), and stopping (/tilaus).
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Key, type Language, pick, t } from '../../config/i18n.ts'
 import { findPlace } from '../../db/places.ts'
@@ -12,12 +11,11 @@ import type { Deps } from '../deps.ts'
 import { sayPeriod } from '../digest/say.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
-import { NoticeFoot } from '../notice-links.tsx'
-import { Shell } from '../page.tsx'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { openWeekly } from '../weekly.ts'
+import { linkPage } from './link-page.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -73,7 +71,7 @@ async function showReply(deps: Deps, c: Context, { done, refusal, fields = {} }:
   const name = pick(place.name, language, place.languages[0])
   const values = { role: found.role, place: name, period: sayPeriod(language, found.quarter) }
   const title = t(language, done ? 'reply.done' : 'reply.title')
-  return page(c, { language, title, place: place.id, status: refusal?.status ?? 200 }, [
+  return linkPage(c, { language, title, place: place.id, status: refusal?.status ?? 200 }, [
     done ? <p>{t(language, 'reply.done.more')}</p> : <p>{t(language, 'reply.lede', values)}</p>,
     refusal && <Say tone="need" {...refusalWords(language, refusal)} />,
     <p>
@@ -121,7 +119,7 @@ async function showStop(deps: Deps, c: Context, { role, stopped_at, ...one }: St
   const over = stopped_at !== null
   const say = (digests: Key, weekly: Key) => t(language, role === null ? weekly : digests, values)
   const title = over ? say('stop.done', 'stop.weekly.done') : say('stop.title', 'stop.weekly')
-  return page(c, { language, title, place: place.id, status: 200 }, [
+  return linkPage(c, { language, title, place: place.id, status: 200 }, [
     <p>{over ? say('stop.done.more', 'stop.weekly.more') : say('stop.lede', 'stop.weekly.lede')}</p>,
     !over && (
       <form method="post" class="settings">
@@ -131,24 +129,4 @@ async function showStop(deps: Deps, c: Context, { role, stopped_at, ...one }: St
       </form>
     ),
   ])
-}
-
-function page(
-  c: Context,
-  { language, title, place, status }: { language: Language; title: string; place: string; status: number },
-  children: Child,
-) {
-  c.header('cache-control', 'no-store')
-  // The secret in the address is nobody else's to know.
-  c.header('referrer-policy', 'no-referrer')
-  return c.html(
-    <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk" hidden>
-      <main class="page ask-removal" id="content">
-        <h1>{title}</h1>
-        {children}
-      </main>
-      <NoticeFoot language={language} place={place} />
-    </Shell>,
-    status as 200,
-  )
 }

@@ -161,6 +161,11 @@ async function showOne(deps: Deps, c: DeskContext, { source, adapter }: One, sen
         <header class="head">
           <h1>{title}</h1>
           <p class="quiet">{channelName(c, source)}</p>
+          {source.kind === 'posts' && (
+            <p class="quiet">
+              {t(language, 'sources.fixed', { mode: t(language, `sources.mode.${source.mode}`) })}
+            </p>
+          )}
         </header>
         <Outcome {...{ c, adapter, families, draft, sent, past }} />
         <Form c={c} action={deskPath(c, `/sources/${source.id}`)} class="settings">

@@ -1,6 +1,7 @@
 // What the cards send beside decisions: marks, a question that is handed on, and how it ended.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { listTopics } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { findInboxPost } from '../inbox.ts'
@@ -15,6 +16,13 @@ import { withParam } from './parts.tsx'
 const words = z.string().trim().max(1000).default('')
 const handing = z.object({ area: z.string().max(40), words })
 const settling = z.object({ settled: z.enum(['answered', 'dropped']), words })
+
+/** What the page says of the mail: to whom it goes, or why none does. */
+async function handedTo({ db, env }: Deps, c: DeskContext, area: string): Promise<string> {
+  if (!env.SMTP_URL) return 'handed-server'
+  const line = (await listTopics(db, c.var.place.id)).find((one) => one.kind === 'area' && one.id === area)
+  return line?.email ? 'handed' : 'handed-address'
+}
 
 export function topicRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -35,7 +43,7 @@ export function topicRoutes(deps: Deps): Hono<Signed> {
     const fields = await readForm(c)
     const { area, words: question } = readStrictly(handing, fields)
     await handOver(deps, actOf(c), c.req.param('id'), { area, question })
-    return back(c, fields, 'handed')
+    return back(c, fields, await handedTo(deps, c, area))
   })
 
   app.post('/:place/posts/:id/handovers/settle', signedIn(deps), curate, async (c) => {

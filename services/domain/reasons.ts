@@ -50,7 +50,8 @@ function decided({ state, decision, footing }: ReasonFacts): Reason[] {
     // Once a person has taken it back, it waits like any other.
     if (decision.action === 'hold')
       return state === 'new' ? [say(decision.note ? 'rule-word' : 'rule-hold', 'need', values)] : []
-    return [say(`rule-${state}`, tone, values)]
+    // An edit has opened it again.
+    return state === 'new' ? [] : [say(`rule-${state}`, tone, values)]
   }
   if (state === 'new') return []
   if (!decision) return state === 'shown' && footing.rights.shown === 'whole' ? [say('at-once', 'good')] : []

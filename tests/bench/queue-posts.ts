@@ -1,5 +1,6 @@
 // A million posts of one place, made inside PostgreSQL from a fixed seed: states, accounts, pictures, words, decisions.
 import { sql } from 'kysely'
+import { hasUndescribed } from '../../db/descriptions.ts'
 import type { Db } from '../../db/open.ts'
 
 /** Words that come often, the first of them most; behind them stand others, the rarer the more there are. */
@@ -33,7 +34,7 @@ type Slice = { from: number; to: number; first: number; accounts: number }
 async function fillSlice(db: Db, place: string, { from, to, first, accounts }: Slice): Promise<void> {
   await sql`
     insert into post (public_id, place_id, channel, external_id, account_id, url, canonical_url, text, lang,
-      published_at, first_seen_at, seen_at, state, content_key)
+      published_at, first_seen_at, seen_at, state, content_key, undescribed)
     select 'p_' || n, ${place}, 'mastodon', 's' || n, ${first}::int4 + n % ${accounts}::int4, 'https://x/' || n,
       'https://x/' || n,
       (select string_agg(case when g > 9 then 'sana' || floor(exp(random() * 11))::int4
@@ -41,7 +42,7 @@ async function fillSlice(db: Db, place: string, { from, to, first, accounts }: S
         || case when n % 5000 = 7 then ' jäänlähtöveikkaus' else '' end || ' #kemijärvi',
       'fi', timestamptz '2026-11-25 10:00Z' - n * interval '2 minutes', now(), now(),
       case when n % 10 < 2 then 'new' when n % 10 < 7 then 'shown' when n % 10 < 9 then 'hidden' else 'stashed' end,
-      'c' || n
+      'c' || n, false
     from generate_series(${from}::int4, ${to}::int4) n, string_to_array(${words}, ' ') w`.execute(db)
   const last = await sql<{ id: number }>`select max(id) as id from post`.execute(db)
   const id = (last.rows[0]?.id ?? 0) - (to - from)
@@ -52,11 +53,16 @@ async function fillSlice(db: Db, place: string, { from, to, first, accounts }: S
     insert into media (public_id, post_id, place_id, position, kind, source_url, author_alt)
     select 'm_' || id, id, place_id, 0, 'image', 'https://x/' || id, case when id % 3 = 0 then 'Luminen tie' end
     from post where id >= ${id} and id % 2 = 0`.execute(db)
+  // Of the accounts whose posts may be shown whole nearly all pictures have words, in each language of the place.
   await sql`
     insert into description (media_id, place_id, lang, text, by, at)
-    select m.id, m.place_id, 'fi', 'Luminen tie', 'Johanna', now() from media m join post p on p.id = m.post_id
+    select m.id, m.place_id, l.lang, 'Luminen tie', 'Johanna', now() from media m join post p on p.id = m.post_id
     join account a on a.id = p.account_id and a.kind <> 'resident'
-    where m.post_id >= ${id} and m.author_alt is null and m.id % 40 <> 0`.execute(db)
+    join place on place.id = m.place_id cross join jsonb_array_elements_text(place.languages) as l(lang)
+    where m.post_id >= ${id} and m.author_alt is null and p.id % 41 <> 0`.execute(db)
+  await sql`
+    update post set undescribed = true from account a where a.id = account_id and a.kind <> 'resident'
+      and post.id >= ${id} and ${hasUndescribed}`.execute(db)
   await sql`
     insert into decision (place_id, post_id, actor, action, from_state, to_state, version, at)
     select place_id, id, 'Johanna', 'show', 'new', state, 2, now() from post

@@ -1,9 +1,12 @@
 // The queue on both databases: filters, search, pages by keyset, twins, and counts.
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { listMedia, lookAtPictures, saveDescription } from '../../db/descriptions.ts'
 import { makeId } from '../../db/ids.ts'
-import { countStates, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
-import { unpackCursor } from '../../db/page.ts'
+import { countQueues, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
+import { type Cursor, unpackCursor } from '../../db/page.ts'
 import { findPlace } from '../../db/places.ts'
+import { readSearch } from '../../db/search.ts'
 import { inboxQuery, readInbox } from '../../services/inbox.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
@@ -25,6 +28,7 @@ onBothDatabases('the queue', (open) => {
       const rows = await pickInbox(db, 'kemijarvi', filter, undefined, 10)
       return rows.map((row) => Object.entries(ids).find(([, one]) => one.id === row.id)?.[0]).sort()
     }
+    const search = async (text: string) => found({ words: await readSearch(db, text) })
     expect(await found({})).toEqual(['nobody', 'own', 'partner'])
     expect(await found({ state: 'new' })).toEqual(['nobody', 'partner'])
     expect(await found({ keys: ['kemijarvi', 'kemijärvi'] })).toEqual(['partner'])
@@ -34,12 +38,12 @@ onBothDatabases('the queue', (open) => {
     expect(await found({ kinds: ['resident'] })).toEqual(['nobody'])
     expect(await found({ lang: 'en' })).toEqual(['nobody'])
     expect(await found({ author: ['kaupunki'] })).toEqual(['own'])
-    expect(await found({ text: 'uutinen' })).toEqual(['own'])
-    expect(await found({ text: '100 lunta' })).toEqual(['partner'])
-    expect(await found({ text: 'storms' })).toEqual(['nobody'])
+    expect(await search('uutinen')).toEqual(['own'])
+    expect(await search('100 lunta')).toEqual(['partner'])
+    expect(await search('storms')).toEqual(['nobody'])
     // Nothing that is written has a meaning of its own for the database.
-    for (const text of ['_', '%', "'", '!!! & |', ':*', '((']) expect(await found({ text }), text).toEqual([])
-    expect(await countStates(db, 'kemijarvi')).toEqual({ new: 2, shown: 1, hidden: 0, stashed: 0 })
+    for (const text of ['_', '%', "'", '!!! & |', ':*', '((']) expect(await search(text), text).toEqual([])
+    expect(await countQueues(db, 'kemijarvi')).toMatchObject({ new: 2, shown: 1, hidden: 0, stashed: 0 })
   })
 
   it('asks for words only where they would be seen', async () => {
@@ -66,8 +70,55 @@ onBothDatabases('the queue', (open) => {
     await make({ account_id: own }, 'Lumi')
     await make({ account_id: own, state: 'hidden' })
     await make({ account_id: await makeAccount(db) })
-    const rows = await pickInbox(db, 'kemijarvi', { undescribed: true }, undefined, 10)
-    expect(rows.map((row) => row.public_id)).toEqual([wanted])
+    const listed = async () =>
+      (await pickInbox(db, 'kemijarvi', { undescribed: true }, undefined, 10)).map((row) => row.public_id)
+    expect(await listed()).toEqual([wanted])
+    expect((await countQueues(db, 'kemijarvi')).undescribed).toBe(1)
+    // In each language of the place, and again in one that it gets later.
+    const [picture] = await listMedia(
+      db,
+      (await pickInbox(db, 'kemijarvi', {}, undefined, 4)).map((one) => one.id),
+    )
+    const say = (lang: string, text: string) =>
+      saveDescription(db, {
+        ...{ media: picture?.id ?? 0, place: 'kemijarvi', decorative: false },
+        lang,
+        text,
+        by: 'Aino',
+        at: NOW,
+      })
+    for (const [lang, left] of [
+      ['fi', [wanted]],
+      ['en', []],
+    ] as const) {
+      await say(lang, 'Lumi')
+      expect(await listed(), lang).toEqual(left)
+    }
+    await sql`update place set languages = '["fi","en","sv"]'`.execute(db)
+    await lookAtPictures(db, { place: 'kemijarvi' })
+    expect(await listed()).toEqual([wanted])
+    await say('sv', 'Snö')
+    expect(await listed()).toEqual([])
+    await say('fi', '')
+    expect(await listed()).toEqual([wanted])
+  })
+
+  it('finds words that come rarely behind any number of newer posts, and a page after them', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const old = new Date(NOW.getTime() - 86_400_000)
+    for (let n = 0; n < 3; n++) await makePost(db, { text: `Jäänlähtö ${n}`, published_at: old })
+    await sql`insert into post (public_id, place_id, channel, external_id, text, published_at, first_seen_at, seen_at,
+        state, content_key)
+      select 'n' || n, 'kemijarvi', 'feed', 'n' || n, case when n % 2 = 0 then 'Lumi' else 'Muta' end,
+        ${NOW}::timestamptz, now(), now(), 'new', '' from generate_series(1, 2100) n`.execute(db)
+    const page = async (text: string, cursor?: Cursor) =>
+      pickInbox(db, 'kemijarvi', { words: await readSearch(db, text) }, cursor, 2)
+    expect((await page('lumi')).map((row) => row.text)).toEqual(['Lumi', 'Lumi'])
+    const first = await page('jäänlähtö')
+    const last = first.at(-1)
+    const more = await page('jäänlähtö', last && { at: last.published_at, id: last.id })
+    expect([...first, ...more].map((row) => row.text)).toEqual(['Jäänlähtö 2', 'Jäänlähtö 1', 'Jäänlähtö 0'])
   })
 
   it('goes through every post once, newest first, also those of one moment', async () => {

@@ -100,6 +100,27 @@ onBothDatabases('rules', (open) => {
     expect(await only()).toMatchObject({ state: 'hidden', decisions: [{ version: 2 }] })
   })
 
+  it('say nothing any more of a post that was edited into what they do not speak of', async () => {
+    const { desk, db, act, add, only, place } = await start()
+    await add('hold', { words: ['ankea'] })
+    await add('stash', { words: ['myydään'] })
+    const reasons = async () => {
+      const card = await findInboxPost(db, place, (await only()).public_id, desk.deps.clock())
+      return card?.reasons.map((one) => one.code).filter((code) => /^(rule|by)-/.test(code))
+    }
+    await arrive(db, [foundPost(saying('Ankea latu'))], { kind: 'own' })
+    expect(await reasons()).toEqual(['rule-word'])
+    const { public_id, version } = await only()
+    await decidePost(desk.deps, act, public_id, { action: 'show', version })
+    await decidePost(desk.deps, act, public_id, { action: 'undo', version: 2 })
+    expect(await reasons()).toEqual(['rule-word'])
+    await arrive(db, [foundPost({ ...saying('Myydään latu'), editedAt: NOW })], { kind: 'own' })
+    expect([(await only()).state, await reasons()]).toEqual(['stashed', ['rule-stashed']])
+    await db.updateTable('account').set({ kind: 'resident' }).execute()
+    await arrive(db, [foundPost({ ...saying('Hyvä latu'), editedAt: NOW })])
+    expect([(await only()).state, await reasons()]).toEqual(['new', []])
+  })
+
   it('hide a waiting post that is edited into what they hide, and the same visit again decides nothing', async () => {
     const { db, add, only } = await start()
     await add('hide', { words: ['myydään'] })

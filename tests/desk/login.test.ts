@@ -7,7 +7,7 @@ import { accountPause } from '../../services/domain/guessing.ts'
 import { digestOf } from '../../services/keys.ts'
 import { makeLink } from '../../services/links.ts'
 import { hashPassword } from '../../services/passwords.ts'
-import { allowTry } from '../../services/sign-in.ts'
+import { allowTry, signIn } from '../../services/sign-in.ts'
 import { emptyDatabase, onBothDatabases, openTestEmbedded } from '../db.ts'
 import { makePerson, makePlace, NOW } from '../makers.ts'
 import { get, openDesk, post, signInAs, type TestDesk } from './desk.ts'
@@ -121,6 +121,26 @@ describe('signing in', () => {
     desk.now(minutes(1))
     expect((await login()).status).toBe(303)
     expect((await login({ password: 'väärä salasana tämä' })).status).toBe(401)
+  })
+
+  it('judges 25 of a thousand tries from two hundred addresses in an hour at most, and locks nobody out', async () => {
+    await person()
+    await makePerson(database.db, { email: 'mika@example.org', password: stored, role: 'reader' })
+    let judged = 0
+    for (let n = 0; n < 1000; n++) {
+      desk.now(new Date(NOW.getTime() + n * 3600))
+      const tried = { email: EMAIL, password: 'väärä salasana tämä', agent: null, old: undefined }
+      const answer = await signIn(desk.deps, { ...tried, sender: `192.0.2.${n % 200}` }).catch(
+        (error) => error,
+      )
+      if (answer.code === 'wrong-login') judged++
+      else expect(answer.code).toBe('too-many')
+    }
+    expect(judged).toBeGreaterThanOrEqual(10)
+    expect(judged).toBeLessThanOrEqual(25)
+    expect((await login({ email: 'mika@example.org' })).status).toBe(303)
+    desk.now(minutes(121))
+    expect((await login()).status).toBe(303)
   })
 
   it('a session ends after eight idle hours, after seven days at most, and when one signs out', async () => {

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { readPlace } from '../../config/place.ts'
 import { listEdits } from '../../db/place-edits.ts'
 import { findPlace, listFamilies, listWalls } from '../../db/places.ts'
+import { listRules } from '../../db/rules.ts'
+import { listMarks, listTopics } from '../../db/topics.ts'
 import { changedFields, lineOf, listChange } from '../../services/domain/edits.ts'
 import { looksLike } from '../../services/domain/spellings.ts'
+import { keepRule, removeRule, setRuleActive } from '../../services/rules.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost } from '../makers.ts'
 import { get, openDesk, post, signInAs } from './desk.ts'
@@ -169,6 +172,62 @@ onBothDatabases('the place at the desk', (open) => {
       (await db.selectFrom('source').select('active').where('id', '=', source.id).executeTakeFirst())?.active,
     ).toBe(source.active)
     expect(await read('/audit')).toContain('Kumosi asetuksen muutoksen')
+  })
+
+  it('takes back a list with the marks of posts, guidance and rules, and tells each in words', async () => {
+    const { desk, db, send, read, undo } = await start()
+    await send('/lists/theme', { theme_id: ['', ''], theme_fi: ['Luonto', 'Työ'] })
+    const { id, public_id } = await makePost(db)
+    await send(`/posts/${public_id}/topics`, { topics: '1', theme: ['luonto'] })
+    await send('/lists/theme', { theme_id: ['tyo', ''], theme_fi: ['Työ', 'Luonto'] })
+    const themes = async () => (await listTopics(db, 'kemijarvi')).map((one) => one.id)
+    expect([await themes(), await listMarks(db, [id])]).toEqual([['tyo', 'luonto-2'], []])
+    expect(await read('/place/file')).not.toContain('id: luonto\n')
+    await undo()
+    expect(await themes()).toEqual(['luonto', 'tyo'])
+    expect((await listMarks(db, [id])).map((one) => one.id)).toEqual(['luonto'])
+
+    const guidance = async () => (await findPlace(db, 'kemijarvi'))?.guidance
+    const before = await guidance()
+    await send('/lists/guidance', { rules_fi: ['Ei alennuksia'] })
+    await undo()
+    expect(await guidance()).toEqual(before)
+
+    const act = {
+      place: { id: 'kemijarvi', time_zone: 'Europe/Helsinki', languages: ['fi' as const] },
+      name: 'Aino',
+      person: null,
+      language: 'fi' as const,
+    }
+    const form = (word: string) => ({
+      name: 'Myynti',
+      action: 'hide' as const,
+      conditions: { words: [word] },
+    })
+    const rules = async () =>
+      (await listRules(db, 'kemijarvi')).map((one) => [one.conditions.words, one.active, one.version])
+    const none = await rules()
+    const rule = await keepRule(desk.deps, act, form('myydään'))
+    await undo()
+    expect(await rules()).toEqual(none)
+    await undo()
+    await keepRule(desk.deps, act, form('ostetaan'), rule)
+    await undo()
+    expect(await rules()).toEqual([...none, [['myydään'], true, 3]])
+    await setRuleActive(desk.deps, act, rule, false)
+    await removeRule(desk.deps, act, rule)
+    await undo()
+    expect(await rules()).toEqual([...none, [['myydään'], false, 3]])
+    const html = await read('/history')
+    for (const words of [
+      'Luettelo Teemat',
+      '+ Luonto',
+      'Linjaukset',
+      '+ Ei alennuksia',
+      'Sääntö Myynti',
+      'Sanat: ostetaan',
+    ])
+      expect(html).toContain(words)
   })
 
   it('does not take back what has been changed since, nor twice, nor at another place', async () => {

@@ -9,6 +9,7 @@ import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { openOutside } from '../outside.ts'
 import { type OneOfEach, startOneOfEach } from '../sim/one-of-each.ts'
+import { tooWide } from './browser-stand.ts'
 import { type Login, openDesk, signInAs } from './desk.ts'
 
 const PORT = 20_000 + (process.pid % 2_000)
@@ -51,8 +52,7 @@ async function open(channel: string, width: number, colorScheme: 'light' | 'dark
 
 async function judge(page: Page, name: string): Promise<string[]> {
   await look(page, name)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return [...(await axe(page)), ...(wide > 0 ? [`${wide} px too wide`] : [])]
+  return [...(await axe(page)), ...(await tooWide(page))]
 }
 
 it.each([

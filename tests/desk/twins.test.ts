@@ -7,7 +7,7 @@ import { findPlace } from '../../db/places.ts'
 import type { PersonAction, PostState } from '../../db/schema.ts'
 import type { Act, Order } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
-import { inboxQuery, readCards } from '../../services/inbox.ts'
+import { inboxQuery, readQueue } from '../../services/inbox.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
 import { get, openDesk, post as send, signInAs } from './desk.ts'
@@ -50,7 +50,7 @@ onBothDatabases('twins', (open) => {
       )
     }
     const cards = async (query: Record<string, string> = {}) => {
-      const { posts } = await readCards(db, place, inboxQuery.parse(query), NOW)
+      const { posts } = await readQueue(db, place, inboxQuery.parse(query), NOW)
       return posts.map((one) => [one.public_id, ...one.twins.map((twin) => twin.public_id)])
     }
     return { desk, db, act, place, say, decide, cards, states, rowOf }
@@ -74,7 +74,7 @@ onBothDatabases('twins', (open) => {
     const { db, place, say, cards } = await start()
     const other = await makePost(db, { published_at: new Date(NOW.getTime() - 60_000) })
     const all = [await say('mastodon'), await say('facebook'), await say('instagram')]
-    const { posts, next } = await readCards(db, place, inboxQuery.parse({ limit: '1' }), NOW)
+    const { posts, next } = await readQueue(db, place, inboxQuery.parse({ limit: '1' }), NOW)
     expect(posts.map((one) => one.public_id)).toEqual([all[0]?.public_id])
     expect(await cards({ limit: '1', cursor: next ?? '' })).toEqual([[other.public_id]])
   })
