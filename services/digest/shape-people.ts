@@ -1,5 +1,6 @@
 // The shape of what people brought to a digest and wrote of it, as OpenAPI tells it.
 import { z } from 'zod'
+import { cycleSchema } from '../../config/cycle.ts'
 import { actionStates } from '../../db/schema.ts'
 
 const decimal = z.string().nullable()
@@ -20,6 +21,30 @@ const question = z.object({
   limits: range.describe('95 % limits of the mean, from ten answers on'),
   counts: z.array(z.object({ answer: z.string(), n: count })).nullable(),
   nps: z.object({ detractors: z.int(), passives: z.int(), promoters: z.int() }).nullable(),
+})
+
+const planned = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: day,
+  to: day,
+  due: z.int(),
+  kept: z.int(),
+  unknown: z.int().describe('actions of which nobody can tell whether they were kept'),
+  actions: z.array(
+    z.object({
+      id: z.string(),
+      what: z.string(),
+      duty: label.nullable(),
+      day: day.nullable(),
+      cycle: cycleSchema.nullable(),
+      continuous: z.boolean(),
+      state: z.enum(['open', 'done', 'dropped']),
+      planned: count,
+      done: count,
+      posts: count,
+    }),
+  ),
 })
 
 const outside = z.array(
@@ -128,6 +153,10 @@ export const broughtShape = {
         .describe('in an order that a person gave, never a ranking'),
     }),
   ),
+  plan: planned
+    .nullable()
+    .optional()
+    .describe('the plan in force, planned against done; null: there was none'),
 }
 
 /** What people wrote and decided; locked at publication with a hash of its own. */
