@@ -44,6 +44,7 @@ import { digestPageWords } from './digest-page.ts'
 import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
 import { eventWords } from './events.ts'
+import { planEventWords } from './events-plan.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
@@ -124,6 +125,7 @@ const areas = [
   digestSectionWords,
   errorWords,
   eventWords,
+  planEventWords,
   faultWords,
   feedbackWords,
   figureWords,

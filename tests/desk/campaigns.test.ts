@@ -64,7 +64,7 @@ describe('a campaign', () => {
       ['posts', 'Julkaisuja', '10'],
     ] as const)
       expect((await send(`${way}/counters`, { kind, label, aim })).status).toBe(303)
-    const [deeds = '', contacts = ''] = [...(await page(way)).matchAll(/name="counter" value="(y_\w+)"/g)]
+    const [deeds = '', contacts = ''] = [...(await page(way)).matchAll(/name="counter" value="(z_\w+)"/g)]
       .map((one) => one[1])
       .filter((one, nth, all) => all.indexOf(one) === nth)
     const mark = { counter: deeds, day: '2026-11-20', told: 'Lumityöt <naapurille>' }

@@ -34,6 +34,9 @@ onBothDatabases('duties', (open) => {
       ['comms-lead', admin.person, mika],
       ['group-lead', undefined, undefined],
       ['curator', undefined, undefined],
+      ['makers', undefined, undefined],
+      ['management', undefined, undefined],
+      ['developer', undefined, undefined],
       ['opas', admin.person, mika],
     ])
     await post(desk, `/desk/kemijarvi/people/${mika}/end`, admin, {})
