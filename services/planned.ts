@@ -7,6 +7,7 @@ import { type Db, inTransaction } from '../db/open.ts'
 import { dropRow, lastPosition, putRow, readRow } from '../db/planned-rows.ts'
 import { findPlan, lockPlanState } from '../db/plans.ts'
 import type { RowPart } from '../db/schema.ts'
+import { followRow } from './clock-follow.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { changedFields } from './domain/edits.ts'
@@ -76,6 +77,7 @@ export async function putWithHistory(
   await withHistory(trx, act, at, { part, object: id }, () =>
     putRow(trx, part, act.place.id, id, { ...values, ...stamps }),
   )
+  await followRow(trx, act, at, { part, id, row: await readRow(trx, part, act.place.id, id) })
   await told(trx, act, at, `${part}-set`, id)
 }
 
@@ -89,6 +91,7 @@ async function dropWithHistory(trx: Db, { clock }: Pick<Deps, 'clock'>, act: Act
     if (plan?.goals.length || plan?.actions.length) throw new Refusal('plan-not-empty', 409)
   }
   await withHistory(trx, act, at, { part, object: id }, () => dropRow(trx, part, act.place.id, id))
+  await followRow(trx, act, at, { part, id, row: undefined })
   await told(trx, act, at, `${part}-removed`, id)
 }
 

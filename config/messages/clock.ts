@@ -3,6 +3,7 @@ import { words } from './words.ts'
 
 export const clockWords = words({
   fi: {
+    'clock.item.review': 'Tarkista: {title}',
     'desk.nav.clock': 'Kello',
     'clock.title': 'Viestinnän vuosikello',
     'clock.lede': 'Mitä on tulossa ja kenen vastuulla. Muistutukset lähtevät postina vastuun hoitajalle.',
@@ -63,6 +64,7 @@ export const clockWords = words({
     'error.clock-far.detail': 'Valitse päivä tästä päivästä alkaen, enintään puoli vuotta alkuperäisestä.',
   },
   sv: {
+    'clock.item.review': 'Se över: {title}',
     'desk.nav.clock': 'Klockan',
     'clock.title': 'Kommunikationens årsklocka',
     'clock.lede':
@@ -124,6 +126,7 @@ export const clockWords = words({
     'error.clock-far.detail': 'Välj en dag från och med i dag, högst ett halvår från den ursprungliga.',
   },
   en: {
+    'clock.item.review': 'Review: {title}',
     'desk.nav.clock': 'Clock',
     'clock.title': 'The year of communications',
     'clock.lede': 'What is coming and whose duty it is. Reminders go by mail to whoever holds the duty.',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { modelAudiences, modelChannels, modelRings } from '../../config/settling-model.ts'
 import { listAudiences, listRegister, listRings } from '../../db/audiences.ts'
+import { listClockItems } from '../../db/clock.ts'
 import { listEdits } from '../../db/place-edits.ts'
 import { onBothDatabases } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -84,6 +85,22 @@ onBothDatabases('the audiences at the desk', (open) => {
     expect(await listAudiences(db, 'kemijarvi')).toHaveLength(8)
     await undo()
     expect(await listAudiences(db, 'kemijarvi')).toEqual(before)
+  })
+
+  it('with a cycle are items of the clock, which change and end with them', async () => {
+    const { db, send } = await start()
+    const items = async () =>
+      (await listClockItems(db, ['kemijarvi'])).map((one) => [one.label.fi, one.history.at(-1)?.cycle])
+    await send('/audiences', row)
+    expect(await items()).toEqual([])
+    const [first] = await listAudiences(db, 'kemijarvi')
+    const timed = { ...row, id: first?.id ?? '', every: 'quarter', on_day: '10' }
+    await send('/audiences', timed)
+    expect(await items()).toEqual([['Mökkiläiset: Talkoot', { every: 'quarter', day: 10 }]])
+    await send('/audiences', { ...timed, what: 'Talkoot\nSauna', every: 'month', on_day: '3' })
+    expect(await items()).toEqual([['Mökkiläiset: Talkoot', { every: 'month', day: 3 }]])
+    await send(`/audiences/${first?.id}/remove`)
+    expect(await items()).toEqual([])
   })
 
   it('refuse a cycle without its days and keep what was typed', async () => {
