@@ -48,9 +48,8 @@ export async function followRow(
 function timeOf(part: RowPart, row: Row): Timed | undefined {
   const timed = (text: unknown, cycle: unknown) =>
     cycle ? { text: String(text).split('\n', 1)[0] ?? '', cycle: cycle as Cycle } : undefined
-  const once = (day: unknown) => day && { every: 'once', day }
   if (part === 'audience') return timed(`${row.whom}: ${row.what}`, row.cycle)
-  if (part === 'action') return timed(row.what, row.state === 'open' && (row.cycle ?? once(row.day)))
-  const review = part === 'card' ? timed(row.title, once(row.review_on)) : undefined
+  if (part !== 'card') return undefined
+  const review = timed(row.title, row.review_on && { every: 'once', day: row.review_on })
   return review && { ...review, review: true }
 }
