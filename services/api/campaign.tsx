@@ -18,6 +18,7 @@ import { CampaignCounts, CampaignDoors, type Told, toldOf } from './campaign-par
 import { type CampaignWall, readCampaignWall } from './campaign-wall.ts'
 import type { View } from './draw/view.tsx'
 import { Items } from './draw/wall.tsx'
+import { PageTop } from './page-top.tsx'
 import type { PlaceView } from './place-view.ts'
 import { presentRows } from './wall-answer.ts'
 import type { WallMemory } from './wall-memory.ts'
@@ -91,21 +92,7 @@ function CampaignPage({ deps, view, row, wall, told, doors, language, now }: Pag
         </>
       }
     >
-      <header class="notice-top">
-        <p>{name}</p>
-        <nav aria-label={t(language, 'notice.languages')}>
-          {languages.map((one) => (
-            <a
-              href={campaignPath(one, place.id, row.public_id)}
-              lang={one}
-              hreflang={one}
-              aria-current={one === language ? 'true' : undefined}
-            >
-              {tongues[one]}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <PageTop {...{ name, language }} path={(to) => campaignPath(to, place.id, row.public_id)} />
       <main id="content" class="sheet">
         <h1 lang={as}>{title}</h1>
         <p class="when">
@@ -153,7 +140,6 @@ function CampaignPage({ deps, view, row, wall, told, doors, language, now }: Pag
   )
 }
 
-const tongues: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((one) => one.trim())
 
 /** What came of it, and what stays: told in the language in which it was written. */

@@ -15,6 +15,7 @@ import { Shell } from '../page.tsx'
 import { journeyPath } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import type { PublicMedia, PublicPost } from './contract.ts'
+import { PageTop } from './page-top.tsx'
 import { presentPost } from './present.ts'
 
 type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
@@ -85,21 +86,11 @@ function JourneyPage({ place, journey, posts, language, origin }: PageProps) {
         </>
       }
     >
-      <header class="notice-top">
-        <p>{name}</p>
-        <nav aria-label={t(language, 'notice.languages')}>
-          {place.languages.map((one) => (
-            <a
-              href={journeyPath(one, place.id, journey.public_id)}
-              lang={one}
-              hreflang={one}
-              aria-current={one === language ? 'true' : undefined}
-            >
-              {tongues[one]}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <PageTop
+        {...{ name, language }}
+        offered={place.languages}
+        path={(to) => journeyPath(to, place.id, journey.public_id)}
+      />
       <main id="content" class="sheet">
         <h1 lang={told}>{title}</h1>
         {paragraphs(pick(journey.text, language, main)).map((one) => (
@@ -115,7 +106,6 @@ function JourneyPage({ place, journey, posts, language, origin }: PageProps) {
   )
 }
 
-const tongues: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((one) => one.trim())
 
 type StopProps = { post: PublicPost; language: Language; zone: string }

@@ -34,7 +34,8 @@ export function withCycle(history: readonly Since[], cycle: Cycle, from: string)
   return [...kept, { from: begins, cycle }]
 }
 
-function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
+/** The rounds of whatever weeks, months, quarters and years have a day in the span; some lie outside it. */
+export function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
   switch (cycle.every) {
     case 'week':
       return weeksIn(from, to).flatMap((week) =>

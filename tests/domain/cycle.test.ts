@@ -1,5 +1,4 @@
 // Cycles: the days they fall on, and what a form must say of one.
-
 import { describe, expect, it } from 'vitest'
 import type { Cycle } from '../../config/cycle.ts'
 import { cycleDays, readCycle } from '../../services/domain/cycle.ts'
@@ -15,9 +14,9 @@ describe('the days of a cycle', () => {
     ],
     [{ every: 'month', day: 31 }, ['2026-01-15', '2026-04-01'], ['2026-01-31', '2026-02-28', '2026-03-31']],
     [{ every: 'quarter', day: 10 }, year, ['2026-01-10', '2026-04-10', '2026-07-10', '2026-10-10']],
-    [{ every: 'year', dates: ['05-14', '02-29'] }, year, ['2026-02-28', '2026-05-14']],
-    [{ every: 'times', note: '', months: [2, 9] }, year, ['2026-02-01', '2026-09-01']],
-    [{ every: 'times', note: '', months: [2] }, ['2026-02-02', '2026-12-31'], []],
+    [{ every: 'year', dates: ['05-14', '02-29'] }, year, ['2026-05-14']],
+    [{ every: 'times', note: '', months: [2, 9] }, year, ['2026-02-28', '2026-09-30']],
+    [{ every: 'times', note: '', months: [2] }, ['2026-03-01', '2026-12-31'], []],
   ])('%j in %j', (cycle, [from, to], days) => {
     expect(cycleDays(cycle, from, to)).toEqual(days)
   })
