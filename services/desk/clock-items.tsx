@@ -13,6 +13,7 @@ import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { ClockCycle, sentCycle } from './clock-cycle.tsx'
+import { LabelFields } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -128,23 +129,7 @@ function ItemFields({ c, item, duties }: FieldsProps) {
   return (
     <Form c={c} action={deskPath(c, '/clock/items')} class="settings">
       <input type="hidden" name="id" value={item?.id ?? ''} />
-      <div class="pair">
-        {place.languages.map((one) => (
-          <Field
-            id={`${own}-${one}`}
-            label={t(language, 'families.label', { language: t(language, `lang.in.${one}`) })}
-          >
-            <input
-              id={`${own}-${one}`}
-              name={`label_${one}`}
-              type="text"
-              lang={one}
-              maxlength={200}
-              value={item?.label[one] ?? ''}
-            />
-          </Field>
-        ))}
-      </div>
+      <LabelFields c={c} own={own} label={item?.label} />
       <Field id={`${own}-duty`} label={t(language, 'clock.whose')}>
         <select id={`${own}-duty`} name="duty">
           <option value="">{t(language, 'clock.nobody')}</option>

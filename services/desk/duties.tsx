@@ -12,6 +12,7 @@ import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { LabelFields } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -130,7 +131,7 @@ function Duty({ c, duty, people, sets }: { c: DeskContext; duty: DutyRow; people
 }
 
 function DutyFields({ c, duty, people }: { c: DeskContext; duty: DutyRow | undefined; people: People }) {
-  const { language, place } = c.var
+  const { language } = c.var
   const own = duty?.id ?? 'new'
   const sorted = people.toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
   return (
@@ -145,23 +146,7 @@ function DutyFields({ c, duty, people }: { c: DeskContext; duty: DutyRow | undef
           </Field>
         </>
       )}
-      <div class="pair">
-        {place.languages.map((one) => (
-          <Field
-            id={`${own}-${one}`}
-            label={t(language, 'families.label', { language: t(language, `lang.in.${one}`) })}
-          >
-            <input
-              id={`${own}-${one}`}
-              name={`label_${one}`}
-              type="text"
-              lang={one}
-              maxlength={200}
-              value={duty?.label[one] ?? ''}
-            />
-          </Field>
-        ))}
-      </div>
+      <LabelFields c={c} own={own} label={duty?.label} />
       <div class="pair">
         {(['holder', 'deputy'] as const).map((one) => (
           <Field id={`${own}-${one}`} label={t(language, `duties.${one}`)}>
