@@ -169,7 +169,7 @@ export async function countPosts(db: Db, place: string, filter: InboxFilter): Pr
 
 export type StandingRow = Awaited<ReturnType<typeof listStanding>>[number]
 
-/** What stands beside the posts: pictures, tags, consents, pins, lifts, counts at their ages, twins, marks, questions. */
+/** What stands beside the posts: pictures, tags, consents, pins, lifts, counts by age, twins, marks, questions. */
 export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
   const ids = rows.map((row) => row.id)
   const none = { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [] }
