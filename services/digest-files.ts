@@ -5,8 +5,8 @@ import { findDigestFile, listDigestFiles, type NewFile, saveDigestFiles } from '
 import type { DigestRow } from '../db/digests.ts'
 import type { Db } from '../db/open.ts'
 import type { Deps } from './deps.ts'
-import { readDocument } from './digest/files/read.tsx'
-import { type FormatName, formatNames, rendererOf } from './digest/files/render.ts'
+import { readDocument, readShort } from './digest/files/read.tsx'
+import { type FormatName, formatNames, formats, rendererOf } from './digest/files/render.ts'
 import type { View } from './digest/view.ts'
 import { openView } from './digest-view.ts'
 import { readBundle } from './digests.ts'
@@ -15,7 +15,13 @@ import { renderFile } from './render-file.ts'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
-async function makeFile(view: View, format: FormatName, document = readDocument(view)): Promise<NewFile> {
+const readers = { digest: readDocument, short: readShort }
+
+async function makeFile(
+  view: View,
+  format: FormatName,
+  document = readers[formats[format].of](view),
+): Promise<NewFile> {
   const bytes = await renderFile(format, view, document)
   return { format, language: view.language, bytes, sha256: sha256(bytes), renderer: rendererOf(format) }
 }
@@ -24,8 +30,8 @@ async function makeFile(view: View, format: FormatName, document = readDocument(
 export async function makeFiles(views: readonly View[]): Promise<NewFile[]> {
   const files: NewFile[] = []
   for (const view of views) {
-    const document = readDocument(view)
-    for (const format of formatNames) files.push(await makeFile(view, format, document))
+    const documents = { digest: readDocument(view), short: readShort(view) }
+    for (const format of formatNames) files.push(await makeFile(view, format, documents[formats[format].of]))
   }
   return files
 }

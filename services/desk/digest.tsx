@@ -5,7 +5,7 @@ import { type DigestRow, findDigest, listDigestEvents } from '../../db/digests.t
 import { listNotes } from '../../db/notes.ts'
 import { listDeliveries, listReplies } from '../../db/recipients.ts'
 import type { Deps } from '../deps.ts'
-import { readDocument } from '../digest/files/read.tsx'
+import { readDocument, readShort } from '../digest/files/read.tsx'
 import { DigestPage } from '../digest/page.tsx'
 import { ShortReport } from '../digest/short.tsx'
 import { openView } from '../digest-view.ts'
@@ -57,7 +57,10 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
   })
   app.get('/:place/digests/:quarter/preview.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
     const view = await openView(db, await find(c), c.var.language, null, deps.clock())
-    const pdf = await renderFile('pdf', view, readDocument(view))
+    const short = c.req.query('part') === 'short'
+    const pdf = await (short
+      ? renderFile('short', view, readShort(view))
+      : renderFile('pdf', view, readDocument(view)))
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
   })
 
