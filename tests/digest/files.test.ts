@@ -25,7 +25,7 @@ import { openPlanView } from '../../services/plan-view.ts'
 import { keepRow } from '../../services/planned.ts'
 import { readActionForm, readPlanForm } from '../../services/plans.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
-import { renderFile } from '../../services/render-file.ts'
+import { renderFiles } from '../../services/render-file.ts'
 import { unzip } from '../../services/zip.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -72,20 +72,19 @@ async function published() {
 
 it('are written beside what others ask for; one that cannot be made fails alone', async () => {
   const before = performance.eventLoopUtilization()
-  const document = readDocument(view)
+  const digest = readDocument(view)
   const [paper, broken, table] = await Promise.allSettled([
-    renderFile('pdf', view, document),
-    renderFile('pdf', view, { ...document, sections: undefined as never }),
-    renderFile('csv', view, document),
+    renderFiles(['pdf'], view, { digest }),
+    renderFiles(['pdf'], view, { digest: { ...digest, sections: undefined as never } }),
+    renderFiles(['csv'], view, { digest }),
   ])
   expect(performance.eventLoopUtilization(before).active).toBeLessThan(
     performance.eventLoopUtilization(before).idle,
   )
-  expect(paper.status === 'fulfilled' && Buffer.from(paper.value).subarray(0, 5).toString()).toBe('%PDF-')
+  const written = (one: typeof paper) => Buffer.from((one.status === 'fulfilled' && one.value[0]) || '')
+  expect(written(paper).subarray(0, 5).toString()).toBe('%PDF-')
   expect(broken).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })
-  expect(table.status === 'fulfilled' && Buffer.from(table.value).toString()).toEqual(
-    String(await formats.csv.render(view)),
-  )
+  expect(written(table).toString()).toEqual(String(await formats.csv.render(view)))
 })
 
 const fetchBytes = async (ending: string) => {

@@ -22,13 +22,20 @@ export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'
 }
 
 /** The document as it stands on its pages: where they are counted, the longest form of it that they hold. */
-export const fitPages = (document: Document): Document => settle(document).document
+export function fitPages(document: Document): Document {
+  return settled.get(document) ?? settle(document).document
+}
+
+/** Paper and Word are made of the same document, one after the other. */
+const settled = new WeakMap<Document, Document>()
 
 function settle(document: Document) {
   if (document.pages === null) return { document, ...layOut(document) }
   for (const one of listShorter(document, document.pages)) {
     const made = layOut(one)
-    if (made.laid.numOfPages <= document.pages) return { document: one, ...made }
+    if (made.laid.numOfPages > document.pages) continue
+    settled.set(document, one)
+    return { document: one, ...made }
   }
   throw new Error(`no form of the document fits ${document.pages} pages`)
 }

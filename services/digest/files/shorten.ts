@@ -21,7 +21,7 @@ const PAGE = 7_000
 /** The document, and the same ever smaller and shorter: the first that fits is the one. */
 export function* listShorter(document: Document, pages: number): Generator<Document> {
   const [most, scale] = [pages * PAGE, 0.9]
-  if (countSigns(document) <= most) for (const one of [1, 0.95, scale]) yield { ...document, scale: one }
+  if (countSigns(document) <= most) for (const one of [1, scale]) yield { ...document, scale: one }
   for (let text = 900; text > LEAST; text *= 0.75) {
     const shorter = shorten({ ...document, scale }, roomFor(text))
     if (countSigns(shorter) <= most) yield shorter
