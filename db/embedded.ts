@@ -19,8 +19,8 @@ export type Embedded = Run & {
   waitReady: Promise<void>
   transaction: <T>(work: (tx: Run & { rollback: () => Promise<void> }) => Promise<T>) => Promise<T>
   listen: (channel: string, hear: (text: string) => void) => Promise<() => Promise<void>>
-  /** The whole data folder as a tar: the only safe copy of a living database. */
-  dump: () => Promise<Uint8Array>
+  /** Writes the whole data folder into a file, as a tar: the only safe copy of a living database. */
+  dump: (file: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -152,7 +152,7 @@ export async function openEmbedded(
         if (!over) await call('unlisten', [id])
       }
     },
-    dump: () => call('dump', []),
+    dump: (file) => call('dump', [file]),
     async close() {
       if (over) return
       closing = true

@@ -1,6 +1,8 @@
 // The thread that owns PGlite: a query never blocks the event loop, and a runaway one can be ended with the thread.
+import { writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
+import { create } from 'tar'
 import { parsers } from './types.ts'
 
 export type ThreadData = { dir: string | undefined; snapshot: Uint8Array | undefined }
@@ -59,9 +61,10 @@ const work: Record<string, (id: number, tx: number | undefined, ...args: never[]
     await ears.get(ear)?.()
     ears.delete(ear)
   },
-  // Packed elsewhere: while this runs, nobody's question is answered.
-  async dump() {
-    return new Uint8Array(await (await db.dumpDataDir('none')).arrayBuffer())
+  // File by file, so that it takes no memory, and packed elsewhere: while this runs, nobody's question is answered.
+  async dump(_id, _tx, file: string) {
+    if (dir) return create({ sync: true, file, cwd: dir, portable: true }, ['.'])
+    writeFileSync(file, new Uint8Array(await (await db.dumpDataDir('none')).arrayBuffer()))
   },
   close: () => db.close(),
 }
@@ -69,7 +72,7 @@ const work: Record<string, (id: number, tx: number | undefined, ...args: never[]
 port.on('message', async ({ id, tx, what, args }: Request) => {
   try {
     const value = await work[what]?.(id, tx, ...(args as never[]))
-    port.postMessage({ id, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [])
+    port.postMessage({ id, value })
   } catch (error) {
     // Only plain objects keep PostgreSQL's code, constraint and detail on their way out of the thread.
     port.postMessage({ id, error: { ...(error as object), message: (error as Error).message } })

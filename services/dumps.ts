@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path'
 import { listDumps, writeDump } from '../db/dump.ts'
 import { dumpsToDrop } from './domain/dumps.ts'
 
-/** Keeps a tar of the embedded database as a dump; answers the path. */
-export async function keepDump(tar: Uint8Array, dataDir: string, at: Date, why: string): Promise<string> {
-  const path = await writeDump(tar, dataDir, at, why)
+/** Keeps a copy of the embedded database as a dump; answers the path. */
+export async function keepDump(copy: string, dataDir: string, at: Date, why: string): Promise<string> {
+  const path = await writeDump(copy, at, why)
   const names = listDumps(dataDir).map((one) => basename(one))
   for (const name of dumpsToDrop(names, at)) rmSync(join(dirname(path), name))
   return path

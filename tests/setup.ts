@@ -1,5 +1,5 @@
 // Before a test run: a real PostgreSQL, and a migrated snapshot of the embedded database, both shared by all files.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -34,6 +34,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function makeSnapshot(file: string): Promise<void> {
   const database = await openDatabase({})
   await migrate(database.db)
-  writeFileSync(file, (await database.embedded?.dump()) ?? new Uint8Array())
+  await database.embedded?.dump(file)
   await database.close()
 }

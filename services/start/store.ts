@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart } from '../../config/cannot-start.ts'
 import type { Env } from '../../config/env.ts'
 import type { Log } from '../../config/log.ts'
+import { copyDatabase } from '../../db/dump.ts'
 import { openDataDir } from '../../db/folder.ts'
 import { type Lock, takeLock } from '../../db/lock.ts'
 import { migrate, pendingMigrations } from '../../db/migrate.ts'
@@ -83,12 +84,14 @@ async function bringUpToDate(database: Database, { env, log, clock }: Parts): Pr
   const [first] = pending
   if (!first) return
   if (database.embedded && !first.startsWith('0001')) {
-    const tar = await database.embedded.dump()
-    const path = await keepDump(tar, env.DATA_DIR, clock(), `before-${first}`).catch((cause: Error) => {
-      throw new CannotStart(`The database waits for ${first}, but ${cause.message}. Nothing was changed.`, {
-        cause,
+    const { embedded } = database
+    const path = await copyDatabase(embedded, env.DATA_DIR)
+      .then((copy) => keepDump(copy, env.DATA_DIR, clock(), `before-${first}`))
+      .catch((cause: Error) => {
+        throw new CannotStart(`The database waits for ${first}, but ${cause.message}. Nothing was changed.`, {
+          cause,
+        })
       })
-    })
     log.info({ path }, 'the database was dumped before its migration')
   }
   log.info({ ran: await migrate(database.db) }, 'the database was migrated')
@@ -99,9 +102,8 @@ async function close(database: Database, { env, log, clock }: Parts, how?: { dum
     const late = Symbol('late')
     const begun = performance.now()
     const dumped = await Promise.race([
-      database.embedded
-        .dump()
-        .then((tar) => keepDump(tar, env.DATA_DIR, clock(), 'stop'))
+      copyDatabase(database.embedded, env.DATA_DIR)
+        .then((copy) => keepDump(copy, env.DATA_DIR, clock(), 'stop'))
         .catch((error: Error) => error),
       new Promise<typeof late>((done) => setTimeout(done, how.dump, late).unref()),
     ])

@@ -1,5 +1,8 @@
 // The thread of the embedded database: the event loop stays free, and a thread that is silent is ended for good.
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, inject, it, vi } from 'vitest'
 import { type Embedded, openEmbedded } from '../../db/embedded.ts'
 
@@ -70,11 +73,12 @@ it('answers queries, several statements at once, and both with the code of an er
   expect(heard).toEqual(['one'])
 
   // A dump is what was committed, even when it is made in the middle of a transaction.
-  const tar = await db.transaction(async (tx) => {
+  const file = join(tmpdir(), `${randomUUID()}.tar`)
+  await db.transaction(async (tx) => {
     await tx.query('insert into kept values (7)')
-    return db.dump()
+    await db.dump(file)
   })
-  const copy = await start(undefined, tar)
+  const copy = await start(undefined, readFileSync(file))
   expect((await copy.query('select array_agg(n order by n) as n from kept')).rows).toEqual([
     { n: [1, 2, 3, 4] },
   ])

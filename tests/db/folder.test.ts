@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { listDumps, writeDump } from '../../db/dump.ts'
+import { copyDatabase, listDumps, writeDump } from '../../db/dump.ts'
 import { openEmbedded } from '../../db/embedded.ts'
 import { openDataDir, restoreDump } from '../../db/folder.ts'
 import { NOW } from '../makers.ts'
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const database = await openDataDir(dir, options)
   await sql`create table kept as select 1 as n`.execute(database.db)
   if (!database.embedded) throw new Error('the folder did not open the embedded database')
-  await writeDump(await database.embedded.dump(), dir, NOW, 'test')
+  await writeDump(await copyDatabase(database.embedded, dir), NOW, 'test')
   await sql`update kept set n = 2`.execute(database.db)
   await database.close()
 })
@@ -143,16 +143,19 @@ it('calls a full disk full: nothing is put aside and no dump takes its place', a
 
 it('writes a dump that its owner only can read, and removes the half ones', async () => {
   writeFileSync(join(dir, 'dumps/2026-01-01T00-00-00.000Z-stop.tar.gz.part'), 'half')
-  const path = await writeDump(new Uint8Array([1]), dir, new Date(Date.UTC(2027, 0, 2)), 'stop')
+  const copy = await copyDatabase({ dump: async (file) => writeFileSync(file, 'all of it') }, dir)
+  expect(statSync(copy).mode & 0o777).toBe(0o600)
+  const path = await writeDump(copy, new Date(Date.UTC(2027, 0, 2)), 'stop')
   expect(listDumps(dir)[0]).toBe(path)
   expect(readdirSync(join(dir, 'dumps'))).toHaveLength(2)
   expect(statSync(path).mode & 0o777).toBe(0o600)
-  expect(gunzipSync(readFileSync(path))).toEqual(Buffer.from([1]))
+  expect(gunzipSync(readFileSync(path))).toEqual(Buffer.from('all of it'))
 })
 
 it('makes no dump, and no part of one, when there is less room than the database takes', async () => {
   full = true
-  await expect(writeDump(new Uint8Array(2_000_000), dir, NOW, 'round')).rejects.toThrow('has less free space')
+  const dump = () => Promise.reject(new Error('not asked for'))
+  await expect(copyDatabase({ dump }, dir)).rejects.toThrow('has less free space')
   expect(readdirSync(join(dir, 'dumps'))).toHaveLength(1)
 })
 
@@ -171,8 +174,12 @@ describe('a dump in the place of the database', () => {
   })
 
   it('changes nothing when it is no dump, or when what is in it is not wanted', async () => {
-    writeFileSync(join(dir, 'other.tar.gz'), 'not a dump')
-    await expect(restoreDump(dir, join(dir, 'other.tar.gz'), NOW, async () => {})).rejects.toThrow()
+    const other = join(dir, 'other.tar.gz')
+    const whole = readFileSync(dump())
+    for (const bytes of ['not a dump', '', whole.subarray(0, whole.length / 2)]) {
+      writeFileSync(other, bytes)
+      await expect(restoreDump(dir, other, NOW, async () => {})).rejects.toThrow()
+    }
     const refused = restoreDump(dir, dump(), NOW, () => Promise.reject(new Error('made by a newer one')))
     await expect(refused).rejects.toThrow('made by a newer one')
     expect(readdirSync(dir).sort()).toEqual(['db', 'dumps', 'other.tar.gz'])

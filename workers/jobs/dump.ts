@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { proveDump } from '../../db/dump.ts'
+import { copyDatabase, proveDump } from '../../db/dump.ts'
 import { noteDump, readDumpNotes } from '../../db/dump-notes.ts'
 import { type Proof, readProof } from '../../db/proof.ts'
 import { keepDump } from '../../services/dumps.ts'
@@ -21,10 +21,11 @@ export async function dump(deps: WorkerDeps, _payload: object, signal: AbortSign
   let made: { path: string; proof: Proof }
   try {
     // Nobody writes between the two, so what is in the dump is exactly what was counted.
-    const { proof, tar } = await db
-      .transaction()
-      .execute(async (trx) => ({ proof: await readProof(trx), tar: await embedded.dump() }))
-    made = { path: await keepDump(tar, env.DATA_DIR, at, 'round'), proof }
+    const { proof, copy } = await db.transaction().execute(async (trx) => ({
+      proof: await readProof(trx),
+      copy: await copyDatabase(embedded, env.DATA_DIR),
+    }))
+    made = { path: await keepDump(copy, env.DATA_DIR, at, 'round'), proof }
   } catch (error) {
     await noteDump(db, 'made', { at, seconds: seconds(), fault: (error as Error).message })
     throw error
