@@ -1,5 +1,5 @@
 // Hashtag families as an editor keeps them: labels, spellings, and what they are counted together with.
-import type { Label, Language } from '../config/place.ts'
+import type { Label } from '../config/place.ts'
 import { tagKey } from '../config/tag.ts'
 import { appendAudit } from '../db/audit.ts'
 import { addFamily, dropFamily, findFamilyUse, saveFamily } from '../db/families.ts'
@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import { withHistory } from './history.ts'
 
-export type FamilyForm = { label: Partial<Record<Language, string>>; tags: string; onlyWith: string[] }
+type FamilyForm = { label: Label; tags: string; onlyWith: string[] }
 
 /** Spellings from lines or commas, as written and once each. */
 function readSpellings(text: string): string[] {

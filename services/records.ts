@@ -7,6 +7,7 @@ import { listSources } from '../db/sources.ts'
 import type { Deps } from './deps.ts'
 import { passwordsOpen } from './door.ts'
 import { keepingTimes, keepingValues } from './keeping-times.ts'
+import { channelName } from './source-words.ts'
 
 export type RecordLine = { what: string; how: string[] }
 export type Records = { processing: RecordLine[]; system: RecordLine[] }
@@ -20,7 +21,9 @@ export async function writeRecords(deps: Deps, place: Place, language: Language)
   const members = await Promise.all(place.members.map((id) => findPlace(db, id)))
   const controllers = members.length ? members.flatMap((one) => (one ? [nameOf(one)] : [])) : [nameOf(place)]
   const sources = (await listSources(db, place.id)).filter((one) => one.active)
-  const channels = [...new Set(sources.map((one) => say(`channel.${one.channel}` as Key)))]
+  // Meters bring numbers, of nobody.
+  const ofPeople = sources.filter((one) => one.kind === 'posts')
+  const channels = [...new Set(ofPeople.map((one) => channelName(language, one.channel)))]
   const people = await listPeople(db, place.id)
   const walls = await listWalls(db, place.id)
   const { contact } = place
@@ -75,7 +78,7 @@ export async function writeRecords(deps: Deps, place: Place, language: Language)
       {
         what: say('record.in'),
         how: sources.length
-          ? sources.map((one) => `${say(`channel.${one.channel}` as Key)}: ${one.about.title ?? one.id}`)
+          ? sources.map((one) => `${channelName(language, one.channel)}: ${one.about.title ?? one.id}`)
           : [say('record.origin.none')],
       },
       line('record.out', say('record.out.api'), say('record.out.embed'), say('record.out.feeds')),

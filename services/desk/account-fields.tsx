@@ -66,7 +66,7 @@ function Agreement({ c, account, day }: { c: DeskContext; account: AccountLine; 
   const { language } = c.var
   if (account.kind !== 'partner') return null
   if (!account.agreement) return <span class="need"> {t(language, 'accounts.agreement.none')}</span>
-  const told = day ? `${account.agreement}, ${dayWords(language, day)}` : account.agreement
+  const told = day ? `${account.agreement.replace(/\.$/, '')}, ${dayWords(language, day)}` : account.agreement
   return <span class="quiet"> {t(language, 'accounts.agreement.is', { told })}</span>
 }
 

@@ -2,20 +2,20 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
-import type { Label } from '../../config/place.ts'
 import { type DutyRow, listDuties } from '../../db/duties.ts'
 import { listPeople } from '../../db/people.ts'
 import type { Deps } from '../deps.ts'
 import { may } from '../domain/roles.ts'
 import { addUsualDuties, keepDuty, removeDuty, usualDuties } from '../duties.ts'
-import { Refusal } from '../errors.ts'
+import type { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
-import { readForm } from '../same-origin.ts'
+import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
-import { LabelFields } from './label-fields.tsx'
+import { RowHead, readLabel, sentOf } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf, tryForm } from './row-routes.ts'
 
 const line = z.string().trim().max(200).default('')
 const person = z.union([
@@ -35,21 +35,21 @@ export function dutyRoutes(deps: Deps): Hono<Signed> {
 
   app.get('/:place/duties', signedIn(deps), mayAt(deps, 'read'), (c) => show(deps, c))
 
-  app.post('/:place/duties', signedIn(deps), administer, async (c) => {
-    const fields = await readForm(c)
-    try {
-      if (fields.usual === '1') await addUsualDuties(deps, actOf(c))
-      else {
-        const { id, holder, deputy, label_fi: fi, label_sv: sv, label_en: en } = readStrictly(form, fields)
-        const label = Object.fromEntries(Object.entries({ fi, sv, en }).filter(([, text]) => text)) as Label
-        await keepDuty(deps, actOf(c), id, { label, holder, deputy }, fields.is === 'new')
-      }
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.status === 404) throw error
-      return show(deps, c, error)
-    }
-    return c.redirect(deskPath(c, '/duties?saved=1'), 303)
-  })
+  app.post('/:place/duties', signedIn(deps), administer, (c) =>
+    tryForm(
+      c,
+      async (fields) => {
+        if (fields.usual === '1') await addUsualDuties(deps, actOf(c))
+        else {
+          const { id, holder, deputy } = readStrictly(form, fields)
+          const duty = { label: readLabel(fields), holder, deputy }
+          await keepDuty(deps, actOf(c), id, duty, fields.is === 'new')
+        }
+        return '/duties'
+      },
+      (_, refusal, sent) => show(deps, c, refusal, sent),
+    ),
+  )
 
   app.post('/:place/duties/:id/remove', signedIn(deps), administer, async (c) => {
     await readForm(c)
@@ -59,7 +59,7 @@ export function dutyRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
+async function show({ db }: Deps, c: DeskContext, refusal?: Refusal, sent: Fields = {}): Promise<Response> {
   const { language, place, role } = c.var
   const duties = await listDuties(db, place.id)
   const people = await listPeople(db, place.id)
@@ -85,14 +85,14 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
           </Form>
         )}
         {duties.map((one) => (
-          <Duty {...{ c, people, sets }} duty={one} />
+          <Duty {...{ c, people, sets }} duty={one} sent={sentOf(sent, one.id)} />
         ))}
         {sets && (
-          <details class="fold">
+          <details class="fold" open={sentOf(sent, undefined) !== undefined}>
             <summary>
               <b>{t(language, 'duties.add')}</b>
             </summary>
-            <DutyFields {...{ c, people }} duty={undefined} />
+            <DutyFields {...{ c, people }} duty={undefined} sent={sentOf(sent, undefined)} />
           </details>
         )}
       </main>
@@ -103,7 +103,16 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
 
 type People = Awaited<ReturnType<typeof listPeople>>
 
-function Duty({ c, duty, people, sets }: { c: DeskContext; duty: DutyRow; people: People; sets: boolean }) {
+type DutyProps = {
+  c: DeskContext
+  duty: DutyRow
+  people: People
+  sets: boolean
+  /** What was sent of it and refused. */
+  sent: Fields | undefined
+}
+
+function Duty({ c, duty, people, sets, sent }: DutyProps) {
   const { language, place } = c.var
   const name = pick(duty.label, language, place.languages[0])
   const nobody = t(language, 'duties.nobody')
@@ -115,11 +124,11 @@ function Duty({ c, duty, people, sets }: { c: DeskContext; duty: DutyRow; people
       </p>
     )
   return (
-    <details class="fold">
+    <details class="fold" open={sent !== undefined}>
       <summary>
         <b>{name}</b> <span class="quiet">{told}</span>
       </summary>
-      <DutyFields {...{ c, people, duty }} />
+      <DutyFields {...{ c, people, duty, sent }} />
       <Form c={c} action={deskPath(c, `/duties/${duty.id}/remove`)}>
         <button type="submit" class="button plain">
           {t(language, 'duties.remove')}
@@ -130,30 +139,25 @@ function Duty({ c, duty, people, sets }: { c: DeskContext; duty: DutyRow; people
   )
 }
 
-function DutyFields({ c, duty, people }: { c: DeskContext; duty: DutyRow | undefined; people: People }) {
+type FieldsProps = Pick<DutyProps, 'c' | 'people' | 'sent'> & { duty: DutyRow | undefined }
+
+function DutyFields({ c, duty, people, sent }: FieldsProps) {
   const { language } = c.var
   const own = duty?.id ?? 'new'
   const sorted = people.toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
   return (
     <Form c={c} action={deskPath(c, '/duties')} class="settings">
-      {duty ? (
-        <input type="hidden" name="id" value={duty.id} />
-      ) : (
-        <>
-          <input type="hidden" name="is" value="new" />
-          <Field id="new-id" label={t(language, 'families.id')} hint={t(language, 'sources.id.hint')}>
-            <input id="new-id" name="id" type="text" required aria-describedby="new-id-hint" />
-          </Field>
-        </>
-      )}
-      <LabelFields c={c} own={own} label={duty?.label} />
+      <RowHead c={c} id={duty?.id} label={duty?.label} sent={sent} />
       <div class="pair">
         {(['holder', 'deputy'] as const).map((one) => (
           <Field id={`${own}-${one}`} label={t(language, `duties.${one}`)}>
             <select id={`${own}-${one}`} name={one}>
               <option value="">{t(language, 'duties.nobody')}</option>
               {sorted.map(({ id, name }) => (
-                <option value={String(id)} selected={id === duty?.[one]?.person_id}>
+                <option
+                  value={String(id)}
+                  selected={sent ? textOf(sent[one]) === String(id) : id === duty?.[one]?.person_id}
+                >
                   {name}
                 </option>
               ))}

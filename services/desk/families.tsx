@@ -7,14 +7,16 @@ import { type FamilyWithTags, listFamilies } from '../../db/places.ts'
 import { listSources } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import { looksLike, type Seen } from '../domain/spellings.ts'
-import { Refusal } from '../errors.ts'
-import { type FamilyForm, keepFamily, removeFamily } from '../families.ts'
+import type { Refusal } from '../errors.ts'
+import { keepFamily, removeFamily } from '../families.ts'
 import { readStrictly } from '../rim.tsx'
-import { readForm } from '../same-origin.ts'
+import type { Fields } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { RowHead, readLabel, sentOf } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { type Again, textOf, tryForm } from './row-routes.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 of a-z, 0-9 and -')
 const label = z.string().trim().max(200).optional()
@@ -38,36 +40,34 @@ export function familyRoutes(deps: Deps): Hono<Signed> {
 
   app.get('/:place/families', signedIn(deps), edit, (c) => show(deps, c))
 
-  app.post('/:place/families', signedIn(deps), edit, async (c) => {
-    const fields = await readForm(c)
-    try {
-      const read = readStrictly(form, fields)
-      const { label_fi, label_sv, label_en } = read
-      const texts = { fi: label_fi, sv: label_sv, en: label_en }
-      const told = Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as FamilyForm['label']
-      const family = { label: told, tags: [read.tags, ...read.add].join('\n'), onlyWith: read.only }
-      await keepFamily(deps, actOf(c), read.id, family, fields.is === 'new')
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return show(deps, c, error)
-    }
-    return c.redirect(deskPath(c, '/families?saved=1'), 303)
-  })
+  const again: Again = (c, refusal, sent) => show(deps, c, refusal, sent)
+  app.post('/:place/families', signedIn(deps), edit, (c) =>
+    tryForm(
+      c,
+      async (fields) => {
+        const { id, tags, add, only } = readStrictly(form, fields)
+        const family = { label: readLabel(fields), tags: [tags, ...add].join('\n'), onlyWith: only }
+        await keepFamily(deps, actOf(c), id, family, fields.is === 'new')
+        return '/families'
+      },
+      again,
+    ),
+  )
 
-  app.post('/:place/families/:id/remove', signedIn(deps), edit, async (c) => {
-    await readForm(c)
-    try {
-      await removeFamily(deps, actOf(c), c.req.param('id'))
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.status === 404) throw error
-      return show(deps, c, error)
-    }
-    return c.redirect(deskPath(c, '/families?saved=1'), 303)
-  })
+  app.post('/:place/families/:id/remove', signedIn(deps), edit, (c) =>
+    tryForm(
+      c,
+      async () => {
+        await removeFamily(deps, actOf(c), c.req.param('id'))
+        return '/families'
+      },
+      again,
+    ),
+  )
   return app
 }
 
-async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
+async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields = {}): Promise<Response> {
   const { language, place } = c.var
   const families = await listFamilies(deps.db, place.id)
   const seen = await listSeenSpellings(deps.db, place.id, new Date(deps.clock().getTime() - SEEN))
@@ -88,12 +88,12 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Resp
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
         {c.req.query('saved') && <Say tone="good" title={t(language, 'desk.saved')} />}
         {families.map((one) => (
-          <details class="fold">
+          <details class="fold" open={sentOf(sent, one.id) !== undefined}>
             <summary>
               <b>{pick(one.label, language, place.languages[0])}</b>{' '}
               <span class="quiet">{one.tags.map((tag) => `#${tag.as_written}`).join(' ')}</span>
             </summary>
-            <FamilyFields c={c} family={one} families={families} seen={seen} />
+            <FamilyFields {...{ c, families, seen }} family={one} sent={sentOf(sent, one.id)} />
             <Form c={c} action={deskPath(c, `/families/${one.id}/remove`)}>
               <button type="submit" class="button plain">
                 {t(language, 'families.remove')}
@@ -102,11 +102,11 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Resp
             </Form>
           </details>
         ))}
-        <details class="fold">
+        <details class="fold" open={sentOf(sent, undefined) !== undefined}>
           <summary>
             <b>{t(language, 'families.add')}</b>
           </summary>
-          <FamilyFields c={c} family={undefined} families={families} seen={[]} />
+          <FamilyFields {...{ c, families }} family={undefined} seen={[]} sent={sentOf(sent, undefined)} />
         </details>
       </main>
     </DeskPage>,
@@ -129,44 +129,22 @@ type FieldsProps = {
   family: FamilyWithTags | undefined
   families: readonly FamilyWithTags[]
   seen: readonly Seen[]
+  /** What was sent of it and refused. */
+  sent: Fields | undefined
 }
 
-function FamilyFields({ c, family, families, seen }: FieldsProps) {
+function FamilyFields({ c, family, families, seen, sent }: FieldsProps) {
   const { language, place } = c.var
   const own = family?.id ?? 'new'
   const alike = looksLike(family?.tags.map((tag) => tag.key) ?? [], seen)
   const others = families.filter((one) => one.id !== family?.id)
+  const isTicked = (name: string, value: string) => [sent?.[name] ?? []].flat().includes(value)
   return (
     <Form c={c} action={deskPath(c, '/families')} class="settings">
-      {family ? (
-        <input type="hidden" name="id" value={family.id} />
-      ) : (
-        <>
-          <input type="hidden" name="is" value="new" />
-          <Field id="new-id" label={t(language, 'families.id')} hint={t(language, 'sources.id.hint')}>
-            <input id="new-id" name="id" type="text" required aria-describedby="new-id-hint" />
-          </Field>
-        </>
-      )}
-      <div class="pair">
-        {place.languages.map((lang) => (
-          <Field
-            id={`${own}-${lang}`}
-            label={t(language, 'families.label', { language: t(language, `lang.in.${lang}`) })}
-          >
-            <input
-              id={`${own}-${lang}`}
-              name={`label_${lang}`}
-              type="text"
-              lang={lang}
-              value={family?.label[lang] ?? ''}
-            />
-          </Field>
-        ))}
-      </div>
+      <RowHead c={c} id={family?.id} label={family?.label} sent={sent} />
       <Field id={`${own}-tags`} label={t(language, 'families.tags')} hint={t(language, 'families.tags.hint')}>
         <textarea id={`${own}-tags`} name="tags" rows={6} required aria-describedby={`${own}-tags-hint`}>
-          {family?.tags.map((tag) => `#${tag.as_written}`).join('\n') ?? ''}
+          {sent ? textOf(sent.tags) : (family?.tags.map((tag) => `#${tag.as_written}`).join('\n') ?? '')}
         </textarea>
       </Field>
       {alike.length > 0 && (
@@ -174,7 +152,7 @@ function FamilyFields({ c, family, families, seen }: FieldsProps) {
           <legend class="label">{t(language, 'families.seen')}</legend>
           {alike.map((one) => (
             <label class="tick">
-              <input type="checkbox" name="add" value={one.written} />
+              <input type="checkbox" name="add" value={one.written} checked={isTicked('add', one.written)} />
               <span>
                 #{one.written}{' '}
                 <span class="quiet">{t(language, 'families.seen.posts', { n: one.posts })}</span>
@@ -192,7 +170,7 @@ function FamilyFields({ c, family, families, seen }: FieldsProps) {
                 type="checkbox"
                 name="only"
                 value={one.id}
-                checked={family?.only_with.includes(one.id) ?? false}
+                checked={sent ? isTicked('only', one.id) : (family?.only_with.includes(one.id) ?? false)}
               />
               {pick(one.label, language, place.languages[0])}
             </label>

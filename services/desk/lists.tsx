@@ -35,7 +35,7 @@ export function listRoutes(deps: Deps): Hono<Signed> {
       else throw new Refusal('not-found', 404)
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 404) throw error
-      return show(deps, c, error)
+      return show(deps, c, error, fields)
     }
     return c.redirect(deskPath(c, '/lists?saved=1'), 303)
   })
@@ -60,9 +60,12 @@ const readGuidance = (fields: Fields, languages: readonly Language[]) =>
     guidanceParts.map((part) => [part, readLines(fields, part, languages).map((one) => one.label)]),
   ) as Record<keyof Guidance, Label[]>
 
-async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
+async function show({ db }: Deps, c: DeskContext, refusal?: Refusal, sent: Fields = {}): Promise<Response> {
   const { language, place } = c.var
   const topics = await listTopics(db, place.id)
+  /** What was typed and refused stays on the page. */
+  const typed = (name: string, stored: readonly Line[]) =>
+    `${name}_id` in sent ? readLines(sent, name, place.languages).filter(isFilled) : stored
   const title = t(language, 'lists.title')
   return c.html(
     <DeskPage c={c} title={title} current="settings">
@@ -80,7 +83,10 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
               c={c}
               name={part}
               legend={t(language, `guidance.${part}`)}
-              lines={(place.guidance[part] ?? []).map((label) => ({ id: '', label }))}
+              lines={typed(
+                part,
+                (place.guidance[part] ?? []).map((label) => ({ id: '', label })),
+              )}
             />
           ))}
           <Save c={c} name={t(language, 'guidance.title')} />
@@ -93,7 +99,10 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
               c={c}
               name={kind}
               legend={t(language, `lists.${kind}`)}
-              lines={topics.filter((one) => one.kind === kind)}
+              lines={typed(
+                kind,
+                topics.filter((one) => one.kind === kind),
+              )}
             />
             <Save c={c} name={t(language, `lists.${kind}`)} />
           </Form>
@@ -104,12 +113,10 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
   )
 }
 
-type LinesProps = {
-  c: DeskContext
-  name: string
-  legend: string
-  lines: readonly { id: string; label: Label; email?: string | null }[]
-}
+type Line = { id: string; label: Label; email?: string | null }
+type LinesProps = { c: DeskContext; name: string; legend: string; lines: readonly Line[] }
+
+const isFilled = ({ id, label, email }: Line) => Boolean(id || email || Object.values(label).some(Boolean))
 
 function Lines({ c, name, legend, lines }: LinesProps) {
   const { language, place } = c.var
@@ -118,6 +125,12 @@ function Lines({ c, name, legend, lines }: LinesProps) {
   return (
     <fieldset>
       <legend class="label">{legend}</legend>
+      <div class="line names quiet" aria-hidden="true">
+        {place.languages.map((lang) => (
+          <span>{t(language, `lang.in.${lang}`)}</span>
+        ))}
+        {name === 'area' && <span>{t(language, 'login.email')}</span>}
+      </div>
       {rows.map(({ id, label, email }, at) => (
         <div class="line">
           <input type="hidden" name={`${name}_id`} value={id} />
@@ -128,6 +141,7 @@ function Lines({ c, name, legend, lines }: LinesProps) {
               lang={lang}
               value={label[lang] ?? ''}
               maxlength={300}
+              placeholder={t(language, `lang.in.${lang}`)}
               aria-label={t(language, 'lists.line', {
                 list: legend,
                 n: at + 1,
@@ -141,7 +155,7 @@ function Lines({ c, name, legend, lines }: LinesProps) {
               name="area_email"
               value={email ?? ''}
               maxlength={200}
-              placeholder="@"
+              placeholder={t(language, 'login.email')}
               aria-label={t(language, 'lists.area.email', { n: at + 1 })}
             />
           )}

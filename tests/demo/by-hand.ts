@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { countHeard } from '../../db/heard.ts'
 import { addNote } from '../../db/notes.ts'
 import { findPlace, listFamilies } from '../../db/places.ts'
+import { listTopics } from '../../db/topics.ts'
 import type { Act } from '../../services/curate.ts'
 import { decidePost } from '../../services/decide.ts'
 import type { Deps } from '../../services/deps.ts'
 import { addDays, dayOf } from '../../services/domain/quarter.ts'
 import { makeFormKey } from '../../services/form-key.ts'
+import { keepTopics } from '../../services/lists.ts'
 import { pastedForm, takePasted } from '../../services/pasted.ts'
 import { checkSheet, columnName, sheetColumns, takeSheet } from '../../services/sheet.ts'
 import { storyForm, takeStory } from '../../services/story.ts'
@@ -102,10 +104,24 @@ export async function bringByHand(deps: Deps, act: Act): Promise<void> {
     await takePasted(deps, act, pastedForm.parse({ ...one, day: addDays(today, -day) }))
   const found = deps.db.selectFrom('post').select('public_id').where('url', 'like', `%${asked.link}`)
   const { public_id } = await found.executeTakeFirstOrThrow()
+  await giveAddresses(deps, act)
   await handOver(deps, act, public_id, asked)
   await tellStories(deps, act)
   await giveFeedback(deps, act, today)
   await deps.db.updateTable('post').set({ sample: true }).where('place_id', '=', act.place.id).execute()
+}
+
+/** Where a question to a service area is mailed; the two others have none yet. */
+const addresses: Record<string, string> = {
+  asettautuminen: 'asettautuminen@esimerkki.example',
+  sivistys: 'sivistyspalvelut@esimerkki.example',
+  tekninen: 'tekniset@esimerkki.example',
+}
+
+async function giveAddresses(deps: Deps, act: Act): Promise<void> {
+  const areas = (await listTopics(deps.db, act.place.id)).filter((one) => one.kind === 'area')
+  const lines = areas.map((one) => ({ ...one, email: addresses[one.id] ?? null }))
+  await keepTopics(deps, act, 'area', lines)
 }
 
 /** What the open form has brought in the running quarter. */

@@ -255,6 +255,34 @@ describe('the desk', () => {
     expect((await send('/families/uusi/remove', {})).status).toBe(303)
   })
 
+  it.each([
+    [
+      '/families',
+      { id: 'kemijarvi', label_fi: 'Järven nimi', tags: '#kirjoitettu ### !' },
+      ['Järven nimi', '### !'],
+    ],
+    [
+      '/families',
+      { is: 'new', id: 'kemijarvi', label_fi: 'Toinen', tags: '#toinen' },
+      ['value="Toinen"', '#toinen'],
+    ],
+    [
+      '/duties',
+      { is: 'new', id: 'Ei näin', label_fi: 'Latumestari', holder: '' },
+      ['Ei näin', 'Latumestari'],
+    ],
+    [
+      '/lists/area',
+      { area_id: 'tekninen', area_fi: 'Tekniset', area_email: 'ei osoite' },
+      ['value="Tekniset"', 'value="ei osoite"'],
+    ],
+  ] as const)('what %s refuses stays on the page as it was typed: %j', async (path, fields, typed) => {
+    const answer = await send(path, fields)
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    const page = await answer.text()
+    for (const one of typed) expect(page).toContain(one)
+  })
+
   describe('people', () => {
     it('are invited by a link that is shown once', async () => {
       const answer = await send('/people', {

@@ -4,6 +4,7 @@ import { noteForgetting } from '../../db/forgetting.ts'
 import type { Database } from '../../db/open.ts'
 import { saveContact } from '../../db/places.ts'
 import { keeping } from '../../db/schema.ts'
+import { addSource } from '../../db/sources.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace, NOW } from '../makers.ts'
 import { get, openDesk, signInAs } from './desk.ts'
@@ -26,6 +27,22 @@ it('say what the town has told, what it has switched on, and what is still missi
     hosting: { fi: 'Palvelin on Suomessa.' },
   })
   await database.db.updateTable('source').set({ active: true }).execute()
+  const meter = {
+    place_id: 'kemijarvi',
+    id: 'kavijat',
+    kind: 'numbers',
+    channel: 'matomo',
+    active: true,
+  } as const
+  await addSource(database.db, {
+    ...meter,
+    mode: 'own',
+    families: [],
+    settings: {},
+    every: null,
+    by: 'Johanna',
+    at: NOW,
+  })
   const fi = await read('fi')
   for (const words of [
     'Seloste käsittelytoimista',
@@ -36,6 +53,7 @@ it('say what the town has told, what it has switched on, and what is still missi
     expect(fi).toContain(words)
   expect(fi).toContain(`${keeping.residentsPost} päivää siitä, kun julkaisu löytyi`)
   expect(fi).not.toContain('Ei ole vielä kerrottu')
+  expect(fi.split('Matomo')).toHaveLength(2)
   expect(fi).not.toContain('Yhtään lähdettä ei ole päällä')
   expect(fi).toContain('Sähköpostia ei lähetetä')
   expect(await read('sv')).toContain('Register över behandling')
