@@ -5,7 +5,7 @@ type Spread = {
   word: string
   /** Forms, whole: their stems are what a text is looked through for. */
   forms: string[]
-  /** Beginnings of compounds: the word itself, its stem, its genitive. */
+  /** Beginnings of compounds: the word as it was typed, what it is called, and its genitive. */
   starts: string[]
 }
 
@@ -105,7 +105,8 @@ function* ofNominative(word: string): Generator<Stem> {
 /** asukasta · liikettä · terveyttä */
 function* ofPartitive(word: string): Generator<Stem> {
   const [, short, long] = /^(.+s)t[aä]$|^(.+[aeiouyäö])tt[aä]$/.exec(word) ?? []
-  if (short ?? long?.endsWith('e')) yield* ofNominative((short ?? long) as string)
+  const name = short ?? (long?.endsWith('e') ? long : undefined)
+  if (name) yield* ofNominative(name)
   if (long) yield { stem: `${long}te` }
 }
 
