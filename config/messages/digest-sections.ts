@@ -76,6 +76,8 @@ export const digestSectionWords = words({
     'digest.survey.no-limits': 'väliä ei lasketa, kun n on alle 10',
     'digest.survey.question': 'Kysymys',
     'digest.survey.result': 'Tulos',
+    'digest.survey.several':
+      'Vastaaja on voinut valita monta, joten osuudet voivat ylittää yhteensä 100 prosenttia.',
     'digest.survey.note':
       'Väli kertoo otoksen epävarmuudesta, ei siitä, miten vastaamatta jättäneet olisivat vastanneet.',
     'digest.quotes.praise': 'Kiitokset',
@@ -256,6 +258,8 @@ export const digestSectionWords = words({
     'digest.survey.no-limits': 'inget intervall räknas när n är under 10',
     'digest.survey.question': 'Fråga',
     'digest.survey.result': 'Resultat',
+    'digest.survey.several':
+      'Den som svarar har kunnat välja flera, så andelarna kan tillsammans överstiga 100 procent.',
     'digest.survey.note':
       'Intervallet berättar om urvalets osäkerhet, inte om hur de som inte svarade skulle ha svarat.',
     'digest.quotes.praise': 'Tack',
@@ -437,6 +441,8 @@ export const digestSectionWords = words({
     'digest.survey.no-limits': 'no interval is computed when n is below 10',
     'digest.survey.question': 'Question',
     'digest.survey.result': 'Result',
+    'digest.survey.several':
+      'Several answers could be chosen, so the shares may add up to more than 100 per cent.',
     'digest.survey.note':
       'The interval tells of the sample’s uncertainty, not of how those who did not answer would have answered.',
     'digest.quotes.praise': 'Thanks',

@@ -69,7 +69,7 @@ export type TopPost = {
 export type QuestionRecord = {
   id: string
   label: string
-  kind: 'scale' | 'nps' | 'grade' | 'choice'
+  kind: 'scale' | 'nps' | 'grade' | 'choice' | 'several'
   /** Lowest and highest of the scale; null for a choice. */
   low: string | null
   high: string | null
