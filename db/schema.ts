@@ -1170,7 +1170,10 @@ export interface DutyHolder {
   since: Date
 }
 /** What an item of the clock is about, where the service itself can lead there or see that it is done. */
-export type ClockWork = 'lift' | 'numbers' | 'freeze' | 'analysis' | ReportKind
+/** What an item follows: its row has the item's id, and is changed where it stands. */
+export const followedParts = ['audience', 'action', 'card'] as const
+export type Followed = (typeof followedParts)[number]
+export type ClockWork = 'lift' | 'numbers' | 'freeze' | 'analysis' | 'plan' | 'review' | ReportKind | Followed
 /** Reports that come by cycle, each prepared from a digest for readers of its own. */
 export const reportKinds = ['areas', 'news', 'short-council', 'short-staff'] as const
 export type ReportKind = (typeof reportKinds)[number]
@@ -1187,6 +1190,8 @@ export interface ClockItem {
   /** Days before its day on which somebody is reminded; 0 is the day itself. */
   leads: Json<number[]>
   work: ClockWork | null
+  /** The last day on which it comes round; null while there is none. */
+  until: Day | null
   revision: Default<number>
   by: string
   at: Date

@@ -19,6 +19,7 @@ import { clock } from './0018-clock.ts'
 import { campaigns } from './0019-campaigns.ts'
 import { desk } from './0020-desk.ts'
 import { broughtFiles } from './0021-brought-files.ts'
+import { followed } from './0022-followed.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   clock,
   desk,
   broughtFiles,
+  followed,
 ]

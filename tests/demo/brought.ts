@@ -152,7 +152,7 @@ async function measureSurroundings(db: Db, firstDay: string, today: string, at: 
         row('contact.heard-from', 'contacts', String(chance.whole(2, 6)), 'tuttava tai sukulainen'),
       ]
     })
-  const from = { place: PLACE, source: 'kasin', sample: true, origin: 'typed' as const }
+  const from = { place: PLACE, source: 'esimerkki', sample: true, origin: 'typed' as const }
   await saveMeasures(db, { ...from, enteredBy: TEAM.curator, at }, rows)
 }
 

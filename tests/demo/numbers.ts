@@ -54,7 +54,7 @@ export async function enterByHand(db: Db, firstDay: string, today: string, at: D
   })
   const from = {
     place: PLACE,
-    source: 'kasin',
+    source: 'esimerkki',
     sample: true,
     origin: 'typed' as const,
     enteredBy: TEAM.curator,
