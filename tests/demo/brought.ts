@@ -16,6 +16,7 @@ import type { WorkerDeps } from '../../workers/deps.ts'
 import { makeCampaigns } from './campaigns.ts'
 import { type Chance, startChance } from './chance.ts'
 import { bringExports } from './exports.ts'
+import { bringStudy } from './study.ts'
 import { TEAM } from './team.ts'
 
 type Place = Act['place']
@@ -123,6 +124,7 @@ export async function prepareBrought(
     TEAM.curator,
   )
   await measureSurroundings(db, firstDay, today, at)
+  await bringStudy(deps, place, addDays(today, -70))
 }
 
 /** Unemployment and open jobs by the month, and the hours that communication took. */
