@@ -14,7 +14,7 @@ import type { Deps } from './deps.ts'
 import { frontText } from './digest/files/mail.ts'
 import { readDocument } from './digest/files/read.tsx'
 import { sayQuarter } from './digest/say.ts'
-import { digestAddress } from './digest-files.ts'
+import { digestAddress, openFile } from './digest-files.ts'
 import { openView } from './digest-view.ts'
 import { CLOCK } from './digests.ts'
 import { quarterBefore } from './domain/clock.ts'
@@ -79,13 +79,19 @@ export async function writeReport(
 /** Sends it to those whom it is for and who have not got it: again only to those who came later. */
 export async function sendReport(deps: Needs, act: Act, id: string): Promise<void> {
   const at = deps.clock()
+  const asked = await findReport(deps.db, act.place.id, id)
+  if (!asked) throw new Refusal('not-found', 404)
+  const attached = new Map<Language, string | null>()
+  for (const { language } of await listReaders(deps.db, act.place.id, asked.kind))
+    if (!attached.has(language)) attached.set(language, await attachShort(deps, asked, language))
   await inTransaction(deps.db, async (trx) => {
     const row = await findReport(trx, act.place.id, id, 'lock')
     if (!row) throw new Refusal('not-found', 404)
     const whom = await listReaders(trx, act.place.id, row.kind)
     if (!whom.length) throw new Refusal('report-nobody', 409)
     let mails = 0
-    for (const one of whom) if (await sendTo(deps, trx, row, one, at)) mails++
+    for (const one of whom)
+      if (await sendTo(deps, trx, row, one, attached.get(one.language) ?? null, at)) mails++
     if (!row.sent_at) await changeReport(trx, row.id, { sent_at: at, sent_by: act.name })
     await record(trx, act, at, 'report-sent', `report:${row.kind}`, { quarter: row.quarter, mails })
   })
@@ -101,6 +107,7 @@ async function sendTo(
   trx: Db,
   row: ReportRow,
   recipient: RecipientRow,
+  attachment: string | null,
   at: Date,
 ): Promise<boolean> {
   const { language } = recipient
@@ -137,7 +144,7 @@ async function sendTo(
         ...mail,
         subject: row.title,
         text: `${parts.join('\n\n')}\n`,
-        attachment: await pdfOf(trx, row, language),
+        attachment,
       },
     ],
     at,
@@ -150,11 +157,12 @@ function linksOf(kind: ReportKind, digest: string, area: string | null, secret: 
   return kind === 'news' ? [['digest-mail.whole', digest]] : [['reports.short-page', `${digest}/short`]]
 }
 
-/** The whole digest goes along where decisions are made. */
-async function pdfOf(db: Db, row: ReportRow, language: Language): Promise<string | null> {
+/** The short report goes along where it is decided; it was made when its digest was published, or is made now. */
+async function attachShort(deps: Needs, row: ReportRow, language: Language): Promise<string | null> {
   if (row.kind === 'areas' || row.kind === 'news') return null
-  const digest = await findPublished(db, row.place_id, row.quarter)
+  const digest = await findPublished(deps.db, row.place_id, row.quarter)
   if (!digest) return null
-  const name = `${row.place_id}-${row.quarter}.pdf`
-  return json({ digest: digest.public_id, format: 'pdf', language, name })
+  await openFile(deps, digest, 'short', language)
+  const name = `${row.place_id}-${row.quarter}-short.pdf`
+  return json({ digest: digest.public_id, format: 'short', language, name })
 }

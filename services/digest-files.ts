@@ -5,29 +5,39 @@ import { findDigestFile, listDigestFiles, type NewFile, saveDigestFiles } from '
 import type { DigestRow } from '../db/digests.ts'
 import type { Db } from '../db/open.ts'
 import type { Deps } from './deps.ts'
-import { readDocument } from './digest/files/read.tsx'
-import { type FormatName, formatNames, rendererOf } from './digest/files/render.ts'
+import { readDocument, readShort } from './digest/files/read.tsx'
+import { type FormatName, formatNames, formats, rendererOf } from './digest/files/render.ts'
 import type { View } from './digest/view.ts'
 import { openView } from './digest-view.ts'
 import { readBundle } from './digests.ts'
 import type { Written } from './domain/digest-model.ts'
-import { renderFile } from './render-file.ts'
+import { renderFiles } from './render-file.ts'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
-async function makeFile(view: View, format: FormatName, document = readDocument(view)): Promise<NewFile> {
-  const bytes = await renderFile(format, view, document)
-  return { format, language: view.language, bytes, sha256: sha256(bytes), renderer: rendererOf(format) }
+const readers = { digest: readDocument, short: readShort }
+
+async function makeSome(view: View, names: readonly FormatName[]): Promise<NewFile[]> {
+  const needed = new Set(names.map((name) => formats[name].of))
+  const papers = Object.fromEntries([...needed].map((of) => [of, readers[of](view)]))
+  const files = await renderFiles(names, view, papers)
+  return names.flatMap((format, nth) => {
+    const bytes = files[nth]
+    if (!bytes) return []
+    return { format, language: view.language, bytes, sha256: sha256(bytes), renderer: rendererOf(format) }
+  })
+}
+
+/** One of them: for a preview, or to be compared. */
+export async function makeFile(view: View, format: FormatName): Promise<NewFile> {
+  const [made] = await makeSome(view, [format])
+  return made as NewFile
 }
 
 /** Every format in every language of the place. */
 export async function makeFiles(views: readonly View[]): Promise<NewFile[]> {
-  const files: NewFile[] = []
-  for (const view of views) {
-    const document = readDocument(view)
-    for (const format of formatNames) files.push(await makeFile(view, format, document))
-  }
-  return files
+  const made = await Promise.all(views.map((view) => makeSome(view, formatNames)))
+  return made.flat()
 }
 
 /**

@@ -2,37 +2,42 @@
 import { Worker } from 'node:worker_threads'
 import type { Document } from './digest/files/document.ts'
 import type { FormatName } from './digest/files/render.ts'
-import type { FileDone, FileTask, PaperName } from './digest/files/thread.ts'
+import type { FileDone, FileTask, PaperName, Papers } from './digest/files/thread.ts'
 import type { View } from './digest/view.ts'
 
 /** Milliseconds without work after which the thread ends, fonts, layouts and all. */
 const IDLE = 10_000
 
-type Waiting = { done: (bytes: Uint8Array) => void; failed: (error: Error) => void }
+type Waiting = { done: (files: Uint8Array[]) => void; failed: (error: Error) => void }
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; ends: NodeJS.Timeout | undefined }
 
 let current: Thread | undefined
 let last = 0
 
-/** One file of a digest as bytes; throws what its renderer throws. */
-export const renderFile = (format: FormatName, view: View, document: Document): Promise<Uint8Array> =>
-  render({ format, view, document })
+/** Files of a digest as bytes, in the order of their formats; throws what a renderer throws. */
+export const renderFiles = (
+  names: readonly FormatName[],
+  view: View,
+  papers: Papers,
+): Promise<Uint8Array[]> => render({ formats: names, view, papers })
 
 /** A document that is no digest, on paper. */
-export const renderPaper = (format: PaperName, document: Document): Promise<Uint8Array> =>
-  render({ format, view: null, document })
+export async function renderPaper(format: PaperName, document: Document): Promise<Uint8Array> {
+  const [bytes] = await render({ formats: [format], view: null, document })
+  return bytes as Uint8Array
+}
 
 type Task<T = FileTask> = T extends FileTask ? Omit<T, 'id'> : never
 
-async function render(task: Task): Promise<Uint8Array> {
+async function render(task: Task): Promise<Uint8Array[]> {
   current ??= openThread()
   const { worker, waiting, ends } = current
   clearTimeout(ends)
   worker.ref()
   const id = ++last
-  const bytes = new Promise<Uint8Array>((done, failed) => waiting.set(id, { done, failed }))
+  const files = new Promise<Uint8Array[]>((done, failed) => waiting.set(id, { done, failed }))
   worker.postMessage({ id, ...task } satisfies FileTask)
-  return bytes
+  return files
 }
 
 function openThread(): Thread {
@@ -48,7 +53,7 @@ function openThread(): Thread {
     const one = thread.waiting.get(answer.id)
     thread.waiting.delete(answer.id)
     if ('error' in answer) one?.failed(answer.error)
-    else one?.done(answer.bytes)
+    else one?.done(answer.files)
     if (thread.waiting.size) return
     worker.unref()
     thread.ends = setTimeout(() => {

@@ -103,10 +103,11 @@ export const digestPageWords = words({
     'digest.coverage.lead': 'Julkaisuja haettiin {n} {n|lähteestä|lähteestä}.',
     'digest.coverage.full':
       'Kattavasti eli vähintään 90 prosenttina päivistä kerättiin {n} {n|lähdettä|lähdettä}.',
-    'digest.coverage.part': 'Osittain kerättiin {n}.',
-    'digest.coverage.none': '{n} {n|lähteestä|lähteestä} ei ole tietoa.',
+    'digest.coverage.part': 'Osittain kerättiin {n} {n|lähde|lähdettä}.',
+    'digest.coverage.none': 'Tietoa ei ole {n} {n|lähteestä|lähteestä}.',
     'digest.coverage.compared':
       'Vertailussa ovat mukana vain kummallakin jaksolla kattavasti kerätyt lähteet.',
+    'digest.coverage.left-both': 'Kummassakaan vertailussa eivät ole mukana: {sources}.',
     'digest.coverage.left-yoy': 'Vuosivertailussa eivät ole mukana: {sources}.',
     'digest.coverage.left-prev': 'Edelliseen neljännekseen verrattaessa eivät ole mukana: {sources}.',
     'digest.coverage.empty': 'Lähteitä ei ole vielä kytketty.',
@@ -397,10 +398,11 @@ export const digestPageWords = words({
     'digest.coverage.lead': 'Inlägg hämtades ur {n} {n|källa|källor}.',
     'digest.coverage.full':
       'Heltäckande, alltså minst 90 procent av dagarna, samlades {n} {n|källa|källor} in.',
-    'digest.coverage.part': 'Delvis samlades {n} in.',
+    'digest.coverage.part': 'Delvis samlades {n} {n|källa|källor} in.',
     'digest.coverage.none': 'Om {n} {n|källa|källor} finns ingen uppgift.',
     'digest.coverage.compared':
       'I jämförelsen finns bara källor som samlats in heltäckande under båda perioderna.',
+    'digest.coverage.left-both': 'Med i någondera jämförelsen är inte: {sources}.',
     'digest.coverage.left-yoy': 'Med i årsjämförelsen är inte: {sources}.',
     'digest.coverage.left-prev': 'Med i jämförelsen med föregående kvartal är inte: {sources}.',
     'digest.coverage.empty': 'Inga källor är kopplade ännu.',
@@ -691,9 +693,10 @@ export const digestPageWords = words({
     'digest.coverage': 'Data and coverage',
     'digest.coverage.lead': 'Posts were collected from {n} {n|source|sources}.',
     'digest.coverage.full': '{n} {n|was|were} collected fully, that is on at least 90 per cent of days.',
-    'digest.coverage.part': '{n} {n|was|were} collected in part.',
+    'digest.coverage.part': '{n} {n|source was|sources were} collected in part.',
     'digest.coverage.none': 'Of {n} {n|source|sources} nothing is known.',
     'digest.coverage.compared': 'Comparisons include only sources collected fully in both periods.',
+    'digest.coverage.left-both': 'In neither comparison: {sources}.',
     'digest.coverage.left-yoy': 'Not in the comparison with a year ago: {sources}.',
     'digest.coverage.left-prev': 'Not in the comparison with the previous quarter: {sources}.',
     'digest.coverage.empty': 'No sources are connected yet.',

@@ -29,13 +29,17 @@ export const digestSectionWords = words({
     'digest.tone': 'Sävy',
     'digest.tone.own': 'Omat julkaisut',
     'digest.tone.residents': 'Asukkaiden tekstit',
-    'digest.tone.sample': '{n} {n|teksti|tekstiä} satunnaisotoksena {of}, luokiteltu {from}–{to}.',
+    'digest.tone.sample': '{n} {n|teksti|tekstiä} satunnaisotoksena {of}, luokiteltu {days}.',
+    'digest.tone.all': '{n} {n|teksti|tekstiä}, eli kaikki, luokiteltu {days}.',
     'digest.tone.by.tone': 'Mihin sävyyn',
     'digest.tone.by.content': 'Millaista viestiä',
     'digest.tone.by.image': 'Millaista kuntamielikuvaa',
     'digest.tone.label': 'Luokka',
     'digest.tone.share': 'Tekstejä',
     'digest.tone.limits': '95 %:n väli',
+    'digest.tone.chart-how': 'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan.',
+    'digest.tone.chart-how-limits':
+      'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan, viiva 95 %:n välin.',
     'digest.tone.people':
       'Tekstit ovat luokitelleet ihmiset. Koneellista sävyarviota ei käytetä, eikä omia ja asukkaiden tekstejä lasketa yhteen. Jos välit menevät päällekkäin, eroa ei tulkita.',
     'label.tone.positive': 'myönteinen',
@@ -75,6 +79,11 @@ export const digestSectionWords = words({
     'digest.survey.counts': 'vastaukset {range}: {counts}',
     'digest.survey.no-limits': 'väliä ei lasketa, kun n on alle 10',
     'digest.survey.question': 'Kysymys',
+    'digest.survey.chart-how':
+      'Pylväs tai palkki kertoo vastausten määrän, piste keskiarvon ja viiva sen 95 %:n välin.',
+    'digest.survey.promoters': 'Suosittelijat',
+    'digest.survey.passives': 'Passiiviset',
+    'digest.survey.detractors': 'Arvostelijat',
     'digest.survey.result': 'Tulos',
     'digest.survey.note':
       'Väli kertoo otoksen epävarmuudesta, ei siitä, miten vastaamatta jättäneet olisivat vastanneet.',
@@ -178,6 +187,8 @@ export const digestSectionWords = words({
     'digest.short.for': 'Valtuustolle, hallitukselle ja johdolle',
     'digest.short.whole': 'Sama jäädytetty aineisto kuin neljänneskoosteessa {quarter}, versio {revision}.',
     'digest.short.link-whole': 'Koko neljänneskooste',
+    'digest.short.cut':
+      'Pitkiä tekstejä ja luetteloita on lyhennetty, jotta raportti mahtuu kahdelle sivulle.',
     'digest.area': 'Kooste palvelualueelle',
     'digest.area.actions': 'Tälle palvelualueelle päätetyt toimenpiteet',
     'digest.area.none': 'Tälle palvelualueelle ei päätetty toimenpiteitä.',
@@ -210,13 +221,17 @@ export const digestSectionWords = words({
     'digest.tone': 'Ton',
     'digest.tone.own': 'Egna inlägg',
     'digest.tone.residents': 'Invånarnas texter',
-    'digest.tone.sample': '{n} {n|text|texter} som slumpmässigt urval av {of}, klassificerade {from}–{to}.',
+    'digest.tone.sample': '{n} {n|text|texter} som slumpmässigt urval av {of}, klassificerade {days}.',
+    'digest.tone.all': '{n} {n|text|texter}, alltså alla, klassificerade {days}.',
     'digest.tone.by.tone': 'I vilken ton',
     'digest.tone.by.content': 'Vilket slags budskap',
     'digest.tone.by.image': 'Vilken bild av kommunen',
     'digest.tone.label': 'Klass',
     'digest.tone.share': 'Texter',
     'digest.tone.limits': '95 % intervall',
+    'digest.tone.chart-how': 'Stapeln visar hur stor del av texterna som fått klassen.',
+    'digest.tone.chart-how-limits':
+      'Stapeln visar hur stor del av texterna som fått klassen, strecket 95-procentsintervallet.',
     'digest.tone.people':
       'Texterna har klassificerats av människor. Ingen maskinell bedömning används, och egna och invånarnas texter läggs inte ihop. Om intervallen överlappar tolkas inte skillnaden.',
     'label.tone.positive': 'positiv',
@@ -255,6 +270,11 @@ export const digestSectionWords = words({
     'digest.survey.counts': 'svar {range}: {counts}',
     'digest.survey.no-limits': 'inget intervall räknas när n är under 10',
     'digest.survey.question': 'Fråga',
+    'digest.survey.chart-how':
+      'Stapeln visar antalet svar, punkten medelvärdet och strecket dess 95-procentsintervall.',
+    'digest.survey.promoters': 'Rekommenderar',
+    'digest.survey.passives': 'Passiva',
+    'digest.survey.detractors': 'Kritiker',
     'digest.survey.result': 'Resultat',
     'digest.survey.note':
       'Intervallet berättar om urvalets osäkerhet, inte om hur de som inte svarade skulle ha svarat.',
@@ -358,6 +378,7 @@ export const digestSectionWords = words({
     'digest.short.whole':
       'Samma låsta material som i kvartalssammanställningen {quarter}, version {revision}.',
     'digest.short.link-whole': 'Hela kvartalssammanställningen',
+    'digest.short.cut': 'Långa texter och listor har förkortats så att rapporten ryms på två sidor.',
     'digest.area': 'Sammanställning för serviceområdet',
     'digest.area.actions': 'Åtgärder som beslutats för det här serviceområdet',
     'digest.area.none': 'Inga åtgärder beslutades för det här serviceområdet.',
@@ -390,13 +411,17 @@ export const digestSectionWords = words({
     'digest.tone': 'Tone',
     'digest.tone.own': 'Own posts',
     'digest.tone.residents': 'Residents’ texts',
-    'digest.tone.sample': '{n} {n|text|texts} as a random sample of {of}, labelled {from}–{to}.',
+    'digest.tone.sample': '{n} {n|text|texts} as a random sample of {of}, labelled {days}.',
+    'digest.tone.all': '{n} {n|text|texts}, all there are, labelled {days}.',
     'digest.tone.by.tone': 'In what tone',
     'digest.tone.by.content': 'What kind of message',
     'digest.tone.by.image': 'What image of the municipality',
     'digest.tone.label': 'Label',
     'digest.tone.share': 'Texts',
     'digest.tone.limits': '95% interval',
+    'digest.tone.chart-how': 'The bar shows how large a share of the texts has got the label.',
+    'digest.tone.chart-how-limits':
+      'The bar shows how large a share of the texts has got the label, the line its 95% interval.',
     'digest.tone.people':
       'People labelled the texts. No machine judgement is used, and own and residents’ texts are not added up. Where intervals overlap, a difference is not interpreted.',
     'label.tone.positive': 'positive',
@@ -435,6 +460,11 @@ export const digestSectionWords = words({
     'digest.survey.invited': 'invited {n}',
     'digest.survey.counts': 'answers {range}: {counts}',
     'digest.survey.no-limits': 'no interval is computed when n is below 10',
+    'digest.survey.chart-how':
+      'The column or bar shows the number of answers, the dot the mean and the line its 95% interval.',
+    'digest.survey.promoters': 'Promoters',
+    'digest.survey.passives': 'Passives',
+    'digest.survey.detractors': 'Detractors',
     'digest.survey.question': 'Question',
     'digest.survey.result': 'Result',
     'digest.survey.note':
@@ -538,6 +568,7 @@ export const digestSectionWords = words({
     'digest.short.for': 'For the council, the board and the management',
     'digest.short.whole': 'The same locked data as in the quarterly digest {quarter}, revision {revision}.',
     'digest.short.link-whole': 'The whole quarterly digest',
+    'digest.short.cut': 'Long texts and lists have been shortened to keep the report to two pages.',
     'digest.area': 'Digest for the service area',
     'digest.area.actions': 'Actions decided for this service area',
     'digest.area.none': 'No actions were decided for this service area.',

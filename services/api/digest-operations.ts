@@ -8,6 +8,7 @@ import type { Operation } from '../openapi.ts'
 import { correctBody, draftBody, freezeBody, publishBody, textsBody } from './place-digests.ts'
 
 const json = 'application/json'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const place = '/api/v1/places/{place}'
 const open = '/digests/{place}'
 const digest = {
@@ -73,7 +74,7 @@ export const digestOperations: readonly Operation[] = [
     ...{ method: 'get', path: `${open}/{quarter}.docx`, id: 'readDigestDocx', section: 'digests' },
     summary: 'An editable copy for Word',
     query: revision,
-    answer: file('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    answer: file(WORD),
   },
   {
     ...{ method: 'get', path: `${open}/{quarter}.xlsx`, id: 'readDigestXlsx', section: 'digests' },
@@ -94,6 +95,18 @@ export const digestOperations: readonly Operation[] = [
     summary: 'The same on two pages for decision makers',
     query: language,
     answer: page,
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}/short.pdf`, id: 'readShortPdf', section: 'digests' },
+    summary: 'The short report as it was made when the digest was published: PDF/UA-1, two pages at most',
+    query: revision,
+    answer: file('application/pdf'),
+  },
+  {
+    ...{ method: 'get', path: `${open}/{quarter}/short.docx`, id: 'readShortDocx', section: 'digests' },
+    summary: 'An editable copy of the short report for Word',
+    query: revision,
+    answer: file(WORD),
   },
   {
     ...{ method: 'get', path: `${open}/{quarter}/areas/{area}`, id: 'openAreaPage', section: 'digests' },

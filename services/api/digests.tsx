@@ -38,6 +38,20 @@ export function digestRoutes(deps: Deps): Hono {
     const address = `${env.PUBLIC_URL}/digests/${place.id}/${quarter}`
     return { view: await openView(db, row, language, address, deps.clock()) }
   }
+  const openRevision = async (c: Context, quarter: string) => {
+    const { place, language } = await open(c)
+    const revision = c.req.query('revision')
+    const known = quarterPattern.test(quarter) && (revision === undefined || /^\d{1,4}$/.test(revision))
+    const row = known
+      ? await findPublished(db, place.id, quarter, revision === undefined ? undefined : Number(revision))
+      : undefined
+    if (!row) throw new Refusal('not-found', 404)
+    return { row, place, language }
+  }
+  const answerShort = async (c: Context, format: FormatName) => {
+    const { row, language } = await openRevision(c, c.req.param('quarter') ?? '')
+    return fileAnswer(c, row, format, await openFile(deps, row, format, language))
+  }
   return new Hono()
     .get('/digests/:place', async (c) => {
       const { place, language } = await open(c)
@@ -57,6 +71,8 @@ export function digestRoutes(deps: Deps): Hono {
       const { view } = await openPublished(c)
       return answerTagged(c, 'text/html', String(await ShortReport({ view })))
     })
+    .get('/digests/:place/:quarter/short.pdf', (c) => answerShort(c, 'short'))
+    .get('/digests/:place/:quarter/short.docx', (c) => answerShort(c, 'short-docx'))
     .get('/digests/:place/:quarter/areas/:area', async (c) => {
       const { view } = await openPublished(c)
       const area = c.req.param('area')
@@ -68,14 +84,8 @@ export function digestRoutes(deps: Deps): Hono {
       return answerTagged(c, 'text/html', String(await AreaPage({ view, area, reply })))
     })
     .get('/digests/:place/:file', async (c) => {
-      const { place, language } = await open(c)
       const [, quarter = '', ending] = /^(\d{4}-q[1-4])(\.\w+)?$/.exec(c.req.param('file')) ?? []
-      const revision = c.req.query('revision')
-      const known = quarterPattern.test(quarter) && (revision === undefined || /^\d{1,4}$/.test(revision))
-      const row = known
-        ? await findPublished(db, place.id, quarter, revision === undefined ? undefined : Number(revision))
-        : undefined
-      if (!row) throw new Refusal('not-found', 404)
+      const { row, place, language } = await openRevision(c, quarter)
       const format = formatOf(c, ending)
       if (format) return fileAnswer(c, row, format, await openFile(deps, row, format, language))
       if (ending && ending !== '.css' && ending !== '.json') throw new Refusal('not-found', 404)

@@ -69,6 +69,10 @@ export function DigestDesk(props: Props) {
             <Icon name="eye" />
             {t(language, 'digests.short')}
           </a>
+          <a class="button" href={deskPath(c, `/digests/${row.quarter}/preview.pdf?part=short`)}>
+            <Icon name="eye" />
+            {t(language, 'digests.short')} (PDF)
+          </a>
           {published && (
             <a class="button" href={`/digests/${row.place_id}/${row.quarter}`}>
               <Icon name="external-link" />

@@ -5,9 +5,9 @@ import { type DigestRow, findDigest, listDigestEvents } from '../../db/digests.t
 import { listNotes } from '../../db/notes.ts'
 import { listDeliveries, listReplies } from '../../db/recipients.ts'
 import type { Deps } from '../deps.ts'
-import { readDocument } from '../digest/files/read.tsx'
 import { DigestPage } from '../digest/page.tsx'
 import { ShortReport } from '../digest/short.tsx'
+import { makeFile } from '../digest-files.ts'
 import { openView } from '../digest-view.ts'
 import {
   commentSection,
@@ -26,7 +26,6 @@ import { dayOf, quarterDays } from '../domain/quarter.ts'
 import type { Right } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
 import { correctDigest, passDigest, publishDigest, sendDigest } from '../publish-digest.ts'
-import { renderFile } from '../render-file.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
@@ -57,8 +56,8 @@ export function digestDeskRoutes(deps: Deps): Hono<Signed> {
   })
   app.get('/:place/digests/:quarter/preview.pdf', signedIn(deps), mayAt(deps, 'read'), async (c) => {
     const view = await openView(db, await find(c), c.var.language, null, deps.clock())
-    const pdf = await renderFile('pdf', view, readDocument(view))
-    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf' })
+    const { bytes } = await makeFile(view, c.req.query('part') === 'short' ? 'short' : 'pdf')
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/pdf' })
   })
 
   const who = (c: DeskContext) => c.var.visitor.name

@@ -1,19 +1,19 @@
-// The digest's charts of weeks as SVG with attributes only: x in per cent and y in pixels, so text keeps its size.
+// The digest's charts as SVG with attributes only: x in per cent and y in pixels, so text keeps its size; weeks here.
 import type { Child } from 'hono/jsx'
 
-const LAKE = '#0b5876'
-const INK2 = '#465562'
-const LINE = '#cfd8de'
-const PAPER = '#ffffff'
-const INK = '#14212b'
+export const LAKE = '#0b5876'
+export const INK2 = '#465562'
+export const LINE = '#cfd8de'
+export const PAPER = '#ffffff'
+export const INK = '#14212b'
 
-const at = (n: number) => `${Math.round(n * 100) / 100}%`
-const px = (n: number) => String(Math.round(n * 100) / 100)
+export const percent = (n: number) => `${Math.round(n * 100) / 100}%`
+export const px = (n: number) => String(Math.round(n * 100) / 100)
 
-type Weeks = {
-  id: string
-  title: string
-  desc: string
+/** What a chart is called and what it shows, in words. */
+export type Named = { id: string; title: string; desc: string }
+
+type Weeks = Named & {
   /** Numbers of the weeks, in order. */
   weeks: readonly number[]
   now: readonly number[]
@@ -22,16 +22,12 @@ type Weeks = {
   months: readonly { first: number; last: number; name: string }[]
 }
 
-function Chart({
-  id,
-  title,
-  desc,
-  height,
-  children,
-}: Pick<Weeks, 'id' | 'title' | 'desc'> & { height: number; children: Child }) {
+/** Text keeps its size and the rest fills the width; on paper that is the column's, or half of it. */
+export function Chart(props: Named & { height: number; half?: boolean; children: Child }) {
+  const { id, title, desc, height, half = false, children } = props
   return (
     <svg
-      class="chart"
+      class={half ? 'chart half' : 'chart'}
       role="img"
       aria-labelledby={`${id}-t ${id}-d`}
       width="100%"
@@ -53,7 +49,7 @@ function WeekAxis({ weeks, months, y }: Pick<Weeks, 'weeks' | 'months'> & { y: n
     <>
       <g text-anchor="middle" fill={INK2}>
         {weeks.map((week, nth) => (
-          <text x={at((nth + 0.5) * step)} y={y}>
+          <text x={percent((nth + 0.5) * step)} y={y}>
             {week}
           </text>
         ))}
@@ -62,13 +58,13 @@ function WeekAxis({ weeks, months, y }: Pick<Weeks, 'weeks' | 'months'> & { y: n
         {months.map(({ first, last, name }) => (
           <>
             <line
-              x1={at(first * step + 0.6)}
-              x2={at((last + 1) * step - 0.6)}
+              x1={percent(first * step + 0.6)}
+              x2={percent((last + 1) * step - 0.6)}
               y1={y + 8}
               y2={y + 8}
               stroke={LINE}
             />
-            <text x={at(((first + last + 1) / 2) * step)} y={y + 24} text-anchor="middle">
+            <text x={percent(((first + last + 1) / 2) * step)} y={y + 24} text-anchor="middle">
               {name}
             </text>
           </>
@@ -89,7 +85,12 @@ export function WeekColumns(props: Weeks & { bar: string }) {
   const cross = (stroke: string, width: number) => (
     <g stroke={stroke} stroke-width={width}>
       {crosses.map(({ n, x }) => (
-        <line x1={at(x + 0.4)} x2={at(x + step - 0.4)} y1={px(base - height(n))} y2={px(base - height(n))} />
+        <line
+          x1={percent(x + 0.4)}
+          x2={percent(x + step - 0.4)}
+          y1={px(base - height(n))}
+          y2={px(base - height(n))}
+        />
       ))}
     </g>
   )
@@ -105,9 +106,9 @@ export function WeekColumns(props: Weeks & { bar: string }) {
       )}
       {now.map((n, nth) => (
         <rect
-          x={at(nth * step + step * 0.11)}
+          x={percent(nth * step + step * 0.11)}
           y={px(base - height(n))}
-          width={at(step * 0.78)}
+          width={percent(step * 0.78)}
           height={px(height(n))}
           fill={LAKE}
         />
@@ -120,7 +121,7 @@ export function WeekColumns(props: Weeks & { bar: string }) {
           const inside = height(n) >= 24
           return (
             <text
-              x={at((nth + 0.5) * step)}
+              x={percent((nth + 0.5) * step)}
               y={px(inside ? base - 7 : base - height(n) - 5)}
               fill={inside ? PAPER : INK}
               stroke={inside ? undefined : PAPER}
@@ -143,7 +144,7 @@ export function WeekLines(props: Weeks & { say: (n: number) => string }) {
   const [base, tall] = [176, 132]
   const most = Math.max(1, ...now, ...(before ?? []).filter((one) => one !== null))
   const step = 100 / weeks.length
-  const x = (nth: number) => at((nth + 0.5) * step)
+  const x = (nth: number) => percent((nth + 0.5) * step)
   const y = (n: number) => px(base - (n / most) * tall)
   const high = now.indexOf(Math.max(...now))
   const lines = (values: readonly (number | null)[]) =>

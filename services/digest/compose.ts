@@ -1,7 +1,7 @@
 // The sections of a digest with their fixed numbers: section 11 is about feedback in every digest of every town.
 import type { FC } from 'hono/jsx'
 import type { Key } from '../../config/i18n.ts'
-import { Actions } from './sections/actions.tsx'
+import { Actions, ActionsBesideFront } from './sections/actions.tsx'
 import { Top } from './sections/attention.tsx'
 import { Channels } from './sections/channels.tsx'
 import { Members, Methods, RevisedFigures, Texts } from './sections/closing.tsx'
@@ -14,7 +14,7 @@ import { Campaigns } from './sections/targets.tsx'
 import { Tone } from './sections/tone.tsx'
 import type { View } from './view.ts'
 
-type Section = {
+export type Section = {
   number: number
   id: string
   title: Key
@@ -54,4 +54,6 @@ export function composeSections({ bundle }: View): readonly Section[] {
 }
 
 /** The short report for those who decide: targets, conclusions by people, the image and what was decided. */
-export const shortSections = sections.filter((one) => ['goals', 'texts', 'image', 'actions'].includes(one.id))
+export const shortSections: readonly Section[] = sections
+  .filter((one) => ['goals', 'texts', 'image', 'actions'].includes(one.id))
+  .map((one) => (one.id === 'actions' ? { ...one, Body: ActionsBesideFront } : one))

@@ -2,7 +2,7 @@
 import { t } from '../../config/i18n.ts'
 import type { FigureRecord } from '../domain/digest-model.ts'
 import { sayDay, sayList } from './say.ts'
-import type { View } from './view.ts'
+import { sourceName, type View } from './view.ts'
 
 const MOST_GAPS = 3
 
@@ -15,10 +15,12 @@ export function Meanwhile({ view, record }: { view: View; record: FigureRecord |
       bundle.campaigns.filter((one) => one.period === period).map((one) => one.label),
     )
   const gaps = bundle.outages.filter((one) => one.period !== 'prev')
-  const told = gaps.slice(0, MOST_GAPS).map(({ source, from, to }) => {
-    const title = bundle.sources.find((one) => one.id === source)?.title ?? source
-    return `${title} ${sayDay(language, from)}–${sayDay(language, to, true)}`
-  })
+  const told = gaps
+    .slice(0, MOST_GAPS)
+    .map(
+      ({ source, from, to }) =>
+        `${sourceName(view, source)} ${sayDay(language, from)}–${sayDay(language, to, true)}`,
+    )
   const [now, then] = [campaigns('now'), campaigns('yoy')]
   return (
     <>

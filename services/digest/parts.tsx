@@ -147,6 +147,8 @@ type Head = { label: string; num?: boolean; hidden?: boolean }
 export function Table(props: {
   caption: Child
   head: Head[]
+  /** The heading above it says the same as the caption, which then is only heard. */
+  titled?: boolean
   class?: string
   children: Child
   note?: Child
@@ -154,7 +156,7 @@ export function Table(props: {
   return (
     <div class="tw keep">
       <table class={`cards ${props.class ?? ''}`.trim()}>
-        <caption>{props.caption}</caption>
+        <caption class={props.titled ? 'vh' : undefined}>{props.caption}</caption>
         <thead>
           <tr>
             {props.head.map((one) => (

@@ -9,9 +9,9 @@ import { sayPeriod, sayQuarter } from './say.ts'
 import { ActionTable } from './sections/actions.tsx'
 import { dataId, placeName, type View } from './view.ts'
 
-type Frame = { view: View; title: string; lede: string; children: Child }
+type Frame = { view: View; title: string; lede: string; files?: string[]; children: Child }
 
-function Paper({ view, title, lede, children }: Frame) {
+function Paper({ view, title, lede, files = [], children }: Frame) {
   const { language, row, bundle, address } = view
   const published = row.published_at
   const quarter = sayQuarter(language, row.quarter)
@@ -39,6 +39,19 @@ function Paper({ view, title, lede, children }: Frame) {
               {t(language, 'digest.meta.published')} {formatDate(language, published, bundle.place.time_zone)}
             </p>
           )}
+          {address && files.length > 0 && (
+            <p class="files">
+              {t(language, 'digest.files')}:{' '}
+              {files.map((one, nth) => (
+                <>
+                  {nth > 0 && ', '}
+                  <a href={`${address}/short.${one}?lang=${language}&revision=${row.revision}`}>
+                    {one === 'pdf' ? 'PDF' : 'Word'}
+                  </a>
+                </>
+              ))}
+            </p>
+          )}
         </header>
         <main id="content">{children}</main>
         <footer class="foot">
@@ -63,11 +76,16 @@ function Part({ view, id, title, Body }: { view: View; id: string; title: Key; B
   )
 }
 
-/** Sections 1, 14 and 16 to 18 on two pages. */
+/** Sections 1, 14 and 16 to 18; on paper two pages. */
 export function ShortReport({ view }: { view: View }) {
   const { language } = view
   return (
-    <Paper view={view} title={t(language, 'digest.short')} lede={t(language, 'digest.short.for')}>
+    <Paper
+      view={view}
+      title={t(language, 'digest.short')}
+      lede={t(language, 'digest.short.for')}
+      files={['pdf', 'docx']}
+    >
       <Front view={view} />
       {shortSections.map(({ id, title, Body }) => (
         <Part view={view} id={id} title={title} Body={Body} />

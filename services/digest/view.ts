@@ -48,6 +48,14 @@ export function channelName(language: Language, channel: string): string {
   return capital(t(language, `channel.${channel as 'feed'}`))
 }
 
+/** The title of a source, or its channel with what tells it from others of the same. */
+export function sourceName({ bundle, language }: View, id: string): string {
+  const source = bundle.sources.find((one) => one.id === id)
+  if (!source) return id
+  const channel = channelName(language, source.channel)
+  return source.title ?? (id === source.channel ? channel : `${channel} (${id})`)
+}
+
 export function familyLabel({ bundle, language }: View, id: string): string {
   const family = bundle.families.find((one) => one.id === id)
   return family ? pick(family.label, language, bundle.place.languages[0]) : id

@@ -59,7 +59,10 @@ describe('OpenAPI', () => {
       openDigest: { quarter: DONE },
       readDigest: { quarter: DONE },
       ...Object.fromEntries(
-        ['Pdf', 'Docx', 'Xlsx', 'Csv'].map((one) => [`readDigest${one}`, { quarter: DONE }]),
+        ['DigestPdf', 'DigestDocx', 'DigestXlsx', 'DigestCsv', 'ShortPdf', 'ShortDocx'].map((one) => [
+          `read${one}`,
+          { quarter: DONE },
+        ]),
       ),
       verifyDigest: { quarter: DONE },
       openShortReport: { quarter: DONE },

@@ -11,7 +11,7 @@ import { findPlace } from '../../db/places.ts'
 import { findPlan } from '../../db/plans.ts'
 import { renderDocx } from '../../services/digest/files/docx.ts'
 import { renderPdf } from '../../services/digest/files/pdf.ts'
-import { readDocument } from '../../services/digest/files/read.tsx'
+import { readDocument, readShort } from '../../services/digest/files/read.tsx'
 import { formatNames, formats } from '../../services/digest/files/render.ts'
 import { listSheets } from '../../services/digest/files/sheets.ts'
 import { readPlanDocument } from '../../services/digest/plan/paper.tsx'
@@ -19,11 +19,13 @@ import type { View } from '../../services/digest/view.ts'
 import { openFile, verifyDigest } from '../../services/digest-files.ts'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
+import { sections } from '../../services/domain/digest-states.ts'
+import type { TargetRecord } from '../../services/domain/target-record.ts'
 import { openPlanView } from '../../services/plan-view.ts'
 import { keepRow } from '../../services/planned.ts'
 import { readActionForm, readPlanForm } from '../../services/plans.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
-import { renderFile } from '../../services/render-file.ts'
+import { renderFiles } from '../../services/render-file.ts'
 import { unzip } from '../../services/zip.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -70,20 +72,19 @@ async function published() {
 
 it('are written beside what others ask for; one that cannot be made fails alone', async () => {
   const before = performance.eventLoopUtilization()
-  const document = readDocument(view)
+  const digest = readDocument(view)
   const [paper, broken, table] = await Promise.allSettled([
-    renderFile('pdf', view, document),
-    renderFile('pdf', view, { ...document, sections: undefined as never }),
-    renderFile('csv', view, document),
+    renderFiles(['pdf'], view, { digest }),
+    renderFiles(['pdf'], view, { digest: { ...digest, sections: undefined as never } }),
+    renderFiles(['csv'], view, { digest }),
   ])
   expect(performance.eventLoopUtilization(before).active).toBeLessThan(
     performance.eventLoopUtilization(before).idle,
   )
-  expect(paper.status === 'fulfilled' && Buffer.from(paper.value).subarray(0, 5).toString()).toBe('%PDF-')
+  const written = (one: typeof paper) => Buffer.from((one.status === 'fulfilled' && one.value[0]) || '')
+  expect(written(paper).subarray(0, 5).toString()).toBe('%PDF-')
   expect(broken).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })
-  expect(table.status === 'fulfilled' && Buffer.from(table.value).toString()).toEqual(
-    String(await formats.csv.render(view)),
-  )
+  expect(written(table).toString()).toEqual(String(await formats.csv.render(view)))
 })
 
 const fetchBytes = async (ending: string) => {
@@ -148,6 +149,73 @@ describe('the PDF of a digest', () => {
   it('says by words what is not known, never by a zero', async () => {
     const { text } = await openPdf((await fetchBytes('.pdf')).bytes)
     expect(/Lähtevät klikkaukset\s+F18\s+ei tietoa/.test(text)).toBe(true)
+  })
+})
+
+describe('the short report', () => {
+  const CUT = 'jotta raportti mahtuu kahdelle sivulle'
+  const nothing = (): View => {
+    const { bundle, written } = view
+    const none = { figures: [], targets: [], surveys: [], campaigns: [], samples: [], lifts: [], planned: [] }
+    const empty = { texts: {}, signed: [], actions: [], promises: [], quotes: [], observations: [] }
+    return { ...view, bundle: { ...bundle, ...none }, written: { ...written, ...empty } }
+  }
+  const tooMuch = (): View => {
+    const { bundle, written } = view
+    const words = 'Kunnanvaltuuston kokouspöytäkirjantarkastajaehdokasluettelo on pitkä. '.repeat(60)
+    const texts = Object.fromEntries(sections.map(({ id }) => [id, Array(12).fill(words).join('\n\n')]))
+    const action = (nth: number) => ({
+      ...{ id: `t${nth}`, quarter: Q, what: words, who: words, area: null, due: '2026-11-30' },
+      ...({ state: 'open', result: words, done: null } as const),
+    })
+    const actions = Array.from({ length: 30 }, (_, nth) => action(nth))
+    const target: TargetRecord = {
+      ...{ id: 'a', label: words, figure: null, unit: 'count', baseline: '1', aim: '25', least: null },
+      ...{ direction: 'up', actual: '28', quarters: 3, cumulative: true, state: 'reached', note: words },
+    }
+    const lines = Array<string>(40).fill(words)
+    return {
+      ...view,
+      bundle: { ...bundle, targets: Array<TargetRecord>(40).fill(target) },
+      written: { ...written, texts, actions, promises: actions, strategy: lines, priorities: lines },
+    }
+  }
+
+  it('is a PDF/UA-1 of two pages at most, whatever the digest holds, and says when it was cut', async () => {
+    const seen: [name: string, pages: number, cut: boolean][] = []
+    for (const [name, one] of [
+      ['usual', { ...view, written: { ...view.written, texts: TEXTS } }],
+      ['nothing', nothing()],
+      ['too much', tooMuch()],
+    ] as const) {
+      const { pdf, text } = await openPdf(renderPdf(readShort(one)))
+      expect((await pdf.getMetadata()).metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>')
+      seen.push([name, pdf.numPages, text.replace(/\s+/g, ' ').includes(CUT)])
+    }
+    expect(seen).toEqual([
+      ['usual', 2, false],
+      ['nothing', 1, false],
+      ['too much', 2, true],
+    ])
+  })
+
+  it('begins with what changed and what was decided, in each language', async () => {
+    const begins = { fi: 'Mitä päätettiin', sv: 'Vad som beslutades', en: 'What was decided' } as const
+    for (const language of ['fi', 'sv', 'en'] as const) {
+      const { texts, pdf } = await openPdf(renderPdf(readShort({ ...view, language })))
+      expect(texts[0]).toContain(begins[language])
+      expect((await pdf.getMetadata()).info).toMatchObject({ Language: language })
+    }
+  })
+
+  it('is stored when the digest is published, as PDF and as an editable copy', async () => {
+    const { answer, bytes } = await fetchBytes('/short.pdf')
+    const name = 'inline; filename="kemijarvi-2026-q3-fi-short.pdf"'
+    expect(answer.headers.get('content-disposition')).toBe(name)
+    expect(Buffer.from(bytes).equals(renderPdf(readShort(view)))).toBe(true)
+    const word = await fetchBytes('/short.docx')
+    const xml = String(unzip(Buffer.from(word.bytes))['word/document.xml'])
+    for (const { title } of readShort(view).sections) expect(xml).toContain(title)
   })
 })
 

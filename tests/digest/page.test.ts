@@ -106,7 +106,16 @@ describe('a published digest', () => {
     expect(charts).toBeGreaterThanOrEqual(2)
     expect(await made.locator('svg.chart > title').count()).toBe(charts)
     expect(await made.locator('svg.chart > desc').count()).toBe(charts)
-    expect(await made.locator('table.wide').count()).toBe(charts)
+    expect(await made.locator('table.wide').count()).toBe(await made.locator('svg.chart:not(.half)').count())
+    const answers = await made.locator('svg.chart.half').all()
+    expect(answers.length).toBeGreaterThanOrEqual(2)
+    for (const one of answers) {
+      const [words = ''] = (await one.locator('desc').innerHTML()).split(',')
+      const section = made.locator('section.sec', {
+        has: made.locator(`#${await one.locator('title').getAttribute('id')}`),
+      })
+      expect(await section.locator('table').allInnerTexts(), words).not.toHaveLength(0)
+    }
     await made.emulateMedia({ media: 'print' })
     expect(await made.locator('table.wide').first().isVisible()).toBe(true)
     expect(await made.locator('.toc').isVisible()).toBe(false)

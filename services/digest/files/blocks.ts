@@ -146,7 +146,8 @@ const rowsOf = (nodes: readonly Node[], part: 'head' | 'body', inHead = false): 
   })
 
 function readTable(node: Element): Table {
-  const caption = textOf(findElement(node.children, 'caption')?.children ?? [])
+  const named = findElement(node.children, 'caption')
+  const caption = named && !rolesOf(named).includes('vh') ? textOf(named.children) : ''
   const read = (row: Element, heard: boolean) =>
     row.children
       .filter((one): one is Element => typeof one !== 'string')

@@ -51,11 +51,21 @@ export type Document = {
   /** The land of the place, on the first page. */
   fell: Drawing | null
   foot: string
-  contents: string
+  /** The heading of the list of contents, which ends page one; null for a paper that needs none. */
+  contents: string | null
+  /** How many pages it may take; null for as many as it needs. */
+  pages: number | null
+  /** Of the usual size of type. */
+  scale: number
   /** Of the freeze or the publication: the only dates inside files. */
   at: Date
   sections: Section[]
+  /** Said at the end when something had to be left out to keep within the pages. */
+  cut: Block | null
 }
+
+/** A document that takes the pages it needs. */
+export const AS_LONG_AS_IT_IS = { pages: null, scale: 1, cut: null } as const
 
 /** All text of some inlines, as one line. */
 export function plainText(inlines: readonly Inline[]): string {

@@ -32,7 +32,14 @@ const levels = [
 const SOFT = '465562'
 const LAKE = '0B5876'
 
+/** The pictures of a document's charts, drawn before anything is written: drawing waits, writing does not. */
+type Pictures = ReadonlyMap<string, Buffer>
+
 export async function renderDocx(document: Document): Promise<Uint8Array> {
+  const charts = document.sections.flatMap((one) => listCharts(one.blocks))
+  const pictures = new Map(
+    await Promise.all(charts.map(async (one) => [one.svg, await drawPng(one)] as const)),
+  )
   const children: FileChild[] = [
     new Paragraph({ children: [new TextRun({ text: document.place, color: SOFT })] }),
     ...document.marks.map((text) => new Paragraph({ children: [new TextRun({ text, bold: true })] })),
@@ -46,7 +53,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
   for (const { number, title, blocks } of document.sections) {
     const text = number === null ? title : `${number} ${title}`
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] }))
-    children.push(...(await writeBlocks(blocks)))
+    children.push(...writeBlocks(blocks, { pictures, depth: 0 }))
   }
   const word = new Word({
     title: `${document.title} ${document.period}, ${document.place}`,
@@ -106,13 +113,21 @@ const foot = (text: string) =>
     ],
   })
 
-async function writeBlocks(blocks: readonly Block[], depth = 0): Promise<FileChild[]> {
-  const written: FileChild[] = []
-  for (const block of blocks) written.push(...(await writeBlock(block, depth)))
-  return written
-}
+const listCharts = (blocks: readonly Block[]): Drawing[] =>
+  blocks.flatMap((one) => {
+    if (one.kind === 'drawing') return [one.drawing]
+    if (one.kind === 'group') return listCharts(one.blocks)
+    if (one.kind === 'list') return one.items.flatMap(listCharts)
+    return one.kind === 'terms' ? one.pairs.flatMap((pair) => listCharts(pair.blocks)) : []
+  })
 
-async function writeBlock(block: Block, depth: number): Promise<FileChild[]> {
+/** `depth`: in how many texts of people it stands. */
+type Manner = { pictures: Pictures; depth: number }
+
+const writeBlocks = (blocks: readonly Block[], manner: Manner): FileChild[] =>
+  blocks.flatMap((one) => writeBlock(one, manner))
+
+function writeBlock(block: Block, manner: Manner): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -123,7 +138,9 @@ async function writeBlock(block: Block, depth: number): Promise<FileChild[]> {
       ]
     case 'paragraph': {
       const border =
-        depth > 0 ? { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: LAKE } } : undefined
+        manner.depth > 0
+          ? { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: LAKE } }
+          : undefined
       return [
         new Paragraph({
           spacing: { after: 120 },
@@ -133,38 +150,41 @@ async function writeBlock(block: Block, depth: number): Promise<FileChild[]> {
       ]
     }
     case 'drawing':
-      return [new Paragraph({ children: [await writeDrawing(block.drawing)] })]
+      return [new Paragraph({ children: writeDrawing(block.drawing, manner.pictures) })]
     case 'table':
       return wordTable(block, WIDTH, writeInlines)
     case 'terms': {
-      const pairs = block.pairs.map(async (pair) => {
-        const first = pair.blocks[0]
-        const line = first?.kind === 'paragraph' ? first.inlines : []
+      return block.pairs.flatMap((pair) => {
+        const [first, ...after] = pair.blocks
+        const opens = first?.kind === 'paragraph'
         const term = pair.term.map((one) => (isDrawing(one) ? one : { ...one, strong: true }))
-        const rest = await writeBlocks(
-          first?.kind === 'paragraph' ? pair.blocks.slice(1) : pair.blocks,
-          depth,
-        )
-        const children = [...writeInlines(term), new TextRun('  '), ...writeInlines(line)]
+        const children = [
+          ...writeInlines(term),
+          new TextRun('  '),
+          ...writeInlines(opens ? first.inlines : []),
+        ]
+        const rest = writeBlocks(opens ? after : pair.blocks, manner)
         return [new Paragraph({ spacing: { after: 80 }, children }), ...rest]
       })
-      return (await Promise.all(pairs)).flat()
     }
     case 'list':
-      return block.roles.includes('wlegend') ? [] : writeList(block, depth)
+      return block.roles.includes('wlegend') ? [] : writeList(block, manner)
     case 'group':
-      return writeBlocks(block.blocks, block.roles.includes('voice') ? depth + 1 : depth)
+      return writeBlocks(
+        block.blocks,
+        block.roles.includes('voice') ? { ...manner, depth: manner.depth + 1 } : manner,
+      )
   }
 }
 
 /** A strip of boxes becomes its words; the legend of the boxes is not needed then. */
-async function writeList(list: Extract<Block, { kind: 'list' }>, depth: number): Promise<FileChild[]> {
+function writeList(list: Extract<Block, { kind: 'list' }>, manner: Manner): FileChild[] {
   const how = list.ordered ? { numbering: { reference: 'steps', level: 0 } } : { bullet: { level: 0 } }
   const items: FileChild[] = []
   for (const item of list.items) {
     const [first, ...rest] = item
     if (first?.kind !== 'paragraph') {
-      items.push(...(await writeBlocks(item, depth)))
+      items.push(...writeBlocks(item, manner))
       continue
     }
     const said = list.roles.includes('weeks')
@@ -172,7 +192,7 @@ async function writeList(list: Extract<Block, { kind: 'list' }>, depth: number):
       : writeInlines(first.inlines)
     items.push(
       new Paragraph({ ...(list.roles.includes('weeks') ? { bullet: { level: 0 } } : how), children: said }),
-      ...(await writeBlocks(rest, depth)),
+      ...writeBlocks(rest, manner),
     )
   }
   return items
@@ -196,11 +216,15 @@ function writeInlines(inlines: readonly Inline[]): ParagraphChild[] {
   })
 }
 
-async function writeDrawing(drawing: Drawing): Promise<ImageRun> {
-  return new ImageRun({
-    type: 'png',
-    data: await drawPng(drawing),
-    transformation: { width: drawing.width, height: drawing.height },
-    altText: { name: 'Chart', title: drawing.alt, description: drawing.alt },
-  })
+function writeDrawing(drawing: Drawing, pictures: Pictures): ImageRun[] {
+  const data = pictures.get(drawing.svg)
+  if (!data) return []
+  return [
+    new ImageRun({
+      type: 'png',
+      data,
+      transformation: { width: drawing.width, height: drawing.height },
+      altText: { name: 'Chart', title: drawing.alt, description: drawing.alt },
+    }),
+  ]
 }

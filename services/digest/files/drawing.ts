@@ -1,9 +1,10 @@
 // The page's SVG as pictures of a fixed size, which every program draws alike.
 import type { Drawing } from './document.ts'
-import { type Element, findElement, type Node, textOf } from './tree.ts'
+import { type Element, findElement, type Node, rolesOf, textOf } from './tree.ts'
 
-/** Pixels: a chart that takes the width of its column on the page is drawn so wide on paper. */
+/** Pixels: a chart that takes the width of its column on the page is drawn so wide on paper, or half of it. */
 const WIDTH = 640
+const HALF = 305
 
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)
 
@@ -34,7 +35,7 @@ export function readDrawing(svg: Element): Drawing | null {
   }
   const height = size('height')
   if (height === null) return null
-  const width = size('width') ?? WIDTH
+  const width = size('width') ?? (rolesOf(svg).includes('half') ? HALF : WIDTH)
   const title = textOf(findElement(svg.children, 'title')?.children ?? [])
   const desc = textOf(findElement(svg.children, 'desc')?.children ?? [])
   const attrs = {

@@ -3,11 +3,44 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Block, Document } from './document.ts'
 import { drawable, fonts } from './font.ts'
+import { listShorter } from './shorten.ts'
 
 const template = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
 let compiler: NodeCompiler | undefined
 
 export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'): Buffer {
+  const { typst, laid } = settle(document)
+  try {
+    return typst.pdf(laid, {
+      pdfStandard: standard,
+      creationTimestamp: Math.floor(document.at.getTime() / 1000),
+    })
+  } finally {
+    // What was laid out serves the archive's copy, which comes next, and is let go with the digest after it.
+    typst.evictCache(1)
+  }
+}
+
+/** The document as it stands on its pages: where they are counted, the longest form of it that they hold. */
+export function fitPages(document: Document): Document {
+  return settled.get(document) ?? settle(document).document
+}
+
+/** Paper and Word are made of the same document, one after the other. */
+const settled = new WeakMap<Document, Document>()
+
+function settle(document: Document) {
+  if (document.pages === null) return { document, ...layOut(document) }
+  for (const one of listShorter(document, document.pages)) {
+    const made = layOut(one)
+    if (made.laid.numOfPages > document.pages) continue
+    settled.set(document, one)
+    return { document: one, ...made }
+  }
+  throw new Error(`no form of the document fits ${document.pages} pages`)
+}
+
+function layOut(document: Document) {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] })
   const { at } = document
   const data = {
@@ -21,7 +54,7 @@ export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'
       at.getUTCMinutes(),
       at.getUTCSeconds(),
     ],
-    labels: listLabels(document.sections.flatMap((one) => one.blocks)),
+    labels: document.sections.flatMap((one) => [`s-${one.id}`, ...listLabels(one.blocks)]),
   }
   const inputs = {
     data: JSON.stringify(data, (key, value) => (typeof value === 'string' ? suit(key, value) : value)),
@@ -29,15 +62,7 @@ export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'
   const made = compiler.compile({ mainFileContent: template, inputs })
   if (!made.result)
     throw new Error(`Typst refused the digest: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics)}`)
-  try {
-    return compiler.pdf(made.result, {
-      pdfStandard: standard,
-      creationTimestamp: Math.floor(at.getTime() / 1000),
-    })
-  } finally {
-    // What was laid out serves the archive's copy, which comes next, and is let go with the digest after it.
-    compiler.evictCache(1)
-  }
+  return { typst: compiler, laid: made.result }
 }
 
 /** No word is longer than a line; keys and drawings stay as they are. */

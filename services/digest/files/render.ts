@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 import { renderCsv } from './csv.ts'
 import type { Document } from './document.ts'
 import { renderDocx } from './docx.ts'
-import { renderPdf } from './pdf.ts'
+import { fitPages, renderPdf } from './pdf.ts'
 import { listSheets } from './sheets.ts'
 import { renderXlsx } from './xlsx.ts'
 
@@ -16,10 +16,13 @@ type Format = {
   /** Raised with every change of what it writes, beside the version of the library that writes it. */
   version: number
   library: string | null
+  /** The paper that it is of: the whole digest or its short report. */
+  of: 'digest' | 'short'
   render: (view: View, document: Document) => Promise<Uint8Array> | Uint8Array
 }
 
 const TYPST = '@myriaddreamin/typst-ts-node-compiler'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const text = (written: string) => Buffer.from(written)
 const figures = (view: View) => {
   const [, sheet] = listSheets(view)
@@ -33,6 +36,7 @@ export const formats = {
     ending: '.pdf',
     version: 1,
     library: TYPST,
+    of: 'digest',
     render: (_, document) => renderPdf(document),
   },
   archive: {
@@ -40,20 +44,39 @@ export const formats = {
     ending: '-pdfa.pdf',
     version: 1,
     library: TYPST,
+    of: 'digest',
     render: (_, document) => renderPdf(document, 'a-2a'),
   },
   docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: WORD,
     ending: '.docx',
     version: 1,
     library: 'docx',
+    of: 'digest',
     render: (_, document) => renderDocx(document),
+  },
+  short: {
+    type: 'application/pdf',
+    ending: '-short.pdf',
+    version: 1,
+    library: TYPST,
+    of: 'short',
+    render: (_, document) => renderPdf(document),
+  },
+  'short-docx': {
+    type: WORD,
+    ending: '-short.docx',
+    version: 1,
+    library: 'docx',
+    of: 'short',
+    render: (_, document) => renderDocx(fitPages(document)),
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ending: '.xlsx',
     version: 1,
     library: 'write-excel-file',
+    of: 'digest',
     render: (view, document) => renderXlsx(listSheets(view), document.at),
   },
   csv: {
@@ -61,6 +84,7 @@ export const formats = {
     ending: '.csv',
     version: 1,
     library: null,
+    of: 'digest',
     render: (view) => text(renderCsv(figures(view), 'plain')),
   },
   excel: {
@@ -68,6 +92,7 @@ export const formats = {
     ending: '-excel.csv',
     version: 1,
     library: null,
+    of: 'digest',
     render: (view) => text(renderCsv(figures(view), 'excel')),
   },
 } as const satisfies Record<string, Format>

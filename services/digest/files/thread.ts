@@ -6,24 +6,36 @@ import { renderDocx } from './docx.ts'
 import { renderPdf } from './pdf.ts'
 import { type FormatName, formats } from './render.ts'
 
-/** A file of a digest; or, without one, any other document on paper. */
-export type FileTask = { id: number; document: Document } & (
-  | { format: FormatName; view: View }
-  | { format: PaperName; view: null }
+/** Files of a digest, of the papers that they need; or any other document on paper. */
+export type FileTask = { id: number } & (
+  | { formats: readonly FormatName[]; view: View; papers: Papers }
+  | { formats: readonly [PaperName]; view: null; document: Document }
 )
-export type PaperName = keyof typeof papers
-export type FileDone = { id: number; bytes: Uint8Array } | { id: number; error: Error }
+/** The digest and its short report: what is asked for needs the one, the other or both. */
+export type Papers = Partial<Record<(typeof formats)[FormatName]['of'], Document>>
+export type PaperName = keyof typeof plain
+export type FileDone = { id: number; files: Uint8Array[] } | { id: number; error: Error }
 
-const papers = { pdf: renderPdf, docx: renderDocx }
+const plain = { pdf: renderPdf, docx: renderDocx }
 const told = (answer: FileDone) => parentPort?.postMessage(answer)
 
 parentPort?.on('message', async (task: FileTask) => {
-  const { id, document } = task
+  const { id } = task
   try {
-    const { view } = task
-    const bytes = view ? formats[task.format].render(view, document) : papers[task.format](document)
-    told({ id, bytes: await bytes })
+    told({ id, files: await writeFiles(task) })
   } catch (error) {
     told({ id, error: error as Error })
   }
 })
+
+async function writeFiles(task: FileTask): Promise<Uint8Array[]> {
+  if (!task.view) return [await plain[task.formats[0]](task.document)]
+  const files: Uint8Array[] = []
+  for (const name of task.formats) {
+    const { of, render } = formats[name]
+    const document = task.papers[of]
+    if (!document) throw new Error(`${name} is written of the ${of}, which is not there`)
+    files.push(await render(task.view, document))
+  }
+  return files
+}

@@ -3,7 +3,7 @@ import { t } from '../../../config/i18n.ts'
 import { Shell } from '../../page.tsx'
 import { shortSections } from '../compose.ts'
 import { readBlocks } from '../files/blocks.ts'
-import type { Document, Section } from '../files/document.ts'
+import { AS_LONG_AS_IT_IS, type Document, type Section } from '../files/document.ts'
 import { unfold } from '../files/tree.ts'
 import { Front } from '../front.tsx'
 import { sayDay, sayPeriod } from '../say.ts'
@@ -144,6 +144,7 @@ export function readPlanDocument(view: PlanView): Document {
     foot: `${place} · ${plan.title}`,
     contents: t(language, 'digest.contents'),
     at: plan.at,
+    ...AS_LONG_AS_IT_IS,
     sections: [cover, ...sections, ...front, ...along],
   }
 }

@@ -8,16 +8,49 @@ import type { View } from '../view.ts'
 import { PlanActions } from './plan.tsx'
 
 export function Actions({ view }: { view: View }) {
+  const { language, written } = view
+  const { actions, texts } = written
+  return (
+    <>
+      <Promised view={view} />
+      <h3>{t(language, 'digest.actions.now')}</h3>
+      {actions.length === 0 ? (
+        <p>{t(language, texts.decisions === '-' ? 'digest.nothing-decided' : 'digest.decided.none')}</p>
+      ) : (
+        <ActionTable view={view} caption={t(language, 'digest.actions.now')} titled rows={actions} />
+      )}
+      {texts.decisions !== '-' && <Voice view={view} section="decisions" />}
+    </>
+  )
+}
+
+/** Of the short report, whose page one has already told what was decided, by whom and by when. */
+export function ActionsBesideFront({ view }: { view: View }) {
+  return (
+    <>
+      <Promised view={view} />
+      {view.written.texts.decisions !== '-' && <Voice view={view} section="decisions" />}
+    </>
+  )
+}
+
+function Promised({ view }: { view: View }) {
   const { language, written, bundle } = view
   const due = findFigure(bundle, 'F27')
-  const { actions, promises } = written
+  const { promises } = written
   return (
     <>
       <h3>{t(language, 'digest.actions.earlier')}</h3>
       {promises.length === 0 ? (
         <p>{t(language, 'digest.actions.no-earlier')}</p>
       ) : (
-        <ActionTable view={view} caption={t(language, 'digest.actions.earlier')} rows={promises} told />
+        <ActionTable
+          view={view}
+          caption={t(language, 'digest.actions.earlier')}
+          titled
+          rows={promises}
+          told
+        />
       )}
       {due && due.reason !== 'not-started' && (
         <p>
@@ -26,22 +59,20 @@ export function Actions({ view }: { view: View }) {
         </p>
       )}
       <PlanActions view={view} />
-      <h3>{t(language, 'digest.actions.now')}</h3>
-      {actions.length === 0 ? (
-        <p>
-          {t(language, written.texts.decisions === '-' ? 'digest.nothing-decided' : 'digest.decided.none')}
-        </p>
-      ) : (
-        <ActionTable view={view} caption={t(language, 'digest.actions.now')} rows={actions} />
-      )}
-      {written.texts.decisions !== '-' && <Voice view={view} section="decisions" />}
     </>
   )
 }
 
-type Props = { view: View; caption: string; rows: readonly ActionRecord[]; told?: boolean }
+type Props = {
+  view: View
+  caption: string
+  titled?: boolean
+  rows: readonly ActionRecord[]
+  /** With how far they are. */
+  told?: boolean
+}
 
-export function ActionTable({ view, caption, rows, told = false }: Props) {
+export function ActionTable({ view, caption, titled = false, rows, told = false }: Props) {
   const { language } = view
   const [who = '', by = '', state = ''] = (['who', 'by', 'state'] as const).map((one) =>
     t(language, `digest.actions.${one}`),
@@ -49,6 +80,7 @@ export function ActionTable({ view, caption, rows, told = false }: Props) {
   return (
     <Table
       caption={caption}
+      titled={titled}
       head={[
         { label: t(language, 'digest.actions.what') },
         { label: who },

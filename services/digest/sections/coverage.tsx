@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '../../domain/quarter.ts'
 import { Strip } from '../minis.tsx'
 import { Missing, Row, Table, Voice } from '../parts.tsx'
 import { sayDay, sayList, sayNumber } from '../say.ts'
-import { channelName, type View } from '../view.ts'
+import { channelName, sourceName, type View } from '../view.ts'
 
 export function Coverage({ view }: { view: View }) {
   const { language, bundle } = view
@@ -58,19 +58,19 @@ export function Coverage({ view }: { view: View }) {
 }
 
 /** The sources that a comparison had to do without. */
-function LeftOut({ view: { language, bundle } }: { view: View }) {
+function LeftOut({ view }: { view: View }) {
+  const { language, bundle } = view
   const all = findFigure(bundle, 'F1')
   const names = (ids: readonly string[]) =>
     sayList(
       language,
-      ids.map((id) => {
-        const source = bundle.sources.find((one) => one.id === id)
-        return source?.title ?? (source ? `${channelName(language, source.channel)} (${id})` : id)
-      }),
+      ids.map((id) => sourceName(view, id)),
     )
   const [yoy = [], prev = []] = [all?.cmp.yoy, all?.cmp.prev].map((one) =>
     one?.state === 'ok' ? one.left_out : [],
   )
+  if (yoy.length && yoy.join() === prev.join())
+    return <>{t(language, 'digest.coverage.left-both', { sources: names(yoy) })}</>
   return (
     <>
       {yoy.length > 0 && `${t(language, 'digest.coverage.left-yoy', { sources: names(yoy) })} `}
@@ -79,8 +79,9 @@ function LeftOut({ view: { language, bundle } }: { view: View }) {
   )
 }
 
+/** The channel under a title; without one the id, where that is not the channel's own name. */
 const sourceSub = ({ language }: View, one: SourceRecord) =>
-  one.title ? channelName(language, one.channel) : one.id
+  one.title ? channelName(language, one.channel) : one.id === one.channel ? null : one.id
 
 function SourceState({ view: { language }, source }: { view: View; source: SourceRecord }) {
   if (source.days === 0) return <Missing word={t(language, 'figure.status.no_data')} why="" />

@@ -19,7 +19,7 @@ export function Posts({ view }: { view: View }) {
     <>
       <p class="lead">
         {sayOr(language, all, 'digest.posts.lead', 'digest.posts.unknown')}{' '}
-        <Fid id="F1" language={language} /> <Meanwhile view={view} record={all} />{' '}
+        <Fid id="F1" language={language} /> <Meanwhile view={view} record={all} />
         {authors?.reason === 'few-people' && `${t(language, 'digest.posts.authors-few')}. `}
         {authors?.value != null &&
           sayFigure(
@@ -27,7 +27,12 @@ export function Posts({ view }: { view: View }) {
             t(language, 'digest.posts.authors', { n: sayNumber(language, authors.value) }),
             authors,
           )}
-        {authors && all?.value != null && <Fid id="F4" language={language} />}{' '}
+        {authors && all?.value != null && (
+          <>
+            {' '}
+            <Fid id="F4" language={language} />
+          </>
+        )}{' '}
         {twins && t(language, 'digest.posts.twins', { n: Number(twins) })}
       </p>
       <PostWeeks view={view} />

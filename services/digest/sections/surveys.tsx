@@ -6,6 +6,7 @@ import { Before, Fid, Row, Table } from '../parts.tsx'
 import { sayDay } from '../say.ts'
 import { sayAround, sayRespondents, sayResult } from '../say-survey.ts'
 import type { View } from '../view.ts'
+import { SurveyCharts } from './survey-charts.tsx'
 
 export function Surveys({ view }: { view: View }) {
   const { language, bundle } = view
@@ -17,7 +18,10 @@ export function Surveys({ view }: { view: View }) {
         {t(language, 'digest.survey.lead')} <Fid id="F23" language={language} />
       </p>
       {bundle.surveys.map((survey) => (
-        <SurveyTable view={view} survey={survey} />
+        <>
+          <SurveyTable view={view} survey={survey} />
+          <SurveyCharts view={view} survey={survey} />
+        </>
       ))}
       <p class="note">{t(language, 'digest.survey.note')}</p>
     </>
@@ -90,6 +94,10 @@ function Compared(props: { view: View; survey: SurveyRecord; question: QuestionR
   )
 }
 
+/** Signs of quoting as the language of the words has them. */
+const quoted = (text: string, language: string | undefined) =>
+  language === 'en' ? `\u201c${text}\u201d` : `\u201d${text}\u201d`
+
 export function Quotes({ view }: { view: View }) {
   const { language, bundle, written } = view
   const main = bundle.place.languages[0]
@@ -107,7 +115,7 @@ export function Quotes({ view }: { view: View }) {
             <ul class="quotes">
               {quotes.map((one) => (
                 <li>
-                  <q lang={main === language ? undefined : main}>{one.text}</q>{' '}
+                  <span lang={main === language ? undefined : main}>{quoted(one.text, main)}</span>{' '}
                   <span class="sub">{t(language, `digest.quotes.from.${one.origin as 'survey'}`)}</span>
                 </li>
               ))}

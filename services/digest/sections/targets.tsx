@@ -19,6 +19,7 @@ export function Targets({ view }: { view: View }) {
     state,
     n: bundle.targets.filter((one) => one.state === state).length,
   }))
+  const noted = bundle.targets.some((one) => one.note)
   const said = counted
     .filter((one) => one.n > 0)
     .map(({ state, n }) => `${t(language, `digest.targets.${state}`)} ${n}`)
@@ -38,7 +39,7 @@ export function Targets({ view }: { view: View }) {
           { label: base, num: true },
           { label: reached, num: true },
           { label: state },
-          { label: note },
+          ...(noted ? [{ label: note }] : []),
         ]}
       >
         {bundle.targets.map((one) => (
@@ -56,7 +57,7 @@ export function Targets({ view }: { view: View }) {
               {sayTarget(view, one)}
             </td>
             <td data-l={state}>{t(language, `digest.targets.${one.state}`)}</td>
-            <td data-l={note}>{one.note}</td>
+            {noted && <td data-l={note}>{one.note}</td>}
           </Row>
         ))}
       </Table>

@@ -3,6 +3,7 @@ import { type Key, t } from '../../../config/i18n.ts'
 import { contents, images, tones } from '../../../db/schema.ts'
 import { type FigureRecord, findFigure, type SampleRecord } from '../../domain/digest-model.ts'
 import { wilson } from '../../domain/stats.ts'
+import { AnswerBars, type Bar } from '../answer-charts.tsx'
 import { Before, Fid, Missing, Row, Table, Voice } from '../parts.tsx'
 import { elative, sayDay, sayMissing, sayNumber, sayPercent, sayShare } from '../say.ts'
 import type { View } from '../view.ts'
@@ -35,8 +36,7 @@ function Group({ view, sample }: { view: View; sample: SampleRecord }) {
   const values = {
     n: labelled,
     of: language === 'fi' ? elative(population) : sayNumber(language, String(population)),
-    from: days ? sayDay(language, days.from) : '',
-    to: days ? sayDay(language, days.to, true) : '',
+    days: days ? sayDays(language, days) : '',
   }
   return (
     <>
@@ -49,25 +49,65 @@ function Group({ view, sample }: { view: View; sample: SampleRecord }) {
       ) : (
         <>
           <p>
-            {t(language, 'digest.tone.sample', values)} <Fid id="F26" language={language} />
+            {t(language, labelled === population ? 'digest.tone.all' : 'digest.tone.sample', values)}{' '}
+            <Fid id="F26" language={language} />
           </p>
-          {ways.map(({ by, values: all }) => (
-            <Divided
-              view={view}
-              caption={t(language, `digest.tone.by.${by}`)}
-              rows={all.flatMap((value) => {
-                const record = findFigure(bundle, 'F26', { author: group, by, value })
-                return record ? [{ label: t(language, `label.${by}.${value}` as Key), record }] : []
-              })}
-              sampled={population > WHOLE}
-            />
-          ))}
-          <Themes view={view} group={group} sampled={population > WHOLE} />
+          <div class="pairs">
+            <ToneChart view={view} sample={sample} sampled={population > WHOLE} />
+            {ways.map(({ by, values: all }) => (
+              <Divided
+                view={view}
+                caption={t(language, `digest.tone.by.${by}`)}
+                rows={all.flatMap((value) => {
+                  const record = findFigure(bundle, 'F26', { author: group, by, value })
+                  return record ? [{ label: t(language, `label.${by}.${value}` as Key), record }] : []
+                })}
+                sampled={population > WHOLE}
+              />
+            ))}
+            <Themes view={view} group={group} sampled={population > WHOLE} />
+          </div>
         </>
       )}
     </>
   )
 }
+
+/** How many texts sounded how; its table follows. */
+function ToneChart({ view, sample, sampled }: { view: View; sample: SampleRecord; sampled: boolean }) {
+  const { language, bundle } = view
+  const bars = tones.flatMap((value): Bar[] => {
+    const record = findFigure(bundle, 'F26', { author: sample.group, by: 'tone', value })
+    if (record?.value == null || record.of === null) return []
+    const [n, of] = [Number(record.value), Number(record.of)]
+    const limits = (sampled && wilson(n, of)) || undefined
+    return [
+      { name: t(language, `label.tone.${value}`), part: n / of, said: sayShare(language, record), limits },
+    ]
+  })
+  if (!bars.length) return null
+  const title = `${t(language, `digest.tone.${sample.group}`)}: ${t(language, 'digest.tone.by.tone')}`
+  const how = t(language, sampled ? 'digest.tone.chart-how-limits' : 'digest.tone.chart-how')
+  return (
+    <figure>
+      <figcaption>
+        {title}, {t(language, 'digest.survey.n', { n: sample.labelled })}
+        <span class="how">{how}</span>
+      </figcaption>
+      <AnswerBars
+        id={`tone-${sample.group}`}
+        title={title}
+        desc={bars.map(({ name, said }) => `${name} ${said}`).join(', ')}
+        half
+        bars={bars}
+      />
+    </figure>
+  )
+}
+
+/** `17.10.2026`, or `1.–17.10.2026` as two days. */
+const sayDays = (language: View['language'], { from, to }: { from: string; to: string }) =>
+  from === to ? sayDay(language, to, true) : `${sayDay(language, from)}–${sayDay(language, to, true)}`
 
 function Themes({ view, group, sampled }: { view: View; group: string; sampled: boolean }) {
   const rows = view.bundle.figures
