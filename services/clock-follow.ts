@@ -16,7 +16,7 @@ type Row = Record<string, unknown>
 type Plan = Awaited<ReturnType<typeof lockPlan>>
 type Timed = { work: Followed; text: string; cycle: Cycle; from?: string; until?: string | null }
 
-/** Rows of Kemijärvi's model that a report of the usual year serves: they are one thing while their cycle is the same. */
+/** Rows of Kemijärvi’s model that a report of the usual year serves: one thing while their cycle is the same. */
 const servedBy: Readonly<Record<string, string>> = {
   'int-paattajat': 'short-council',
   'int-johto': 'short-staff',
