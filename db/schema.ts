@@ -1509,6 +1509,8 @@ export const keeping = {
   feedback: 730,
   /** Who gave an idea and how to reach them, after it was settled; the words of one that was not taken up. */
   idea: 365,
+  /** How to reach a guide after the term, and whoever stood on a content card in its history. */
+  guide: 90,
   /** The address of a recipient of digests, after it was stopped. */
   recipient: 365,
   /** Who was asked and what they allowed, after the answer or the consent ended. */
