@@ -62,6 +62,7 @@ const shape = z.object({
   ENTRA_TENANTS: tenants.default([]),
   ENTRA_CLIENT_ID: z.string().optional(),
   ENTRA_CLIENT_SECRET: z.string().optional(),
+  ENTRA_SECRET_ENDS: z.iso.date('must be a day like 2027-05-31').optional(),
   PLATFORM_URLS: platformUrls.default({}),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
@@ -159,6 +160,8 @@ function contradictions(given: Record<string, string>): string[] {
     found.push(
       'Set all of ENTRA_TENANTS, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET, or none and people have passwords.',
     )
+  if (has('ENTRA_SECRET_ENDS') && !entra.length)
+    found.push('ENTRA_SECRET_ENDS is the last day of ENTRA_CLIENT_SECRET, which is not set.')
   if (has('SECRET_KEY_OLD') && !has('SECRET_KEY'))
     found.push('SECRET_KEY_OLD is set, so SECRET_KEY must be the new one.')
   if (given.SECRET_KEY && given.SECRET_KEY === given.SECRET_KEY_OLD)

@@ -64,7 +64,7 @@ export function listStanding(db: Db, place: string, ids: readonly number[]) {
     )
     .distinctOn('d.post_id')
     .select(['d.post_id', 'd.action', 'd.actor', 'd.reason', 'd.note', 'd.at', 'v.name', 'v.version'])
-    .where('d.post_id', 'in', [...ids])
+    .where('d.post_id', '=', sql<number>`any(${ids}::int4[])`)
     .where('d.place_id', '=', place)
     .where(
       sql<boolean>`(d.action <> 'hold' or post.version - d.version = (

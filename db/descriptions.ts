@@ -8,13 +8,17 @@ export async function listMedia(db: Db, posts: readonly number[]) {
   const media = await db
     .selectFrom('media')
     .selectAll()
-    .where('post_id', 'in', posts)
+    .where('post_id', '=', sql<number>`any(${posts}::int4[])`)
     .orderBy('post_id')
     .orderBy('position')
     .execute()
   const ids = media.map((one) => one.id)
   const written = ids.length
-    ? await db.selectFrom('description').selectAll().where('media_id', 'in', ids).execute()
+    ? await db
+        .selectFrom('description')
+        .selectAll()
+        .where('media_id', '=', sql<number>`any(${ids}::int4[])`)
+        .execute()
     : []
   return media.map((one) => ({ ...one, descriptions: written.filter((text) => text.media_id === one.id) }))
 }

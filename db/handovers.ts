@@ -1,4 +1,5 @@
 // Posts that are really a question or a report of a fault, handed to the part of the town that answers.
+import { sql } from 'kysely'
 import { makeId } from './ids.ts'
 import type { Db } from './open.ts'
 
@@ -62,7 +63,7 @@ export function listHandovers(db: Db, posts: readonly number[]) {
     .selectFrom('handover')
     .selectAll()
     .distinctOn('post_id')
-    .where('post_id', 'in', [...posts])
+    .where('post_id', '=', sql<number>`any(${posts}::int4[])`)
     .orderBy('post_id')
     .orderBy('id', 'desc')
     .execute()

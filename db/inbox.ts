@@ -1,5 +1,5 @@
 // Posts as the desk lists them: filtered, newest first, with everything a curator needs to judge them.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
 import { listStanding } from './decisions.ts'
 import { hasUndescribed, listMedia } from './descriptions.ts'
@@ -128,19 +128,29 @@ export const MOST_COUNTED = 1000
 
 type Queue = PostState | 'undescribed' | 'answer'
 
-/** How many posts stand in each state, want words and wait for an answer; of each `MOST_COUNTED` + 1 at most. */
+/**
+ * How many posts stand in each state, want words and wait for an answer; of each `MOST_COUNTED` + 1 at most. Three
+ * questions at once: each takes the database longer to plan than to answer, and it has more than one processor.
+ */
 export async function countQueues(db: Db, place: string): Promise<Record<Queue, number>> {
   const most = sql`limit ${sql.lit(MOST_COUNTED + 1)}`
-  const { rows } = await sql<{ queue: Queue; n: number }>`
-    select s as queue, (select count(*)::int from (
-      select from post where place_id = ${place} and state = s order by published_at desc ${most}) counted) as n
-    from unnest(${[...postStates]}::text[]) s
-    union all select 'undescribed', (select count(*)::int from (
+  const count = async (rows: RawBuilder<unknown>) => {
+    const { rows: found } = await sql<{ n: number }>`
+      select count(*)::int as n from (${rows} ${most}) counted`.execute(db)
+    return found[0]?.n ?? 0
+  }
+  const [states, undescribed, answer] = await Promise.all([
+    sql<{ state: PostState; n: number }>`
+      select s as state, (select count(*)::int from (
+        select from post where place_id = ${place} and state = s order by published_at desc ${most}) counted) as n
+      from unnest(${[...postStates]}::text[]) s`.execute(db),
+    count(sql`
       select from post left join account on account.id = post.account_id
-      where post.place_id = ${place} and ${wantsWords} ${most}) counted)
-    union all select 'answer', (select count(*)::int from (
-      select from handover where place_id = ${place} and state = 'open' ${most}) counted)`.execute(db)
-  return Object.fromEntries(rows.map((row) => [row.queue, row.n])) as Record<Queue, number>
+      where post.place_id = ${place} and ${wantsWords}`),
+    count(sql`select from handover where place_id = ${place} and state = 'open'`),
+  ])
+  const counts = Object.fromEntries(states.rows.map((row) => [row.state, row.n])) as Record<PostState, number>
+  return { ...counts, undescribed, answer }
 }
 
 /** How many posts the filter lets through, `MOST_COUNTED` + 1 at most. */
@@ -159,32 +169,28 @@ export async function countPosts(db: Db, place: string, filter: InboxFilter): Pr
 
 export type StandingRow = Awaited<ReturnType<typeof listStanding>>[number]
 
-/**
- * What stands beside the posts: pictures, tags, consents, pins, lifts, counts at their ages, marks, questions. `alone`:
- * they are known to have no twins.
- */
-export async function loadBeside(db: Db, rows: readonly InboxRow[], alone = false) {
+/** What stands beside the posts: pictures, tags, consents, pins, lifts, counts by age, twins, marks, questions. */
+export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
   const ids = rows.map((row) => row.id)
   const none = { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [] }
   if (!ids.length) return { ...none, standing: [], topics: [], handovers: [] }
   const accounts = rows.flatMap((row) => (row.account_id === null ? [] : [row.account_id]))
+  const theirs = sql<number>`any(${ids}::int4[])`
   // At once: none of them needs another.
   const [tags, consents, pins, lifts, tallies, media, twins, standing, topics, handovers] = await Promise.all(
     [
-      db.selectFrom('post_tag').selectAll().where('post_id', 'in', ids).orderBy('position').execute(),
+      db.selectFrom('post_tag').selectAll().where('post_id', '=', theirs).orderBy('position').execute(),
       db
         .selectFrom('consent')
         .selectAll()
-        .where(({ eb, or }) =>
-          or([eb('post_id', 'in', ids), ...(accounts.length ? [eb('account_id', 'in', accounts)] : [])]),
-        )
+        .where(sql<boolean>`(post_id = any(${ids}::int4[]) or account_id = any(${accounts}::int4[]))`)
         .orderBy('id', 'desc')
         .execute(),
-      db.selectFrom('pin').selectAll().where('post_id', 'in', ids).execute(),
-      db.selectFrom('lift').selectAll().where('post_id', 'in', ids).where('ended_at', 'is', null).execute(),
-      db.selectFrom('tally').selectAll().where('post_id', 'in', ids).orderBy('age').execute(),
+      db.selectFrom('pin').selectAll().where('post_id', '=', theirs).execute(),
+      db.selectFrom('lift').selectAll().where('post_id', '=', theirs).where('ended_at', 'is', null).execute(),
+      db.selectFrom('tally').selectAll().where('post_id', '=', theirs).orderBy('age').execute(),
       listMedia(db, ids),
-      alone ? [] : listTwins(db, ids),
+      listTwins(db, ids),
       listStanding(db, String(rows[0]?.place_id), ids),
       listMarks(db, ids),
       listHandovers(db, ids),

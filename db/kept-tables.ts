@@ -20,6 +20,7 @@ const numbered = true as const
 const ofPost = { post_id: 'post' }
 const ofDigest = { digest_id: 'digest' }
 const ofSurvey = { survey_id: 'survey' }
+const ofFile = { file_id: 'platform_file' }
 const ofCampaign = { campaign_id: 'campaign' }
 
 /** In the order in which they can be put back. */
@@ -32,6 +33,7 @@ export const keptTables: readonly Kept[] = [
   { name: 'source_run', numbered },
   { name: 'source_day' },
   { name: 'wall' },
+  { name: 'platform_file', numbered },
   { name: 'post', numbered, refers: { account_id: 'account' } },
   { name: 'post_tag', refers: ofPost },
   { name: 'post_source', refers: ofPost },
@@ -41,7 +43,9 @@ export const keptTables: readonly Kept[] = [
   { name: 'handover', numbered, refers: ofPost },
   { name: 'media', numbered, refers: ofPost },
   { name: 'description', refers: { media_id: 'media' } },
-  { name: 'tally', refers: ofPost },
+  { name: 'tally', refers: { ...ofPost, ...ofFile } },
+  { name: 'platform_post', refers: { ...ofPost, ...ofFile } },
+  { name: 'platform_layout' },
   { name: 'tombstone' },
   { name: 'rule', numbered },
   { name: 'rule_version', refers: { rule_id: 'rule' } },
@@ -59,9 +63,10 @@ export const keptTables: readonly Kept[] = [
   { name: 'removal', numbered, refers: { ...ofPost, decision_id: 'decision' } },
   { name: 'joint_hiding', refers: ofPost, abroad: true },
   { name: 'wall_day' },
-  { name: 'measure', exact: ['value'] },
-  { name: 'measure_past', exact: ['value'] },
+  { name: 'measure', refers: ofFile, exact: ['value'] },
+  { name: 'measure_past', refers: ofFile, exact: ['value'] },
   { name: 'note', numbered },
+  { name: 'study', numbered },
   { name: 'digest', numbered },
   { name: 'digest_event', numbered, refers: ofDigest },
   { name: 'digest_file', refers: { digest_id: 'digest' } },

@@ -18,6 +18,8 @@ export async function saveMeasures(
     origin: MeasurePast['origin']
     enteredBy: string | null
     at: Date
+    /** The platform's own statistics in which they stood. */
+    file?: number
   },
   measures: readonly NewMeasure[],
 ): Promise<number> {
@@ -31,22 +33,22 @@ export async function saveMeasures(
     with f as (select * from jsonb_to_recordset(${json(rows)}::jsonb) as f(
       indicator text, dim text, "periodKind" text, period text, value text, unit text, status text)),
     past as (insert into measure_past (place_id, indicator, dim, period_kind, period, source_id, revision, value, unit,
-        status, origin, entered_by, retrieved_at)
+        status, origin, entered_by, retrieved_at, file_id)
       select m.place_id, m.indicator, m.dim, m.period_kind, m.period, m.source_id, m.revision, m.value, m.unit,
-        m.status, m.origin, m.entered_by, m.retrieved_at
+        m.status, m.origin, m.entered_by, m.retrieved_at, m.file_id
       from f join measure m on m.place_id = ${from.place} and m.source_id = ${from.source}
         and (m.indicator, m.dim, m.period_kind, m.period) = (f.indicator, f.dim, f."periodKind", f.period)
       where (m.value, m.unit, m.status) is distinct from (f.value::numeric, f.unit, f.status)
       on conflict do nothing)
     insert into measure (place_id, indicator, dim, period_kind, period, source_id, value, unit, status, sample,
-      origin, entered_by, retrieved_at)
+      origin, entered_by, retrieved_at, file_id)
     select ${from.place}, indicator, dim, "periodKind", period, ${from.source}, value::numeric, unit, status,
-      ${from.sample}, ${from.origin}, ${from.enteredBy}, ${from.at}::timestamptz
+      ${from.sample}, ${from.origin}, ${from.enteredBy}, ${from.at}::timestamptz, ${from.file ?? null}::int4
     from f
     on conflict (place_id, indicator, dim, period_kind, period, source_id) do update set
       value = excluded.value, unit = excluded.unit, status = excluded.status, sample = excluded.sample,
       origin = excluded.origin, entered_by = excluded.entered_by, retrieved_at = excluded.retrieved_at,
-      revision = measure.revision + 1
+      file_id = excluded.file_id, revision = measure.revision + 1
     where (measure.value, measure.unit, measure.status)
       is distinct from (excluded.value, excluded.unit, excluded.status)`.execute(db)
   return Number(numAffectedRows ?? 0)

@@ -14,6 +14,18 @@ export async function someoneCanSignIn(db: Db): Promise<boolean> {
   return found !== undefined
 }
 
+/** Operators who can sign in, wherever they have a role. */
+export function listOperators(db: Db) {
+  return db
+    .selectFrom('person')
+    .select(['email', 'language'])
+    .where('operator', '=', true)
+    .where('ended_at', 'is', null)
+    .where((is) => is.or([is('password', 'is not', null), is('subject', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+}
+
 /** Two api processes that start together wait for one another here; the lock goes with the transaction. */
 export async function waitForFirstPerson(trx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(7401321)`.execute(trx)

@@ -77,6 +77,17 @@ export async function findPlan(db: Db, place: string, id: string) {
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 export type ActionRow = PlanRow['actions'][number]
 
+/** The id of the plan that an action belongs to. */
+export async function findPlanOf(db: Db, place: string, action: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('plan_action')
+    .select('plan_id')
+    .where('place_id', '=', place)
+    .where('id', '=', action)
+    .executeTakeFirst()
+  return row?.plan_id
+}
+
 /** The plan, its goals and its actions, as the history names them. */
 export const objectsOf = ({ id, goals, actions }: PlanRow): string[] => [
   id,
@@ -84,16 +95,15 @@ export const objectsOf = ({ id, goals, actions }: PlanRow): string[] => [
   ...actions.map((one) => one.id),
 ]
 
-/** The state of a plan, held until the transaction ends. */
-export async function lockPlanState(db: Db, place: string, id: string): Promise<PlanState | undefined> {
-  const row = await db
+/** A plan's state and days, held until the transaction ends. */
+export function lockPlan(db: Db, place: string, id: string) {
+  return db
     .selectFrom('plan')
-    .select('state')
+    .select(['state', 'from_day', 'to_day'])
     .where('place_id', '=', place)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row?.state
 }
 
 /** Every plan of the place with its state, held until the transaction ends. */

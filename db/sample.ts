@@ -5,7 +5,18 @@ import { touchPlace } from './places.ts'
 
 /** What people bring to a digest, and the digests. */
 const brought = [
-  ...(['note', 'survey', 'quote', 'target', 'idea', 'campaign', 'digest_action', 'digest'] as const),
+  ...([
+    'note',
+    'study',
+    'platform_file',
+    'survey',
+    'quote',
+    'target',
+    'idea',
+    'campaign',
+    'digest_action',
+    'digest',
+  ] as const),
   ...(['ring', 'audience', 'channel_register', 'content_card', 'plan', 'process_model'] as const),
 ] as const
 

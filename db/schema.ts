@@ -411,6 +411,53 @@ export interface Tally {
   comments: number | null
   shares: number | null
   views: number | null
+  /** The platform's own statistics that told it; null when it was collected. */
+  file_id: Default<number | null>
+}
+/** A file of a platform's own statistics, as a person downloaded it there. */
+export interface PlatformFile {
+  id: Id
+  public_id: string
+  place_id: string
+  channel: ChannelName
+  /** A row is a post, or a day of the account. */
+  per: 'post' | 'day'
+  name: string
+  file_hash: string
+  /** When it was downloaded: what the numbers in it are of. */
+  taken_at: Date
+  first_day: Day
+  last_day: Day
+  rows: number
+  sample: Default<boolean>
+  by: string
+  at: Date
+}
+/** What a platform told of one post in one file. */
+export interface PlatformPost {
+  file_id: number
+  place_id: string
+  channel: ChannelName
+  external_id: string
+  /** The collected post that it is; null for one that we do not have. */
+  post_id: number | null
+  url: string | null
+  published_at: Date
+  likes: number | null
+  comments: number | null
+  shares: number | null
+  views: number | null
+  reach: number | null
+  clicks: number | null
+}
+/** How a file with these headings was read the last time. */
+export interface PlatformLayout {
+  place_id: string
+  fingerprint: string
+  channel: ChannelName
+  per: 'post' | 'day'
+  dates: 'ymd' | 'dmy' | 'mdy' | null
+  columns: Json<(string | null)[]>
 }
 export interface Decision {
   id: Id
@@ -620,11 +667,33 @@ export interface Measure {
   revision: Default<number>
   /** api: a meter read it · file: it stood in a file that a person gave · typed: a person entered it. */
   origin: Default<'api' | 'file' | 'typed'>
+  /** The platform's own statistics in which it stood. */
+  file_id: Default<number | null>
 }
 /** A number as it was before a newer one took its place. */
 export interface MeasurePast extends Omit<Measure, 'sample' | 'revision' | 'origin'> {
   revision: number
   origin: 'api' | 'file' | 'typed'
+}
+/** A larger study that somebody made, with its file beside the pictures. */
+export interface Study {
+  id: Id
+  public_id: string
+  place_id: string
+  title: string
+  maker: string
+  day: Day
+  language: string
+  summary: string
+  findings: JsonDefault<string[]>
+  url: string | null
+  file_name: string | null
+  file_type: string | null
+  file_size: number | null
+  file_sha256: string | null
+  sample: Default<boolean>
+  by: string
+  at: Date
 }
 /** keep: body of interviews 12 months after the digest; of feedback 24 months. */
 export interface Note {
@@ -1101,7 +1170,10 @@ export interface DutyHolder {
   since: Date
 }
 /** What an item of the clock is about, where the service itself can lead there or see that it is done. */
-export type ClockWork = 'lift' | 'numbers' | 'freeze' | 'analysis' | ReportKind
+/** What an item follows: its row has the item's id, and is changed where it stands. */
+export const followedParts = ['audience', 'action', 'card'] as const
+export type Followed = (typeof followedParts)[number]
+export type ClockWork = 'lift' | 'numbers' | 'freeze' | 'analysis' | 'plan' | 'review' | ReportKind | Followed
 /** Reports that come by cycle, each prepared from a digest for readers of its own. */
 export const reportKinds = ['areas', 'news', 'short-council', 'short-staff'] as const
 export type ReportKind = (typeof reportKinds)[number]
@@ -1118,6 +1190,8 @@ export interface ClockItem {
   /** Days before its day on which somebody is reminded; 0 is the day itself. */
   leads: Json<number[]>
   work: ClockWork | null
+  /** The last day on which it comes round; null while there is none. */
+  until: Day | null
   revision: Default<number>
   by: string
   at: Date
@@ -1467,6 +1541,9 @@ export interface Tables {
   media: Media
   description: Description
   tally: Tally
+  platform_file: PlatformFile
+  platform_post: PlatformPost
+  platform_layout: PlatformLayout
   decision: Decision
   rule: Rule
   rule_version: RuleVersion
@@ -1484,6 +1561,7 @@ export interface Tables {
   measure: Measure
   measure_past: MeasurePast
   note: Note
+  study: Study
   digest: Digest
   digest_event: DigestEvent
   digest_file: DigestFile

@@ -36,19 +36,20 @@ export async function firstTallies(
   )
 }
 
-/** The counts of posts read again, at the age that was due. A row once written stays. */
+/** The counts of posts read again, at the age that was due. A row once written stays. `file`: where they stood. */
 export async function saveTallies(
   db: Db,
   place: string,
   at: Date,
   tallies: readonly ({ post_id: number; age: number } & TakenCounts)[],
+  file: number | null = null,
 ): Promise<void> {
   if (!tallies.length) return
   await sql`
-    insert into tally (post_id, place_id, age, taken_at, hours, likes, comments, shares, views)
+    insert into tally (post_id, place_id, age, taken_at, hours, likes, comments, shares, views, file_id)
     select p.id, ${place}, f.age, ${at}::timestamptz,
       greatest(0, floor(extract(epoch from ${at}::timestamptz - p.published_at) / 3600))::int,
-      f.likes, f.comments, f.shares, f.views
+      f.likes, f.comments, f.shares, f.views, ${file}::int4
     from jsonb_to_recordset(${json(tallies)}::jsonb) as ${columns} join post p on p.id = f.post_id
     order by p.id on conflict do nothing`.execute(db)
 }

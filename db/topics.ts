@@ -67,7 +67,7 @@ export function listMarks(db: Db, posts: readonly number[]) {
         .onRef('t.id', '=', 'm.topic_id'),
     )
     .select(['m.post_id', 'm.kind', 't.id', 't.label'])
-    .where('m.post_id', 'in', [...posts])
+    .where('m.post_id', '=', sql<number>`any(${posts}::int4[])`)
     .where('t.ended', '=', false)
     .orderBy('t.position')
     .execute()

@@ -79,6 +79,8 @@ export async function isBare(db: Db, place: string): Promise<boolean> {
     'post',
     'measure',
     'note',
+    'study',
+    'platform_file',
     'digest',
     'tombstone',
     'wall_day',

@@ -41,7 +41,7 @@ const operations = [
 const KB = 1024
 /** Imports may be large; everything else that people send is small. */
 const stories = /^\/(kerro|beratta|tell)\/[^/]+$/
-const imports = /\/(measures\.csv|import)$/
+const imports = /\/(measures\.csv|import|table)$/
 
 export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
   const app = new Hono()

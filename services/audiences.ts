@@ -1,7 +1,7 @@
 // The matrix, its rings, the register and the cards as people send them, and the model that a place may begin with.
 
 import { z } from 'zod'
-import { weekdays } from '../config/cycle.ts'
+import { cycleSchema, weekdays } from '../config/cycle.ts'
 import { accountKinds } from '../config/place.ts'
 import { modelAudiences, modelChannels, modelRings } from '../config/settling-model.ts'
 import { listAudiences, listRegister, listRings } from '../db/audiences.ts'
@@ -33,20 +33,24 @@ const url = z.url({ protocol: /^https?$/ }).max(500)
 
 /** The fields of a cycle, read as one; what it lacks is said of the field that lacks it. */
 export const cycleFields = {
-  every: z.enum(['', 'week', 'month', 'quarter', 'year', 'times']).default(''),
+  every: z.enum(['', 'week', 'month', 'quarter', 'year', 'times', 'once']).default(''),
   on: several(z.enum(weekdays)),
-  on_day: orNull(z.coerce.number().int().min(1).max(31)),
+  on_day: orNull(z.coerce.number().int().min(1).max(92)),
   dates: line(200).default(''),
   months: several(z.coerce.number().int().min(1).max(12)),
   note: line(120).default(''),
+  once: orNull(day),
 }
 type CycleFields = z.infer<z.ZodObject<typeof cycleFields>>
 
 export function takeCycle<F extends CycleFields>(fields: F) {
-  const { every, on, on_day, dates, months, note, ...rest } = fields
-  const cycle = readCycle({ every, on, day: on_day, dates, months, note })
+  const { every, on, on_day, dates, months, note, once, ...rest } = fields
+  const cycle = readCycle({ every, on, day: on_day, dates, months, note, once })
   if (cycle && 'missing' in cycle)
     throw new Refusal('cycle-unclear', 400, { complaints: [{ path: cycle.missing, message: '' }] })
+  // A month has no 40th day.
+  if (cycle && !cycleSchema.safeParse(cycle).success)
+    throw new Refusal('cycle-unclear', 400, { complaints: [{ path: 'day', message: '' }] })
   return { ...rest, cycle }
 }
 

@@ -37,6 +37,6 @@ export const usualItems = [
   { id: 'short-council', duty: 'management', cycle: times(2, 9), leads: [14], work: 'short-council' },
   { id: 'short-staff', duty: 'makers', cycle: times(2, 9), leads: [14], work: 'short-staff' },
   { id: 'channels', duty: 'comms-lead', cycle: yearly('02-10'), leads: [14], work: null },
-  { id: 'plan', duty: 'group-lead', cycle: yearly('02-20'), leads: [30, 14], work: null },
-  { id: 'review', duty: 'developer', cycle: yearly('12-10'), leads: [30], work: null },
+  { id: 'plan', duty: 'group-lead', cycle: yearly('02-20'), leads: [30, 14], work: 'plan' },
+  { id: 'review', duty: 'developer', cycle: yearly('12-10'), leads: [30], work: 'review' },
 ] as const satisfies readonly Usual[]

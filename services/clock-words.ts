@@ -1,5 +1,6 @@
 // The clock in words, for the desk and for mail: when a round is, whose it is, and where its work is done.
 import { formatDate, type Language, pick, t } from '../config/i18n.ts'
+import type { Followed } from '../db/schema.ts'
 import type { Answerer, ClockEntry } from './clock.ts'
 import { quarterBefore } from './domain/clock.ts'
 import { daysBetween } from './domain/quarter.ts'
@@ -38,8 +39,16 @@ export function workPath({ item, planned }: Pick<ClockEntry, 'item' | 'planned'>
   switch (item.work) {
     case null:
       return undefined
+    case 'action':
+    case 'audience':
+    case 'card':
+      return rowPath(item.work, item.id)
     case 'lift':
       return '/lift'
+    case 'plan':
+      return '/plan'
+    case 'review':
+      return `/process?year=${planned.slice(0, 4)}`
     case 'numbers':
       return '/measures'
     case 'areas':
@@ -50,4 +59,9 @@ export function workPath({ item, planned }: Pick<ClockEntry, 'item' | 'planned'>
     default:
       return `/digests/${quarterBefore(planned)}`
   }
+}
+
+/** Where the row is that an item follows. */
+export function rowPath(work: Followed, id: string): string {
+  return work === 'action' ? `/actions/${id}` : `/${work}s#${id}`
 }

@@ -13,15 +13,18 @@ import {
 import { listDuties, saveDuty } from '../db/duties.ts'
 import { makeId } from '../db/ids.ts'
 import { type Db, inTransaction } from '../db/open.ts'
+import { readRow } from '../db/planned-rows.ts'
 import { listEntries, readClock } from './clock.ts'
 import { usualItems } from './clock-usual.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
-import { FURTHEST_MOVE } from './domain/clock.ts'
+import { FURTHEST_MOVE, isFollowed } from './domain/clock.ts'
 import { withCycle } from './domain/clock-rule.ts'
+import { sameParts } from './domain/edits.ts'
 import { addDays, dayOf } from './domain/quarter.ts'
 import { nextWorkingDay } from './domain/working-days.ts'
 import { Refusal } from './errors.ts'
+import { putWithHistory } from './planned.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 export type RoundMove = { move: 'done' | 'open' } | { move: 'moved'; day: string; reason: string }
@@ -38,7 +41,8 @@ export async function markRound(
   const at = deps.clock()
   const today = dayOf(at, place.time_zone)
   await inTransaction(deps.db, async (trx) => {
-    if (!(await lockClockItem(trx, place.id, id))) throw new Refusal('not-found', 404)
+    const item = await lockClockItem(trx, place.id, id)
+    if (!item || item.ended_at) throw new Refusal('not-found', 404)
     const around = { from: addDays(today, -2 * 365), to: addDays(today, 2 * 365), today }
     const clock = await readClock(trx, place.id, around.from)
     const entry = listEntries(clock, around).find((one) => one.item.id === id && one.key === key)
@@ -48,6 +52,13 @@ export async function markRound(
     const furthest = addDays(entry.planned, FURTHEST_MOVE)
     if (how.move === 'moved' && (day < today || day > furthest)) throw new Refusal('clock-far', 400)
     const done = how.move === 'done'
+    // What is done of a plan on one day is said in one place, the plan.
+    const single = item.work === 'action' && item.history.at(-1)?.cycle.every === 'once'
+    if (single && how.move !== 'moved') {
+      const told = done ? { state: 'done', done_on: today } : { state: 'open', done_on: null }
+      const row = await readRow(trx, 'action', place.id, id)
+      return putWithHistory(trx, deps, act, 'action', id, { ...row, ...told })
+    }
     await saveClockRound(trx, {
       ...{ place_id: place.id, item_id: id, key, planned: entry.planned, day },
       ...{ done_at: done ? at : null, done_by: done ? name : null },
@@ -74,22 +85,39 @@ export async function keepClockItem(
     if (before === undefined || before?.ended_at) throw new Refusal('not-found', 404)
     if (form.duty !== null && !(await listDuties(trx, place.id)).some((one) => one.id === form.duty))
       throw new Refusal('not-found', 404)
-    const same = JSON.stringify(before?.history.at(-1)?.cycle) === JSON.stringify(form.cycle)
+    const same = sameParts({ cycle: before?.history.at(-1)?.cycle }, { cycle: form.cycle })
     const today = dayOf(at, place.time_zone)
+    if (before && isFollowed(before.work)) throw new Refusal('clock-follows', 409)
     const item = {
       ...{ id: id ?? makeId('v'), label: form.label, duty_id: form.duty, leads: form.leads },
       history: before && same ? before.history : withCycle(before?.history ?? [], form.cycle, today),
-      work: before?.work ?? null,
+      ...{ work: before?.work ?? null, until: null },
     }
     await saveClockItem(trx, place.id, item, { by, at })
     await told(trx, act, at, item)
   })
 }
 
-export async function dropClockItem(deps: Needs, act: Act, id: string): Promise<void> {
+/** When it is reminded of: all that is said here of an item that follows a row. */
+export async function keepLeads(deps: Needs, act: Act, id: string, leads: number[]): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    if (!(await endClockItem(trx, act.place.id, id, at))) throw new Refusal('not-found', 404)
+    const before = await lockClockItem(trx, act.place.id, id)
+    if (!before || before.ended_at) throw new Refusal('not-found', 404)
+    const { label, duty_id, history, work, until } = before
+    const item = { id, label, duty_id, history, work, until, leads }
+    await saveClockItem(trx, act.place.id, item, { by: act.name, at })
+    await told(trx, act, at, item)
+  })
+}
+
+export async function dropClockItem(deps: Needs, act: Act, id: string): Promise<void> {
+  const at = deps.clock()
+  const day = dayOf(at, act.place.time_zone)
+  await inTransaction(deps.db, async (trx) => {
+    const item = await lockClockItem(trx, act.place.id, id)
+    if (item && isFollowed(item.work)) throw new Refusal('clock-follows', 409)
+    if (!(await endClockItem(trx, act.place.id, id, { at, day }))) throw new Refusal('not-found', 404)
     await record(trx, act, at, 'clock-end', `clock:${id}`, {})
   })
 }
@@ -107,7 +135,7 @@ export async function addUsualItems(deps: Needs, act: Act): Promise<void> {
     for (const { id, duty, cycle, leads, work } of usualItems.filter((one) => !known.has(one.id))) {
       if (!duties.has(duty)) await saveDuty(trx, place, duty, label(`duty.${duty}`))
       duties.add(duty)
-      const item = { id, label: label(`clock.item.${id}`), duty_id: duty, leads, work }
+      const item = { id, label: label(`clock.item.${id}`), duty_id: duty, leads, work, until: null }
       await saveClockItem(trx, place, { ...item, history: withCycle([], cycle, today) }, { by: act.name, at })
       await told(trx, act, at, { ...item, history: [] })
     }

@@ -24,20 +24,25 @@ export async function readClocks(
   from: string,
 ): Promise<ReadonlyMap<string, Clock>> {
   const first = addDays(from, -LOOK_BACK)
-  const items = Map.groupBy(await listClockItems(db, places), (one) => one.place_id)
+  const items = Map.groupBy(await listClockItems(db, places, first), (one) => one.place_id)
   const rounds = Map.groupBy(await listClockRounds(db, places, first), (one) => one.place_id)
-  const { weeks, digests, reports } = await readClockFacts(db, places, first.slice(0, 4))
+  const seen = await readClockFacts(db, places, first)
+  const actions = new Set(seen.actions.map(({ id }) => id))
+  const posted = new Map(
+    [...Map.groupBy(seen.posted, ({ id }) => id)].map(([id, all]) => [id, all.map(({ day }) => day)]),
+  )
   return new Map(
     places.map((place) => {
       const mine = rounds.get(place) ?? []
+      const here = <T extends { place_id: string }>(all: readonly T[]) =>
+        all.filter((one) => one.place_id === place)
       const facts = {
-        weeks: new Set(weeks.flatMap((one) => (one.place_id === place ? [one.week] : []))),
-        reports: new Set(
-          reports.flatMap((one) => (one.place_id === place ? [`${one.kind} ${one.quarter}`] : [])),
-        ),
-        digests: new Map(
-          digests.flatMap((one) => (one.place_id === place ? [[one.quarter, one.state] as const] : [])),
-        ),
+        ...{ actions, posted },
+        weeks: new Set(here(seen.weeks).map(({ week }) => week)),
+        reports: new Set(here(seen.reports).map((one) => `${one.kind} ${one.quarter}`)),
+        digests: new Map(here(seen.digests).map((one) => [one.quarter, one.state])),
+        handled: new Set(here(seen.handled).map(({ day }) => day.slice(0, 4))),
+        reviewed: new Set(here(seen.reviewed).map(({ id }) => id)),
       }
       const marks = Map.groupBy(
         mine.map((one) => ({ ...one, done: one.done_at !== null })),

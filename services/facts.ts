@@ -2,6 +2,7 @@
 import { rankPosts } from '../db/figures/attention.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
+import { sumPlatformPosts } from '../db/figures/platforms.ts'
 import * as posts from '../db/figures/posts.ts'
 import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
@@ -78,6 +79,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
     measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
     notes: await outside.countNotes(db, place.id, wide),
     noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
+    platforms: await sumPlatformPosts(db, spanOf(place, quarter)),
     surveys: joinBatches(batches, answers),
     labels: await gatherLabels(db, place, quarter),
     actions: await people.countDueActions(db, place.id, days),

@@ -18,7 +18,7 @@ import { type FamilyWithTags, listFamilies } from '../db/places.ts'
 import { postStates } from '../db/schema.ts'
 import { readSearch } from '../db/search.ts'
 import { listTopics } from '../db/topics.ts'
-import { listTwins } from '../db/twins.ts'
+import type { TwinRow } from '../db/twins.ts'
 import { standingOf } from './domain/consents.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
@@ -65,11 +65,8 @@ export type InboxQuery = z.infer<typeof inboxQuery>
 /** The place as reading needs it. */
 export type InboxPlace = { id: string; time_zone: string; languages: Language[] }
 
-export async function filterOf(
-  db: Db,
-  query: InboxQuery,
-  families: readonly FamilyWithTags[],
-): Promise<InboxFilter> {
+export async function filterOf(db: Db, place: string, query: InboxQuery): Promise<InboxFilter> {
+  const families = query.family === undefined ? [] : await listFamilies(db, place)
   const family = families.find((one) => one.id === query.family)
   return {
     state: query.state,
@@ -88,33 +85,37 @@ export async function filterOf(
 
 /** One page of the queue, a post a row; `next` is the cursor of the page after, null at the end. */
 export async function readInbox(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
-  const families = await listFamilies(db, place.id)
-  const { rows, next } = await readRows(db, place, query, await filterOf(db, query, families))
-  return { posts: await assemble(db, place, rows, families, now), next }
+  const { rows, next } = await readRows(db, place, query, await filterOf(db, place.id, query))
+  const [families, beside] = await Promise.all([listFamilies(db, place.id), loadBeside(db, rows)])
+  return { posts: assemble(place, rows, { families, beside, now }), next }
 }
 
 /** One page of the queue as its page shows it, with what stands around the cards. */
 export async function readQueue(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
-  const [families, topics] = await Promise.all([listFamilies(db, place.id), listTopics(db, place.id)])
-  const filter = await filterOf(db, query, families)
-  const [cards, counts] = await Promise.all([
-    readCards(db, place, { query, filter, families }, now),
+  const filter = await filterOf(db, place.id, query)
+  const [families, topics, cards, counts] = await Promise.all([
+    listFamilies(db, place.id),
+    listTopics(db, place.id),
+    readCards(db, place, query, filter),
     readCounts(db, place.id, filter),
   ])
-  return { ...cards, ...counts, families, topics }
+  const { heads, beside, next } = cards
+  return { posts: assemble(place, heads, { families, beside, now }), next, ...counts, families, topics }
 }
 
-type Asked = { query: InboxQuery; filter: InboxFilter; families: readonly FamilyWithTags[] }
-
-/** A set of twins is one card, so that a page may have fewer than were asked for. */
-async function readCards(db: Db, place: InboxPlace, { query, filter, families }: Asked, now: Date) {
-  let page = await readRows(db, place, query, filter)
-  let { heads, alone } = await foldRows(db, place, filter, page.rows)
-  while (!heads.length && page.next) {
-    page = await readRows(db, place, { ...query, cursor: unpackCursor(page.next) }, filter)
-    ;({ heads, alone } = await foldRows(db, place, filter, page.rows))
+/**
+ * The posts of one page with what stands beside them. A set of twins is one card, so that a page may have fewer than
+ * were asked for. Most pages have no twins: what stands beside their rows is asked for together with the twins.
+ */
+async function readCards(db: Db, place: InboxPlace, query: InboxQuery, filter: InboxFilter) {
+  for (let { cursor } = query; ; ) {
+    const { rows, next } = await readRows(db, place, { ...query, cursor }, filter)
+    const beside = await loadBeside(db, rows)
+    if (!beside.twins.length) return { heads: rows, beside, next }
+    const heads = await foldRows(db, place, filter, rows, beside.twins)
+    if (heads.length || !next) return { heads, beside: await loadBeside(db, heads), next }
+    cursor = unpackCursor(next)
   }
-  return { posts: await assemble(db, place, heads, families, now, alone), next: page.next }
 }
 
 /** How many posts are in each queue, and how many the filter lets through: exactly, up to `MOST_COUNTED`. */
@@ -139,23 +140,23 @@ async function readRows(db: Db, place: InboxPlace, query: InboxQuery, filter: In
 
 /**
  * Of twins in the same state that the filter lets through, the one that a wall would show, at the place of the newest.
- * Twins on other pages count too, so that no set is met twice. `alone`: none of them has any.
+ * Twins on other pages count too, so that no set is met twice.
  */
-async function foldRows(db: Db, place: InboxPlace, filter: InboxFilter, rows: readonly InboxRow[]) {
-  const twins = await listTwins(
-    db,
-    rows.map((row) => row.id),
-  )
-  if (!twins.length) return { heads: [...rows], alone: true }
+async function foldRows(
+  db: Db,
+  place: InboxPlace,
+  filter: InboxFilter,
+  rows: readonly InboxRow[],
+  twins: readonly TwinRow[],
+) {
   const ids = [...new Set(twins.map((twin) => twin.id))]
   const others = await pickInbox(db, place.id, { ...filter, ids }, undefined, ids.length)
-  const heads = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const mine = new Set(twins.filter((twin) => twin.post_id === row.id).map((twin) => twin.id))
     const set = [row, ...others.filter((one) => mine.has(one.id) && one.state === row.state)]
     if (set.some((one) => isNewer(one, row))) return []
     return [set.reduce((best, one) => (before(ranked(one), ranked(best)) ? one : best))]
   })
-  return { heads, alone: false }
 }
 
 const isNewer = (a: InboxRow, b: InboxRow) =>
@@ -166,19 +167,17 @@ const ranked = ({ id, kind, published_at }: InboxRow) => ({ id, kind, publishedA
 export async function findInboxPost(db: Db, place: InboxPlace, publicId: string, now: Date) {
   if (!isId('p', publicId)) return undefined
   const rows = await pickInbox(db, place.id, { publicId }, undefined, 1)
-  const [post] = await assemble(db, place, rows, await listFamilies(db, place.id), now)
-  return post
+  const [families, beside] = await Promise.all([listFamilies(db, place.id), loadBeside(db, rows)])
+  return assemble(place, rows, { families, beside, now })[0]
 }
 
-async function assemble(
-  db: Db,
-  place: InboxPlace,
-  rows: readonly InboxRow[],
-  families: readonly FamilyWithTags[],
-  now: Date,
-  alone = false,
-) {
-  const beside = await loadBeside(db, rows, alone)
+type Around = {
+  families: readonly FamilyWithTags[]
+  beside: Awaited<ReturnType<typeof loadBeside>>
+  now: Date
+}
+
+function assemble(place: InboxPlace, rows: readonly InboxRow[], { families, beside, now }: Around) {
   const today = dayOf(now, place.time_zone)
   const keys = keysOfFamilies(families)
   return rows.map((row) => {
@@ -241,4 +240,4 @@ function decisionOf(row: StandingRow | undefined, zone: string): ReasonFacts['de
   return { action, actor, reason, note, day: dayOf(at, zone), rule }
 }
 
-export type DeskPost = Awaited<ReturnType<typeof assemble>>[number]
+export type DeskPost = ReturnType<typeof assemble>[number]

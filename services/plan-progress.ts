@@ -1,9 +1,10 @@
 // Planned against done: of each action of a plan what was to happen in some days, and what has.
+import { listTicks } from '../db/clock.ts'
 import { type DutyRow, listDuties } from '../db/duties.ts'
 import type { Db } from '../db/open.ts'
 import { type ActionRow, findPlanInForce, listTied, type PlanRow } from '../db/plans.ts'
 import { judgeAction, type PlanRecord, sumProgress } from './domain/progress.ts'
-import { inOrder, startOfDay } from './domain/quarter.ts'
+import { dayOf, inOrder, startOfDay } from './domain/quarter.ts'
 
 type PlaceAt = { id: string; time_zone: string }
 type Days = { from: string; to: string }
@@ -12,15 +13,12 @@ type Days = { from: string; to: string }
 export async function readAction(db: Db, place: PlaceAt, action: ActionRow, days: Days) {
   const span = { from: startOfDay(days.from, place.time_zone), to: startOfDay(days.to, place.time_zone) }
   const tied = days.from < days.to ? await listTied(db, place.id, action, span) : []
-  return {
-    ...judgeAction(
-      action,
-      tied.length,
-      tied.some((one) => one.how === 'hand'),
-      days,
-    ),
-    tied,
+  const seen = {
+    posts: tied.map((one) => dayOf(one.published_at, place.time_zone)),
+    byHand: tied.some((one) => one.how === 'hand'),
+    ticks: action.cycle ? await listTicks(db, place.id, action.id, days) : [],
   }
+  return { ...judgeAction(action, seen, days), tied }
 }
 
 /** The plan in force as a digest tells of it; null when the place has none in these days. */

@@ -5,7 +5,7 @@ import type { IdPrefix } from '../db/ids.ts'
 import { makeId } from '../db/ids.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { dropRow, lastPosition, putRow, readRow } from '../db/planned-rows.ts'
-import { findPlan, lockPlanState } from '../db/plans.ts'
+import { findPlan, lockPlan } from '../db/plans.ts'
 import type { RowPart } from '../db/schema.ts'
 import { followRow } from './clock-follow.ts'
 import type { Act } from './curate.ts'
@@ -70,14 +70,15 @@ export async function putWithHistory(
 ): Promise<void> {
   const at = clock()
   const was = await readRow(trx, part, act.place.id, id)
-  await refuseClosed(trx, act, part, id, was, { ...was, ...values })
+  const plan = await refuseClosed(trx, act, part, id, was, { ...was, ...values })
   const duty = values.duty_id
   if (duty && !(await listDuties(trx, act.place.id)).some((one) => one.id === duty)) throw unknown('duty')
   const stamps = stamped(part) ? { by: act.name, at } : {}
   await withHistory(trx, act, at, { part, object: id }, () =>
     putRow(trx, part, act.place.id, id, { ...values, ...stamps }),
   )
-  await followRow(trx, act, at, { part, id, row: await readRow(trx, part, act.place.id, id) })
+  const row = await readRow(trx, part, act.place.id, id)
+  await followRow(trx, act, at, { part, id, row, ...(plan && { plan }) })
   await told(trx, act, at, `${part}-set`, id)
 }
 
@@ -102,7 +103,7 @@ function told(trx: Db, act: Act, at: Date, action: string, object: string): Prom
 const unknown = (path: string) =>
   new Refusal('invalid', 400, { complaints: [{ path, message: 'is not known here' }] })
 
-/** A plan that the group has approved is changed by taking it back first, never behind the approval. */
+/** The plan that it belongs to; one that the group has approved is changed by taking it back first, never behind it. */
 async function refuseClosed(
   trx: Db,
   act: Act,
@@ -110,14 +111,15 @@ async function refuseClosed(
   id: string,
   was: Row | undefined,
   will: Row,
-): Promise<void> {
-  if (part !== 'plan' && part !== 'goal' && part !== 'action') return
-  const plan = part === 'plan' ? id : (was?.plan_id ?? will.plan_id)
-  const state = typeof plan === 'string' ? await lockPlanState(trx, act.place.id, plan) : undefined
-  if (!state) {
-    if (part === 'plan' && !was) return
+): ReturnType<typeof lockPlan> {
+  if (part !== 'plan' && part !== 'goal' && part !== 'action') return undefined
+  const of = part === 'plan' ? id : (was?.plan_id ?? will.plan_id)
+  const plan = typeof of === 'string' ? await lockPlan(trx, act.place.id, of) : undefined
+  if (!plan) {
+    if (part === 'plan' && !was) return undefined
     throw new Refusal('not-found', 404)
   }
   const fields = Object.keys(will).length && was ? changedFields(was, { ...was, ...will }) : ['all']
-  if (!mayChange(state, part, fields)) throw new Refusal('plan-closed', 409)
+  if (!mayChange(plan.state, part, fields)) throw new Refusal('plan-closed', 409)
+  return plan
 }

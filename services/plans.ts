@@ -7,6 +7,7 @@ import { type Db, inTransaction } from '../db/open.ts'
 import { findPlan, lockPlans, movePlan, savePlanMeasures, tiePost, untiePost } from '../db/plans.ts'
 import { actionStates, type PlanStep, planSteps } from '../db/schema.ts'
 import { cycleFields, day, orNull, some, takeCycle } from './audiences.ts'
+import { followPlan } from './clock-follow.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { lacksOf, movedTo, planMoves } from './domain/plan.ts'
@@ -115,10 +116,12 @@ export async function passPlan(
     if (sent.move === 'enforce' && other) {
       if (!sent.replaces) throw new Refusal('plan-in-force', 409, { values: { title: other.title } })
       await movePlan(trx, place, other.id, { to: 'replaced', event: 'replaced', ...who })
+      await followPlan(trx, act, at, other.id)
     }
     const { handled_on, section, decision } = sent
     const handling = sent.move === 'handle' ? { handled_on, section, decision } : undefined
     await movePlan(trx, place, id, { to, event: sent.move, ...(handling && { handling }), ...who })
+    if (sent.move === 'enforce') await followPlan(trx, act, at, id)
     await note(trx, act, at, `plan-${sent.move}`, id)
   })
 }

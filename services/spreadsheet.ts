@@ -9,7 +9,11 @@ export const isSpreadsheet = (bytes: Uint8Array) =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /** The rows of the first sheet; undefined when the file cannot be read. */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<CsvRow[] | undefined> {
+export const readSpreadsheet = async (bytes: Uint8Array): Promise<CsvRow[] | undefined> =>
+  (await readSheets(bytes))?.[0]
+
+/** The rows of every sheet; undefined when the file cannot be read. */
+export async function readSheets(bytes: Uint8Array): Promise<CsvRow[][] | undefined> {
   const thread = new Worker(new URL('./spreadsheet-thread.ts', import.meta.url), {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes, maxYoungGenerationSizeMb: 32 },
@@ -17,7 +21,7 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<CsvRow[] | und
   })
   const timer = setTimeout(() => void thread.terminate(), LIMIT.ms)
   try {
-    return await new Promise<CsvRow[] | undefined>((done) => {
+    return await new Promise<CsvRow[][] | undefined>((done) => {
       thread.once('message', done)
       // Not a spreadsheet, or too much of one: either way there is nothing to read.
       thread.once('error', () => done(undefined))

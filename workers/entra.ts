@@ -75,7 +75,11 @@ export function openDirectory(
       const away = faultIn(error)
       const { code, message } = error as { code?: string; message: string }
       log.warn({ tenant, code, cause: away?.message ?? message }, 'a sign-in with a town account failed')
-      throw new Refusal(away ? 'town-away' : 'town-failed', away ? 503 : 401, { cause: error })
+      if (away) throw new Refusal('town-away', 503, { cause: error })
+      // Our own key has ended or was changed: nobody who tries again will fare better.
+      if ((error as { error?: unknown }).error === 'invalid_client')
+        throw new Refusal('town-key', 503, { cause: error })
+      throw new Refusal('town-failed', 401, { cause: error })
     }
   }
 

@@ -93,6 +93,8 @@ export const deskAudienceWords = words({
     'cycle.every.quarter': 'joka neljännes',
     'cycle.every.year': 'vuosittain päivinä',
     'cycle.every.times': 'muutaman kerran vuodessa',
+    'cycle.every.once': 'kerran, yhtenä päivänä',
+    'cycle.once': 'Päivä, kun kerran',
     'cycle.when': 'Milloin syklin päivät ovat',
     'cycle.on': 'Viikonpäivät, kun joka viikko',
     'cycle.day': 'Kuun tai neljänneksen monentena päivänä',
@@ -126,7 +128,8 @@ export const deskAudienceWords = words({
     'month.11': 'marras',
     'month.12': 'joulu',
     'error.cycle-unclear': 'Sykli jäi kesken',
-    'error.cycle-unclear.detail': 'Valitse myös päivät tai kuukaudet, joina tätä tehdään.',
+    'error.cycle-unclear.detail':
+      'Sellaista päivää ei ole, tai päivät tai kuukaudet puuttuvat. Tarkista, milloin tätä tehdään.',
   },
   sv: {
     'desk.nav.plan': 'Plan',
@@ -218,6 +221,8 @@ export const deskAudienceWords = words({
     'cycle.every.quarter': 'varje kvartal',
     'cycle.every.year': 'årligen på dagar',
     'cycle.every.times': 'några gånger om året',
+    'cycle.every.once': 'en gång, en viss dag',
+    'cycle.once': 'Dag, när en gång',
     'cycle.when': 'När cykelns dagar infaller',
     'cycle.on': 'Veckodagar, när varje vecka',
     'cycle.day': 'Vilken dag i månaden eller kvartalet',
@@ -251,7 +256,8 @@ export const deskAudienceWords = words({
     'month.11': 'nov',
     'month.12': 'dec',
     'error.cycle-unclear': 'Cykeln blev halvfärdig',
-    'error.cycle-unclear.detail': 'Välj också dagarna eller månaderna då det görs.',
+    'error.cycle-unclear.detail':
+      'Någon sådan dag finns inte, eller så saknas dagarna eller månaderna. Kontrollera när det görs.',
   },
   en: {
     'desk.nav.plan': 'Plan',
@@ -344,6 +350,8 @@ export const deskAudienceWords = words({
     'cycle.every.quarter': 'every quarter',
     'cycle.every.year': 'yearly on days',
     'cycle.every.times': 'a few times a year',
+    'cycle.every.once': 'once, on one day',
+    'cycle.once': 'Day, when once',
     'cycle.when': 'When the days of the cycle are',
     'cycle.on': 'Weekdays, if every week',
     'cycle.day': 'Which day of the month or quarter',
@@ -377,6 +385,7 @@ export const deskAudienceWords = words({
     'month.11': 'Nov',
     'month.12': 'Dec',
     'error.cycle-unclear': 'The cycle is not complete',
-    'error.cycle-unclear.detail': 'Choose the days or months in which this is done, too.',
+    'error.cycle-unclear.detail':
+      'There is no such day, or the days or months are missing. Check when this is done.',
   },
 })

@@ -43,6 +43,30 @@ export const deskDoorWords = words({
     'error.town-away': 'Kunnan kirjautumispalvelu ei vastaa',
     'error.town-away.detail':
       'Yritä hetken päästä uudelleen. Jos vika jatkuu, kerro siitä palvelun ylläpidolle.',
+    'town-key.day': 'Asiakassalaisuuden viimeinen päivä',
+    'town-key.unknown':
+      'Ei tiedossa. Anna se asetuksessa ENTRA_SECRET_ENDS, niin päättymisestä muistutetaan ajoissa.',
+    'town-key.ends':
+      'Asiakassalaisuus, jolla palvelu tunnistautuu kunnan Entra ID:ssä, päättyy {day}, {n} päivän päästä.',
+    'town-key.tomorrow':
+      'Asiakassalaisuus, jolla palvelu tunnistautuu kunnan Entra ID:ssä, päättyy huomenna, {day}.',
+    'town-key.today':
+      'Asiakassalaisuus, jolla palvelu tunnistautuu kunnan Entra ID:ssä, päättyy tänään, {day}.',
+    'town-key.ended': 'Asiakassalaisuus, jolla palvelu tunnistautuu kunnan Entra ID:ssä, päättyi {day}.',
+    'town-key.means':
+      'Sen jälkeen kunnan tunnuksella ei voi kirjautua. Salasanalla voi, ja seinät ja keruu toimivat ennallaan.',
+    'town-key.means.only':
+      'Sen jälkeen kukaan ei voi kirjautua, koska salasanat eivät ole käytössä. Seinät ja keruu toimivat ennallaan.',
+    'town-key.do':
+      'Pyydä tietohallintoa tekemään uusi asiakassalaisuus ja ylläpitoa vaihtamaan se asetukseen ENTRA_CLIENT_SECRET, uusi päivä asetukseen ENTRA_SECRET_ENDS ja käynnistämään palvelu uudelleen. Vanhan salaisuuden voi poistaa sen jälkeen.',
+    'town-key.subject': 'Kunnan tunnuksilla kirjautuminen: salaisuus päättyy pian',
+    'town-key.subject.ended': 'Kunnan tunnuksilla kirjautuminen: salaisuus on päättynyt',
+    'town-key.settings': 'Kirjautumisen asetukset: {url}',
+    'town-key.why':
+      'Tämä viesti lähti automaattisesti työpöydän {place} pääkäyttäjille ja ylläpidolle. Siihen ei voi vastata.',
+    'error.town-key': 'Kunnan tunnuksella ei voi nyt kirjautua',
+    'error.town-key.detail':
+      'Kunnan hakemisto ei hyväksy palvelun asiakassalaisuutta: se on päättynyt tai vaihdettu. Kerro palvelun ylläpidolle, uudelleen yrittäminen ei auta.',
     'error.town-failed': 'Kirjautuminen kunnan tunnuksella ei onnistunut',
     'error.town-failed.detail': 'Yritä uudelleen. Jos sama toistuu, kerro siitä palvelun ylläpidolle.',
     'error.town-late': 'Kirjautuminen keskeytyi',
@@ -105,6 +129,26 @@ export const deskDoorWords = words({
     'people.tied': 'kommunens konto kopplat',
     'error.town-away': 'Kommunens inloggning svarar inte',
     'error.town-away.detail': 'Försök igen om en stund. Fortsätter felet, säg till dem som driver tjänsten.',
+    'town-key.day': 'Klienthemlighetens sista dag',
+    'town-key.unknown': 'Inte känd. Ange den i ENTRA_SECRET_ENDS, så kommer en påminnelse i god tid.',
+    'town-key.ends': 'Klienthemligheten som tjänsten visar i kommunens Entra ID går ut {day}, om {n} dagar.',
+    'town-key.tomorrow': 'Klienthemligheten som tjänsten visar i kommunens Entra ID går ut i morgon, {day}.',
+    'town-key.today': 'Klienthemligheten som tjänsten visar i kommunens Entra ID går ut i dag, {day}.',
+    'town-key.ended': 'Klienthemligheten som tjänsten visar i kommunens Entra ID gick ut {day}.',
+    'town-key.means':
+      'Efter det går det inte att logga in med kommunens konto. Med lösenord går det, och väggarna och insamlingen fungerar som förut.',
+    'town-key.means.only':
+      'Efter det kan ingen logga in, eftersom lösenord inte används. Väggarna och insamlingen fungerar som förut.',
+    'town-key.do':
+      'Be dataförvaltningen göra en ny klienthemlighet och driften byta den i ENTRA_CLIENT_SECRET, den nya dagen i ENTRA_SECRET_ENDS och starta om tjänsten. Sedan kan den gamla hemligheten tas bort.',
+    'town-key.subject': 'Inloggning med kommunens konto: hemligheten går snart ut',
+    'town-key.subject.ended': 'Inloggning med kommunens konto: hemligheten har gått ut',
+    'town-key.settings': 'Inloggningens inställningar: {url}',
+    'town-key.why':
+      'Det här meddelandet gick automatiskt till huvudanvändarna för {place} och till driften. Det går inte att svara på det.',
+    'error.town-key': 'Det går inte att logga in med kommunens konto just nu',
+    'error.town-key.detail':
+      'Kommunens katalog godkänner inte tjänstens klienthemlighet: den har gått ut eller bytts. Säg till dem som driver tjänsten, det hjälper inte att försöka igen.',
     'error.town-failed': 'Inloggningen med kommunens konto lyckades inte',
     'error.town-failed.detail': 'Försök igen. Upprepas felet, säg till dem som driver tjänsten.',
     'error.town-late': 'Inloggningen avbröts',
@@ -167,6 +211,30 @@ export const deskDoorWords = words({
     'people.tied': 'municipal account connected',
     'error.town-away': 'The municipality’s sign-in does not answer',
     'error.town-away.detail': 'Try again in a moment. If it goes on, tell those who run the service.',
+    'town-key.day': 'Last day of the client secret',
+    'town-key.unknown': 'Not known. Set it in ENTRA_SECRET_ENDS to be reminded in time.',
+    'town-key.ends':
+      'The client secret that the service shows to the municipality’s Entra ID ends on {day}, in {n} days.',
+    'town-key.tomorrow':
+      'The client secret that the service shows to the municipality’s Entra ID ends tomorrow, {day}.',
+    'town-key.today':
+      'The client secret that the service shows to the municipality’s Entra ID ends today, {day}.',
+    'town-key.ended':
+      'The client secret that the service shows to the municipality’s Entra ID ended on {day}.',
+    'town-key.means':
+      'After that nobody can sign in with the municipality’s account. Passwords work, and so do walls and collecting.',
+    'town-key.means.only':
+      'After that nobody can sign in, since passwords are switched off. Walls and collecting work as before.',
+    'town-key.do':
+      'Ask IT to make a new client secret, and the operator to put it into ENTRA_CLIENT_SECRET, its last day into ENTRA_SECRET_ENDS, and to start the service again. The old secret can go after that.',
+    'town-key.subject': 'Signing in with the municipality’s account: the secret ends soon',
+    'town-key.subject.ended': 'Signing in with the municipality’s account: the secret has ended',
+    'town-key.settings': 'Settings of signing in: {url}',
+    'town-key.why':
+      'This message went automatically to the administrators of {place} and to the operators. It cannot be answered.',
+    'error.town-key': 'Nobody can sign in with the municipality’s account now',
+    'error.town-key.detail':
+      'The municipality’s directory does not accept the client secret of the service: it has ended or was changed. Tell those who run the service; trying again does not help.',
     'error.town-failed': 'Signing in with the municipality’s account did not work',
     'error.town-failed.detail': 'Try again. If the same happens, tell those who run the service.',
     'error.town-late': 'Signing in was interrupted',

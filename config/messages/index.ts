@@ -18,6 +18,7 @@ import { deskDoorWords } from './desk-door.ts'
 import { deskDutyWords } from './desk-duties.ts'
 import { deskEmbedWords } from './desk-embed.ts'
 import { deskErrorWords } from './desk-errors.ts'
+import { deskExportWords } from './desk-exports.ts'
 import { deskHealthWords } from './desk-health.ts'
 import { deskInboxWords } from './desk-inbox.ts'
 import { deskLiftingWords } from './desk-lifting.ts'
@@ -53,6 +54,7 @@ import { youtubeFaultWords } from './faults-youtube.ts'
 import { feedbackWords } from './feedback.ts'
 import { figureWords } from './figures.ts'
 import { figurePeopleWords } from './figures-people.ts'
+import { platformFigureWords } from './figures-platforms.ts'
 import { guideWords } from './guide.ts'
 import { guideStepWords } from './guide-steps.ts'
 import { guideTextWords } from './guide-texts.ts'
@@ -99,6 +101,7 @@ const areas = [
   deskDoorWords,
   deskEmbedWords,
   deskErrorWords,
+  deskExportWords,
   deskHealthWords,
   deskInboxWords,
   deskMemberWords,
@@ -130,6 +133,7 @@ const areas = [
   feedbackWords,
   figureWords,
   figurePeopleWords,
+  platformFigureWords,
   guideWords,
   handoverWords,
   guideStepWords,

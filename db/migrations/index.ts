@@ -18,6 +18,8 @@ import { planned } from './0017-plan.ts'
 import { clock } from './0018-clock.ts'
 import { campaigns } from './0019-campaigns.ts'
 import { desk } from './0020-desk.ts'
+import { broughtFiles } from './0021-brought-files.ts'
+import { followed } from './0022-followed.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -42,4 +44,6 @@ export const migrations: readonly Migration[] = [
   campaigns,
   clock,
   desk,
+  broughtFiles,
+  followed,
 ]

@@ -75,7 +75,7 @@ function Card({ c, card, duties, writes, today, sent }: Props) {
   const late = card.review_on !== null && card.review_on < today
   const review = card.review_on ? sayDay(language, card.review_on, true) : '–'
   return (
-    <details class="fold" open={Object.keys(sent).length > 0}>
+    <details class="fold" id={card.id} open={Object.keys(sent).length > 0}>
       <summary>
         <b>{card.title}</b>{' '}
         <span class="quiet">

@@ -1,31 +1,37 @@
 // The items of the clock at the desk: what comes round how often, whose duty it is, and when somebody is reminded.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { cycleSchema } from '../../config/cycle.ts'
 import { pick, t } from '../../config/i18n.ts'
 import type { Label } from '../../config/place.ts'
 import { type ClockItemRow, listClockItems } from '../../db/clock.ts'
 import { type DutyRow, listDuties } from '../../db/duties.ts'
-import { addUsualItems, dropClockItem, keepClockItem } from '../clock-work.ts'
+import type { Followed } from '../../db/schema.ts'
+import { cycleFields, takeCycle } from '../audiences.ts'
+import { rowPath } from '../clock-words.ts'
+import { addUsualItems, dropClockItem, keepClockItem, keepLeads } from '../clock-work.ts'
 import type { Deps } from '../deps.ts'
+import { isFollowed } from '../domain/clock.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
-import { ClockCycle, sentCycle } from './clock-cycle.tsx'
+import { CycleFields } from './cycle-fields.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const line = z.string().trim().max(200).default('')
+const sentLeads = z
+  .string()
+  .regex(/^ *(\d{1,2} *(, *\d{1,2} *){0,5})?$/, 'must be days, such as 14, 2')
+  .default('')
+  .transform((text) => [...new Set(text.split(',').flatMap((one) => (one.trim() ? [Number(one)] : [])))])
 const form = z.object({
   ...{ id: z.string().max(40).default(''), label_fi: line, label_sv: line, label_en: line },
   duty: z.string().max(40).default(''),
-  leads: z
-    .string()
-    .regex(/^ *(\d{1,2} *(, *\d{1,2} *){0,5})?$/, 'must be days, such as 14, 2')
-    .default(''),
+  leads: sentLeads,
+  ...cycleFields,
 })
 
 export function clockItemRoutes(deps: Deps): Hono<Signed> {
@@ -35,31 +41,23 @@ export function clockItemRoutes(deps: Deps): Hono<Signed> {
   app.post('/:place/clock/items', ...edit, async (c) => {
     const fields = await readForm(c)
     try {
-      const { id, duty, leads, label_fi: fi, label_sv: sv, label_en: en } = readStrictly(form, fields)
+      const sent = takeCycle(readStrictly(form, fields))
+      const { id, duty, leads, cycle, label_fi: fi, label_sv: sv, label_en: en } = sent
       const label = Object.fromEntries(Object.entries({ fi, sv, en }).filter(([, text]) => text)) as Label
-      const cycle = cycleSchema.safeParse(sentCycle(fields))
-      // A rule that would never come round is told in words, not by the path of a field.
-      if (!cycle.success) throw new Refusal('clock-never', 400)
+      if (!cycle) throw new Refusal('cycle-unclear', 400)
       if (!Object.keys(label).length)
         throw new Refusal('invalid', 400, { complaints: [{ path: 'label', message: '–' }] })
-      const days = [
-        ...new Set(
-          leads
-            .split(',')
-            .filter((one) => one.trim())
-            .map(Number),
-        ),
-      ]
-      await keepClockItem(deps, actOf(c), id || null, {
-        label,
-        duty: duty || null,
-        cycle: cycle.data,
-        leads: days,
-      })
+      const item = { label, duty: duty || null, cycle, leads }
+      await keepClockItem(deps, actOf(c), id || null, item)
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 404) throw error
       return show(deps, c, error)
     }
+    return c.redirect(deskPath(c, '/clock/items?saved=1'), 303)
+  })
+  app.post('/:place/clock/items/:id/leads', ...edit, async (c) => {
+    const { leads } = readStrictly(z.object({ leads: sentLeads }), await readForm(c))
+    await keepLeads(deps, actOf(c), c.req.param('id'), leads)
     return c.redirect(deskPath(c, '/clock/items?saved=1'), 303)
   })
   app.post('/:place/clock/items/:id/end', ...edit, async (c) => {
@@ -97,12 +95,14 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
                 <b>{name}</b>
               </summary>
               <ItemFields c={c} item={item} duties={duties} />
-              <Form c={c} action={deskPath(c, `/clock/items/${item.id}/end`)}>
-                <button type="submit" class="button plain">
-                  {t(language, 'clock.items.end')}
-                  <span class="vh">: {name}</span>
-                </button>
-              </Form>
+              {!isFollowed(item.work) && (
+                <Form c={c} action={deskPath(c, `/clock/items/${item.id}/end`)}>
+                  <button type="submit" class="button plain">
+                    {t(language, 'clock.items.end')}
+                    <span class="vh">: {name}</span>
+                  </button>
+                </Form>
+              )}
             </details>
           )
         })}
@@ -126,6 +126,7 @@ type FieldsProps = { c: DeskContext; item: ClockItemRow | undefined; duties: rea
 function ItemFields({ c, item, duties }: FieldsProps) {
   const { language, place } = c.var
   const own = item?.id ?? 'new'
+  if (item && isFollowed(item.work)) return <FollowedFields c={c} item={item} work={item.work} />
   return (
     <Form c={c} action={deskPath(c, '/clock/items')} class="settings">
       <input type="hidden" name="id" value={item?.id ?? ''} />
@@ -140,20 +141,49 @@ function ItemFields({ c, item, duties }: FieldsProps) {
           ))}
         </select>
       </Field>
-      <ClockCycle language={language} own={own} cycle={item?.history.at(-1)?.cycle} />
-      <Field id={`${own}-leads`} label={t(language, 'clock.leads')} hint={t(language, 'clock.leads.hint')}>
-        <input
-          id={`${own}-leads`}
-          name="leads"
-          type="text"
-          maxlength={30}
-          value={item?.leads.join(', ') ?? '7'}
-          aria-describedby={`${own}-leads-hint`}
-        />
-      </Field>
+      <CycleFields c={c} own={own} cycle={item?.history.at(-1)?.cycle ?? null} timed />
+      <Leads c={c} own={own} leads={item?.leads ?? [7]} />
       <button type="submit" class="button">
         {t(language, 'desk.save')}
       </button>
     </Form>
+  )
+}
+
+/** Of what follows a row: where that is, and when it is reminded of. */
+function FollowedFields({ c, item, work }: { c: DeskContext; item: ClockItemRow; work: Followed }) {
+  const { language, place } = c.var
+  return (
+    <>
+      <p>
+        {t(language, 'clock.items.follows')}{' '}
+        <a href={deskPath(c, rowPath(work, item.id))}>
+          {t(language, 'clock.open-work')}
+          <span class="vh">: {pick(item.label, language, place.languages[0])}</span>
+        </a>
+      </p>
+      <Form c={c} action={deskPath(c, `/clock/items/${item.id}/leads`)} class="settings">
+        <Leads c={c} own={item.id} leads={item.leads} />
+        <button type="submit" class="button">
+          {t(language, 'desk.save')}
+        </button>
+      </Form>
+    </>
+  )
+}
+
+function Leads({ c, own, leads }: { c: DeskContext; own: string; leads: readonly number[] }) {
+  const { language } = c.var
+  return (
+    <Field id={`${own}-leads`} label={t(language, 'clock.leads')} hint={t(language, 'clock.leads.hint')}>
+      <input
+        id={`${own}-leads`}
+        name="leads"
+        type="text"
+        maxlength={30}
+        value={leads.join(', ')}
+        aria-describedby={`${own}-leads-hint`}
+      />
+    </Field>
   )
 }

@@ -1,4 +1,4 @@
-// How often, on a form: none, by weekdays, by a day of the month or quarter, by dates, or so many times in months.
+// How often, on a form: by weekdays, by a day of the month or quarter, by dates, so many times in months, once, never.
 import { type Cycle, weekdays } from '../../config/cycle.ts'
 import { t } from '../../config/i18n.ts'
 import type { DeskContext } from './layout.tsx'
@@ -6,8 +6,10 @@ import { Field } from './parts.tsx'
 
 const kinds = ['week', 'month', 'quarter', 'year', 'times'] as const
 
-/** `own` tells the fields of one form on the page from those of another. */
-export function CycleFields({ c, own, cycle }: { c: DeskContext; own: string; cycle: Cycle | null }) {
+/** `own` tells the fields of one form on the page from those of another; `timed` is for what has to have a time. */
+type Props = { c: DeskContext; own: string; cycle: Cycle | null; timed?: true }
+
+export function CycleFields({ c, own, cycle, timed }: Props) {
   const { language } = c.var
   const months = Array.from({ length: 12 }, (_, nth) => nth + 1)
   const dates =
@@ -17,18 +19,18 @@ export function CycleFields({ c, own, cycle }: { c: DeskContext; own: string; cy
   return (
     <fieldset>
       <legend class="label">{t(language, 'cycle.title')}</legend>
-      <p class="hint">{t(language, 'cycle.hint')}</p>
+      {!timed && <p class="hint">{t(language, 'cycle.hint')}</p>}
       <Field id={`${own}-every`} label={t(language, 'cycle.every')}>
         <select id={`${own}-every`} name="every">
-          <option value="">{t(language, 'cycle.none')}</option>
-          {kinds.map((one) => (
+          {!timed && <option value="">{t(language, 'cycle.none')}</option>}
+          {[...kinds, ...(timed ? (['once'] as const) : [])].map((one) => (
             <option value={one} selected={cycle?.every === one}>
               {t(language, `cycle.every.${one}`)}
             </option>
           ))}
         </select>
       </Field>
-      <details class="fold" open={cycle !== null}>
+      <details class="fold" open={cycle !== null || timed}>
         <summary>{t(language, 'cycle.when')}</summary>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.on')}</legend>
@@ -50,8 +52,8 @@ export function CycleFields({ c, own, cycle }: { c: DeskContext; own: string; cy
             name="on_day"
             type="number"
             min={1}
-            max={31}
-            value={cycle && 'day' in cycle ? String(cycle.day) : ''}
+            max={92}
+            value={cycle && 'day' in cycle && cycle.every !== 'once' ? String(cycle.day) : ''}
           />
         </Field>
         <Field id={`${own}-dates`} label={t(language, 'cycle.dates')} hint={t(language, 'cycle.dates.hint')}>
@@ -78,6 +80,16 @@ export function CycleFields({ c, own, cycle }: { c: DeskContext; own: string; cy
             </label>
           ))}
         </fieldset>
+        {timed && (
+          <Field id={`${own}-once`} label={t(language, 'cycle.once')}>
+            <input
+              id={`${own}-once`}
+              name="once"
+              type="date"
+              value={cycle?.every === 'once' ? cycle.day : ''}
+            />
+          </Field>
+        )}
         <Field id={`${own}-note`} label={t(language, 'cycle.note')}>
           <input
             id={`${own}-note`}

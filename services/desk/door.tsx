@@ -1,7 +1,7 @@
 // How people come in, for operators: what to register in the town's directory, and whether passwords are still used.
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { pick, t } from '../../config/i18n.ts'
+import { formatDate, pick, t } from '../../config/i18n.ts'
 import { listPlaces } from '../../db/places.ts'
 import { roles } from '../../db/schema.ts'
 import { arePasswordsOn } from '../../db/town.ts'
@@ -10,6 +10,7 @@ import { setPasswords } from '../door.ts'
 import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { type Signed, signedIn } from '../session.ts'
+import { keyWords, readTownKey } from '../town-key.ts'
 import { Frame } from './layout.tsx'
 import { Account, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -37,7 +38,8 @@ export function doorRoutes(deps: Deps): Hono<Signed> {
 
 type Shown = Parameters<typeof Account>[0]['c']
 
-async function show({ db, env, directory }: Deps, c: Shown, refusal?: Refusal): Promise<Response> {
+async function show(deps: Deps, c: Shown, refusal?: Refusal): Promise<Response> {
+  const { db, env, directory } = deps
   const { language } = c.var
   const on = await arePasswordsOn(db)
   const places = await listPlaces(db)
@@ -45,6 +47,9 @@ async function show({ db, env, directory }: Deps, c: Shown, refusal?: Refusal): 
     const place = places.find((one) => one.id === id)
     return place ? pick(place.name, language, place.languages[0]) : id
   }
+  const keys = directory ? places.flatMap((one) => readTownKey(deps, one) ?? []) : []
+  const key = keys.toSorted((a, b) => a.days - b.days)[0]
+  const told = key && keyWords(language, key, on)
   const title = t(language, 'door.title')
   const foot = (
     <footer class="foot">
@@ -58,6 +63,11 @@ async function show({ db, env, directory }: Deps, c: Shown, refusal?: Refusal): 
           <h1>{title}</h1>
         </header>
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+        {told && key.step !== null && (
+          <Say tone="need" title={told.what}>
+            {told.means} {told.do}
+          </Say>
+        )}
         {c.req.query('saved') && <Say tone="good" title={t(language, 'desk.saved')} />}
         <section aria-labelledby="town">
           <h2 id="town">{t(language, 'door.town')}</h2>
@@ -78,6 +88,16 @@ async function show({ db, env, directory }: Deps, c: Shown, refusal?: Refusal): 
                 {t(language, 'door.roles.text', { example: `${places[0]?.id ?? 'kunta'}.editor` })}
               </dd>
             </div>
+            {directory && (
+              <div>
+                <dt>{t(language, 'town-key.day')}</dt>
+                <dd>
+                  {env.ENTRA_SECRET_ENDS
+                    ? formatDate(language, new Date(`${env.ENTRA_SECRET_ENDS}T12:00:00Z`), 'UTC')
+                    : t(language, 'town-key.unknown')}
+                </dd>
+              </div>
+            )}
             {env.ENTRA_TENANTS.map((tenant) => (
               <div>
                 <dt>

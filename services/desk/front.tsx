@@ -6,17 +6,20 @@ import { wantsWeekly } from '../../db/weekly.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, weekOfDay } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
+import { passwordsOpen } from '../door.ts'
 import { type DeskPost, findInboxPost } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import type { Told } from '../source-words.ts'
 import type { Space } from '../space.ts'
 import { readToday, type Today } from '../today.ts'
+import { keyWords, readTownKey } from '../town-key.ts'
 import { chooseWeekly } from '../weekly.ts'
 import { Picture, weekNumber } from './card.tsx'
 import { Rounds, Sources, Waiting } from './front-lists.tsx'
 import { type DeskContext, DeskPage, deskPath, Frame } from './layout.tsx'
-import { Account } from './parts.tsx'
+import { Account, Say } from './parts.tsx'
 import { Paused } from './paused.tsx'
 import { QuarterSide } from './quarter-side.tsx'
 import { WeeklyChoice } from './weekly-choice.tsx'
@@ -67,7 +70,12 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
     const best = first && may(role, 'curate') ? await findInboxPost(deps.db, place, first, now) : undefined
     const { person } = c.var.visitor
     const weekly = person !== null && (await wantsWeekly(deps.db, place.id, person))
-    return c.html(<FrontPage {...{ c, today, best, weekly }} space={deps.space()} />)
+    const key = readTownKey(deps, place)
+    const ends =
+      may(role, 'administer') && key && key.step !== null
+        ? keyWords(c.var.language, key, await passwordsOpen(deps))
+        : undefined
+    return c.html(<FrontPage {...{ c, today, best, weekly, ends }} space={deps.space()} />)
   })
 
   app.post('/:place/weekly', signedIn(deps), mayAt(deps, 'read'), async (c) => {
@@ -80,12 +88,19 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
 
 type PageProps = { c: DeskContext; today: Today; best: DeskPost | undefined }
 
-function FrontPage({ c, today, best, space, weekly }: PageProps & { space: Space; weekly: boolean }) {
+type FrontProps = PageProps & { space: Space; weekly: boolean; ends: Told | undefined }
+
+function FrontPage({ c, today, best, space, weekly, ends }: FrontProps) {
   const { language, role } = c.var
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.today')} current="today" shape="two">
       <main class="work" id="content">
         {may(role, 'curate') && <Paused language={language} space={space} />}
+        {ends && (
+          <Say tone="need" title={ends.what}>
+            {ends.means} {ends.do}
+          </Say>
+        )}
         {may(role, 'curate') ? (
           <LiftFirst c={c} today={today} best={best} />
         ) : (

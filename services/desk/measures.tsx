@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { listNewestMeasures } from '../../db/measures.ts'
 import type { Deps } from '../deps.ts'
-import { type CsvRow, decodeTable } from '../domain/csv.ts'
+import { asTable, decodeTable } from '../domain/csv.ts'
 import { indicators } from '../domain/indicators.ts'
 import { type Complaint, Refusal } from '../errors.ts'
 import { checkMeasures, readMeasureTable, takeMeasures } from '../measures.ts'
@@ -52,18 +52,10 @@ async function sentTable(c: DeskContext, fields: Fields): Promise<string> {
   const { file } = await c.req.parseBody({ all: true })
   if (file instanceof File && file.size) {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return isSpreadsheet(bytes) ? asLines(await readSpreadsheet(bytes)) : decodeTable(bytes)
+    return isSpreadsheet(bytes) ? asTable((await readSpreadsheet(bytes)) ?? []) : decodeTable(bytes)
   }
   if (typeof fields.table !== 'string') throw new Refusal('invalid', 400)
   return fields.table
-}
-
-/** A spreadsheet as the lines of a table, each on the line where it stood, so that complaints name the right one. */
-function asLines(rows: CsvRow[] = []): string {
-  const lines: string[] = []
-  for (const { line, cells } of rows)
-    lines[line - 1] = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')
-  return Array.from(lines, (line) => line ?? '').join('\n')
 }
 
 async function show(
@@ -85,6 +77,7 @@ async function show(
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'numbers.lede')}</p>
           <p>
+            <a href={deskPath(c, '/exports')}>{t(language, 'numbers.to-exports')}</a> ·{' '}
             <a href={deskPath(c, '/notes')}>{t(language, 'notes.to-notes')}</a>
           </p>
         </header>

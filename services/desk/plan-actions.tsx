@@ -50,7 +50,7 @@ export function Actions({ progress, writes, open, ...lists }: Props) {
             {plan.actions.map((one, nth) => {
               const told = progress[nth]
               return (
-                <tr>
+                <tr id={one.id}>
                   <th scope="row">
                     {one.what}
                     <span class="quiet">{beside(lists, one)}</span>

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { listAudiences, listRegister } from '../../db/audiences.ts'
 import { findObjectEdit } from '../../db/place-edits.ts'
-import { findPlan, listPlanEvents, objectsOf } from '../../db/plans.ts'
+import { findPlan, findPlanOf, listPlanEvents, objectsOf } from '../../db/plans.ts'
 import { listTargets } from '../../db/targets.ts'
 import { listTopics } from '../../db/topics.ts'
 import type { Deps } from '../deps.ts'
@@ -22,7 +22,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { ActionForm } from './action-form.tsx'
 import { dutyNames } from './duty-names.ts'
 import { Guidance } from './guidance.tsx'
-import type { DeskContext } from './layout.tsx'
+import { type DeskContext, deskPath } from './layout.tsx'
 import { Actions } from './plan-actions.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 import { Goals } from './plan-goals.tsx'
@@ -71,6 +71,12 @@ export function planRoutes(deps: Deps): Hono<Signed> {
     read: ({ plan_id: _, ...fields }) => readPlanForm(fields),
     page: (fields) => (fields.id ? page(fields) : '/plan'),
     again: ofPlan,
+  })
+  // The clock knows an action, and not the plan that it belongs to.
+  app.get('/:place/actions/:id', signedIn(deps), mayAt(deps, 'read'), async (c) => {
+    const plan = await findPlanOf(deps.db, c.var.place.id, c.req.param('id'))
+    if (!plan) throw new Refusal('not-found', 404)
+    return c.redirect(deskPath(c, `/plan/${plan}#${c.req.param('id')}`), 303)
   })
   app.post('/:place/actions/:id/posts', signedIn(deps), mayAt(deps, 'write'), (c) =>
     tryForm(

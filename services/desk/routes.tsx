@@ -23,6 +23,7 @@ import { digestListRoutes } from './digests.tsx'
 import { doorRoutes } from './door.tsx'
 import { dutyRoutes } from './duties.tsx'
 import { embedRoutes } from './embed.tsx'
+import { exportRoutes } from './exports.tsx'
 import { familyRoutes } from './families.tsx'
 import { frontRoutes } from './front.tsx'
 import { guideRoutes } from './guide.tsx'
@@ -109,6 +110,7 @@ export function deskRoutes(deps: Deps): Hono {
     journeyRoutes,
     noteRoutes,
     measureRoutes,
+    exportRoutes,
     broughtRoutes,
     surveyListRoutes,
     surveyRoutes,

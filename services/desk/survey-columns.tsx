@@ -1,15 +1,13 @@
 // The columns of a survey's file beside the questions they answer, checked by a person before anything is saved.
 import { t } from '../../config/i18n.ts'
 import type { SurveyRow } from '../../db/surveys.ts'
-import type { CsvRow } from '../domain/csv.ts'
+import { asTable, type CsvRow } from '../domain/csv.ts'
 import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
 
 export type Mapping = { rows: CsvRow[]; columns: (number | null)[]; sent: Fields }
 const EXAMPLES = 3
-/** As it was: these rows come back to us, and no spreadsheet opens them between. */
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 export function MapColumns({ c, survey, mapping }: { c: DeskContext; survey: SurveyRow; mapping: Mapping }) {
   const { language } = c.var
@@ -28,7 +26,7 @@ export function MapColumns({ c, survey, mapping }: { c: DeskContext; survey: Sur
       <Form c={c} action={deskPath(c, `/surveys/${survey.public_id}/table`)} class="settings">
         <input type="hidden" name="step" value="save" />
         <textarea name="table" hidden aria-label={t(language, 'survey.file')}>
-          {rows.map(({ cells }) => cells.map(quoted).join(',')).join('\n')}
+          {asTable(rows)}
         </textarea>
         {columns.map((position, nth) => (
           <Field

@@ -89,7 +89,7 @@ const reasons: readonly string[] = [
     'source-changed',
   ],
   ...['running', 'began-within', 'open-link', 'few-answers', 'not-labelled', 'few-labels'],
-  ...['nothing-due', 'no-stories'],
+  ...['nothing-due', 'no-stories', 'lifetime'],
 ]
 
 /** Why something is not known or not compared, in words. */

@@ -34,6 +34,22 @@ export function withCycle(history: readonly Since[], cycle: Cycle, from: string)
   return [...kept, { from: begins, cycle }]
 }
 
+/** The week, month or quarter that a day's round belongs to. */
+export function partOf({ every }: Cycle, day: string): string {
+  if (every === 'week') return weekOfDay(day)
+  return every === 'quarter' ? quarterOfDay(day) : day.slice(0, 7)
+}
+
+/** The same by a round's key. */
+export const partOfKey = ({ every }: Cycle, key: string): string =>
+  every === 'week' ? key.slice(0, 8) : key.slice(0, 7)
+
+/** Which of the rounds of its week, month or quarter has its turn on the day: 1 is the first. */
+export const nthOf = (cycle: Cycle, slot: string): number =>
+  slotsOf(cycle, slot, addDays(slot, 1)).filter(
+    (one) => partOf(cycle, one.slot) === partOf(cycle, slot) && one.slot <= slot,
+  ).length
+
 /** The rounds of whatever weeks, months, quarters and years have a day in the span; some lie outside it. */
 export function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
   switch (cycle.every) {
@@ -65,7 +81,7 @@ export function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
         .filter((month) => cycle.months.includes(Number(month.slice(5))))
         .map((month) => ({ key: month, slot: lastOf(month), day: lastWorkingDay(lastOf(month)) }))
     case 'once':
-      return [{ key: 'once', slot: cycle.day, day: nextWorkingDay(cycle.day) }]
+      return [{ key: cycle.day, slot: cycle.day, day: nextWorkingDay(cycle.day) }]
   }
 }
 

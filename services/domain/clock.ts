@@ -1,6 +1,6 @@
 // The rounds of a town's clock with what became of each: ahead, moved, late, done or left out; and when to remind.
-import type { ClockWork, DigestState } from '../../db/schema.ts'
-import { roundsOf, type Since } from './clock-rule.ts'
+import { type ClockWork, type DigestState, type Followed, followedParts } from '../../db/schema.ts'
+import { nthOf, partOf, roundsOf, type Since } from './clock-rule.ts'
 import { addDays, addQuarters, quarterOfDay, weekOfDay } from './quarter.ts'
 import { isWorkingDay } from './working-days.ts'
 
@@ -8,7 +8,16 @@ export const entryStates = ['late', 'ahead', 'moved', 'done', 'left'] as const
 /** left: its next round has come, and it can no longer be done in its own time. */
 export type EntryState = (typeof entryStates)[number]
 
-export type Item = { id: string; history: readonly Since[]; leads: readonly number[]; work: ClockWork | null }
+export type Item = {
+  id: string
+  history: readonly Since[]
+  leads: readonly number[]
+  work: ClockWork | null
+  /** The last day on which it comes round. */
+  until: string | null
+  /** Of one that has ended only what was done is left. */
+  ended_at: Date | null
+}
 /** What people have said of a round. */
 export type Mark = { key: string; planned: string; day: string; done: boolean }
 export type Facts = {
@@ -17,6 +26,13 @@ export type Facts = {
   digests: ReadonlyMap<string, DigestState>
   /** Kind and quarter of what has been sent. */
   reports: ReadonlySet<string>
+  /** The years whose plan the board has handled, and whose process has been reviewed. */
+  handled: ReadonlySet<string>
+  reviewed: ReadonlySet<string>
+  /** Actions of a plan that have a day and are done. */
+  actions: ReadonlySet<string>
+  /** Of actions that come round: the days of their posts. */
+  posted: ReadonlyMap<string, readonly string[]>
 }
 export type Entry = { key: string; planned: string; day: string; state: EntryState }
 
@@ -26,6 +42,10 @@ export const FURTHEST_MOVE = 180
 const LONGEST = 400
 /** What is said and seen of rounds is needed this many days back: of a late one, moved there, of the quarter before. */
 export const LOOK_BACK = LONGEST + FURTHEST_MOVE + 92
+
+/** Whether it follows a row of what is planned, and is changed there. */
+export const isFollowed = (work: ClockWork | null): work is Followed =>
+  (followedParts as readonly (ClockWork | null)[]).includes(work)
 
 /** The digest that a round is about: that of the quarter before it. */
 export const quarterBefore = (day: string): string => addQuarters(quarterOfDay(day), -1)
@@ -38,17 +58,24 @@ export function entriesOf(
   { from, to, today }: { from: string; to: string; today: string },
 ): Entry[] {
   const rounds = new Map(
-    roundsOf(item.history, addDays(from, -FURTHEST_MOVE), addDays(to, FURTHEST_MOVE)).map((one) => [
-      one.key,
-      { key: one.key, planned: one.day, day: one.day, done: isDone(item.work, one.slot, facts) },
-    ]),
+    roundsOf(item.history, addDays(from, -FURTHEST_MOVE), addDays(to, FURTHEST_MOVE))
+      .filter(({ slot }) => item.until === null || slot <= item.until)
+      .map((one) => [
+        one.key,
+        { key: one.key, planned: one.day, day: one.day, done: isDone(item, one.slot, facts) },
+      ]),
   )
-  for (const mark of marks)
-    rounds.set(mark.key, { ...mark, done: mark.done || (rounds.get(mark.key)?.done ?? false) })
+  const single = item.history.at(-1)?.cycle.every === 'once'
+  for (const mark of marks) {
+    const round = rounds.get(mark.key)
+    // A single date that is now another date is not waited for any more, though it had been moved.
+    if (round || mark.done || !single)
+      rounds.set(mark.key, { ...mark, done: mark.done || round?.done === true })
+  }
   const all = [...rounds.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const newest = all.findLast((one) => one.day <= today)?.day ?? today
   return all
-    .filter(({ day }) => day >= from && day < to)
+    .filter(({ day, done }) => day >= from && day < to && (done || item.ended_at === null))
     .map(({ done, ...one }) => ({ ...one, state: done ? 'done' : stateOf(one, newest, today) }))
 }
 
@@ -70,7 +97,16 @@ export function openEntries(
 }
 
 /** What the service has seen done by itself; the rest is for people to say. */
-function isDone(work: ClockWork | null, slot: string, { weeks, digests, reports }: Facts): boolean {
+function isDone({ id, work, history }: Item, slot: string, facts: Facts): boolean {
+  const { weeks, digests, reports, handled, reviewed, actions, posted } = facts
+  if (work === 'action') {
+    const cycle = history.at(-1)?.cycle
+    if (!cycle || cycle.every === 'once') return actions.has(id)
+    const part = partOf(cycle, slot)
+    return (posted.get(id) ?? []).filter((day) => partOf(cycle, day) === part).length >= nthOf(cycle, slot)
+  }
+  if (work === 'plan') return handled.has(slot.slice(0, 4))
+  if (work === 'review') return reviewed.has(slot.slice(0, 4))
   if (work === 'lift') return weeks.has(weekOfDay(slot))
   if (reports.has(`${work} ${quarterBefore(slot)}`)) return true
   const state = digests.get(quarterBefore(slot))

@@ -89,6 +89,7 @@ function obstacle(
     return { state: 'not_comparable', reason: before?.reason ?? 'not-collected' }
   if ((now.basis ?? null) !== (before.basis ?? null))
     return { state: 'not_comparable', reason: 'source-changed' }
+  if (now.flags?.includes('lifetime')) return { state: 'not_comparable', reason: 'lifetime' }
   if (now.flags?.includes('running')) return { state: 'not_comparable', reason: 'running' }
   for (const one of [now, before])
     if (one.coverage && !isEnough(one.coverage)) return { state: 'not_comparable', reason: 'coverage' }

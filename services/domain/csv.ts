@@ -8,8 +8,11 @@ export type CsvRow = { line: number; cells: string[] }
  * what is valid UTF-8 is taken as such.
  */
 export function decodeTable(bytes: Uint8Array): string {
-  // What Excel calls "Unicode text".
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  // What Excel calls "Unicode text"; without its mark it is told by the zeros beside the first letters.
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] && bytes[1] === 0 && bytes[3] === 0))
+    return new TextDecoder('utf-16le').decode(bytes)
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] && bytes[2] === 0))
+    return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -17,20 +20,24 @@ export function decodeTable(bytes: Uint8Array): string {
   }
 }
 
+export const separators = [';', '\t', ','] as const
+export type Separator = (typeof separators)[number]
+
 /** The separator of the first line: a semicolon, a tab or a comma, whichever it has most of outside quotes. */
-function separatorOf(text: string): string {
+function separatorOf(text: string): Separator {
   const head = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '')
   const count = (sign: string) => head.split(sign).length
-  return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+  return separators.reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
 /**
  * RFC 4180 with any of the three separators and any line end: quoted cells may hold separators, doubled quotes and
  * line breaks. Empty lines are passed over; a quote that is never closed ends with the text.
  */
-export function readCsv(given: string): CsvRow[] {
-  const text = given.replace(/^\uFEFF/, '')
-  const separator = separatorOf(text)
+export function readCsv(given: string, told?: Separator): CsvRow[] {
+  // Some programs say on a line of its own what they separate with; the line stays counted.
+  const text = given.replace(/^\uFEFF/, '').replace(/^sep=[;,\t](?=\r?\n)/i, '')
+  const separator = told ?? separatorOf(text.trimStart())
   const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
@@ -85,6 +92,18 @@ function csvCell(value: CsvValue): string {
   if (typeof value === 'object') return value.bare
   const risky = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value)
   return `"${(risky ? `'${value}` : value).replaceAll('"', '""')}"`
+}
+
+/** Rows as one text that `readCsv` reads back, each on its own line again, so that complaints name the right one. */
+export function asTable(rows: readonly CsvRow[]): string {
+  let text = ''
+  let at = 1
+  for (const { line, cells } of rows) {
+    const written = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')
+    text += '\n'.repeat(Math.max(0, line - at)) + written
+    at = Math.max(line, at) + (written.match(/\n/g)?.length ?? 0)
+  }
+  return text
 }
 
 export function csvLine(cells: readonly CsvValue[], separator = ','): string {

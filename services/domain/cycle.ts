@@ -12,16 +12,19 @@ export function cycleDays(cycle: Cycle, from: string, to: string): string[] {
 
 /** What a form says of a cycle. */
 export type SentCycle = {
-  every: Exclude<Cycle['every'], 'once'> | ''
+  every: Cycle['every'] | ''
   on: Weekday[]
   day: number | null
   dates: string
   months: number[]
   note: string
+  once: string | null
 }
 
 /** The cycle as it was sent; null for none, and what is missing where it says too little. */
-export function readCycle(sent: SentCycle): Cycle | null | { missing: 'on' | 'day' | 'dates' | 'months' } {
+export function readCycle(
+  sent: SentCycle,
+): Cycle | null | { missing: 'on' | 'day' | 'dates' | 'months' | 'once' } {
   switch (sent.every) {
     case '':
       return null
@@ -36,6 +39,8 @@ export function readCycle(sent: SentCycle): Cycle | null | { missing: 'on' | 'da
       const dates = readDates(sent.dates)
       return dates?.length ? { every: 'year', dates } : { missing: 'dates' }
     }
+    case 'once':
+      return sent.once === null ? { missing: 'once' } : { every: 'once', day: sent.once }
     case 'times': {
       const months = [...new Set(sent.months)].sort((a, b) => a - b)
       return months.length ? { every: 'times', note: sent.note, months } : { missing: 'months' }

@@ -3,6 +3,7 @@
 import type { TopRow } from '../../db/figures/attention.ts'
 import type { MeasureRow, NoteCount } from '../../db/figures/outside.ts'
 import type { LabelCount } from '../../db/figures/people.ts'
+import type { PlatformSum } from '../../db/figures/platforms.ts'
 import type { AuthorGroup, PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
 import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
 import type { Beginnings, Days, WallSum } from '../../db/figures/service.ts'
@@ -61,6 +62,8 @@ export type Facts = {
   measureStarts: Record<string, string>
   notes: NoteCount[]
   noteStarts: Record<string, string>
+  /** What the platforms' own statistics tell of the posts of the quarter. */
+  platforms: PlatformSum[]
   surveys: Survey[]
   labels: { counts: LabelCount[]; populations: Record<'own' | 'residents', number> }
   actions: { due: number; done: number; starts: string | null }

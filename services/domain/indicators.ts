@@ -54,6 +54,15 @@ export const indicators = [
     additive: true,
   },
   { id: 'social.clicks', unit: 'clicks', label: 'indicator.social.clicks', dim: 'channel', additive: true },
+  // As a platform's own statistics tell of a day; dim names the channel. Never added to the numbers of single posts.
+  { id: 'social.views', unit: 'views', label: 'indicator.social.views', dim: 'channel', additive: true },
+  {
+    id: 'social.followers',
+    unit: 'people',
+    label: 'indicator.social.followers',
+    dim: 'channel',
+    additive: false,
+  },
   { id: 'work.hours', unit: 'hours', label: 'indicator.work.hours', dim: 'name', additive: true },
   { id: 'feedback.count', unit: 'contacts', label: 'indicator.feedback.count', dim: 'theme', additive: true },
   { id: 'survey.answers', unit: 'answers', label: 'indicator.survey.answers', dim: 'survey', additive: true },

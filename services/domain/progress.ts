@@ -3,6 +3,7 @@
 import type { Cycle } from '../../config/cycle.ts'
 import type { Label } from '../../config/place.ts'
 import type { PlanAction } from '../../db/schema.ts'
+import { partOf, partOfKey } from './clock-rule.ts'
 import { cycleDays } from './cycle.ts'
 import { addDays } from './quarter.ts'
 
@@ -37,25 +38,42 @@ type Action = Pick<PlanAction, 'day' | 'continuous' | 'aim' | 'state' | 'done_on
   utm: string | null
 }
 type Days = { from: string; to: string }
+/** The days of its posts within the days, whether a person tied any, and the rounds that the clock has as done. */
+type Seen = { posts: readonly string[]; byHand: boolean; ticks: readonly string[] }
 
 /**
- * Of a day: once, done when somebody said so. Of a cycle: as often as it falls, done by its posts. All the time: as
- * many posts as were aimed at in each quarter. What goes on without being tied to posts has no count: not nothing.
+ * Of a day: once, done when somebody said so. Of a cycle: as often as it falls, done by its posts and by what the clock
+ * was told. All the time: as many posts as were aimed at in each quarter. What goes on without being tied to posts has
+ * no count: not nothing.
  */
-export function judgeAction(action: Action, tied: number, byHand: boolean, days: Days): Progress {
-  const counts = action.tags.length > 0 || action.utm !== null || byHand
-  const posts = counts ? tied : null
+export function judgeAction(action: Action, seen: Seen, days: Days): Progress {
+  const counts = action.tags.length > 0 || action.utm !== null || seen.byHand
+  const posts = counts ? seen.posts.length : null
   const within = (day: string | null) => day !== null && day >= days.from && day < days.to
   if (action.day !== null) {
     const planned = within(action.day) ? 1 : 0
     const done = action.state === 'done' && within(action.done_on ?? action.day) ? 1 : 0
     return { planned, done, posts }
   }
-  const planned = action.cycle
-    ? cycleDays(action.cycle, days.from, days.to).length
-    : action.aim && action.aim * quartersIn(days)
+  const planned = plannedOf(action, days)
+  if (action.cycle && seen.ticks.length) return { planned, done: doneOf(action.cycle, seen), posts }
   if (action.state === 'done' && posts === null) return { planned, done: planned, posts }
   return { planned, done: posts, posts }
+}
+
+const plannedOf = ({ cycle, aim }: Action, days: Days): number | null =>
+  cycle ? cycleDays(cycle, days.from, days.to).length : aim && aim * quartersIn(days)
+
+/** In each week, month or quarter the more of what was posted and what was marked done: mostly they are the same. */
+function doneOf(cycle: Cycle, { posts, ticks }: Seen): number {
+  const [posted, ticked] = [
+    Map.groupBy(posts, (day) => partOf(cycle, day)),
+    Map.groupBy(ticks, (key) => partOfKey(cycle, key)),
+  ]
+  return [...new Set([...posted.keys(), ...ticked.keys()])].reduce(
+    (sum, part) => sum + Math.max(posted.get(part)?.length ?? 0, ticked.get(part)?.length ?? 0),
+    0,
+  )
 }
 
 /** Quarters that the days touch. */

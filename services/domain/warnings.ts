@@ -45,6 +45,15 @@ export function stepToTell(told: Told, ends: Date, step: Step | null): Step | nu
   return renewed || step < told.step ? step : null
 }
 
+/** Days before the last day of the key to a town's directory at which people are told; 0 on that day and after it. */
+const keySteps = [30, 14, 7, 1, 0] as const
+
+/** The step the key has come to; null while there is time. On its last day it may end at any hour. */
+export function keyStepAt(ends: string, today: string): (typeof keySteps)[number] | null {
+  const days = daysBetween(today, ends)
+  return keySteps.findLast((step) => days <= step) ?? null
+}
+
 export type Sickness = {
   active: boolean
   /** Since when the source has been sick; null while it is well. */

@@ -84,6 +84,7 @@ describe('what is given', () => {
   })
 })
 
+const TENANT = '1b4e28ba-2fa1-41d2-883f-0016d3cca427=kemijarvi'
 const bad: [given: Record<string, string>, complaint: RegExp][] = [
   [{ PORT: 'http' }, /^PORT must be a whole number from 0 to 65535\.$/],
   [{ PORT: '65536' }, /^PORT must be a whole number/],
@@ -125,6 +126,16 @@ const bad: [given: Record<string, string>, complaint: RegExp][] = [
   [{ ADMIN_EMAIL: 'a@b.fi' }, /^Set both ADMIN_EMAIL and ADMIN_PASSWORD/],
   [{ ADMIN_PASSWORD: 'a long enough one' }, /^Set both ADMIN_EMAIL and ADMIN_PASSWORD/],
   [{ ENTRA_CLIENT_ID: 'app' }, /^Set all of ENTRA_TENANTS/],
+  [{ ENTRA_SECRET_ENDS: '2027-05-31' }, /^ENTRA_SECRET_ENDS is the last day of ENTRA_CLIENT_SECRET/],
+  [
+    {
+      ENTRA_TENANTS: TENANT,
+      ENTRA_CLIENT_ID: 'app',
+      ENTRA_CLIENT_SECRET: 'x',
+      ENTRA_SECRET_ENDS: '31.5.2027',
+    },
+    /^ENTRA_SECRET_ENDS must be a day like 2027-05-31/,
+  ],
   [
     { ENTRA_TENANTS: 'common=kemijarvi', ENTRA_CLIENT_ID: 'app', ENTRA_CLIENT_SECRET: 'x' },
     /^ENTRA_TENANTS holds common=kemijarvi, but each part must be the id/,
@@ -175,8 +186,6 @@ describe('what cannot be used', () => {
     )
   })
 })
-
-const TENANT = '1b4e28ba-2fa1-41d2-883f-0016d3cca427=kemijarvi'
 
 describe('secrets from files', () => {
   const home = mkdtempSync(join(tmpdir(), 'somewall-env-'))

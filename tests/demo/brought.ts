@@ -15,6 +15,7 @@ import { textMark } from '../../services/text-mark.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { makeCampaigns } from './campaigns.ts'
 import { type Chance, startChance } from './chance.ts'
+import { bringExports } from './exports.ts'
 import { TEAM } from './team.ts'
 
 type Place = Act['place']
@@ -156,6 +157,7 @@ export async function bringQuarter(deps: WorkerDeps, place: Place, quarter: stri
   const chance = startChance(Number(quarter.replace(/\D/g, '')))
   const who = { place, by: TEAM.curator }
   await answerSurvey(deps, quarter, chance)
+  await bringExports(deps, place, quarter)
   for (const [mood, origin, body] of quotes) {
     if (chance.next() < 0.4) continue
     const day = addDays(quarterDays(quarter).from, chance.whole(20, 85))

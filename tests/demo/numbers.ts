@@ -38,7 +38,7 @@ export async function countVisitors(db: Db, firstDay: string, today: string): Pr
 export async function enterByHand(db: Db, firstDay: string, today: string, at: Date): Promise<void> {
   const chance = startChance(31)
   const months = [...new Set(listDays(firstDay, addDays(today, -20)).map((day) => day.slice(0, 7)))]
-  const measures = months.flatMap((month) => {
+  const measures = months.flatMap((month, nth) => {
     const season = [2, 3, 7, 8, 12].includes(Number(month.slice(5))) ? 1.6 : 1
     const row = (indicator: string, dim: string, unit: string, value: number) => ({
       ...{ indicator, dim, unit, value: String(value), status: 'ok' as const },
@@ -46,6 +46,7 @@ export async function enterByHand(db: Db, firstDay: string, today: string, at: D
     })
     return [
       row('stay.arrivals', '', 'people', Math.round(2_400 * season * (0.85 + chance.next() * 0.3))),
+      row('social.followers', 'Facebook', 'people', 3_900 + nth * 14 + chance.whole(0, 9)),
       row('people.moved-in', '', 'people', chance.whole(14, 34)),
       row('contact.count', 'puhelin', 'contacts', chance.whole(3, 14)),
       row('contact.count', 'viesti', 'contacts', chance.whole(5, 19)),

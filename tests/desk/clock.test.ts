@@ -1,5 +1,6 @@
 // The clock at the desk: taken into use, worked through, moved, seen as a year, and subscribed to as a calendar.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listClockItems } from '../../db/clock.ts'
 import type { Database } from '../../db/open.ts'
 import { openTestEmbedded } from '../db.ts'
 import { readCalendar } from '../ical.ts'
@@ -113,17 +114,17 @@ describe('the clock', () => {
   })
 
   it('takes new items and changed cycles, and refuses one that would never come, with a sentence', async () => {
-    const save = (fields: Record<string, string>) =>
+    const save = (fields: Record<string, string | string[]>) =>
       post(desk, '/desk/kemijarvi/clock/items', editor, { duty: 'makers', leads: '14, 2', ...fields })
-    const never = await save({ label_fi: 'Karkauspäivän juhla', every: 'year', when: '30.2.' })
+    const never = await save({ label_fi: 'Karkauspäivän juhla', every: 'year', dates: '30.2.' })
     expect([never.status, await never.text()]).toEqual([
       400,
-      expect.stringContaining('Tämä ei tulisi koskaan'),
+      expect.stringContaining('Sellaista päivää ei ole'),
     ])
-    expect((await save({ label_fi: 'Suora lähetys', every: 'week', when: '1, 5' })).status).toBe(303)
-    expect((await save({ label_fi: 'Juhla', every: 'once', when: '2.3.2026' })).status).toBe(303)
+    expect((await save({ label_fi: 'Suora lähetys', every: 'week', on: ['mon', 'fri'] })).status).toBe(303)
+    expect((await save({ label_fi: 'Juhla', every: 'once', once: '2026-03-02' })).status).toBe(303)
     await on('2026-04-14')
-    await save({ id: 'freeze', label_fi: 'Lukitus', every: 'quarter', when: '20' })
+    await save({ id: 'freeze', label_fi: 'Lukitus', every: 'quarter', on_day: '20' })
     const rows = await database.db
       .selectFrom('clock_item')
       .select(['id', 'label', 'history', 'leads'])
@@ -134,7 +135,13 @@ describe('the clock', () => {
     ])
     const live = rows.find(({ label }) => label.fi === 'Suora lähetys')
     expect([live?.history[0]?.cycle, live?.leads]).toEqual([{ every: 'week', on: ['mon', 'fri'] }, [14, 2]])
-    expect(await read('/items')).toContain('value="1, 5"')
+    expect(await read('/items')).toContain('value="2026-03-02"')
+    // The same again is no change of the cycle.
+    await on('2026-04-15')
+    await save({ id: 'freeze', label_fi: 'Lukitus', every: 'quarter', on_day: '20' })
+    expect(
+      (await listClockItems(database.db, ['kemijarvi'])).find(({ id }) => id === 'freeze')?.history,
+    ).toHaveLength(2)
     expect((await post(desk, `/desk/kemijarvi/clock/items/${live?.id}/end`, editor, {})).status).toBe(303)
     expect(await read('/items')).not.toContain('Suora lähetys')
   })

@@ -1,8 +1,10 @@
 // The plan at the desk: from a draft to the board and into force, its guards, and planned against done.
 import { expect, it } from 'vitest'
+import { listClockItems } from '../../db/clock.ts'
 import { saveDuty } from '../../db/duties.ts'
 import { findPlan, listPlans } from '../../db/plans.ts'
 import { planSteps } from '../../db/schema.ts'
+import { listEntries, readClock } from '../../services/clock.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
@@ -12,12 +14,18 @@ const P = 'kemijarvi'
 type Fields = Record<string, string | string[]>
 
 onBothDatabases('the plan at the desk', (open) => {
-  async function start() {
+  async function start(at = NOW) {
     const desk = openDesk(open())
+    desk.now(at)
     const { db } = desk.deps
     await makePlace(db)
     await saveDuty(db, P, 'comms-lead', { fi: 'Viestinnästä vastaava' })
-    const me = await signInAs(desk, 'editor', { name: 'Aino Aalto' })
+    let me = await signInAs(desk, 'editor', { name: 'Aino Aalto' })
+    /** On a later day, signed in anew. */
+    const on = async (day: string) => {
+      desk.now(new Date(`${day}T09:00:00Z`))
+      me = await signInAs(desk, 'editor', { name: 'Aino Aalto' })
+    }
     const send = (path: string, fields: Fields = {}, who = me) => post(desk, `/desk/${P}${path}`, who, fields)
     const read = async (path: string) => (await get(desk, `/desk/${P}${path}`, me)).text()
     const begin = async (title: string, from = '2026-01-01', to = '2026-12-31') => {
@@ -38,7 +46,7 @@ onBothDatabases('the plan at the desk', (open) => {
     }
     const move = (id: string, name: string, more: Fields = {}) =>
       send(`/plan/${id}/move`, { move: name, ...more })
-    return { desk, db, me, send, read, begin, whole, move }
+    return { desk, db, on, send, read, begin, whole, move }
   }
   const goal = (plan: string) => ({
     ...{ plan_id: plan, label: 'Muuttaja löytää meidät', near_text: 'Sivut kuntoon', near_day: '2026-12-31' },
@@ -113,6 +121,71 @@ onBothDatabases('the plan at the desk', (open) => {
     expect((await send('/actions', { ...same, result: 'Hyvin käy' })).status).toBe(303)
     expect((await send('/actions', { ...same, duty_id: '' })).status).toBe(409)
     expect((await send('/goals', goal(next))).status).toBe(409)
+  })
+
+  it('is the clock’s while in force: done at either place is done at both, and nothing old comes along', async () => {
+    const { db, send, whole, move, read, on } = await start(new Date('2026-10-01T09:00:00Z'))
+    const handling = { handled_on: '2026-02-09', section: '34', decision: '' }
+    const enforce = async (id: string) => {
+      for (const name of ['approve', 'send']) await move(id, name)
+      await move(id, 'handle', handling)
+      await move(id, 'enforce', { replaces: '1' })
+    }
+    const id = await whole('Suunnitelma 2026')
+    await send('/actions', action(id, { what: 'Messut', day: '2026-11-03' }))
+    await send('/actions', action(id, { what: 'Uutiskirje', every: 'month', on_day: '15', tags: '#kirje' }))
+    expect(await listClockItems(db, [P])).toEqual([])
+    const year = { from: '2026-01-01', to: '2027-06-01', today: '2026-11-20' }
+    const entries = async () =>
+      listEntries(await readClock(db, P, year.from), year).map(
+        ({ item, day, state }) => `${item.label.fi} ${day} ${state}`,
+      )
+    await enforce(id)
+    const letters = (...states: string[]) =>
+      states.map((state, nth) => `Suunnitelma: Uutiskirje 2026-${['10-15', '11-16', '12-15'][nth]} ${state}`)
+    const [first, second, third] = letters('left', 'late', 'ahead')
+    // Nothing of what is older than the plan's force, and nothing after its last day.
+    expect(await entries()).toEqual([first, 'Suunnitelma: Messut 2026-11-03 late', second, third])
+    const [, fair, letter] = (await findPlan(db, P, id))?.actions ?? []
+    expect(await read('/clock')).toContain(`/desk/${P}/actions/${fair?.id}`)
+    const day = '2026-11-03'
+    await on('2026-11-20')
+    await send(`/clock/rounds/${fair?.id}/${day}`, { move: 'done' })
+    expect((await findPlan(db, P, id))?.actions[1]).toMatchObject({ state: 'done', done_on: '2026-11-20' })
+    const told = action(id, { id: fair?.id ?? '', what: 'Messut', day })
+    await send('/actions', told)
+    expect(await entries()).toContain(`Suunnitelma: Messut ${day} late`)
+    await send('/actions', { ...told, state: 'done' })
+    expect(await entries()).toContain(`Suunnitelma: Messut ${day} done`)
+    // A round is done by its post, or said to be; the digest tells the same.
+    await makePost(db, {
+      account_id: await makeAccount(db, { kind: 'own' }),
+      text: 'Luettavaa #kirje',
+      published_at: new Date('2026-10-20T09:00:00Z'),
+    })
+    await send(`/clock/rounds/${letter?.id}/2026-11`, { move: 'done' })
+    const [posted, ticked] = letters('done', 'done')
+    expect(await entries()).toEqual([posted, `Suunnitelma: Messut ${day} done`, ticked, third])
+    const told4 = (await compileBundle(db, P, '2026-q4', NOW)).plan?.actions.map((one) => [
+      one.what,
+      one.done,
+    ])
+    expect(told4).toEqual([
+      ['Tarinat esiin', 0],
+      ['Messut', 1],
+      ['Uutiskirje', 2],
+    ])
+    const items = await listClockItems(db, [P])
+    await send('/actions', { ...told, state: 'done' })
+    expect(await listClockItems(db, [P])).toEqual(items)
+    expect((await send(`/clock/items/${letter?.id}/end`, {})).status).toBe(409)
+    await send(`/clock/items/${letter?.id}/leads`, { leads: '14' })
+    expect((await listClockItems(db, [P])).find((one) => one.id === letter?.id)?.leads).toEqual([14])
+    // Of a plan that gave way only what was done of it is left.
+    await enforce(await whole('Suunnitelma 2027'))
+    expect(await listClockItems(db, [P])).toEqual([])
+    expect(await entries()).toEqual([posted, `Suunnitelma: Messut ${day} done`, ticked])
+    expect((await send(`/clock/rounds/${letter?.id}/2026-12`, { move: 'done' })).status).toBe(404)
   })
 
   it('takes a change back like any other, and removes only an empty draft', async () => {

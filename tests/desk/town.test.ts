@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { listRoles } from '../../db/people.ts'
+import { addDays } from '../../services/domain/quarter.ts'
 import { rolesIn } from '../../services/domain/town.ts'
 import { makeLink } from '../../services/links.ts'
 import { openDirectory } from '../../workers/entra.ts'
@@ -244,6 +245,39 @@ describe('the town’s own account', () => {
       expect(answer.headers.get('location')).toBe('/desk')
     },
   )
+
+  it('says that the client secret is not accepted, and that trying again does not help', async () => {
+    desk.deps.env.ENTRA_CLIENT_SECRET = 'one that has ended'
+    const { env, log } = desk.deps
+    const opened = openHttp({ allow: [directory.host], userAgent: 'test', clock: () => NOW, log })
+    desk.deps.directory = openDirectory(opened.http, { env, log, clock: () => NOW })
+    const answer = await signIn()
+    expect([answer.status, sessionOf(answer)]).toEqual([503, ''])
+    expect(await answer.text()).toContain('ei hyväksy palvelun asiakassalaisuutta')
+    await opened.close()
+  })
+
+  it('the end of the client secret is told at the desk to administrators, as far as it matters to them', async () => {
+    const login = await signInAs(desk, 'admin', { operator: true })
+    const editor = await signInAs(desk, 'editor')
+    const read = async (path: string, who = login) => (await get(desk, path, who)).text()
+    expect(await read('/desk/door')).toContain('ENTRA_SECRET_ENDS')
+    for (const [days, said] of [
+      [40, undefined],
+      [30, 'päättyy 25.12.2026, 30 päivän päästä'],
+      [1, 'päättyy huomenna, 26.11.2026'],
+      [0, 'päättyy tänään, 25.11.2026'],
+      [-3, 'päättyi 22.11.2026'],
+    ] as const) {
+      desk.deps.env.ENTRA_SECRET_ENDS = addDays('2026-11-25', days)
+      const pages = [await read('/desk/door'), await read('/desk/kemijarvi')]
+      const told = pages.map(
+        (page) => /(päättyy|päättyi) [^.]*\d\.\d+\.2026(, \d+ päivän päästä)?/.exec(page)?.[0],
+      )
+      expect([days, ...told]).toEqual([days, said, said])
+      expect(await read('/desk/kemijarvi', editor)).not.toContain('Asiakassalaisuus')
+    }
+  })
 
   it('says that the directory is away, and lets people in again when it is back', async () => {
     desk.deps.env.PLATFORM_URLS.entra = 'http://127.0.0.1:9'

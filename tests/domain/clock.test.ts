@@ -10,9 +10,17 @@ import {
   openEntries,
 } from '../../services/domain/clock.ts'
 
-const nothing: Facts = { weeks: new Set(), digests: new Map(), reports: new Set() }
+const nothing: Facts = {
+  weeks: new Set(),
+  digests: new Map(),
+  reports: new Set(),
+  actions: new Set(),
+  posted: new Map(),
+  handled: new Set(),
+  reviewed: new Set(),
+}
 const item = (more: Partial<Item> = {}): Item => ({
-  ...{ id: 'x', leads: [7, 1], work: null },
+  ...{ id: 'x', leads: [7, 1], work: null, until: null, ended_at: null },
   history: [{ from: '2026-01-01', cycle: { every: 'quarter', day: 15 } }],
   ...more,
 })

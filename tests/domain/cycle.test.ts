@@ -23,11 +23,13 @@ describe('the days of a cycle', () => {
 })
 
 describe('a cycle on a form', () => {
-  const nothing = { every: '', on: [], day: null, dates: '', months: [], note: '' } as const
+  const nothing = { every: '', on: [], day: null, dates: '', months: [], note: '', once: null } as const
   it('is read, and what it lacks is named', () => {
     const read = (more: object) => readCycle({ ...nothing, on: [], months: [], ...more })
     expect(read({})).toBeNull()
     expect(read({ every: 'week', on: ['fri', 'mon'] })).toEqual({ every: 'week', on: ['mon', 'fri'] })
+    expect(read({ every: 'once', once: '2026-03-02' })).toEqual({ every: 'once', day: '2026-03-02' })
+    expect(read({ every: 'once' })).toEqual({ missing: 'once' })
     expect(read({ every: 'week' })).toEqual({ missing: 'on' })
     expect(read({ every: 'quarter' })).toEqual({ missing: 'day' })
     expect(read({ every: 'year', dates: '30.11. ja' })).toEqual({ missing: 'dates' })

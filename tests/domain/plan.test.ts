@@ -80,6 +80,11 @@ describe('an action in the last quarter of 2026', () => {
     tags: [],
     utm: null,
   }
+  const seen = (tied: number, ticks: string[] = []) => ({
+    posts: Array.from({ length: tied }, () => '2026-10-09'),
+    byHand: false,
+    ticks,
+  })
   const times = { every: 'times', note: '', months: [2, 10, 12] }
   it.each([
     ['of a day that is not over', { day: '2026-10-08' }, 0, [1, 0, null]],
@@ -102,11 +107,18 @@ describe('an action in the last quarter of 2026', () => {
     ['all the time, with an aim', { continuous: true, aim: 6, utm: 'x' }, 4, [6, 4, 4]],
     ['all the time, without one', { continuous: true, tags: ['a'] }, 4, [null, 4, 4]],
   ] as const)('%s', (_, more, tied, [planned, done, posts]) => {
-    expect(judgeAction({ ...base, ...more } as never, tied, false, days)).toEqual({ planned, done, posts })
+    expect(judgeAction({ ...base, ...more } as never, seen(tied), days)).toEqual({ planned, done, posts })
+  })
+  it('of a cycle is done by what was posted or marked in the clock, and not twice by both', () => {
+    const done = (tags: string[], posts: number, ticks: string[]) =>
+      judgeAction({ ...base, cycle: times, tags } as never, seen(posts, ticks), days).done
+    expect(done([], 0, ['2026-12'])).toBe(1)
+    expect(done(['a'], 1, ['2026-10'])).toBe(1)
+    expect(done(['a'], 1, ['2026-12'])).toBe(2)
   })
   it('goes on through the quarters of a year with its aim for each', () => {
     const action = { ...base, continuous: true, aim: 6, tags: ['a'] } as never
-    const planned = (from: string, to: string) => judgeAction(action, 0, false, { from, to }).planned
+    const planned = (from: string, to: string) => judgeAction(action, seen(0), { from, to }).planned
     expect(planned('2026-01-01', '2027-01-01')).toBe(24)
     expect(planned('2026-02-10', '2026-04-02')).toBe(12)
     expect(planned('2027-01-01', '2026-11-26')).toBe(0)

@@ -20,7 +20,7 @@ onBothDatabases('reminders', (open) => {
     await saveDuty(db, PLACE, 'lead', { fi: 'Viestinnästä vastaava' })
     const item = { id: 'x', label: { fi: 'Kokous', en: 'Meeting' }, duty_id: 'lead', work: null, leads }
     const history = [{ from: '2026-01-01', cycle: { every: 'once', day } as const }]
-    await saveClockItem(db, PLACE, { ...item, history }, { by: 'x', at: NOW })
+    await saveClockItem(db, PLACE, { ...item, history, until: null }, { by: 'x', at: NOW })
     const made = makeWorker(open(), {})
     const deps = { ...made, env: { ...made.env, ...SMTP } }
     return {
@@ -89,7 +89,14 @@ onBothDatabases('reminders', (open) => {
     await clock.without()
     expect(await clock.at(momentAt('2026-03-23', 600, ZONE))).toHaveLength(1)
     told = 1
-    const round = { place_id: PLACE, item_id: 'x', key: 'once', planned: '2026-03-30', by: 'x', at: NOW }
+    const round = {
+      place_id: PLACE,
+      item_id: 'x',
+      key: '2026-03-30',
+      planned: '2026-03-30',
+      by: 'x',
+      at: NOW,
+    }
     const open = { done_at: null, done_by: null, reason: null }
     await saveClockRound(clock.db, { ...round, ...open, day: '2026-04-20' })
     expect(await clock.at(momentAt('2026-04-13', 600, ZONE))).toHaveLength(1)

@@ -86,6 +86,43 @@ onBothDatabases('warnings', (open) => {
     ])
   })
 
+  it('tell administrators and operators of the end of the key to the directory, each step once', async () => {
+    seen = 0
+    await place()
+    await makePlace(open().db, 'posio')
+    await person('anna@example.org', 'editor')
+    await person('bertil@example.org', 'admin', 'sv')
+    await person('olli@example.org', 'reader', 'fi', { operator: true })
+    await person('eila@example.org', 'admin', 'fi', { password: null })
+    const { at, without } = worker()
+    const tenant = { id: '1b4e28ba-2fa1-41d2-883f-0016d3cca427', places: [PLACE] }
+    const env = {
+      ...without.env,
+      ...{ SMTP_URL: 'smtp://127.0.0.1:1', ENTRA_TENANTS: [tenant], ENTRA_SECRET_ENDS: '2027-01-31' },
+    }
+    const told: string[] = []
+    for (
+      let now = momentAt('2026-12-28', 0, ZONE);
+      now < momentAt('2027-02-03', 0, ZONE);
+      now = later(now, 12)
+    ) {
+      at(now)
+      for (const id of ['posio', PLACE]) await warn({ ...without, env }, { place: id })
+      for (const mail of await mails())
+        told.push(`${formatDate('fi', now, ZONE)} ${mail.recipient} ${mail.subject}`)
+    }
+    const [sv, fi] = [
+      'Inloggning med kommunens konto: hemligheten',
+      'Kunnan tunnuksilla kirjautuminen: salaisuus',
+    ]
+    expect(told).toEqual(
+      ['1.1.2027', '17.1.2027', '24.1.2027', '30.1.2027', '31.1.2027'].flatMap((day) => [
+        `${day} bertil@example.org ${sv} går snart ut`,
+        `${day} olli@example.org ${fi} päättyy pian`,
+      ]),
+    )
+  })
+
   it('start again with a new token, and tell at once what is stored with little time left', async () => {
     seen = 0
     await place()

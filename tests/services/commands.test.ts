@@ -19,6 +19,7 @@ import { runUser } from '../../services/commands/user.ts'
 import { emptyDatabase, onBothDatabases } from '../db.ts'
 import { fillPeople } from '../digest/quarter.ts'
 import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
+import { fillBroughtFiles } from './brought-files.ts'
 import { fillPlanned } from './planned-rows.ts'
 
 let cwd: string
@@ -107,6 +108,7 @@ async function fillPlace(db: Db): Promise<void> {
     .insertInto('tally')
     .values({ ...base, age: 14, taken_at: at, hours: 336, likes: 3, comments: null, shares: 0, views: null })
     .execute()
+  await fillBroughtFiles(db, at, base.post_id)
   const decided = { ...base, person_id: 1, actor: 'Aino', wall_id: null, reason: null, note: null, at }
   const show = await db
     .insertInto('decision')

@@ -18,6 +18,7 @@ import { may } from '../../services/domain/roles.ts'
 import { healthToTell, type Step, stepOf, stepToTell } from '../../services/domain/warnings.ts'
 import { type News, writeMails } from '../../services/warning-mail.ts'
 import { warnOfConsents } from './warn-consents.ts'
+import { warnOfTownKey } from './warn-town-key.ts'
 
 /** Safe to run twice: what was told is noted in the transaction that writes the mails. */
 export async function warn(deps: Deps, { place: id }: Jobs['warn']): Promise<void> {
@@ -27,6 +28,7 @@ export async function warn(deps: Deps, { place: id }: Jobs['warn']): Promise<voi
   const place = await findPlace(db, id)
   if (!place) return
   await warnOfConsents(deps, place)
+  await warnOfTownKey(deps, place)
   const people = (await listPeople(db, id)).filter(
     ({ sample, signed, town, role }) => !sample && (signed || town) && may(role, 'edit'),
   )

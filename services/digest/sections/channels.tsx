@@ -5,6 +5,7 @@ import { Before, Fid, Row, Table, Value, Voice } from '../parts.tsx'
 import { sayFigure, sayNumber, sayOr, sayRange, saySpread } from '../say.ts'
 import { channelName, type View } from '../view.ts'
 import { type Line, Lines } from './outside.tsx'
+import { Platforms } from './platforms.tsx'
 
 const authors = ['own', 'partner', 'other'] as const
 
@@ -27,19 +28,11 @@ export function Channels({ view }: { view: View }) {
       <ByChannel view={view} />
       <h3>{t(language, 'digest.channels.reactions')}</h3>
       <Reactions view={view} />
-      <Lines view={view} caption={t(language, 'figure.F8.name')} lines={clickLines(view)} />
+      <Platforms view={view} />
       <Lines view={view} caption={t(language, 'figure.F33.name')} lines={languageLines(view)} />
       <Voice view={view} section="channels" />
     </>
   )
-}
-
-function clickLines({ bundle }: View): Line[] {
-  return listFigures(bundle, 'F8', 'channel').map((record) => ({
-    label: record.dims.channel ?? '',
-    record,
-    fid: 'F8',
-  }))
 }
 
 /** Posts by language, all of them and the municipality's own among them. */

@@ -3,8 +3,8 @@ import type { Cell } from '../compare.ts'
 import type { Facts } from '../facts.ts'
 
 type Ones = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
-/** F1 to F40. */
-export type FigureId = `F${Ones}` | `F${1 | 2 | 3}${0 | Ones}` | 'F40'
+/** F1 to F43. */
+export type FigureId = `F${Ones}` | `F${1 | 2 | 3}${0 | Ones}` | `F4${0 | 1 | 2 | 3}`
 
 export type Unit =
   | 'count'
@@ -26,7 +26,7 @@ export type Figure = {
   /** The tables it is read from, as data.md names them. */
   source:
     | ('post' | 'post_tag' | 'account' | 'tally' | 'wall_day' | 'lift' | 'measure' | 'note' | 'source_day')
-    | ('survey' | 'label' | 'digest_action')
+    | ('survey' | 'label' | 'digest_action' | 'platform_post')
   unit: Unit
   stage: 'input' | 'output' | 'out-take' | 'outcome' | 'impact'
   /** Raised whenever the definition changes. */

@@ -2,6 +2,7 @@
 import type { Figure, FigureId } from './figure.ts'
 import { outsideFigures } from './outside.ts'
 import { peopleFigures } from './people.ts'
+import { platformFigures } from './platforms.ts'
 import { postFigures } from './posts.ts'
 import { reactionFigures } from './reactions.ts'
 import { serviceFigures } from './service.ts'
@@ -14,6 +15,7 @@ export const figures: readonly Figure[] = [
   ...serviceFigures,
   ...outsideFigures,
   ...peopleFigures,
+  ...platformFigures,
 ].sort((a, b) => numberOf(a.id) - numberOf(b.id))
 
 /** `F2/1`: the figure and the version of its definition. */

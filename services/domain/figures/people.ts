@@ -6,6 +6,7 @@ import { type Facts, missing, runningFlag, suppressFew, suppressParts, total } f
 import { dimsOf, readMeasure } from '../measures.ts'
 import { answersOf, meanOf, type Question, type Survey, scoreOf } from '../surveys.ts'
 import type { Figure } from './figure.ts'
+import { sumOfPosts } from './platforms.ts'
 import { postCell } from './posts.ts'
 
 const parts = (facts: Facts, indicator: string, name: string): Cell[] =>
@@ -117,7 +118,7 @@ export const peopleFigures = [
     id: 'F8',
     formula: 'Σ as the channel tells, never added to F11',
     stage: 'out-take',
-    compute: (facts) => parts(facts, 'social.clicks', 'channel'),
+    compute: (facts) => [...parts(facts, 'social.clicks', 'channel'), ...sumOfPosts(facts, 'clicks')],
   },
   { ...survey, id: 'F21', formula: 'count(respondent), 1–4 hidden', unit: 'persons', compute: respondents },
   { ...survey, id: 'F22', formula: 'respondents / invited', unit: 'share', compute: responseRates },
