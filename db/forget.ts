@@ -120,11 +120,39 @@ export async function forgetWords(db: Db, place: string, now: Date): Promise<For
         where place_id = ${place} and coalesce(settled_at, at) < ${ago(keeping.idea)}
           and (name is not null or contact is not null or (state <> 'taken' and body <> ''))`,
     ),
+    guides: await forgetGuides(db, place, ago(keeping.guide)),
     edits: await count(
       db,
       sql`delete from place_edit where place_id = ${place} and at < ${ago(keeping.audit)}`,
     ),
   }
+}
+
+/** Holders without their contacts, all or those whose term ended before a day. */
+const uncontacted = (holders: RawBuilder<unknown>, day: Date | null) => sql`(
+  select coalesce(jsonb_agg(case when ${day}::date is null or nullif(h ->> 'until', '')::date < ${day}::date
+    then h || '{"contact":""}' else h end order by n), '[]')
+  from jsonb_array_elements(${holders}) with ordinality as each(h, n))`
+
+/** How to reach the guides of content cards: on the card a while after their term, in its history sooner. */
+async function forgetGuides(db: Db, place: string, day: Date): Promise<number> {
+  const now = uncontacted(sql`holders`, day)
+  const cards = await count(
+    db,
+    sql`update content_card set holders = ${now} where place_id = ${place} and holders <> ${now}`,
+  )
+  const side = (name: string) => {
+    const row = sql.ref(name)
+    return sql`case when ${row} ? 'holders'
+      then jsonb_set(${row}, '{holders}', ${uncontacted(sql`${row} -> 'holders'`, null)}) else ${row} end`
+  }
+  const edits = await count(
+    db,
+    sql`update place_edit set before = ${side('before')}, after = ${side('after')}
+      where place_id = ${place} and part = 'card' and at < ${day}
+        and (before, after) is distinct from (${side('before')}, ${side('after')})`,
+  )
+  return cards + edits
 }
 
 /** What belongs to no place: ended sessions, tries at signing in, and mail of the installation. */

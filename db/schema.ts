@@ -754,7 +754,7 @@ export interface Survey {
   by: string
   at: Date
 }
-export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'open'] as const
+export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'several', 'open'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 export interface SurveyQuestion {
   id: Id
@@ -1509,6 +1509,8 @@ export const keeping = {
   feedback: 730,
   /** Who gave an idea and how to reach them, after it was settled; the words of one that was not taken up. */
   idea: 365,
+  /** How to reach a guide after the term, and whoever stood on a content card in its history. */
+  guide: 90,
   /** The address of a recipient of digests, after it was stopped. */
   recipient: 365,
   /** Who was asked and what they allowed, after the answer or the consent ended. */

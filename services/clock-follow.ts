@@ -4,6 +4,7 @@ import { t } from '../config/i18n.ts'
 import type { Label } from '../config/place.ts'
 import { endClockItem, lockClockItem, saveClockItem } from '../db/clock.ts'
 import type { Db } from '../db/open.ts'
+import { readRow } from '../db/planned-rows.ts'
 import { findPlan, type lockPlan } from '../db/plans.ts'
 import type { Followed, RowPart } from '../db/schema.ts'
 import type { Act } from './curate.ts'
@@ -14,6 +15,14 @@ import { dayOf, inOrder } from './domain/quarter.ts'
 type Row = Record<string, unknown>
 type Plan = Awaited<ReturnType<typeof lockPlan>>
 type Timed = { work: Followed; text: string; cycle: Cycle; from?: string; until?: string | null }
+
+/** Rows of Kemijärvi’s model that a report of the usual year serves: one thing while their cycle is the same. */
+const servedBy: Readonly<Record<string, string>> = {
+  'int-paattajat': 'short-council',
+  'int-johto': 'short-staff',
+  'int-henkilosto': 'short-staff',
+  'int-henkilosto-ajankohtaista': 'news',
+}
 
 /** Whoever answers for it is told a week before, and on the day. */
 const LEADS = [7, 0]
@@ -31,7 +40,7 @@ export async function followRow(
   const { place } = act
   const today = dayOf(at, place.time_zone)
   const timed = row && timeOf(part, row, plan)
-  if (!timed) {
+  if (!timed || (part === 'audience' && (await isServed(trx, place.id, id, timed.cycle)))) {
     await endClockItem(trx, place.id, id, { at, day: today })
     return
   }
@@ -48,6 +57,24 @@ export async function followRow(
   // A calendar would take every saving for a change.
   if (!was || !sameParts(was, { ...was, ...item }))
     await saveClockItem(trx, place.id, item, { by: act.name, at })
+}
+
+async function isServed(trx: Db, place: string, id: string, cycle: Cycle): Promise<boolean> {
+  const report = servedBy[id] && (await lockClockItem(trx, place, servedBy[id]))
+  if (!report || report.ended_at) return false
+  const { note: _, ...was } = { note: '', ...report.history.at(-1)?.cycle }
+  const { note: __, ...now } = { note: '', ...cycle }
+  return sameParts(was, now)
+}
+
+/** After a change of the clock's own items: the rows that a report serves, or serves no longer. */
+export async function followServed(trx: Db, act: Act, at: Date): Promise<void> {
+  for (const id of Object.keys(servedBy))
+    await followRow(trx, act, at, {
+      part: 'audience',
+      id,
+      row: await readRow(trx, 'audience', act.place.id, id),
+    })
 }
 
 /** All actions of a plan that comes into force, or is in force no more. */

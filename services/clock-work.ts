@@ -15,6 +15,7 @@ import { makeId } from '../db/ids.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { readRow } from '../db/planned-rows.ts'
 import { listEntries, readClock } from './clock.ts'
+import { followServed } from './clock-follow.ts'
 import { usualItems } from './clock-usual.ts'
 import { type Act, record } from './curate.ts'
 import type { Deps } from './deps.ts'
@@ -94,6 +95,7 @@ export async function keepClockItem(
       ...{ work: before?.work ?? null, until: null },
     }
     await saveClockItem(trx, place.id, item, { by, at })
+    await followServed(trx, act, at)
     await told(trx, act, at, item)
   })
 }
@@ -118,6 +120,7 @@ export async function dropClockItem(deps: Needs, act: Act, id: string): Promise<
     const item = await lockClockItem(trx, act.place.id, id)
     if (item && isFollowed(item.work)) throw new Refusal('clock-follows', 409)
     if (!(await endClockItem(trx, act.place.id, id, { at, day }))) throw new Refusal('not-found', 404)
+    await followServed(trx, act, at)
     await record(trx, act, at, 'clock-end', `clock:${id}`, {})
   })
 }
@@ -139,6 +142,7 @@ export async function addUsualItems(deps: Needs, act: Act): Promise<void> {
       await saveClockItem(trx, place, { ...item, history: withCycle([], cycle, today) }, { by: act.name, at })
       await told(trx, act, at, { ...item, history: [] })
     }
+    await followServed(trx, act, at)
   })
 }
 

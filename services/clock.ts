@@ -1,13 +1,9 @@
 // The town's clock as people and jobs read it: its items with their rounds, whose they are, and what is late.
-import {
-  type ClockItemRow,
-  type ClockRoundRow,
-  listClockItems,
-  listClockRounds,
-  readClockFacts,
-} from '../db/clock.ts'
+import { type ClockItemRow, type ClockRoundRow, listClockItems, listClockRounds } from '../db/clock.ts'
+import { type ClockFact, readClockFacts } from '../db/clock-facts.ts'
 import { type DutyRow, listDuties } from '../db/duties.ts'
 import type { Db } from '../db/open.ts'
+import type { DigestState } from '../db/schema.ts'
 import { type Entry, entriesOf, type Facts, LOOK_BACK, type Mark, openEntries } from './domain/clock.ts'
 import { addDays } from './domain/quarter.ts'
 
@@ -26,24 +22,11 @@ export async function readClocks(
   const first = addDays(from, -LOOK_BACK)
   const items = Map.groupBy(await listClockItems(db, places, first), (one) => one.place_id)
   const rounds = Map.groupBy(await listClockRounds(db, places, first), (one) => one.place_id)
-  const seen = await readClockFacts(db, places, first)
-  const actions = new Set(seen.actions.map(({ id }) => id))
-  const posted = new Map(
-    [...Map.groupBy(seen.posted, ({ id }) => id)].map(([id, all]) => [id, all.map(({ day }) => day)]),
-  )
+  const seen = Map.groupBy(await readClockFacts(db, places, first), (one) => one.place_id)
   return new Map(
     places.map((place) => {
       const mine = rounds.get(place) ?? []
-      const here = <T extends { place_id: string }>(all: readonly T[]) =>
-        all.filter((one) => one.place_id === place)
-      const facts = {
-        ...{ actions, posted },
-        weeks: new Set(here(seen.weeks).map(({ week }) => week)),
-        reports: new Set(here(seen.reports).map((one) => `${one.kind} ${one.quarter}`)),
-        digests: new Map(here(seen.digests).map((one) => [one.quarter, one.state])),
-        handled: new Set(here(seen.handled).map(({ day }) => day.slice(0, 4))),
-        reviewed: new Set(here(seen.reviewed).map(({ id }) => id)),
-      }
+      const facts = factsOf(seen.get(place) ?? [])
       const marks = Map.groupBy(
         mine.map((one) => ({ ...one, done: one.done_at !== null })),
         (one) => one.item_id,
@@ -52,6 +35,24 @@ export async function readClocks(
       return [place, { items: items.get(place) ?? [], marks, facts, said }]
     }),
   )
+}
+
+function factsOf(seen: readonly ClockFact[]): Facts {
+  const all = (fact: ClockFact['fact']) => seen.filter((one) => one.fact === fact)
+  return {
+    weeks: new Set(all('week').map(({ of }) => of)),
+    digests: new Map(all('digest').map(({ of, said }) => [of, said as DigestState])),
+    reports: new Set(all('report').map(({ of, said }) => `${said} ${of}`)),
+    handled: new Set(all('handled').map(({ of }) => of.slice(0, 4))),
+    reviewed: new Set(all('reviewed').map(({ of }) => of)),
+    actions: new Set(all('action').map(({ of }) => of)),
+    posted: new Map(
+      [...Map.groupBy(all('posted'), ({ of }) => of)].map(([id, days]) => [
+        id,
+        days.flatMap(({ said }) => said ?? []),
+      ]),
+    ),
+  }
 }
 
 /** The clock of one place. */

@@ -4,6 +4,7 @@ import { listDuties } from '../db/duties.ts'
 import type { IdPrefix } from '../db/ids.ts'
 import { makeId } from '../db/ids.ts'
 import { type Db, inTransaction } from '../db/open.ts'
+import { findObjectEdit } from '../db/place-edits.ts'
 import { dropRow, lastPosition, putRow, readRow } from '../db/planned-rows.ts'
 import { findPlan, lockPlan } from '../db/plans.ts'
 import type { RowPart } from '../db/schema.ts'
@@ -20,18 +21,23 @@ type Row = Record<string, unknown>
 const prefixes = { plan: 'l', goal: 'o', action: 'x' } as const satisfies Partial<Record<RowPart, IdPrefix>>
 const stamped = (part: RowPart) => part === 'plan' || part === 'process'
 
-/** Changes a row, or adds one when `id` is null; answers its id. */
+/**
+ * Changes a row, or adds one when `id` is null; answers its id. `seen` is the last change that its form was made after:
+ * what somebody has changed since then is not written over unseen.
+ */
 export async function keepRow(
   deps: Deps,
   act: Act,
   part: Exclude<RowPart, 'process'>,
   id: string | null,
   values: Row,
+  seen = '',
 ): Promise<string> {
   const own = id ?? makeId(part in prefixes ? prefixes[part as keyof typeof prefixes] : 'e')
   await inTransaction(deps.db, async (trx) => {
     const was = await readRow(trx, part, act.place.id, own)
-    if (id && !was) throw new Refusal('not-found', 404)
+    if (id && !was) throw seen ? new Refusal('row-gone', 409) : new Refusal('not-found', 404)
+    if (id && seen) await refuseMoved(trx, act.place.id, id, Number(seen))
     const position =
       was?.position ?? (part === 'plan' ? undefined : await lastPosition(trx, part, act.place.id))
     await putWithHistory(trx, deps, act, part, own, {
@@ -40,6 +46,11 @@ export async function keepRow(
     })
   })
   return own
+}
+
+async function refuseMoved(trx: Db, place: string, id: string, seen: number): Promise<void> {
+  const newest = await findObjectEdit(trx, place, [id])
+  if (newest && newest.id > seen) throw new Refusal('row-moved', 409, { values: { who: newest.actor } })
 }
 
 export async function removeRow(deps: Deps, act: Act, part: RowPart, id: string): Promise<void> {

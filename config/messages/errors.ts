@@ -35,6 +35,11 @@ export const errorWords = words({
     'error.conflict': 'Joku muu ehti ensin',
     'error.conflict.detail':
       'Tilanne on muuttunut sen jälkeen, kun avasit sivun. Katso uusi tilanne ja päätä sitten.',
+    'error.row-moved': '{who} muutti tätä juuri',
+    'error.row-moved.detail':
+      'Kirjoittamasi on lomakkeessa, ja hänen muutoksensa muutoshistoriassa. Jos tallennat nyt, sinun versiosi jää voimaan.',
+    'error.row-gone': 'Joku poisti tämän juuri',
+    'error.row-gone.detail': 'Kirjoittamasi on lomakkeessa. Jos tallennat nyt, se lisätään uudelleen.',
     'error.unavailable': 'Palvelu on hetken poissa käytöstä',
     'error.unavailable.detail': 'Tietokantaan ei saada yhteyttä. Palvelu jatkaa itsestään, kun yhteys palaa.',
     'error.not-implemented': 'Tätä muotoa ei ole saatavilla',
@@ -74,6 +79,11 @@ export const errorWords = words({
     'error.too-large.detail': 'Dela upp det i mindre delar.',
     'error.conflict': 'Någon annan hann före',
     'error.conflict.detail': 'Läget har ändrats sedan du öppnade sidan. Se det nya läget och bestäm sedan.',
+    'error.row-moved': '{who} ändrade det här nyss',
+    'error.row-moved.detail':
+      'Det du skrev står i formuläret, och den andras ändring i ändringshistoriken. Om du sparar nu gäller din version.',
+    'error.row-gone': 'Någon tog just bort det här',
+    'error.row-gone.detail': 'Det du skrev står i formuläret. Om du sparar nu läggs det till på nytt.',
     'error.unavailable': 'Tjänsten är tillfälligt ur bruk',
     'error.unavailable.detail':
       'Databasen svarar inte. Tjänsten fortsätter av sig själv när den svarar igen.',
@@ -115,6 +125,11 @@ export const errorWords = words({
     'error.conflict': 'Somebody else was first',
     'error.conflict.detail':
       'Things have changed since you opened the page. Look at them again, then decide.',
+    'error.row-moved': '{who} has just changed this',
+    'error.row-moved.detail':
+      'What you typed is in the form, and the other change is in the history. If you save now, your version holds.',
+    'error.row-gone': 'Somebody has just removed this',
+    'error.row-gone.detail': 'What you typed is in the form. If you save now, it is added anew.',
     'error.unavailable': 'The service is briefly out of use',
     'error.unavailable.detail': 'The database cannot be reached. The service goes on by itself when it can.',
     'error.not-implemented': 'This format is not available',

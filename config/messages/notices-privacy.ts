@@ -71,6 +71,9 @@ export const privacyWords = words({
       'Idean antajan nimi ja yhteystieto sekä sellaisen idean teksti, josta ei tullut kokeilua',
     'privacy.keep.idea.time':
       '{idea} siitä, kun idea on käsitelty, tai lähettämisestä, jos sitä ei ole käsitelty',
+    'privacy.keep.guide': 'Oppaan nimi ja yhteystieto viestinnän sisältökortilla',
+    'privacy.keep.guide.time':
+      'yhteystieto {guide} kauden päättymisestä, kortin muutoshistoriassa {guide} muutoksesta; nimi niin kauan kuin kortti on',
     'privacy.keep.interview': 'Viestinnän kirjaaman haastattelun teksti',
     'privacy.keep.interview.time': '{interview} siitä, kun neljänneksen kooste on julkaistu',
     'privacy.keep.mail':
@@ -175,6 +178,9 @@ export const privacyWords = words({
       'Namn och kontaktuppgift för den som gett en idé, och texten i en idé som inte blev ett försök',
     'privacy.keep.idea.time':
       '{idea} från att idén behandlades, eller från att den skickades om den inte har behandlats',
+    'privacy.keep.guide': 'Namn och kontaktuppgift för en guide på ett innehållskort',
+    'privacy.keep.guide.time':
+      'kontaktuppgiften {guide} från periodens slut, i kortets ändringshistorik {guide} från ändringen; namnet så länge kortet finns',
     'privacy.keep.interview': 'Texten i en intervju som kommunikationen har antecknat',
     'privacy.keep.interview.time': '{interview} från det att kvartalets sammandrag publicerades',
     'privacy.keep.mail':
@@ -281,6 +287,9 @@ export const privacyWords = words({
     'privacy.keep.idea':
       'Name and contact of whoever gave an idea, and the text of one that did not become a trial',
     'privacy.keep.idea.time': '{idea} from when the idea was dealt with, or from its sending if it was not',
+    'privacy.keep.guide': 'The name and contact of a guide on a content card',
+    'privacy.keep.guide.time':
+      'the contact for {guide} from the end of the term, and in the card’s history from the change; the name as long as the card',
     'privacy.keep.interview': 'The text of an interview noted by the communications team',
     'privacy.keep.interview.time': '{interview} from when the digest of the quarter was published',
     'privacy.keep.mail':

@@ -7,13 +7,13 @@ import { CycleFields } from './cycle-fields.tsx'
 import { deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
 import type { PlanLists } from './plan-actions.tsx'
-import { DutyChoice } from './plan-frame.tsx'
+import { DutyChoice, RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
 
-type Props = PlanLists & { action: ActionRow | undefined; sent: Fields }
+type Props = PlanLists & { action: ActionRow | undefined; sent: Fields; seen: number }
 type Named = readonly (readonly [id: string, name: string])[]
 
-export function ActionForm({ c, plan, duties, audiences, channels, areas, action, sent }: Props) {
+export function ActionForm({ c, plan, duties, audiences, channels, areas, action, sent, seen }: Props) {
   const { language, place } = c.var
   const was = (name: string, now: string | null | undefined) =>
     name in sent ? textOf(sent[name]) : (now ?? '')
@@ -55,7 +55,7 @@ export function ActionForm({ c, plan, duties, audiences, channels, areas, action
       <h2 id="action">{t(language, action ? 'plan.actions.change' : 'plan.actions.add')}</h2>
       {plan.state !== 'draft' && <p class="hint">{t(language, 'plan.action.closed')}</p>}
       <Form c={c} action={deskPath(c, '/actions')} class="settings">
-        <input type="hidden" name="id" value={action?.id ?? ''} />
+        <RowOf id={action?.id} seen={seen} />
         <input type="hidden" name="plan_id" value={plan.id} />
         <Field id="what" label={t(language, 'plan.actions.what')}>
           <input

@@ -7,7 +7,7 @@ import { CycleFields } from './cycle-fields.tsx'
 import type { DutyName } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice } from './plan-frame.tsx'
+import { DutyChoice, RowOf } from './plan-frame.tsx'
 
 type Props = {
   c: DeskContext
@@ -15,9 +15,10 @@ type Props = {
   rings: readonly RingRow[]
   duties: readonly DutyName[]
   sent: Fields
+  seen: number
 }
 
-export function AudienceForm({ c, row, rings, duties, sent }: Props) {
+export function AudienceForm({ c, row, rings, duties, sent, seen }: Props) {
   const { language } = c.var
   const text = (name: 'whom' | 'what' | 'how' | 'cadence' | 'who') =>
     typeof sent[name] === 'string' ? sent[name] : (row?.[name] ?? '')
@@ -45,7 +46,7 @@ export function AudienceForm({ c, row, rings, duties, sent }: Props) {
     <section aria-labelledby="row">
       <h2 id="row">{t(language, row ? 'audiences.change' : 'audiences.add')}</h2>
       <Form c={c} action={deskPath(c, '/audiences')} class="settings">
-        <input type="hidden" name="id" value={row?.id ?? ''} />
+        <RowOf id={row?.id} seen={seen} />
         <div class="pair">
           <Field id="side" label={t(language, 'audiences.side')}>
             <select id="side" name="side">

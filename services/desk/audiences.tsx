@@ -18,7 +18,7 @@ import { type DeskContext, deskPath } from './layout.tsx'
 import { Form } from './parts.tsx'
 import { newestOf, PlanFrame } from './plan-frame.tsx'
 import { Ring } from './ring.tsx'
-import { type Again, addRowRoutes, tryForm } from './row-routes.ts'
+import { type Again, addRowRoutes, textOf, tryForm } from './row-routes.ts'
 
 export function audienceRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -56,6 +56,8 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
   const asked = c.req.query('edit') ?? (typeof sent.whom === 'string' ? sent.id || 'new' : undefined)
   const row = rows.find((one) => one.id === asked)
   const newest = await newestOf(deps, c, ['audience', 'ring'])
+  const seen = newest?.id ?? 0
+  const ringSent = (id: string) => (typeof sent.members === 'string' && textOf(sent.id) === id ? sent : {})
   return c.html(
     <PlanFrame
       {...{ c, newest, refusal }}
@@ -63,7 +65,7 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
       title={t(language, 'audiences.title')}
       lede={t(language, 'audiences.lede')}
     >
-      {edits && (asked === 'new' || row) && <AudienceForm {...{ c, row, rings, duties, sent }} />}
+      {edits && (asked === 'new' || row) && <AudienceForm {...{ c, row, rings, duties, sent, seen }} />}
       {rows.length === 0 && <Begin c={c} edits={edits} />}
       {rows.length > 0 &&
         audienceSides.map((side) => (
@@ -80,9 +82,9 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
         <h2 id="rings">{t(language, 'audiences.rings')}</h2>
         <p class="quiet">{t(language, 'audiences.rings.hint')}</p>
         {rings.map((one) => (
-          <Ring c={c} ring={one} edits={edits} />
+          <Ring {...{ c, edits, seen }} ring={one} sent={ringSent(one.id)} />
         ))}
-        {edits && rings.length > 0 && <Ring c={c} ring={undefined} edits />}
+        {edits && rings.length > 0 && <Ring {...{ c, edits, seen }} ring={undefined} sent={ringSent('')} />}
       </section>
       {profiles.length > 0 && (
         <section aria-labelledby="profiles">

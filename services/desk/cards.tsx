@@ -15,7 +15,7 @@ import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DutyName, dutyNames } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice, newestOf, PlanFrame } from './plan-frame.tsx'
+import { DutyChoice, newestOf, PlanFrame, RowOf } from './plan-frame.tsx'
 import { type Again, addRowRoutes, textOf } from './row-routes.ts'
 
 export function cardRoutes(deps: Deps): Hono<Signed> {
@@ -37,6 +37,7 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
   const today = dayOf(now, place.time_zone)
   const late = (one: CardRow) => one.review_on !== null && one.review_on < today
   const newest = await newestOf(deps, c, ['card'])
+  const seen = newest?.id ?? 0
   return c.html(
     <PlanFrame
       {...{ c, newest, refusal }}
@@ -46,14 +47,14 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
     >
       {rows.length === 0 && <p>{t(language, 'cards.none')}</p>}
       {[...rows.filter(late), ...rows.filter((one) => !late(one))].map((one) => (
-        <Card {...{ c, duties, writes, today }} card={one} sent={sent.id === one.id ? sent : {}} />
+        <Card {...{ c, duties, writes, today, seen }} card={one} sent={sent.id === one.id ? sent : {}} />
       ))}
       {writes && (
         <details class="fold" open={refusal !== undefined && !sent.id}>
           <summary>
             <b>{t(language, 'cards.add')}</b>
           </summary>
-          <CardForm {...{ c, duties }} card={undefined} sent={sent.id ? {} : sent} />
+          <CardForm {...{ c, duties, seen }} card={undefined} sent={sent.id ? {} : sent} />
         </details>
       )}
     </PlanFrame>,
@@ -68,9 +69,10 @@ type Props = {
   writes: boolean
   today: string
   sent: Fields
+  seen: number
 }
 
-function Card({ c, card, duties, writes, today, sent }: Props) {
+function Card({ c, card, duties, writes, today, sent, seen }: Props) {
   const { language } = c.var
   const late = card.review_on !== null && card.review_on < today
   const review = card.review_on ? sayDay(language, card.review_on, true) : '–'
@@ -107,14 +109,14 @@ function Card({ c, card, duties, writes, today, sent }: Props) {
           ))}
         </ul>
       )}
-      {writes ? <CardForm {...{ c, duties, card, sent }} /> : <p>{card.body}</p>}
+      {writes ? <CardForm {...{ c, duties, card, sent, seen }} /> : <p>{card.body}</p>}
     </details>
   )
 }
 
-type FormProps = { c: DeskContext; card: CardRow | undefined; duties: readonly DutyName[]; sent: Fields }
+type FormProps = Pick<Props, 'c' | 'duties' | 'sent' | 'seen'> & { card: CardRow | undefined }
 
-function CardForm({ c, card, duties, sent }: FormProps) {
+function CardForm({ c, card, duties, sent, seen }: FormProps) {
   const { language } = c.var
   const own = card?.id ?? 'new'
   const was = (name: string, now: string | null | undefined) =>
@@ -142,7 +144,7 @@ function CardForm({ c, card, duties, sent }: FormProps) {
   return (
     <>
       <Form c={c} action={deskPath(c, '/cards')} class="settings">
-        <input type="hidden" name="id" value={card?.id ?? ''} />
+        <RowOf id={card?.id} seen={seen} />
         <div class="pair">
           <Field id={`${own}-kind`} label={t(language, 'cards.kind')}>
             <select id={`${own}-kind`} name="kind">

@@ -8,7 +8,7 @@ import type { Fields } from '../same-origin.ts'
 import type { DutyName } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice } from './plan-frame.tsx'
+import { DutyChoice, RowOf } from './plan-frame.tsx'
 
 export type Source = Awaited<ReturnType<typeof listSources>>[number]
 type Props = {
@@ -17,9 +17,10 @@ type Props = {
   sources: readonly Source[]
   duties: readonly DutyName[]
   sent: Fields
+  seen: number
 }
 
-export function ChannelForm({ c, row, sources, duties, sent }: Props) {
+export function ChannelForm({ c, row, sources, duties, sent, seen }: Props) {
   const { language } = c.var
   const was = (name: 'name' | 'medium' | 'url' | 'owner' | 'note') =>
     typeof sent[name] === 'string' ? sent[name] : (row?.[name] ?? '')
@@ -43,7 +44,7 @@ export function ChannelForm({ c, row, sources, duties, sent }: Props) {
     <section aria-labelledby="channel">
       <h2 id="channel">{t(language, row ? 'channels.change' : 'channels.add')}</h2>
       <Form c={c} action={deskPath(c, '/channels')} class="settings">
-        <input type="hidden" name="id" value={row?.id ?? ''} />
+        <RowOf id={row?.id} seen={seen} />
         <div class="pair">
           {input('name', 160, true)}
           {input('medium', 60)}

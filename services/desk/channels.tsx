@@ -57,7 +57,9 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
       title={t(language, 'channels.title')}
       lede={t(language, 'channels.lede')}
     >
-      {edits && (asked === 'new' || row) && <ChannelForm {...{ c, row, sources, duties, sent }} />}
+      {edits && (asked === 'new' || row) && (
+        <ChannelForm {...{ c, row, sources, duties, sent }} seen={newest?.id ?? 0} />
+      )}
       {rows.length === 0 ? (
         <p>{t(language, 'channels.none')}</p>
       ) : (

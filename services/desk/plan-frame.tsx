@@ -78,6 +78,16 @@ export function PlanFrame({ c, tab, title, lede, newest, refusal, children }: Fr
   )
 }
 
+/** Which row a form is of, and the last change that whoever opened it could see. */
+export function RowOf({ id, seen }: { id: string | undefined; seen: number }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id ?? ''} />
+      <input type="hidden" name="seen" value={String(seen)} />
+    </>
+  )
+}
+
 /** Whom a row falls to, as options: the duties of the place, and nobody. */
 export function DutyChoice({
   c,

@@ -2,13 +2,19 @@
 import { t } from '../../config/i18n.ts'
 import type { PlanRow } from '../../db/plans.ts'
 import { sayDay } from '../digest/say.ts'
+import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
+import { RowOf } from './plan-frame.tsx'
+import { textOf } from './row-routes.ts'
 
 type Goal = PlanRow['goals'][number]
-type Props = { c: DeskContext; plan: PlanRow; open: boolean }
+type Props = { c: DeskContext; plan: PlanRow; open: boolean; sent: Fields; seen: number }
+/** What was sent of a goal is shown again in its own form. */
+const sentOf = (sent: Fields, id: string): Fields =>
+  typeof sent.near_text === 'string' && textOf(sent.id) === id ? sent : {}
 
-export function Goals({ c, plan, open }: Props) {
+export function Goals({ c, plan, open, sent, seen }: Props) {
   const { language } = c.var
   const told = (text: string, day: string | null) =>
     [text, day && sayDay(language, day, true)].filter(Boolean).join(', ') || '–'
@@ -17,7 +23,7 @@ export function Goals({ c, plan, open }: Props) {
       <h2 id="goals">{t(language, 'plan.goals')}</h2>
       {plan.goals.length === 0 && <p class="quiet">{t(language, 'plan.goals.none')}</p>}
       {plan.goals.map((one) => (
-        <details class="fold">
+        <details class="fold" open={sentOf(sent, one.id) === sent}>
           <summary>
             <b>{one.label}</b>{' '}
             <span class="quiet">
@@ -25,28 +31,30 @@ export function Goals({ c, plan, open }: Props) {
               {t(language, 'plan.goal.far')}: {told(one.far_text, one.far_day)}
             </span>
           </summary>
-          {open && <GoalForm c={c} plan={plan} goal={one} />}
+          {open && <GoalForm {...{ c, plan, seen }} goal={one} sent={sentOf(sent, one.id)} />}
         </details>
       ))}
       {open && (
-        <details class="fold">
+        <details class="fold" open={sentOf(sent, '') === sent}>
           <summary>
             <b>{t(language, 'plan.goals.add')}</b>
           </summary>
-          <GoalForm c={c} plan={plan} goal={undefined} />
+          <GoalForm {...{ c, plan, seen }} goal={undefined} sent={sentOf(sent, '')} />
         </details>
       )}
     </section>
   )
 }
 
-function GoalForm({ c, plan, goal }: { c: DeskContext; plan: PlanRow; goal: Goal | undefined }) {
+function GoalForm({ c, plan, goal, sent, seen }: Omit<Props, 'open'> & { goal: Goal | undefined }) {
   const { language } = c.var
+  const was = (name: string, now: string | null | undefined) =>
+    name in sent ? textOf(sent[name]) : (now ?? '')
   const own = goal?.id ?? 'new-goal'
   return (
     <>
       <Form c={c} action={deskPath(c, '/goals')} class="settings">
-        <input type="hidden" name="id" value={goal?.id ?? ''} />
+        <RowOf id={goal?.id} seen={seen} />
         <input type="hidden" name="plan_id" value={plan.id} />
         <Field id={`${own}-label`} label={t(language, 'plan.goal')}>
           <input
@@ -55,7 +63,7 @@ function GoalForm({ c, plan, goal }: { c: DeskContext; plan: PlanRow; goal: Goal
             type="text"
             required
             maxlength={300}
-            value={goal?.label ?? ''}
+            value={was('label', goal?.label)}
           />
         </Field>
         {(['near', 'far'] as const).map((one) => (
@@ -66,7 +74,7 @@ function GoalForm({ c, plan, goal }: { c: DeskContext; plan: PlanRow; goal: Goal
                 name={`${one}_text`}
                 type="text"
                 maxlength={300}
-                value={goal?.[`${one}_text`] ?? ''}
+                value={was(`${one}_text`, goal?.[`${one}_text`])}
               />
             </Field>
             <Field id={`${own}-${one}-day`} label={t(language, `plan.goal.${one}.day`)}>
@@ -74,7 +82,7 @@ function GoalForm({ c, plan, goal }: { c: DeskContext; plan: PlanRow; goal: Goal
                 id={`${own}-${one}-day`}
                 name={`${one}_day`}
                 type="date"
-                value={goal?.[`${one}_day`] ?? ''}
+                value={was(`${one}_day`, goal?.[`${one}_day`])}
               />
             </Field>
           </div>

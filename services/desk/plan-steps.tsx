@@ -5,17 +5,18 @@ import { planSteps } from '../../db/schema.ts'
 import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
+import { RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
 
-type Props = { c: DeskContext; plan: PlanRow; open: boolean; sent: Fields }
+type Props = { c: DeskContext; plan: PlanRow; open: boolean; sent: Fields; seen: number }
 
-export function Steps({ c, plan, open, sent }: Props) {
+export function Steps({ c, plan, open, sent, seen }: Props) {
   const { language } = c.var
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{t(language, 'plan.steps')}</h2>
       {open ? (
-        <StepForm c={c} plan={plan} sent={sent} />
+        <StepForm c={c} plan={plan} sent={sent} seen={seen} />
       ) : (
         <dl class="pairs stack">
           {planSteps.map((one) => (
@@ -32,7 +33,7 @@ export function Steps({ c, plan, open, sent }: Props) {
 
 const beside = ['partners', 'resources', 'proposal'] as const
 
-function StepForm({ c, plan, sent }: Omit<Props, 'open'>) {
+function StepForm({ c, plan, sent, seen }: Omit<Props, 'open'>) {
   const { language } = c.var
   const was = (name: string, now: string) => (name in sent ? textOf(sent[name]) : now)
   const area = (id: string, label: string, hint: string, value: string) => (
@@ -55,7 +56,7 @@ function StepForm({ c, plan, sent }: Omit<Props, 'open'>) {
   return (
     <>
       <Form c={c} action={deskPath(c, '/plans')} class="settings">
-        <input type="hidden" name="id" value={plan.id} />
+        <RowOf id={plan.id} seen={seen} />
         <input type="hidden" name="plan_id" value={plan.id} />
         {line('title', 200, true)}
         <div class="pair">

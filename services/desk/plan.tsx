@@ -139,14 +139,15 @@ async function show(
   const action = plan.actions.find((one) => one.id === asked)
   const newest = await findObjectEdit(db, place.id, objectsOf(plan))
   const events = await listPlanEvents(db, place.id, id)
+  const seen = newest?.id ?? 0
   const lists = { c, plan, duties, audiences, channels, areas }
   return c.html(
     <PlanFrame {...{ c, newest, refusal }} tab="plan" title={plan.title}>
       <PlanState c={c} plan={plan} events={events} moves={may(role, 'edit')} />
-      {writes && (asked === 'new' || action) && <ActionForm {...lists} action={action} sent={sent} />}
+      {writes && (asked === 'new' || action) && <ActionForm {...lists} {...{ action, sent, seen }} />}
       <Actions {...lists} progress={progress} writes={writes} open={open} />
-      <Goals c={c} plan={plan} open={open} />
-      <Steps c={c} plan={plan} open={open} sent={sent} />
+      <Goals {...{ c, plan, open, sent, seen }} />
+      <Steps {...{ c, plan, open, sent, seen }} />
       <Measures c={c} plan={plan} targets={targets} open={open} />
       <Guidance c={c} />
       {open && plan.goals.length === 0 && plan.actions.length === 0 && (

@@ -31,8 +31,8 @@ export function addRowRoutes(
     tryForm(
       c,
       async (fields) => {
-        const { id, ...values } = fields
-        await keepRow(deps, actOf(c), part, textOf(id) || null, read(values))
+        const { id, seen, ...values } = fields
+        await keepRow(deps, actOf(c), part, textOf(id) || null, read(values), textOf(seen))
         return page(fields)
       },
       again,
@@ -64,6 +64,7 @@ export async function tryForm(
     return c.redirect(deskPath(c, `${path}${path.includes('?') ? '&' : '?'}saved=1`), 303)
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 404) throw error
-    return again(c, error, fields)
+    // What somebody has taken away meanwhile is kept by adding it anew.
+    return again(c, error, error.code === 'row-gone' ? { ...fields, id: '' } : fields)
   }
 }

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   'collect-region': () => import('./collect-region.ts'),
   'compile-digest': () => import('./compile-digest.ts'),
   'queue-page': () => import('./queue-page.ts'),
+  'year-page': () => import('./year-page.ts'),
   'digest-year': () => import('./digest-year.ts'),
   start: () => import('./start.ts'),
 }

@@ -8,8 +8,10 @@ import { serve } from '@hono/node-server'
 import { readEnv } from '../../config/env.ts'
 import { addQuarters, dayOf, daysBetween, quarterOfDay } from '../../services/domain/quarter.ts'
 import { APP } from '../sim/meta-tokens.ts'
+import { startMailServer } from '../sim/smtp.ts'
 import { makeHistory } from './history.ts'
 import { landingApp } from './landing-app.ts'
+import type { Letter } from './outbox.tsx'
 import { PASSWORD, PEOPLE } from './people.ts'
 import { comingPosts, firstDayOf, layTimeline } from './timeline.ts'
 import { fillVisits, openWorld, YOUTUBE_KEY } from './world.ts'
@@ -57,6 +59,8 @@ async function run(): Promise<void> {
   const world = await openWorld(posts, () => clock(), now)
   open.defer(() => world.stop())
   fillVisits(world.matomo, firstDay, days)
+  const mail = await startMailServer()
+  open.defer(() => mail.stop())
   const sims = [
     ...[world.mastodon, world.bluesky, world.youtube, world.meta],
     ...[...world.sites.all, world.matomo],
@@ -72,6 +76,8 @@ async function run(): Promise<void> {
     META_APP_ID: APP.id,
     META_APP_SECRET: APP.secret,
     YOUTUBE_KEY,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'Somewall <somewall@esimerkki.example>',
     HOST: env.HOST,
     PORT: String(port),
     PUBLIC_URL: base(port),
@@ -84,7 +90,7 @@ async function run(): Promise<void> {
   await makeHistory({ settings, world, landing: base(landingPort), firstDay, now, setClock })
   clock = () => new Date()
   await startService(settings)
-  startLanding(base(port), landingPort)
+  startLanding(base(port), landingPort, () => mail.taken)
   tell(base(port), base(landingPort))
 }
 
@@ -113,11 +119,12 @@ async function startService(settings: Record<string, string>): Promise<void> {
   throw new Error('the service did not become ready')
 }
 
-function startLanding(service: string, port: number): void {
+function startLanding(service: string, port: number, letters: () => readonly Letter[]): void {
   const app = landingApp({
     service,
     place: PLACE,
     wall: 'etusivu',
+    letters,
     fragment: async (lang) => (await fetch(`${service}/fragment/${PLACE}/etusivu?lang=${lang}`)).text(),
   })
   const server = serve({ fetch: app.fetch, hostname: env.HOST, port })
@@ -134,6 +141,7 @@ Ready in ${seconds} s. Everything in it is a sample; it is gone when you press C
   The wall alone                   ${service}/walls/${PLACE}/etusivu
   The desk                         ${service}/desk
       e-mail ${PEOPLE[0].email}   password ${PASSWORD}
+  What was mailed (nothing leaves) ${landing}/posti
   The newest digest                ${service}/digests/${PLACE}/${newest}
 `)
   if (Date.now() - started > READY_WITHIN)

@@ -8,6 +8,7 @@ import { landing } from './landing.tsx'
 import { contactPage, servicePage } from './landing-pages.tsx'
 import type { Tile } from './landing-tiles.ts'
 import type { Lang } from './landing-words.ts'
+import { type Letter, outboxPage } from './outbox.tsx'
 import { findPicture, pictureFolder } from './pictures.ts'
 
 export type LandingSettings = {
@@ -17,6 +18,8 @@ export type LandingSettings = {
   /** Brings the wall's markup from the service; what it throws leaves the page with its own words. */
   fragment: (lang: Lang) => string | Promise<string>
   tiles?: readonly Tile[]
+  /** The mail that the service has sent so far. */
+  letters?: () => readonly Letter[]
 }
 
 const fonts = createRequire(import.meta.url).resolve('@fontsource/source-sans-3/package.json')
@@ -72,6 +75,12 @@ export const landingApp = (settings: LandingSettings) => {
     return c.html(await page(lang))
   })
   app.get('/:lang{fi|en}', async (c) => c.html(await page(c.req.param('lang') as Lang)))
+  const letters = () => settings.letters?.() ?? []
+  app.get('/posti', (c) => c.html(outboxPage(host('fi'), letters())))
+  app.get('/posti/:file{\\d+\\.eml}', (c) => {
+    const letter = letters()[Number.parseInt(c.req.param('file'), 10)]
+    return letter ? send(c, Buffer.from(letter.raw), 'message/rfc822') : c.notFound()
+  })
   app.get('/:lang{fi|en}/palvelut/:id', (c) => {
     const text = servicePage(host(c.req.param('lang') as Lang), c.req.param('id'))
     return text ? c.html(text) : c.notFound()

@@ -24,6 +24,7 @@ import { collect } from '../../workers/jobs/collect.ts'
 import { measure } from '../../workers/jobs/measure.ts'
 import { pictures } from '../../workers/jobs/pictures.ts'
 import { reread } from '../../workers/jobs/reread.ts'
+import { sendMail } from '../../workers/jobs/send-mail.ts'
 import { bringQuarter, markBrought, meet, prepareBrought } from './brought.ts'
 import { bringByHand } from './by-hand.ts'
 import { makeLateCampaigns } from './campaigns.ts'
@@ -132,6 +133,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await settleLifting(deps, act)
   await prepareReports(deps, place, await readClock(deps.db, PLACE, today))
   await pictures(deps, { place: PLACE }, signal)
+  await sendMail(deps, {}, signal)
 }
 
 async function saveSecrets(deps: WorkerDeps, secrets: World['secrets']): Promise<void> {
@@ -164,5 +166,6 @@ async function freezeQuarter(deps: WorkerDeps, place: Act['place'], quarter: str
 async function publishQuarter(deps: WorkerDeps, place: Act['place'], quarter: string, at: Date) {
   const then = { ...deps, clock: () => at }
   await publishDigest(then, place, quarter, TEAM.editor)
+  await sendMail(then, {}, new AbortController().signal)
   await answerSome(then)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { modelAudiences, modelChannels, modelRings } from '../../config/settling-model.ts'
 import { listAudiences, listRegister, listRings } from '../../db/audiences.ts'
 import { listClockItems } from '../../db/clock.ts'
-import { listEdits } from '../../db/place-edits.ts'
+import { findObjectEdit, listEdits } from '../../db/place-edits.ts'
 import { onBothDatabases } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { get, openDesk, post, signInAs } from './desk.ts'
@@ -101,6 +101,41 @@ onBothDatabases('the audiences at the desk', (open) => {
     expect(await items()).toEqual([['Mökkiläiset: Talkoot', { every: 'month', day: 3 }]])
     await send(`/audiences/${first?.id}/remove`)
     expect(await items()).toEqual([])
+  })
+
+  it('are not written over unseen when two change them at once, and nothing that was typed is lost', async () => {
+    const { db, send } = await start()
+    await send('/audiences', row)
+    const [first] = await listAudiences(db, 'kemijarvi')
+    const id = first?.id ?? ''
+    const opened = await findObjectEdit(db, 'kemijarvi', [id])
+    const seen = String(opened?.id)
+    expect((await send('/audiences', { ...row, id, seen, how: 'Torilla' })).status).toBe(303)
+    const late = await send('/audiences', { ...row, id, seen, how: 'Saunassa' })
+    const html = await late.text()
+    expect(late.status).toBe(409)
+    expect(html).toContain('muutti tätä juuri')
+    expect(html).toMatch(/<textarea id="how"[^>]*>Saunassa/)
+    const next = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect((await send('/audiences', { ...row, id, seen: next, how: 'Saunassa' })).status).toBe(303)
+    await send(`/audiences/${id}/remove`)
+    const gone = await send('/audiences', { ...row, id, seen: next, how: 'Laiturilla' })
+    expect([gone.status, await gone.text()]).toEqual([409, expect.stringContaining('Laiturilla')])
+  })
+
+  it('that a report of the usual year serves are one item with it, until their times part', async () => {
+    const { db, send } = await start()
+    await send('/audiences/model')
+    const ids = async () => (await listClockItems(db, ['kemijarvi'])).map((one) => one.id)
+    const served = ['int-henkilosto', 'int-henkilosto-ajankohtaista', 'int-johto', 'int-paattajat']
+    expect(await ids()).toEqual(served)
+    await send('/clock/usual')
+    expect(await ids()).not.toContainEqual(expect.stringMatching(/^int-/))
+    const news = { id: 'news', label_fi: 'Ajankohtaista', duty: 'makers', leads: '', every: 'times' }
+    await send('/clock/items', { ...news, months: ['3', '9'] })
+    expect((await ids()).filter((one) => one.startsWith('int-'))).toEqual(['int-henkilosto-ajankohtaista'])
+    await send('/clock/items/short-staff/end')
+    expect(await ids()).toEqual(expect.arrayContaining(['int-henkilosto', 'int-johto']))
   })
 
   it('refuse a cycle without its days and keep what was typed', async () => {

@@ -1,4 +1,5 @@
 // Forgetting in time, without the quarter's numbers; and all samples of a place gone in one action.
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { appendAudit, findBrokenAudit, listAudit } from '../../db/audit.ts'
@@ -6,8 +7,9 @@ import { listForgetting } from '../../db/forgetting.ts'
 import { makeId } from '../../db/ids.ts'
 import { saveMails } from '../../db/mail.ts'
 import { json } from '../../db/open.ts'
+import { addEdit } from '../../db/place-edits.ts'
 import { countSample, removeSample } from '../../db/sample.ts'
-import { listPictures, makePicture, writePicture } from '../../services/pictures.ts'
+import { listPictures, makePicture, writeFiles } from '../../services/pictures.ts'
 import { prune } from '../../workers/jobs/prune.ts'
 import { onBothDatabases } from '../db.ts'
 import { arrive, foundPost } from '../found.ts'
@@ -210,6 +212,41 @@ onBothDatabases('what is past its time is forgotten', (open) => {
       (await db.selectFrom('note').select('body').orderBy('id').execute()).map((one) => one.body),
     ).toEqual(['', 'sanat', '', 'sanat'])
   })
+  it('how to reach a guide 90 days after the term, and in the card’s history as soon as that is older', async () => {
+    const { db } = open()
+    await makePlace(db)
+    const guide = (name: string, until: string) => ({
+      name,
+      contact: `${name}@example.org`,
+      languages: 'fi',
+      until,
+    })
+    const holders = [guide('tuula', '2026-11-20'), guide('jouni', '')]
+    await sql`insert into content_card (place_id, id, kind, title, body, holders, languages)
+      values ('kemijarvi', 'oppaat', 'guides', 'Opaspooli', '', ${json(holders)}::jsonb, '["fi"]')`.execute(
+      db,
+    )
+    const after = { holders, title: 'Opaspooli' }
+    const edit = { part: 'card' as const, object: 'oppaat', actor: 'Aino', before: null, after }
+    await addEdit(db, { ...edit, place: 'kemijarvi', at: NOW })
+    const contacts = async () => {
+      const now = await db.selectFrom('content_card').select('holders').executeTakeFirst()
+      const was = await db.selectFrom('place_edit').select('after').executeTakeFirstOrThrow()
+      const then = (was.after as typeof after).holders
+      return [now?.holders ?? [], then].map((all) => all.map((one) => one.contact))
+    }
+    const all = ['tuula@example.org', 'jouni@example.org']
+    await at(84)
+    expect(await contacts()).toEqual([all, all])
+    await at(91)
+    expect(await contacts()).toEqual([
+      ['', 'jouni@example.org'],
+      ['', ''],
+    ])
+    expect((await listForgetting(db, 'kemijarvi', 1))[0]?.counts).toMatchObject({ guides: 2 })
+    await at(92)
+    expect((await listForgetting(db, 'kemijarvi', 1))[0]?.counts).toMatchObject({ guides: 0 })
+  })
   it('files that a crash left behind, and none that is used', async () => {
     const { db } = open()
     await makePlace(db)
@@ -224,7 +261,7 @@ onBothDatabases('what is past its time is forgotten', (open) => {
           .toBuffer(),
       )
     const [used, left] = [await make('#111111'), await make('#222222')]
-    for (const made of [used, left]) await writePicture(worker.env.MEDIA_DIR, made)
+    for (const made of [used, left]) await writeFiles(worker.env.MEDIA_DIR, made.files)
     await db.updateTable('media').set({ sha256: used.sha256, copy: 'private' }).execute()
     await prune(worker, {}, still)
     expect([...(await listPictures(worker.env.MEDIA_DIR))]).toEqual([used.sha256])
