@@ -148,7 +148,7 @@ export const digestSectionWords = words({
     'digest.actions': 'Päätetyt toimenpiteet',
     'digest.actions.earlier': 'Mitä viimeksi luvattiin',
     'digest.actions.no-earlier': 'Aiemmissa koosteissa ei ole avoimia toimenpiteitä.',
-    'digest.actions.due': 'Määräajassa tehtyjä neljänneksellä:',
+    'digest.actions.due': 'Määräajassa tehtyjä toimenpiteitä tällä neljänneksellä:',
     'digest.actions.now': 'Mitä nyt päätettiin',
     'digest.actions.what': 'Toimenpide',
     'digest.actions.who': 'Kuka',

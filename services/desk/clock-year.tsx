@@ -114,7 +114,7 @@ function Months({ c, year, entries, today }: MonthsProps) {
                 .map((one) => (
                   <li>
                     <b>{Number(one.day.slice(8))}.</b> <Sign language={language} state={one.state} />{' '}
-                    {label(one)}
+                    <Label text={label(one)} />
                   </li>
                 ))}
               {[...weekly.values()].map((all) => (
@@ -133,6 +133,25 @@ function Months({ c, year, entries, today }: MonthsProps) {
     </div>
   )
 }
+
+/** Signs of each half of a name, so that a month of many rounds stays short; the list has the names in full. */
+const HALF = 26
+
+/** `Kenelle: mitä`, both by their beginnings; who only hears the page hears all of it. */
+function Label({ text }: { text: string }) {
+  const [whom = '', ...what] = text.split(': ')
+  const short = what.length ? `${begin(whom, HALF)}: ${begin(what.join(': '), HALF)}` : begin(text, 2 * HALF)
+  if (short === text) return <>{text}</>
+  return (
+    <>
+      <span aria-hidden="true">{short}</span>
+      <span class="vh">{text}</span>
+    </>
+  )
+}
+
+const begin = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[,:;]?\s+\S*$/, '')}…`
 
 type ListProps = {
   c: DeskContext

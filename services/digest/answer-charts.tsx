@@ -14,14 +14,14 @@ export type Bar = {
 }
 
 /** A bar for each answer under its name, with what it says behind it. */
-export function AnswerBars({ bars, ...named }: Named & { half?: boolean; bars: readonly Bar[] }) {
+export function AnswerBars({ bars, ...named }: Named & { bars: readonly Bar[] }) {
   const high = 40
   /** Of the width: the rest is for what is said behind the longest bar. */
   const full = 62
   const most = Math.max(0.01, ...bars.flatMap((one) => [one.part ?? 0, one.limits?.high ?? 0]))
   const x = (part: number) => (part / most) * full
   return (
-    <Chart {...named} height={bars.length * high}>
+    <Chart {...named} half height={bars.length * high}>
       {bars.map(({ name, part, said, limits }, nth) => {
         const y = nth * high
         const end = Math.max(x(part ?? 0), x(limits?.high ?? 0))

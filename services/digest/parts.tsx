@@ -1,5 +1,5 @@
 // The small parts used all over the digest: definition links, missing values, verdicts, texts by people, table cells.
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import { type Language, t } from '../../config/i18n.ts'
 import type { Comparison, Verdict } from '../domain/compare.ts'
 import type { FigureRecord } from '../domain/digest-model.ts'
@@ -8,10 +8,13 @@ import { MiniBars } from './minis.tsx'
 import { sayChange, sayMissing, sayNumber, sayReason, sayValue } from './say.ts'
 import { readText, type View } from './view.ts'
 
+/** Where the whole digest is, for papers that have only some of its sections; empty in the digest itself. */
+export const Whole = createContext('')
+
 /** `F1`, leading to how it is computed. */
 export function Fid({ id, language }: { id: string; language: Language }) {
   return (
-    <a class="fid" href={`#m-${id}`}>
+    <a class="fid" href={`${useContext(Whole)}#m-${id}`}>
       {id}
       <span class="vh">, {t(language, 'digest.how')}</span>
     </a>

@@ -5,6 +5,7 @@ import { NoticeLinks } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
 import { shortSections } from './compose.ts'
 import { Front } from './front.tsx'
+import { Whole } from './parts.tsx'
 import { sayPeriod, sayQuarter } from './say.ts'
 import { ActionTable } from './sections/actions.tsx'
 import { dataId, placeName, type View } from './view.ts'
@@ -15,6 +16,8 @@ function Paper({ view, title, lede, files = [], children }: Frame) {
   const { language, row, bundle, address } = view
   const published = row.published_at
   const quarter = sayQuarter(language, row.quarter)
+  // A preview of the short report is the preview of the digest with a question behind it.
+  const whole = address ? `${address}?lang=${language}` : '?'
   return (
     <Shell
       language={language}
@@ -53,7 +56,9 @@ function Paper({ view, title, lede, files = [], children }: Frame) {
             </p>
           )}
         </header>
-        <main id="content">{children}</main>
+        <main id="content">
+          <Whole.Provider value={whole}>{children}</Whole.Provider>
+        </main>
         <footer class="foot">
           <p>
             {t(language, 'digest.short.whole', { quarter, revision: row.revision })}{' '}

@@ -1,4 +1,5 @@
 // The pages of planning in a real browser: nothing to scroll sideways at 320 px, and nothing that axe finds.
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveDuty } from '../../db/duties.ts'
@@ -10,11 +11,12 @@ import { axe, openBrowser } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { beginPlanning, planYear } from '../demo/planning.ts'
 import { makePlace } from '../makers.ts'
-import { openDesk, signInAs } from './desk.ts'
+import { openDesk, post, signInAs } from './desk.ts'
 
 const HOST = '127.0.0.1'
 const PORT = 16_000 + (process.pid % 2_000)
 const origin = `http://${HOST}:${PORT}`
+const LONG_NAME = 'Kunnan henkilöstö: Toiminnan tulokset: muuttajien määrät, viestinnän tuloksellisuus'
 let database: Database
 let served: Served
 let browser: Browser
@@ -34,6 +36,9 @@ beforeAll(async () => {
   await planYear(desk.deps, act, 2026)
   plan = (await findPlanInForce(database.db, 'kemijarvi'))?.id ?? ''
   const me = await signInAs(desk, 'admin')
+  await post(desk, '/desk/kemijarvi/clock/usual', me, {})
+  const round = { label_fi: LONG_NAME, every: 'year', dates: '30.9.', duty: 'makers', leads: '14' }
+  await post(desk, '/desk/kemijarvi/clock/items', me, round)
   browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
   await context.addCookies([{ name: 'somewall', value: me.secret, url: origin }])
@@ -53,6 +58,7 @@ const pages = [
   'plan',
   'plan/:id',
   'plan/:id/read',
+  'clock/years/2027',
 ]
 
 it.each(pages)('%s fits a small screen and has nothing that axe finds', async (path) => {
@@ -60,4 +66,16 @@ it.each(pages)('%s fits a small screen and has nothing that axe finds', async (p
   expect(answer?.status()).toBe(200)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   expect(await axe(page)).toEqual([])
+})
+
+it('the year is one sheet of paper, long names by their beginnings but in full for who hears the page', async () => {
+  await page.goto(`${origin}/desk/kemijarvi/clock/years/2027`)
+  const months = page.locator('.months')
+  expect(await months.locator('.vh').allInnerTexts()).toContain(LONG_NAME)
+  expect(await months.locator('[aria-hidden]').allInnerTexts()).toContain(
+    'Kunnan henkilöstö: Toiminnan tulokset…',
+  )
+  const paper = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
+  const { numPages } = await getDocument({ data: new Uint8Array(paper), verbosity: 0 }).promise
+  expect(numPages).toBe(1)
 })

@@ -10,6 +10,7 @@ import type { Database } from '../../db/open.ts'
 import { findPlace } from '../../db/places.ts'
 import { findPlan } from '../../db/plans.ts'
 import { renderDocx } from '../../services/digest/files/docx.ts'
+import { writeMailHtml } from '../../services/digest/files/mail.ts'
 import { renderPdf } from '../../services/digest/files/pdf.ts'
 import { readDocument, readShort } from '../../services/digest/files/read.tsx'
 import { formatNames, formats } from '../../services/digest/files/render.ts'
@@ -251,6 +252,53 @@ describe('the other files', () => {
       expect(xml.includes(section.title), section.title).toBe(true)
     expect(xml.includes('w:tblHeader')).toBe(true)
     expect(/descr="[^"]*Pylväskuvio/.test(xml)).toBe(true)
+  })
+})
+
+describe('every format', () => {
+  const parts = (bytes: Uint8Array, path: RegExp) =>
+    Object.entries(unzip(Buffer.from(bytes)))
+      .filter(([name]) => path.test(name))
+      .map(([, content]) => String(content))
+      .join('\n')
+  /** What each says, as its reader sees it: markup of XML undone. */
+  const said: Record<string, () => Promise<string>> = {
+    page: async () => read((await fetchBytes('')).bytes),
+    pdf: async () => (await openPdf((await fetchBytes('.pdf')).bytes)).text,
+    docx: async () => parts((await fetchBytes('.docx')).bytes, /document\.xml$/),
+    xlsx: async () => parts((await fetchBytes('.xlsx')).bytes, /(sharedStrings|sheet\d+)\.xml$/),
+    csv: async () => read((await fetchBytes('.csv')).bytes),
+    excel: async () => read((await fetchBytes('.csv?dialect=excel-fi')).bytes),
+  }
+  const read = (bytes: Uint8Array) => Buffer.from(bytes).toString()
+
+  it.each(['page', 'pdf', 'docx', 'xlsx', 'csv', 'excel'])(
+    '%s says of what is not known that it is not',
+    async (name) => {
+      const text = (await said[name]?.()) ?? ''
+      const words = text.replace(/<[^>]+>/g, ' ').replace(/[";\s]+/g, ' ')
+      expect(words).toContain('ei tietoa')
+      // The clicks of an unconnected web counter: words where the value would stand, in no format a zero.
+      expect(/Lähtevät klikkaukset[^0-9]{0,12}(F18)?\W+0\b/.test(words)).toBe(false)
+    },
+  )
+
+  it.each([
+    ['page', /<script>alert/],
+    ['docx', /<script|<w:instrText[^>]*>[^<]*HYPERLINK/],
+    ['xlsx', /<f>|<script/],
+  ])('%s has hostile texts as texts', async (name, alive) => {
+    const text = (await said[name]?.()) ?? ''
+    expect(text).not.toMatch(alive)
+    expect(text.replaceAll('&quot;', '"').replaceAll('&#34;', '"')).toContain(
+      '=HYPERLINK("http://evil.example")',
+    )
+  })
+
+  it('of the mail with markup escapes what people wrote', () => {
+    const html = writeMailHtml(readDocument(view), { subject: 'Kooste', above: [], below: [] })
+    expect(html).not.toMatch(/<script/)
+    expect(html).toContain('&#60;script&#62;alert(1)')
   })
 })
 

@@ -124,6 +124,19 @@ describe('a published digest', () => {
     await made.close()
   })
 
+  it('is where the short report and the pages of service areas lead for what they do not have themselves', async () => {
+    const whole = await (await fetch(url)).text()
+    const ids = (html: string) => new Set([...html.matchAll(/ id="([^"]+)"/g)].map((one) => one[1]))
+    for (const path of ['/short', '/areas/asuminen']) {
+      const html = await (await fetch(`${url}${path}`)).text()
+      const links = [...html.matchAll(/href="([^"#]*)#([^"]+)"/g)].map(([, to = '', id = '']) => ({ to, id }))
+      expect(links.length).toBeGreaterThan(5)
+      const lost = links.filter(({ to, id }) => !(to === '' ? ids(html) : ids(whole)).has(id))
+      expect(lost, path).toEqual([])
+      expect(links.filter(({ to }) => to && !to.startsWith(url))).toEqual([])
+    }
+  })
+
   it('names itself at the foot of every printed page, whatever the place is called', async () => {
     const css = await fetch(`${url}.css?lang=fi`)
     expect(css.headers.get('content-type')).toContain('text/css')

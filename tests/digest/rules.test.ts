@@ -128,6 +128,29 @@ describe('the digest', () => {
     }
   })
 
+  it('9: draws so that grey tells what colour does: no two fills of a drawing are near to one another', () => {
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[0-9a-f]{2}/g) ?? [])
+        .map((two) => Number.parseInt(two, 16) / 255)
+        .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const near = (a: string, b: string) => {
+      const [dark = 0, bright = 0] = [light(a), light(b)].sort((x, y) => x - y)
+      return (bright + 0.05) / (dark + 0.05) < 2
+    }
+    const drawings = [...html.matchAll(/<svg.*?<\/svg>/gs)].map(([svg]) => [
+      ...new Set(
+        [...svg.matchAll(/<(?:rect|path|circle)[^>]* fill="(#[0-9a-f]{6})"/g)].map((one) => one[1] ?? ''),
+      ),
+    ])
+    expect(drawings.filter((fills) => fills.length > 1).length).toBeGreaterThan(0)
+    const alike = drawings.flatMap((fills) =>
+      fills.flatMap((a, nth) => fills.slice(nth + 1).flatMap((b) => (near(a, b) ? [`${a} ${b}`] : []))),
+    )
+    expect(alike).toEqual([])
+  })
+
   it('10: is never edited once it is published', async () => {
     const row = await findDigest(database.db, 'kemijarvi', Q)
     if (!row) throw new Error('no digest')

@@ -71,8 +71,11 @@ const frontOf = (view: View, number: number | null): Section => ({
   id: 'summary',
   number,
   title: t(view.language, 'digest.summary'),
-  blocks: inside(readBlocks(unfold(<Front view={view} />))),
+  blocks: readFront(view),
 })
+
+/** Page one without its heading. */
+export const readFront = (view: View): Block[] => inside(readBlocks(unfold(<Front view={view} />)))
 
 const sectionOf = (view: View, { id, title, Body }: Part, number: number | null): Section => ({
   id,

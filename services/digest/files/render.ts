@@ -34,7 +34,7 @@ export const formats = {
   pdf: {
     type: 'application/pdf',
     ending: '.pdf',
-    version: 1,
+    version: 2,
     library: TYPST,
     of: 'digest',
     render: (_, document) => renderPdf(document),
@@ -42,7 +42,7 @@ export const formats = {
   archive: {
     type: 'application/pdf',
     ending: '-pdfa.pdf',
-    version: 1,
+    version: 2,
     library: TYPST,
     of: 'digest',
     render: (_, document) => renderPdf(document, 'a-2a'),
@@ -50,7 +50,7 @@ export const formats = {
   docx: {
     type: WORD,
     ending: '.docx',
-    version: 1,
+    version: 2,
     library: 'docx',
     of: 'digest',
     render: (_, document) => renderDocx(document),

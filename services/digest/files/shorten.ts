@@ -1,7 +1,7 @@
 // A document made shorter: long texts, lists and tables keep their beginnings, and the end says that they were cut.
 import { type Block, type Document, type Inline, isDrawing, type Section } from './document.ts'
 
-/** The least that a text keeps, in characters: even so a paper of two pages is never full. */
+/** The least that a text keeps, in characters. */
 const LEAST = 40
 
 /** How much of everything is kept. */
@@ -22,10 +22,14 @@ const PAGE = 7_000
 export function* listShorter(document: Document, pages: number): Generator<Document> {
   const [most, scale] = [pages * PAGE, 0.9]
   if (countSigns(document) <= most) for (const one of [1, scale]) yield { ...document, scale: one }
-  for (let text = 900; text > LEAST; text *= 0.75) {
-    const shorter = shorten({ ...document, scale }, roomFor(text))
+  let shorter = document
+  for (let text = 600; text > LEAST; text *= 2 / 3) {
+    shorter = shorten({ ...document, scale }, roomFor(text))
     if (countSigns(shorter) <= most) yield shorter
   }
+  // Nothing that we have seen comes here; but a report must be made of whatever there is.
+  for (let n = shorter.sections.length - 1; n > 0; n--)
+    yield sayCut({ ...shorter, sections: shorter.sections.slice(0, n) })
 }
 
 function countSigns({ sections }: Document): number {
@@ -43,8 +47,20 @@ function shorten(document: Document, room: Room): Document {
     return { ...one, blocks: shortenBlocks(one.blocks, room, () => ++tables <= room.tables) }
   })
   const last = sections.at(-1)
-  if (last && document.cut) last.blocks = [...last.blocks.slice(0, -1), document.cut]
-  return { ...document, sections }
+  // The last block says what this is a part of, and so does what is said of the cut.
+  if (last) last.blocks = last.blocks.slice(0, -1)
+  return sayCut({ ...document, sections })
+}
+
+/** At the end of the last section. */
+function sayCut(document: Document): Document {
+  const { cut, sections } = document
+  return {
+    ...document,
+    sections: sections.map((one, nth) =>
+      cut && nth === sections.length - 1 ? { ...one, blocks: [...one.blocks, cut] } : one,
+    ),
+  }
 }
 
 type MayTable = () => boolean

@@ -4,8 +4,10 @@ import { Shell } from '../../page.tsx'
 import { shortSections } from '../compose.ts'
 import { readBlocks } from '../files/blocks.ts'
 import { AS_LONG_AS_IT_IS, type Document, type Section } from '../files/document.ts'
+import { readFront } from '../files/read.tsx'
 import { unfold } from '../files/tree.ts'
 import { Front } from '../front.tsx'
+import { Whole } from '../parts.tsx'
 import { sayDay, sayPeriod } from '../say.ts'
 import { Cover, planSections } from './sections.tsx'
 import type { PlanView } from './view.ts'
@@ -78,19 +80,21 @@ export function PlanPage({ view }: { view: PlanView }) {
               <Body view={view} />
             </section>
           ))}
-          {short && (
-            <section class="sec" aria-labelledby="h-appendix">
-              <h2 id="h-appendix">{appendix(view)}</h2>
-              <Front view={short} />
-            </section>
-          )}
-          {short &&
-            shortSections.map(({ id, title, Body }) => (
-              <section class="sec" id={`s-${id}`} aria-labelledby={`h-${id}`}>
-                <h2 id={`h-${id}`}>{t(language, title)}</h2>
-                <Body view={short} />
+          <Whole.Provider value={short?.address ?? ''}>
+            {short && (
+              <section class="sec" aria-labelledby="h-appendix">
+                <h2 id="h-appendix">{appendix(view)}</h2>
+                <Front view={short} />
               </section>
-            ))}
+            )}
+            {short &&
+              shortSections.map(({ id, title, Body }) => (
+                <section class="sec" id={`s-${id}`} aria-labelledby={`h-${id}`}>
+                  <h2 id={`h-${id}`}>{t(language, title)}</h2>
+                  <Body view={short} />
+                </section>
+              ))}
+          </Whole.Provider>
         </main>
       </div>
     </Shell>
@@ -129,7 +133,7 @@ export function readPlanDocument(view: PlanView): Document {
           id: 'appendix',
           number: null,
           title: appendix(view),
-          blocks: readBlocks(unfold(<Front view={short} />)),
+          blocks: readFront(short),
         },
       ]
     : []

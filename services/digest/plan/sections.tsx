@@ -89,6 +89,7 @@ function Goals({ view }: { view: PlanView }) {
   return (
     <Table
       caption={t(language, 'plan.goals')}
+      titled
       head={[{ label: t(language, 'plan.goal') }, { label: near }, { label: far }]}
     >
       {plan.goals.map((one) => (
@@ -111,6 +112,7 @@ function Actions({ view }: { view: PlanView }) {
   return (
     <Table
       caption={t(language, 'plan.actions')}
+      titled
       head={[t(language, 'plan.actions.what'), who, when, whom, where].map((label) => ({ label }))}
     >
       {rows.map((one) => (
@@ -150,6 +152,7 @@ function Measures({ view }: { view: PlanView }) {
   return (
     <Table
       caption={t(language, 'plan.measures')}
+      titled
       head={[
         { label: t(language, 'plan.measure.label') },
         { label: figure },
@@ -163,7 +166,7 @@ function Measures({ view }: { view: PlanView }) {
             {number(one.baseline)}
           </td>
           <td class="num" data-l={aim}>
-            {number(one.aim)}
+            {number(reached.get(one.public_id)?.aim ?? one.aim)}
           </td>
           <td class="num" data-l={actual}>
             {number(reached.get(one.public_id)?.actual)}
@@ -179,7 +182,7 @@ function Partners({ view }: { view: PlanView }) {
   const partners = view.channels.filter((one) => one.kind === 'partner' && one.state !== 'closed')
   return (
     <>
-      <Written view={view} text={view.plan.partners} />
+      {(view.plan.partners.trim() || !partners.length) && <Written view={view} text={view.plan.partners} />}
       {partners.length > 0 && (
         <ul>
           {partners.map((one) => (

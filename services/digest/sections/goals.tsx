@@ -1,7 +1,8 @@
 // Targets beside results, other recorded numbers, and the image of the municipality as studies tell it.
+import { useContext } from 'hono/jsx'
 import { t } from '../../../config/i18n.ts'
 import { findFigure, listFigures } from '../../domain/digest-model.ts'
-import { Fid, Table, Value, Voice } from '../parts.tsx'
+import { Fid, Table, Value, Voice, Whole } from '../parts.tsx'
 import type { View } from '../view.ts'
 import { Beside } from './closing.tsx'
 import { Lines } from './outside.tsx'
@@ -48,6 +49,7 @@ export function Goals({ view }: { view: View }) {
 /** Statements about the municipality's image as a study tells them, and what people conclude. */
 export function Image({ view }: { view: View }) {
   const { language, bundle } = view
+  const whole = useContext(Whole)
   const lines = listFigures(bundle, 'F38', 'statement').map((record) => ({
     label: record.dims.statement ?? '',
     record,
@@ -61,7 +63,7 @@ export function Image({ view }: { view: View }) {
         {(['observations', 'tone', 'feedback', 'interviews'] as const).map((id, nth) => (
           <>
             {nth > 0 && ', '}
-            <a href={`#s-${id}`}>{t(language, `digest.${id}`)}</a>
+            <a href={`${whole}#s-${id}`}>{t(language, `digest.${id}`)}</a>
           </>
         ))}
       </p>

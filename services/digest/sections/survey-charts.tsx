@@ -42,7 +42,6 @@ function Answers({ view, survey, question }: Asked) {
     return (
       <AnswerBars
         {...named}
-        half
         bars={(counts ?? []).map((one) => ({
           name: one.answer,
           part: one.n === null ? null : one.n / (n ?? 1),

@@ -98,7 +98,6 @@ function ToneChart({ view, sample, sampled }: { view: View; sample: SampleRecord
         id={`tone-${sample.group}`}
         title={title}
         desc={bars.map(({ name, said }) => `${name} ${said}`).join(', ')}
-        half
         bars={bars}
       />
     </figure>
