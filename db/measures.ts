@@ -60,6 +60,7 @@ export function listNewestMeasures(db: Db, place: string, limit: number) {
     .selectFrom('measure')
     .select(['indicator', 'dim', 'period_kind', 'period', 'source_id', 'value', 'unit', 'status'])
     .select(['entered_by', 'retrieved_at', 'revision'])
+    .select(sql<string | null>`(select f.name from platform_file f where f.id = measure.file_id)`.as('file'))
     .where('place_id', '=', place)
     .where('entered_by', 'is not', null)
     .orderBy('retrieved_at', 'desc')

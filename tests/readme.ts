@@ -45,7 +45,8 @@ These are not read, openly; a pasted link or a sheet carries their posts:
 ${table(['channel', 'why'], absent)}
 
 What each source last did, and what to do when it fails, stands on the desk's page of sources. Numbers come from
-Matomo, Google Analytics and Statistics Finland, from the API and from CSV and Excel files.
+Matomo, Google Analytics and Statistics Finland, from the API, from CSV and Excel files, and from the statistics that
+Meta, YouTube, LinkedIn, TikTok and X let their users download.
 `
 }
 

@@ -187,7 +187,9 @@ function Newest({ c, rows }: { c: DeskContext; rows: Awaited<ReturnType<typeof l
                 <td data-label={t(language, 'numbers.value')}>
                   {row.value ?? t(language, 'figure.status.no_data')}
                 </td>
-                <td data-label={t(language, 'numbers.source')}>{row.source_id}</td>
+                <td data-label={t(language, 'numbers.source')}>
+                  {[row.source_id, row.file].filter(Boolean).join(' · ')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -189,6 +189,8 @@ describe('the platforms’ own statistics', () => {
       { indicator: 'social.views', period: '2026-10-09', value: '120', status: 'ok', ...one },
     ]
     expect(await rows()).toEqual(before)
+    const numbers = await (await get(desk, '/desk/kemijarvi/measures', writer)).text()
+    expect(numbers).toContain('LinkedIn · viikko1.csv')
     await save((await text(`${linkedin}10/09/2026,121,4\n10/10/2026,80,3`, 'viikko2.csv')).html)
     expect(await rows()).toMatchObject([
       { value: '4', revision: 1 },
