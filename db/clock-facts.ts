@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Db } from './open.ts'
 
 /**
- * week: with a lift, or a reason why there is none · digest: `said` is its state · report: `said` is its kind · handled:
- * a plan's day at the board · reviewed: a year of the process · action: one of a day that is done · posted: `said` is
- * the day of a post of an action that comes round.
+ * week: with a lift, or a reason why there is none · digest: `said` is its state · report: `said` is its kind ·
+ * handled: a plan's day at the board · reviewed: a year of the process · action: one of a day that is done ·
+ * posted: `said` is the day of a post of an action that comes round.
  */
 export type ClockFact = {
   fact: 'week' | 'digest' | 'report' | 'handled' | 'reviewed' | 'action' | 'posted'
