@@ -1,5 +1,5 @@
 // What every part of the digest's page is given, and the small questions they all ask of it.
-import { type Language, pick, t } from '../../config/i18n.ts'
+import { isKey, type Language, pick, t } from '../../config/i18n.ts'
 import type { DigestRow } from '../../db/digests.ts'
 import type { Bundle, FigureRecord, Revised, Written } from '../domain/digest-model.ts'
 import { NOTHING, type SectionId } from '../domain/digest-states.ts'
@@ -45,7 +45,9 @@ export function readText(view: View, section: SectionId): Paragraphs | null {
 
 /** The name of a channel as a row or a sentence has it. */
 export function channelName(language: Language, channel: string): string {
-  return capital(t(language, `channel.${channel as 'feed'}`))
+  const key = `channel.${channel}`
+  // What people enter of channels that are not collected stands under the name that they gave.
+  return capital(isKey(key) ? t(language, key) : channel)
 }
 
 /** The title of a source, or its channel with what tells it from others of the same. */
