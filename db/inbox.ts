@@ -1,5 +1,5 @@
 // Posts as the desk lists them: filtered, newest first, with everything a curator needs to judge them.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../config/place.ts'
 import { listStanding } from './decisions.ts'
 import { hasUndescribed, listMedia } from './descriptions.ts'
@@ -128,29 +128,19 @@ export const MOST_COUNTED = 1000
 
 type Queue = PostState | 'undescribed' | 'answer'
 
-/**
- * How many posts stand in each state, want words and wait for an answer; of each `MOST_COUNTED` + 1 at most. Three
- * questions at once: each takes the database longer to plan than to answer, and it has more than one processor.
- */
+/** How many posts stand in each state, want words and wait for an answer; of each `MOST_COUNTED` + 1 at most. */
 export async function countQueues(db: Db, place: string): Promise<Record<Queue, number>> {
   const most = sql`limit ${sql.lit(MOST_COUNTED + 1)}`
-  const count = async (rows: RawBuilder<unknown>) => {
-    const { rows: found } = await sql<{ n: number }>`
-      select count(*)::int as n from (${rows} ${most}) counted`.execute(db)
-    return found[0]?.n ?? 0
-  }
-  const [states, undescribed, answer] = await Promise.all([
-    sql<{ state: PostState; n: number }>`
-      select s as state, (select count(*)::int from (
-        select from post where place_id = ${place} and state = s order by published_at desc ${most}) counted) as n
-      from unnest(${[...postStates]}::text[]) s`.execute(db),
-    count(sql`
+  const { rows } = await sql<{ queue: Queue; n: number }>`
+    select s as queue, (select count(*)::int from (
+      select from post where place_id = ${place} and state = s order by published_at desc ${most}) counted) as n
+    from unnest(${[...postStates]}::text[]) s
+    union all select 'undescribed', (select count(*)::int from (
       select from post left join account on account.id = post.account_id
-      where post.place_id = ${place} and ${wantsWords}`),
-    count(sql`select from handover where place_id = ${place} and state = 'open'`),
-  ])
-  const counts = Object.fromEntries(states.rows.map((row) => [row.state, row.n])) as Record<PostState, number>
-  return { ...counts, undescribed, answer }
+      where post.place_id = ${place} and ${wantsWords} ${most}) counted)
+    union all select 'answer', (select count(*)::int from (
+      select from handover where place_id = ${place} and state = 'open' ${most}) counted)`.execute(db)
+  return Object.fromEntries(rows.map((row) => [row.queue, row.n])) as Record<Queue, number>
 }
 
 /** How many posts the filter lets through, `MOST_COUNTED` + 1 at most. */

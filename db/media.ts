@@ -132,21 +132,22 @@ export async function releasePictures(db: Db, ids: readonly number[]): Promise<s
   return rows.map((row) => row.sha256)
 }
 
-/** Runs `drop` for a file that no picture uses any more, while nobody can begin to use it. */
+/** Runs `drop` for a file that nothing uses any more, while nobody can begin to use it. */
 export async function dropUnused(db: Db, sha256: string, drop: () => Promise<void>): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     await lockFile(trx, sha256)
-    const used = await trx.selectFrom('media').select('id').where('sha256', '=', sha256).executeTakeFirst()
-    if (!used) await drop()
-    return !used
+    const unused = (await listUnusedFiles(trx, [sha256])).length > 0
+    if (unused) await drop()
+    return unused
   })
 }
 
-/** Of these files, those that no picture uses. */
+/** Of these files, those that no picture and no study uses. */
 export async function listUnusedFiles(db: Db, hashes: readonly string[]): Promise<string[]> {
   if (!hashes.length) return []
   const { rows } = await sql<{ sha256: string }>`
     select f.sha256 from unnest(${hashes}::text[]) as f(sha256)
-    where not exists (select from media m where m.sha256 = f.sha256)`.execute(db)
+    where not exists (select from media m where m.sha256 = f.sha256)
+      and not exists (select from study s where s.file_sha256 = f.sha256)`.execute(db)
   return rows.map((row) => row.sha256)
 }

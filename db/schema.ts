@@ -754,7 +754,7 @@ export interface Survey {
   by: string
   at: Date
 }
-export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'open'] as const
+export const questionKinds = ['scale', 'nps', 'grade', 'choice', 'several', 'open'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 export interface SurveyQuestion {
   id: Id

@@ -13,6 +13,7 @@ import { numberRoutes } from './api/numbers.ts'
 import { placeOperations } from './api/place/operations.ts'
 import { placeGuards, placeRoutes } from './api/place/routes.ts'
 import { placeDigestRoutes } from './api/place-digests.ts'
+import { studyFileRoutes } from './api/studies.ts'
 import { wallOperations } from './api/wall-operations.ts'
 import { openWalls, wallSite } from './api/walls.ts'
 import { assetRoutes } from './assets.ts'
@@ -41,6 +42,7 @@ const operations = [
 const KB = 1024
 /** Imports may be large; everything else that people send is small. */
 const stories = /^\/(kerro|beratta|tell)\/[^/]+$/
+const studies = /^\/desk\/[^/]+\/studies$/
 const imports = /\/(measures\.csv|import|table)$/
 
 export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
@@ -59,13 +61,24 @@ export function createApp(deps: Deps, walls = openWalls(deps)): Hono {
       throw new Refusal('story-large', 413)
     },
   })
-  const limitOf = (path: string) => (imports.test(path) ? large : stories.test(path) ? pictures : small)
+  const documents = bodyLimit({
+    maxSize: 21 * KB * KB,
+    onError: () => {
+      throw new Refusal('study-large', 413)
+    },
+  })
+  const limitOf = (path: string) => {
+    if (imports.test(path)) return large
+    if (stories.test(path)) return pictures
+    return studies.test(path) ? documents : small
+  }
   app.use((c, next) => limitOf(c.req.path)(c, next))
   app.route('/', assetRoutes())
   app.route('/', wallSite(deps, walls))
   app.route('/', mediaRoutes(deps, walls.findKept))
   app.route('/', digestRoutes(deps))
   app.route('/', noticeRoutes(deps))
+  app.route('/', studyFileRoutes(deps))
   app.route('/', calendarRoutes(deps))
   app.route('/', journeyPageRoutes(deps))
   app.route('/', campaignPageRoutes(deps, walls.memory))

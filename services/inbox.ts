@@ -20,6 +20,7 @@ import { readSearch } from '../db/search.ts'
 import { listTopics } from '../db/topics.ts'
 import type { TwinRow } from '../db/twins.ts'
 import { standingOf } from './domain/consents.ts'
+import { spreadWords } from './domain/finnish.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
 import { listReasons, type ReasonFacts } from './domain/reasons.ts'
@@ -72,7 +73,7 @@ export async function filterOf(db: Db, place: string, query: InboxQuery): Promis
     state: query.state,
     channel: query.channel,
     lang: query.language,
-    words: query.text ? await readSearch(db, query.text) : undefined,
+    words: query.text ? await readSearch(db, query.text, spreadWords(query.text)) : undefined,
     author: query.author === undefined ? undefined : plainWords(query.author),
     theme: query.theme,
     audience: query.audience,

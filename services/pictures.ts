@@ -1,7 +1,7 @@
 // Our own copies of pictures: read with limits, made anew in our widths without their hidden data, kept by their hash.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { dropUnused } from '../db/media.ts'
 import type { Deps } from './deps.ts'
@@ -67,11 +67,14 @@ export async function makePicture(bytes: Uint8Array): Promise<Made> {
   return { sha256, width, height, tone: light >= 128 ? 'light' : 'dark', files }
 }
 
-/** Puts the files where they are read; whole or not at all, also when two do it at once. */
-export async function writePicture(dir: string, made: Made): Promise<void> {
-  await mkdir(join(dir, made.sha256.slice(0, 2)), { recursive: true })
-  for (const { name, bytes } of made.files) {
+/** Puts the files where they are read; whole or not at all, also when two do it at once. Names begin with the hash. */
+export async function writeFiles(
+  dir: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): Promise<void> {
+  for (const { name, bytes } of files) {
     const path = pathOf(dir, name)
+    await mkdir(dirname(path), { recursive: true })
     const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
     await writeFile(draft, bytes)
     await rename(draft, path)

@@ -20,7 +20,7 @@ import { heardField } from './feedback.ts'
 import { useFormKey } from './form-key.ts'
 import { randomSecret } from './keys.ts'
 import { openLanguages } from './language.ts'
-import { type Made, makePicture, writePicture } from './pictures.ts'
+import { type Made, makePicture, writeFiles } from './pictures.ts'
 
 export const STORY_PICTURES = 3
 /** Days for which a story may be shown before it is asked about again. */
@@ -182,6 +182,6 @@ async function keepPictures(
     await lockFile(trx, made.sha256)
     // Nobody sees it before a curator has shown the story.
     await keepPicture(trx, row.id, picture, { copy: 'public', until: null, at })
-    await writePicture(env.MEDIA_DIR, { ...picture, files })
+    await writeFiles(env.MEDIA_DIR, files)
   }
 }

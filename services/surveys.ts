@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Language, t } from '../config/i18n.ts'
 import { appendAudit } from '../db/audit.ts'
+import { countAnswers, listBatchRows } from '../db/figures/people.ts'
 import { makeId } from '../db/ids.ts'
 import { inTransaction } from '../db/open.ts'
 import { questionKinds } from '../db/schema.ts'
 import * as db from '../db/surveys.ts'
 import type { Deps } from './deps.ts'
 import type { CsvRow } from './domain/csv.ts'
+import type { SurveyRecord } from './domain/digest-model.ts'
 import { isPeriod } from './domain/measures.ts'
 import { inOrder, quarterDays, quarterOfDay } from './domain/quarter.ts'
-import { type Asked, guessColumns, readAnswer, readAnswers } from './domain/survey-table.ts'
-import { GRADES } from './domain/surveys.ts'
+import { type Asked, badOptions, guessColumns, readAnswer, readAnswers } from './domain/survey-table.ts'
+import { describeSurvey, GRADES, joinBatches } from './domain/surveys.ts'
 import { type Complaint, Refusal } from './errors.ts'
 import { line, maybe } from './sent-text.ts'
 
@@ -35,7 +37,7 @@ const question = z
     if (kind === 'scale') return { ...none, low: low ?? 1, high: high ?? 5 }
     if (kind === 'nps') return { ...none, low: low === 1 ? 1 : 0, high: 10 }
     if (kind === 'grade') return { ...none, ...GRADES }
-    if (kind === 'choice')
+    if (kind === 'choice' || kind === 'several')
       return {
         ...none,
         choices: [...new Set((choices ?? '').split(';').map((one) => one.trim()))].filter(Boolean),
@@ -44,7 +46,7 @@ const question = z
   })
   .refine(({ low, high }) => low === null || high === null || low < high, 'the scale ends where it begins')
   .refine(
-    ({ kind, choices }) => kind !== 'choice' || choices.length > 1,
+    ({ kind, choices }) => (kind !== 'choice' && kind !== 'several') || choices.length > 1,
     'a choice needs two answers or more',
   )
 
@@ -84,6 +86,19 @@ export async function findSurvey(
   const found = (await db.listSurveys(connection, place)).find((one) => one.public_id === id)
   if (!found) throw new Refusal('not-found', 404)
   return found
+}
+
+/** What all answers of a survey tell together; undefined while there are none. */
+export async function readResults(
+  { db: connection }: Pick<Needs, 'db'>,
+  place: string,
+  id: string,
+): Promise<SurveyRecord | undefined> {
+  const ever = { from: '0001-01-01', to: '9999-12-31' }
+  const batches = (await listBatchRows(connection, place, ever)).filter((one) => one.survey === id)
+  if (!batches.length) return undefined
+  const answers = (await countAnswers(connection, place, ever)).filter((one) => one.survey === id)
+  return joinBatches(batches, answers).map(describeSurvey)[0]
 }
 
 /** One paper's answers by the position of the question; joined to the papers of the same quarter. */
@@ -130,7 +145,8 @@ export async function typePaper(
 }
 
 function sayWrong(language: Language, { kind, low, high, choices }: Asked, value: string): string {
-  if (kind === 'choice') return t(language, 'survey.wrong.choice', { value, choices: choices.join(', ') })
+  if (kind === 'choice' || kind === 'several')
+    return t(language, `survey.wrong.${kind}`, { value, choices: choices.join(', ') })
   if (kind === 'grade') return t(language, 'survey.wrong.grade', { value })
   if (kind === 'open') return t(language, 'survey.wrong.long')
   return t(language, 'survey.wrong.scale', { value, low: low ?? 0, high: high ?? 0 })
@@ -176,7 +192,16 @@ export async function takeAnswers(
 ): Promise<{ respondents: number; again: boolean }> {
   const { rows, columns, batch } = sent
   const chosen = columns.filter((one) => one !== null)
-  if (!chosen.length || new Set(chosen).size < chosen.length) throw new Refusal('survey-columns', 400)
+  const single = chosen.filter(
+    (one) => survey.questions.find((each) => each.position === one)?.kind !== 'several',
+  )
+  if (!chosen.length || new Set(single).size < single.length) throw new Refusal('survey-columns', 400)
+  const head = rows[0]?.cells ?? []
+  const unclear = badOptions(head, columns, survey.questions).map(({ column, wrong }) => ({
+    path: column.trim(),
+    message: t(how.language, `survey.wrong.${wrong}`),
+  }))
+  if (unclear.length) throw new Refusal('invalid', 400, { complaints: unclear })
   const { answers, bad, respondents } = readAnswers(rows, columns, survey.questions)
   const complaints = bad.map(({ line: nth, column, question: asked, value }) => ({
     path: `${t(how.language, 'number.line', { n: String(nth) })}, ${column.trim()}`,
@@ -204,7 +229,7 @@ export async function takeAnswers(
       { by: how.by, at },
     )
     await db.addAnswers(trx, place, id, answers)
-    const fingerprint = fingerprintOf(rows[0]?.cells ?? [])
+    const fingerprint = fingerprintOf(head)
     await db.saveLayout(trx, place, { fingerprint, survey: survey.id, columns })
     const detail = { respondents, again }
     const object = `survey:${survey.public_id}`

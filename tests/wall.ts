@@ -14,7 +14,7 @@ import { decidePost } from '../services/decide.ts'
 import type { Deps, Widget } from '../services/deps.ts'
 import { pictureWidths } from '../services/domain/pictures.ts'
 import { makeKeys } from '../services/keys.ts'
-import { readPicture, writePicture } from '../services/pictures.ts'
+import { readPicture, writeFiles } from '../services/pictures.ts'
 import { type Served, serve } from '../services/serve.ts'
 import type { Space } from '../services/space.ts'
 import { type Sort, sorts } from './fixtures/wall-posts.ts'
@@ -173,8 +173,7 @@ async function givePicture(db: Database['db'], place: string, post: number, sort
   const bytes = readFileSync(new URL(`${sort.picture}.webp`, pixels))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const files = pictureWidths(width).map((to) => ({ name: `${sha256}.${to}.webp`, bytes }))
-  if (!(await readPicture(media, sha256, 320, 'webp')))
-    await writePicture(media, { sha256, width, height, tone: 'light', files })
+  if (!(await readPicture(media, sha256, 320, 'webp'))) await writeFiles(media, files)
   await db
     .insertInto('media')
     .values({

@@ -85,6 +85,8 @@ export const digestSectionWords = words({
     'digest.survey.passives': 'Passiiviset',
     'digest.survey.detractors': 'Arvostelijat',
     'digest.survey.result': 'Tulos',
+    'digest.survey.several':
+      'Vastaaja on voinut valita monta, joten osuudet voivat ylittää yhteensä 100 prosenttia.',
     'digest.survey.note':
       'Väli kertoo otoksen epävarmuudesta, ei siitä, miten vastaamatta jättäneet olisivat vastanneet.',
     'digest.quotes.praise': 'Kiitokset',
@@ -276,6 +278,8 @@ export const digestSectionWords = words({
     'digest.survey.passives': 'Passiva',
     'digest.survey.detractors': 'Kritiker',
     'digest.survey.result': 'Resultat',
+    'digest.survey.several':
+      'Den som svarar har kunnat välja flera, så andelarna kan tillsammans överstiga 100 procent.',
     'digest.survey.note':
       'Intervallet berättar om urvalets osäkerhet, inte om hur de som inte svarade skulle ha svarat.',
     'digest.quotes.praise': 'Tack',
@@ -467,6 +471,8 @@ export const digestSectionWords = words({
     'digest.survey.detractors': 'Detractors',
     'digest.survey.question': 'Question',
     'digest.survey.result': 'Result',
+    'digest.survey.several':
+      'Several answers could be chosen, so the shares may add up to more than 100 per cent.',
     'digest.survey.note':
       'The interval tells of the sample’s uncertainty, not of how those who did not answer would have answered.',
     'digest.quotes.praise': 'Thanks',

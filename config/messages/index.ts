@@ -36,6 +36,7 @@ import { deskSheetWords } from './desk-sheet.ts'
 import { deskSourceSettingWords } from './desk-source-settings.ts'
 import { deskSourceTrialWords } from './desk-source-trial.ts'
 import { deskSourceWords } from './desk-sources.ts'
+import { deskStudyWords } from './desk-studies.ts'
 import { deskWallWords } from './desk-walls.ts'
 import { deskWordpressWords } from './desk-wordpress.ts'
 import { deskYoutubeWords } from './desk-youtube.ts'
@@ -119,6 +120,7 @@ const areas = [
   deskSourceWords,
   deskSourceSettingWords,
   deskSourceTrialWords,
+  deskStudyWords,
   deskWallWords,
   deskWordpressWords,
   deskYoutubeWords,

@@ -72,21 +72,39 @@ export async function hasSample(db: Db, place: string, span: { from: Date; to: D
       exists (select 1 from post where place_id = ${place} and sample
         and published_at >= ${span.from} and published_at < ${span.to})
       or exists (select 1 from measure where place_id = ${place} and sample)
-      or exists (select 1 from note where place_id = ${place} and sample)) as sample`.execute(db)
+      or exists (select 1 from note where place_id = ${place} and sample)
+      or exists (select 1 from study where place_id = ${place} and sample)) as sample`.execute(db)
   return rows[0]?.sample ?? false
 }
 
+/** A larger study: a note that names one, or with `about` one that was brought with its findings and its file. */
+export type StudyRow = {
+  day: string
+  text: string
+  url: string | null
+  /** Older bundles do not have it. */
+  about?: {
+    id: string
+    title: string
+    maker: string
+    language: string
+    findings: string[]
+    file: { type: string; size: number } | null
+  } | null
+}
+
 /** Larger studies of the quarter, as an attachment list: what they are and where they can be read. */
-export async function listStudies(
-  db: Db,
-  place: string,
-  days: Days,
-): Promise<{ day: string; text: string; url: string | null }[]> {
-  const { rows } = await sql<{ day: string; text: string; url: string | null }>`
-    select day, left(body, 300) as text, evidence_url as url from note
+export async function listStudies(db: Db, place: string, days: Days): Promise<StudyRow[]> {
+  const { rows } = await sql<StudyRow>`
+    select day, left(body, 300) as text, evidence_url as url, null::jsonb as about, public_id from note
     where place_id = ${place} and kind = 'study' and day >= ${days.from}::date and day < ${days.to}::date
-    order by day, id`.execute(db)
-  return rows
+    union all
+    select day, summary, url, jsonb_build_object('id', public_id, 'title', title, 'maker', maker, 'language', language,
+        'findings', findings, 'file', case when file_sha256 is not null
+          then jsonb_build_object('type', file_type, 'size', file_size) end), public_id
+    from study where place_id = ${place} and day >= ${days.from}::date and day < ${days.to}::date
+    order by day, public_id`.execute(db)
+  return rows.map(({ day, text, url, about }) => ({ day, text, url, ...(about && { about }) }))
 }
 
 export type SurroundingRow = Pick<

@@ -24,7 +24,11 @@ export const runExport: Command = async (deps, words, { cwd, say }) => {
   for (const [path, list] of Object.entries(rows)) put(path, jsonLines(list), list.length)
   const byTable = Object.fromEntries(keptTables.map(({ name }) => [name, rows[rowsFile(name)] ?? []]))
   put('place.yaml', Buffer.from(writePlaceYaml(byTable)))
-  copyPictures(deps.env.MEDIA_DIR, to, byTable.media ?? [], files)
+  const hashes = [
+    ...(byTable.media ?? []).map((one) => one.sha256),
+    ...(byTable.study ?? []).map((one) => one.file_sha256),
+  ]
+  copyFiles(deps.env.MEDIA_DIR, to, hashes, files)
   const manifest: Manifest = {
     format: 'somewall-export',
     version: 1,
@@ -70,9 +74,9 @@ async function readAll(db: Db, place: string): Promise<Record<string, Row[]>> {
 const jsonLines = (rows: readonly Row[]) =>
   Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
 
-function copyPictures(from: string, to: string, media: readonly Row[], files: Manifest['files']): void {
+function copyFiles(from: string, to: string, hashes: readonly unknown[], files: Manifest['files']): void {
   if (!existsSync(from)) return
-  const wanted = new Set(media.map((one) => String(one.sha256 ?? '')).filter(Boolean))
+  const wanted = new Set(hashes.map((one) => String(one ?? '')).filter(Boolean))
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' })
   for (const name of names) {
     const base = name.split('/').at(-1) as string

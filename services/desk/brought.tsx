@@ -16,7 +16,16 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
-const pages = ['notes', 'measures', 'surveys', 'labels', 'targets', 'campaigns'] as const
+const pages = [
+  'notes',
+  'measures',
+  'exports',
+  'studies',
+  'surveys',
+  'labels',
+  'targets',
+  'campaigns',
+] as const
 
 export function broughtRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const

@@ -65,6 +65,7 @@ import { settingRoutes } from './settings.tsx'
 import { sheetRoutes } from './sheet.tsx'
 import { sourceSettingRoutes } from './source.tsx'
 import { sourceRoutes } from './sources.tsx'
+import { studyRoutes } from './studies.tsx'
 import { surveyRoutes } from './survey.tsx'
 import { surveyListRoutes } from './surveys.tsx'
 import { targetActualRoutes } from './target-actuals.tsx'
@@ -111,6 +112,7 @@ export function deskRoutes(deps: Deps): Hono {
     noteRoutes,
     measureRoutes,
     exportRoutes,
+    studyRoutes,
     broughtRoutes,
     surveyListRoutes,
     surveyRoutes,

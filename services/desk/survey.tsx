@@ -11,11 +11,13 @@ import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { isSpreadsheet, readSpreadsheet } from '../spreadsheet.ts'
-import { findSurvey, readHead, sentBatch, takeAnswers, typePaper } from '../surveys.ts'
+import { findSurvey, readHead, readResults, sentBatch, takeAnswers, typePaper } from '../surveys.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { MapColumns, type Mapping } from './survey-columns.tsx'
+import { Paper, typedOf } from './survey-paper.tsx'
+import { Results } from './survey-results.tsx'
 
 const one = (fields: Fields, name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
 type Shown = { sent?: Fields; mapping?: Mapping; refusal?: Refusal }
@@ -31,7 +33,7 @@ export function surveyRoutes(deps: Deps): Hono<Signed> {
         const fields = await readForm(c)
         const survey = await find(c)
         const answers = Object.fromEntries(
-          survey.questions.map(({ position }) => [position, one(fields, `answer_${position}`)]),
+          survey.questions.map(({ position }) => [position, typedOf(fields, `answer_${position}`)]),
         )
         try {
           await typePaper(deps, c.var.place.id, survey, { day: one(fields, 'day'), answers }, how(c))
@@ -130,6 +132,7 @@ async function show(deps: Deps, c: DeskContext, survey: SurveyRow, shown: Shown)
             <FileForm c={c} survey={survey} />
           </>
         )}
+        <Results c={c} results={await readResults(deps, place.id, survey.public_id)} />
         <h2>{t(language, 'survey.batches')}</h2>
         {batches.length === 0 && <p class="quiet">{t(language, 'survey.batches.none')}</p>}
         <ul class="noted">
@@ -155,57 +158,6 @@ async function show(deps: Deps, c: DeskContext, survey: SurveyRow, shown: Shown)
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
-  )
-}
-
-/** One paper after another: the day stays as it was. */
-function Paper({
-  c,
-  survey,
-  sent,
-  today,
-}: {
-  c: DeskContext
-  survey: SurveyRow
-  sent: Fields
-  today: string
-}) {
-  const { language } = c.var
-  const day = one(sent, 'day') || c.req.query('day') || today
-  return (
-    <section aria-labelledby="paper">
-      <h2 id="paper">{t(language, 'survey.paper')}</h2>
-      <Form c={c} action={deskPath(c, `/surveys/${survey.public_id}/paper`)} class="settings">
-        <Field id="day" label={t(language, 'survey.paper.day')}>
-          <input id="day" name="day" type="date" required max={today} value={day} />
-        </Field>
-        {survey.questions.map(({ position, label, kind, low, high, choices }) => {
-          const id = `answer_${position}`
-          const hint = kind === 'choice' ? choices.join('; ') : kind === 'open' ? undefined : `${low}–${high}`
-          return (
-            <Field id={id} label={label} hint={hint}>
-              {kind === 'open' ? (
-                <textarea id={id} name={id} rows={2} maxlength={5000}>
-                  {one(sent, id)}
-                </textarea>
-              ) : (
-                <input
-                  id={id}
-                  name={id}
-                  type="text"
-                  maxlength={200}
-                  value={one(sent, id)}
-                  aria-describedby={`${id}-hint`}
-                />
-              )}
-            </Field>
-          )
-        })}
-        <button type="submit" class="button main">
-          {t(language, 'survey.paper.save')}
-        </button>
-      </Form>
-    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 // How a survey's results are said: a mean never without its scale, n and response rate; few answers in words only.
 import { type Language, t } from '../../config/i18n.ts'
+import { shareOf } from '../domain/compare.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
 import type { QuestionRecord, SurveyRecord } from '../domain/digest-model.ts'
 import { sayMean, sayNumber, sayRange } from './say.ts'
@@ -48,6 +49,7 @@ export function sayAround(language: Language, survey: SurveyRecord, question: Qu
     return `${invited}${limits}`
   }
   if (!question.counts) return ''
+  if (question.kind === 'several') return saySeveral(language, question)
   if (question.kind === 'choice')
     return question.counts
       .map(({ answer, n }) => `${answer} ${n === null ? t(language, 'figure.reason.few-people') : n}`)
@@ -58,6 +60,16 @@ export function sayAround(language: Language, survey: SurveyRecord, question: Qu
   return question.kind === 'scale' && question.n !== null
     ? `${said}; ${t(language, 'digest.survey.no-limits')}`
     : said
+}
+
+/** Of each option how many of those who answered chose it, in per cent where they are twenty or more. */
+function saySeveral(language: Language, { counts, n: of }: QuestionRecord): string {
+  const said = (counts ?? []).map(({ answer, n }) => {
+    if (n === null) return `${answer} ${t(language, 'figure.reason.few-people')}`
+    const share = shareOf({ value: String(n), of: String(of) })
+    return `${answer} ${n}/${of}${share === null ? '' : ` (${sayNumber(language, share)}\u00a0%)`}`
+  })
+  return `${said.join(', ')}. ${t(language, 'digest.survey.several')}`
 }
 
 /** A mean of school grades as the nearest grade: `8+` from 8,13 to 8,37. */

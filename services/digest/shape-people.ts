@@ -13,7 +13,7 @@ const period = z.enum(['now', 'yoy', 'prev'])
 const question = z.object({
   id: z.string(),
   label: z.string(),
-  kind: z.enum(['scale', 'nps', 'grade', 'choice']),
+  kind: z.enum(['scale', 'nps', 'grade', 'choice', 'several']),
   low: decimal,
   high: decimal,
   n: count.describe('null: fewer than five'),

@@ -10,6 +10,26 @@ const label = z.record(z.string(), z.string()).describe('a text by language')
 const moment = z.iso.datetime().nullable()
 const part = z.object({ id: z.string(), label })
 
+const study = z.object({
+  day: z.iso.date(),
+  text: z.string(),
+  url: z.string().nullable(),
+  about: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      maker: z.string(),
+      language: z.string(),
+      findings: z.array(z.string()),
+      file: z
+        .object({ type: z.string(), size: z.int() })
+        .nullable()
+        .describe('its bytes are at /studies/{place}/{id} once the digest is published'),
+    })
+    .nullish()
+    .describe('missing where only a note names the study'),
+})
+
 const comparison = z.object({
   state: z.enum(['ok', 'not_comparable', 'not_yet']),
   reason: z.string().nullable(),
@@ -93,7 +113,7 @@ export const digestShape = z.object({
   ),
   lifts: z.array(z.object({ week: z.string(), n: z.int(), excused: z.string().nullable() })),
   ...broughtShape,
-  studies: z.array(z.object({ day: z.iso.date(), text: z.string(), url: z.string().nullable() })),
+  studies: z.array(study),
   revised: z
     .array(
       z.object({

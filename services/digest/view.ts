@@ -43,11 +43,10 @@ export function readText(view: View, section: SectionId): Paragraphs | null {
   return { nothing: false, blocks }
 }
 
-/** The name of a channel as a row or a sentence has it. */
+/** The name of a channel as a row or a sentence has it; one that people have named themselves is called that. */
 export function channelName(language: Language, channel: string): string {
   const key = `channel.${channel}`
-  // What people enter of channels that are not collected stands under the name that they gave.
-  return capital(isKey(key) ? t(language, key) : channel)
+  return isKey(key) ? capital(t(language, key)) : channel
 }
 
 /** The title of a source, or its channel with what tells it from others of the same. */

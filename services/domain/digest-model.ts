@@ -1,5 +1,6 @@
 // The digest's one model as plain data: the frozen figures (Bundle) and what people wrote of them (Written).
 import type { Label, Language } from '../../config/place.ts'
+import type { StudyRow } from '../../db/figures/outside.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Comparison, FigureStatus } from './compare.ts'
 import type { Figure, FigureId, Unit } from './figures/figure.ts'
@@ -69,7 +70,7 @@ export type TopPost = {
 export type QuestionRecord = {
   id: string
   label: string
-  kind: 'scale' | 'nps' | 'grade' | 'choice'
+  kind: 'scale' | 'nps' | 'grade' | 'choice' | 'several'
   /** Lowest and highest of the scale; null for a choice. */
   low: string | null
   high: string | null
@@ -164,7 +165,7 @@ export type Bundle = {
   outside: OutsideRecord[]
   targets: TargetRecord[]
   plan?: PlanRecord | null
-  studies: { day: string; text: string; url: string | null }[]
+  studies: StudyRow[]
   revised: Revised[]
   /** Of a joint place: each member's figures, in the place file's order, never a ranking. */
   members: { id: string; name: Label; figures: FigureRecord[] }[]

@@ -1,6 +1,7 @@
 // A survey's file (Webropol and others): which column answers which question, and every cell that is no answer to it.
 import type { QuestionKind } from '../../db/schema.ts'
 import type { CsvRow } from './csv.ts'
+import { isChosen, keepChosen, optionOf, readList } from './several.ts'
 import { readGrade } from './surveys.ts'
 
 export type Asked = {
@@ -20,6 +21,10 @@ export function readAnswer(question: Asked, written: string): string | null | un
   const text = written.normalize('NFC').replace(/\r\n?/g, '\n').trim()
   if (text === '') return null
   if (question.kind === 'open') return text.length <= LONGEST ? text : undefined
+  if (question.kind === 'several') {
+    const chosen = readList(text, question.choices)
+    return chosen && keepChosen(chosen)
+  }
   if (question.kind === 'choice')
     return question.choices.find((one) => plain(one) === plain(text)) ?? undefined
   if (question.kind === 'grade')
@@ -37,11 +42,41 @@ const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim(
 
 /** For each column of the head the position of the question with the same words, or nothing. */
 export function guessColumns(head: readonly string[], questions: readonly Asked[]): (number | null)[] {
-  return head.map((cell) => questions.find((one) => plain(one.label) === plain(cell))?.position ?? null)
+  const several = questions.filter((one) => one.kind === 'several')
+  const ofOption = (cell: string) =>
+    several.filter(({ label, choices }) => optionOf(cell, label, choices) !== undefined)
+  return head.map((cell) => {
+    const same = questions.find((one) => plain(one.label) === plain(cell))
+    const named = ofOption(cell).filter((one) => plain(cell).startsWith(plain(one.label)))
+    // An option alone tells its question only when no other question has it too.
+    const [only, ...others] = named.length ? named : ofOption(cell)
+    return (same ?? (others.length ? undefined : only))?.position ?? null
+  })
 }
 
 export type Answered = { respondent: number; question: number; value: string }
 export type BadCell = { line: number; column: string; question: Asked; value: string }
+
+type BadOption = { column: string; wrong: 'option' | 'option-twice' }
+
+/** Columns of a question with several answers of which nobody can tell the option, or which tell one twice. */
+export function badOptions(
+  head: readonly string[],
+  columns: readonly (number | null)[],
+  questions: readonly Asked[],
+): BadOption[] {
+  return questions
+    .filter((one) => one.kind === 'several')
+    .flatMap(({ position, label, choices }) => {
+      const mine = columns.flatMap((one, nth) => (one === position ? [head[nth] ?? ''] : []))
+      if (mine.length < 2) return []
+      const options = mine.map((cell) => optionOf(cell, label, choices))
+      return mine.flatMap((column, nth): BadOption[] => {
+        if (options[nth] === undefined) return [{ column, wrong: 'option' }]
+        return options.indexOf(options[nth]) < nth ? [{ column, wrong: 'option-twice' }] : []
+      })
+    })
+}
 
 /** Every answer of the table, and every cell that is none; a row without any answer is nobody's. */
 export function readAnswers(
@@ -54,14 +89,28 @@ export function readAnswers(
   let respondents = 0
   for (const row of rows) {
     const mine: Answered[] = []
+    const chosen = new Map<Asked, string[]>()
     for (const [nth, position] of columns.entries()) {
       const question = questions.find((one) => one.position === position)
       const written = row.cells[nth] ?? ''
+      const column = head?.cells[nth] ?? ''
       if (!question) continue
+      const complain = () => bad.push({ line: row.line, column, question, value: written.slice(0, 60) })
+      const option =
+        question.kind === 'several' ? optionOf(column, question.label, question.choices) : undefined
+      if (option !== undefined) {
+        const told = isChosen(written, option)
+        if (told === undefined) complain()
+        else if (told) chosen.set(question, [...(chosen.get(question) ?? []), option])
+        continue
+      }
       const value = readAnswer(question, written)
-      if (value === undefined)
-        bad.push({ line: row.line, column: head?.cells[nth] ?? '', question, value: written.slice(0, 60) })
+      if (value === undefined) complain()
       else if (value !== null) mine.push({ respondent: respondents + 1, question: question.id, value })
+    }
+    for (const [{ id, choices }, options] of chosen) {
+      const value = keepChosen(choices.filter((one) => options.includes(one)))
+      if (value !== null) mine.push({ respondent: respondents + 1, question: id, value })
     }
     if (!mine.length) continue
     respondents++

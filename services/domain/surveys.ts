@@ -2,6 +2,7 @@
 import type { AnswerRow, BatchRow } from '../../db/figures/people.ts'
 import { fixed, ratio, sum } from './decimal.ts'
 import type { QuestionRecord, SurveyRecord } from './digest-model.ts'
+import { chosenOf } from './several.ts'
 import { studentQuantile } from './stats.ts'
 
 /** Nothing but "fewer than five" is told of fewer; limits are told from so many on. */
@@ -63,6 +64,8 @@ export function joinBatches(batches: readonly BatchRow[], answers: readonly Answ
 
 export const answersOf = ({ answers }: Question): number => answers.reduce((all, one) => all + one.n, 0)
 
+const isChoice = ({ kind }: Question) => kind === 'choice' || kind === 'several'
+
 /** Hundredths of an answer that is a number. */
 const sizeOf = (kind: Question['kind'], value: string) =>
   kind === 'grade' ? (readGrade(value) ?? 0) : Number(value) * 100
@@ -70,7 +73,7 @@ const sizeOf = (kind: Question['kind'], value: string) =>
 /** The mean of a question as a decimal string; null of fewer than five answers, and where there is none. */
 export function meanOf(question: Question): string | null {
   const n = answersOf(question)
-  if (n < FEWEST || question.kind === 'choice') return null
+  if (n < FEWEST || isChoice(question)) return null
   const total = sum(question.answers.map((one) => String(sizeOf(question.kind, one.value) * one.n)))
   return ratio(total, String(n * 100), 1, 2) ?? null
 }
@@ -78,7 +81,7 @@ export function meanOf(question: Question): string | null {
 /** 95 % limits of the mean (Student), narrower when a known number was invited, cut to the scale. */
 function limitsOf(question: Question, invited: number | null): QuestionRecord['limits'] {
   const n = answersOf(question)
-  if (n < FOR_LIMITS || question.kind === 'choice' || question.kind === 'nps') return null
+  if (n < FOR_LIMITS || isChoice(question) || question.kind === 'nps') return null
   const values = question.answers.map((one) => ({ size: sizeOf(question.kind, one.value) / 100, n: one.n }))
   const mean = values.reduce((all, one) => all + one.size * one.n, 0) / n
   const spread = values.reduce((all, one) => all + one.n * (one.size - mean) ** 2, 0) / (n - 1)
@@ -108,6 +111,11 @@ export function scoreOf(question: Question): string | null {
 function countsOf(question: Question): QuestionRecord['counts'] {
   const { kind, low, high, choices, answers } = question
   if (kind === 'grade') return null
+  if (kind === 'several')
+    return choices.map((answer) => ({
+      answer,
+      n: answers.reduce((all, { value, n }) => (chosenOf(value).includes(answer) ? all + n : all), 0),
+    }))
   const all =
     kind === 'choice' || low === null || high === null
       ? choices
@@ -115,11 +123,20 @@ function countsOf(question: Question): QuestionRecord['counts'] {
   return all.map((answer) => ({ answer, n: answers.find((one) => one.value === answer)?.n ?? 0 }))
 }
 
-/** A choice tells of people: 1 to 4 are hidden, and one more when a single one could be found by subtraction. */
-function hideFew(counts: QuestionRecord['counts']): QuestionRecord['counts'] {
+/**
+ * A choice tells of people: 1 to 4 are hidden, and one more when a single one could be found by subtraction. Where
+ * each may choose several the counts have no sum to subtract from; but what all except a few chose tells of those few.
+ */
+function hideFew(
+  kind: Question['kind'],
+  total: number,
+  counts: QuestionRecord['counts'],
+): QuestionRecord['counts'] {
   if (!counts) return null
   const few = (n: number | null) => n !== null && n > 0 && n < FEWEST
-  const hidden = counts.map((one) => (few(one.n) ? { ...one, n: null } : one))
+  const tells = (n: number | null) => few(n) || (kind === 'several' && n !== null && few(total - n))
+  const hidden = counts.map((one) => (tells(one.n) ? { ...one, n: null } : one))
+  if (kind === 'several') return hidden
   if (hidden.filter((one) => one.n === null).length !== 1) return hidden
   const least = hidden.filter((one) => one.n).sort((a, b) => (a.n ?? 0) - (b.n ?? 0))[0]
   return hidden.map((one) => (one === least ? { ...one, n: null } : one))
@@ -136,7 +153,7 @@ function describeQuestion(question: Question, invited: number | null): QuestionR
     n,
     mean: kind === 'nps' ? null : meanOf(question),
     limits: limitsOf(question, invited),
-    counts: kind === 'choice' ? hideFew(countsOf(question)) : countsOf(question),
+    counts: isChoice(question) ? hideFew(kind, n, countsOf(question)) : countsOf(question),
     nps: kind === 'nps' ? promotersOf(question) : null,
   }
 }

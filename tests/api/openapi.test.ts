@@ -17,7 +17,7 @@ import { NOW } from '../makers.ts'
 const LATER = new Date(NOW.getTime() + 3_600_000)
 /** Pages and files of pages: nothing that a program would ask for. */
 const pages =
-  'desk assets poista ta-bort remove kerro beratta tell palaute respons feedback lupa matka kampanja'
+  'desk assets poista ta-bort remove kerro beratta tell palaute respons feedback lupa matka studies kampanja'
 const forPeople = new RegExp(`^/(${pages.replaceAll(' ', '|')}|idea|ide|ideas|vastaus|tilaus)(/|$)`)
 
 type Content = Record<string, { schema?: Record<string, unknown> }>

@@ -14,8 +14,8 @@ import { fillQueue } from './queue-posts.ts'
 const POSTS = 1_000_000
 const PAGE = 20
 const ROUNDS = 40
-/** A word of one post in six, one of some, one of few, and one of none. */
-const SEARCHES = ['lääkäreille', 'sana4711', 'jäänlähtöveikkauksia', 'olematon']
+/** Words of one post in six and in twelve, one of some posts, one of few, and one of none. */
+const SEARCHES = ['lääkäreille', 'koti', 'sana4711', 'jäänlähtöveikkauksia', 'olematon']
 const SEARCH_LIMIT = 200
 const DECISION_LIMIT = 50
 

@@ -7,6 +7,7 @@ import { countQueues, type InboxFilter, loadBeside, pickInbox } from '../../db/i
 import { type Cursor, unpackCursor } from '../../db/page.ts'
 import { findPlace } from '../../db/places.ts'
 import { readSearch } from '../../db/search.ts'
+import { spreadWords } from '../../services/domain/finnish.ts'
 import { inboxQuery, readInbox } from '../../services/inbox.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
@@ -28,7 +29,7 @@ onBothDatabases('the queue', (open) => {
       const rows = await pickInbox(db, 'kemijarvi', filter, undefined, 10)
       return rows.map((row) => Object.entries(ids).find(([, one]) => one.id === row.id)?.[0]).sort()
     }
-    const search = async (text: string) => found({ words: await readSearch(db, text) })
+    const search = async (text: string) => found({ words: await readSearch(db, text, spreadWords(text)) })
     expect(await found({})).toEqual(['nobody', 'own', 'partner'])
     expect(await found({ state: 'new' })).toEqual(['nobody', 'partner'])
     expect(await found({ keys: ['kemijarvi', 'kemijärvi'] })).toEqual(['partner'])
@@ -113,7 +114,7 @@ onBothDatabases('the queue', (open) => {
       select 'n' || n, 'kemijarvi', 'feed', 'n' || n, case when n % 2 = 0 then 'Lumi' else 'Muta' end,
         ${NOW}::timestamptz, now(), now(), 'new', '' from generate_series(1, 2100) n`.execute(db)
     const page = async (text: string, cursor?: Cursor) =>
-      pickInbox(db, 'kemijarvi', { words: await readSearch(db, text) }, cursor, 2)
+      pickInbox(db, 'kemijarvi', { words: await readSearch(db, text, spreadWords(text)) }, cursor, 2)
     expect((await page('lumi')).map((row) => row.text)).toEqual(['Lumi', 'Lumi'])
     const first = await page('jäänlähtö')
     const last = first.at(-1)

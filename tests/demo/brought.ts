@@ -16,6 +16,7 @@ import type { WorkerDeps } from '../../workers/deps.ts'
 import { makeCampaigns } from './campaigns.ts'
 import { type Chance, startChance } from './chance.ts'
 import { bringExports } from './exports.ts'
+import { bringStudy } from './study.ts'
 import { TEAM } from './team.ts'
 
 type Place = Act['place']
@@ -113,12 +114,17 @@ export async function prepareBrought(
         { kind: 'scale', label: 'Kuinka hyvin sait apua muuttoosi?', low: 1, high: 4, choices: [] },
         { kind: 'nps', label: 'Suosittelisitko Kemijärveä ystävällesi?', low: 0, high: 10, choices: [] },
         { kind: 'grade', label: 'Minkä arvosanan annat neuvonnalle?', low: 4, high: 10, choices: [] },
+        {
+          ...{ kind: 'several', label: 'Mistä sait tietoa Kemijärvestä?', low: null, high: null },
+          choices: ['kaupungin sivut', 'some', 'työnantaja', 'tuttava tai sukulainen', 'lehti'],
+        },
         { kind: 'open', label: 'Mitä toivot lisää?', low: null, high: null, choices: [] },
       ],
     },
     TEAM.curator,
   )
   await measureSurroundings(db, firstDay, today, at)
+  await bringStudy(deps, place, addDays(today, -70))
 }
 
 /** Unemployment and open jobs by the month, and the hours that communication took. */
@@ -195,6 +201,9 @@ export async function bringQuarter(deps: WorkerDeps, place: Place, quarter: stri
       and day >= ${from}::date and day < ${to}::date`.execute(deps.db)
 }
 
+/** How many in one have heard of the town each way. */
+const heard = [0.62, 0.48, 0.31, 0.44, 0.06]
+
 async function answerSurvey(deps: WorkerDeps, quarter: string, chance: Chance): Promise<void> {
   const known = await deps.db.selectFrom('survey').select('public_id').executeTakeFirst()
   const survey = await findSurvey(deps, PLACE, known?.public_id ?? '')
@@ -205,17 +214,24 @@ async function answerSurvey(deps: WorkerDeps, quarter: string, chance: Chance): 
       String(Math.min(4, chance.whole(2, 5))),
       String(Math.min(10, chance.whole(5, 12))),
       ['8', '8+', '9-', '9', '7½', '9+'][chance.whole(0, 5)] ?? '8',
+      ...heard.map((often) => (chance.next() < often ? '1' : '0')),
       words[chance.whole(0, 5)] ?? '',
     ],
   }))
-  const head = { line: 1, cells: survey.questions.map((one) => one.label) }
+  // As Webropol writes it: a question with several answers takes a column for each of its options.
+  const head = {
+    line: 1,
+    cells: survey.questions.flatMap(({ kind, label, choices }) =>
+      kind === 'several' ? choices.map((one) => `${label}: ${one}`) : [label],
+    ),
+  }
   const { from } = quarterDays(quarter)
   const batch = { from: addDays(from, 60), to: addDays(from, 80), link: 'closed' as const, invited: 36 }
   await takeAnswers(
     deps,
     PLACE,
     survey,
-    { rows: [head, ...answers], columns: [1, 2, 3, 4], batch },
+    { rows: [head, ...answers], columns: [1, 2, 3, ...heard.map(() => 4), 5], batch },
     { by: TEAM.curator, language: 'fi' },
   )
 }

@@ -94,7 +94,7 @@ const said = [
   ],
 ] as const
 
-/** A few notes each quarter: feedback, interviews, observations, and once a study. */
+/** A few notes each quarter: feedback, interviews and observations. */
 export async function writeNotes(db: Db, firstDay: string, today: string, at: Date): Promise<void> {
   const chance = startChance(41)
   for (
@@ -109,13 +109,10 @@ export async function writeNotes(db: Db, firstDay: string, today: string, at: Da
       await addNote(db, { kind, theme, body, day, at })
     }
   }
-  const body =
-    'Tutkimus Lapista poismuuton syistä: työ ja palvelut ratkaisevat, luonto saa palaamaan. (Esimerkki)'
-  await addNote(db, { kind: 'study', theme: 'poismuutto', body, day: addDays(today, -70), at })
 }
 
 type Said = {
-  kind: 'feedback' | 'interview' | 'observation' | 'study'
+  kind: 'feedback' | 'interview' | 'observation'
   theme: string
   body: string
   day: string

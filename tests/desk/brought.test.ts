@@ -74,6 +74,29 @@ describe('what people bring', () => {
     expect(await page(way)).toContain('kutsuttuja 36')
   })
 
+  it('several answers come from ticks on a paper and from columns of a file, and are counted', async () => {
+    const label = 'Mistä kuulit?'
+    const made = await send('/surveys', {
+      ...{ title: 'Lähteet', kind_1: 'several', label_1: label, choices_1: 'some; lehti; tuttava' },
+    })
+    const way = made.headers.get('location')?.replace('/desk/kemijarvi', '') ?? ''
+    expect(await page(way)).toContain('type="checkbox" name="answer_1" value="lehti"')
+    const ticks = { day: '2026-09-02', answer_1: ['some', 'tuttava'] }
+    expect((await post(desk, `/desk/kemijarvi${way}/paper`, writer, ticks)).status).toBe(303)
+    const table = `${label}: some;${label}: lehti\n${'1;0\n'.repeat(5)}${'1;1\n'.repeat(6)}`
+    const columns = await (await send(`${way}/table`, { table })).text()
+    expect(columns.match(/<option value="1" selected/g)).toHaveLength(2)
+    const batch = { step: 'save', table, from: '2026-09-01', to: '2026-09-21', link: 'open', invited: '' }
+    const mapped = { ...batch, column_0: '1', column_1: '1' }
+    const twice = await send(`${way}/table`, { ...mapped, table: table.replace('lehti', 'some') })
+    expect([twice.status, await twice.text()]).toEqual([
+      400,
+      expect.stringContaining('sama vaihtoehto on jo'),
+    ])
+    expect((await send(`${way}/table`, mapped)).headers.get('location')).toContain('?taken=11')
+    expect(await page(way)).toContain('some 12/12, lehti 6/12, tuttava alle 5')
+  })
+
   it('a text of the sample is labelled in one form, and the next one follows', async () => {
     await collectAll(database.db, Q)
     const { resident } = await makeAuthors(database.db)

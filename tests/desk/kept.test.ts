@@ -83,7 +83,7 @@ it('every event that the code writes has its words, and people stand there by na
   )
   const lines = source
     .flatMap((file) => file.lines)
-    .filter((line) => /appendAudit|record\(|told\(|action/.test(line) && !line.includes('Refusal'))
+    .filter((line) => /appendAudit|record\(|told\(|action:/.test(line) && !line.includes('Refusal'))
   const codes = lines.flatMap((line) =>
     [...line.matchAll(/'([a-z]+-[a-z]+)'/g)].map(([, code]) => code as string),
   )

@@ -9,7 +9,7 @@ import { saveMails } from '../../db/mail.ts'
 import { json } from '../../db/open.ts'
 import { addEdit } from '../../db/place-edits.ts'
 import { countSample, removeSample } from '../../db/sample.ts'
-import { listPictures, makePicture, writePicture } from '../../services/pictures.ts'
+import { listPictures, makePicture, writeFiles } from '../../services/pictures.ts'
 import { prune } from '../../workers/jobs/prune.ts'
 import { onBothDatabases } from '../db.ts'
 import { arrive, foundPost } from '../found.ts'
@@ -261,7 +261,7 @@ onBothDatabases('what is past its time is forgotten', (open) => {
           .toBuffer(),
       )
     const [used, left] = [await make('#111111'), await make('#222222')]
-    for (const made of [used, left]) await writePicture(worker.env.MEDIA_DIR, made)
+    for (const made of [used, left]) await writeFiles(worker.env.MEDIA_DIR, made.files)
     await db.updateTable('media').set({ sha256: used.sha256, copy: 'private' }).execute()
     await prune(worker, {}, still)
     expect([...(await listPictures(worker.env.MEDIA_DIR))]).toEqual([used.sha256])

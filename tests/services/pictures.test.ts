@@ -6,13 +6,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { copyFor, pictureWidths } from '../../services/domain/pictures.ts'
 import type { Rights } from '../../services/domain/rights.ts'
-import {
-  listPictures,
-  makePicture,
-  readPicture,
-  removePicture,
-  writePicture,
-} from '../../services/pictures.ts'
+import { listPictures, makePicture, readPicture, removePicture, writeFiles } from '../../services/pictures.ts'
 import { NOW } from '../makers.ts'
 import { hostilePictures, pngOf } from '../sim/pictures.ts'
 
@@ -82,7 +76,7 @@ describe('a good picture', () => {
   it('is written, read, listed and removed by its hash', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'somewall-media-'))
     const made = await makePicture(await photo(700, 400).png().toBuffer())
-    await Promise.all([writePicture(dir, made), writePicture(dir, made)])
+    await Promise.all([writeFiles(dir, made.files), writeFiles(dir, made.files)])
     expect(readdirSync(join(dir, made.sha256.slice(0, 2))).sort()).toEqual(
       made.files.map((file) => file.name).sort(),
     )

@@ -16,7 +16,7 @@ import { footingOf } from '../../services/domain/footing.ts'
 import { copyFor } from '../../services/domain/pictures.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
 import { Fault } from '../../services/errors.ts'
-import { dropFiles, MOST_BYTES, makePicture, writePicture } from '../../services/pictures.ts'
+import { dropFiles, MOST_BYTES, makePicture, writeFiles } from '../../services/pictures.ts'
 import type { WorkerDeps } from '../deps.ts'
 
 const AT_ONCE = 2
@@ -100,7 +100,7 @@ async function copyOne(
       const { files, ...picture } = made
       const kept = await keepPicture(trx, row.id, picture, { copy, until, at: clock() })
       // Inside the lock and before the commit: a row that says so always has its files.
-      if (kept) await writePicture(env.MEDIA_DIR, { ...picture, files })
+      if (kept) await writeFiles(env.MEDIA_DIR, files)
       return kept
     })
   } catch (error) {

@@ -40,7 +40,8 @@ function readInlines(nodes: readonly Node[], manner: Manner = PLAIN, heard = fal
       soft: manner.soft || beside || roles.includes('soft'),
       small: manner.small || beside || roles.includes('fid') || roles.includes('nd'),
       alone: false,
-      href: typeof href === 'string' ? href : manner.href,
+      // A paper does not know where it came from: only whole addresses and places in itself lead anywhere.
+      href: typeof href === 'string' && !href.startsWith('/') ? href : manner.href,
       lang: typeof lang === 'string' ? lang : manner.lang,
     }
     const inside = readInlines(node.children, next, heard)

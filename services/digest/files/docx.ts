@@ -32,7 +32,7 @@ const levels = [
 const SOFT = '465562'
 const LAKE = '0B5876'
 
-/** The pictures of a document's charts, drawn before anything is written: drawing waits, writing does not. */
+/** The pictures of a document's charts, all drawn before anything is written. */
 type Pictures = ReadonlyMap<string, Buffer>
 
 export async function renderDocx(document: Document): Promise<Uint8Array> {

@@ -1,11 +1,13 @@
 // What was collected: every source with its days, its gaps and why something is not known; then the observations.
 import { t } from '../../../config/i18n.ts'
+import type { StudyRow } from '../../../db/figures/outside.ts'
 import { isEnough } from '../../domain/compare.ts'
 import { findFigure, listFigures, type SourceRecord } from '../../domain/digest-model.ts'
 import { addDays, daysBetween } from '../../domain/quarter.ts'
 import { Strip } from '../minis.tsx'
 import { Missing, Row, Table, Voice } from '../parts.tsx'
 import { sayDay, sayList, sayNumber } from '../say.ts'
+import { sayFile } from '../say-study.ts'
 import { channelName, sourceName, type View } from '../view.ts'
 
 export function Coverage({ view }: { view: View }) {
@@ -154,13 +156,37 @@ export function Observations({ view }: { view: View }) {
           <h3>{t(language, 'digest.observations.studies')}</h3>
           <ul>
             {bundle.studies.map((one) => (
-              <li>
-                {one.url ? <a href={one.url}>{one.text}</a> : one.text} ({sayDay(language, one.day, true)})
-              </li>
+              <Study view={view} study={one} />
             ))}
           </ul>
         </>
       )}
     </>
+  )
+}
+
+/** A note names a study; one that was brought tells what it found, and its file can be read. */
+function Study({ view: { language, bundle }, study }: { view: View; study: StudyRow }) {
+  const { day, text, url, about } = study
+  const said = sayDay(language, day, true)
+  if (!about)
+    return (
+      <li>
+        {url ? <a href={url}>{text}</a> : text} ({said})
+      </li>
+    )
+  const { id, title, maker, findings, file } = about
+  const lang = about.language === language ? undefined : about.language
+  return (
+    <li>
+      <b lang={lang}>{url ? <a href={url}>{title}</a> : title}</b>, {maker} ({said}).{' '}
+      <span lang={lang}>{text}</span>{' '}
+      {findings.length > 0 && (
+        <>
+          {t(language, 'digest.study.findings')} <span lang={lang}>{findings.join(' · ')}</span>{' '}
+        </>
+      )}
+      {file && <a href={`/studies/${bundle.place.id}/${id}`}>{sayFile(language, file)}</a>}
+    </li>
   )
 }

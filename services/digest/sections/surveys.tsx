@@ -70,6 +70,7 @@ const figureOf: Record<QuestionRecord['kind'], FigureId | null> = {
   nps: 'F34',
   grade: 'F35',
   choice: null,
+  several: null,
 }
 
 function Compared(props: { view: View; survey: SurveyRecord; question: QuestionRecord }) {
