@@ -57,8 +57,11 @@ export function entriesOf(
   facts: Facts,
   { from, to, today }: { from: string; to: string; today: string },
 ): Entry[] {
+  // Only what was moved is looked for elsewhere; of a past year the next round is, which ends the waiting for the last.
+  const wide = marks.some((one) => one.day !== one.planned) ? FURTHEST_MOVE : 0
+  const after = today < to ? wide : FURTHEST_MOVE
   const rounds = new Map(
-    roundsOf(item.history, addDays(from, -FURTHEST_MOVE), addDays(to, FURTHEST_MOVE))
+    roundsOf(item.history, addDays(from, -wide), addDays(to, after))
       .filter(({ slot }) => item.until === null || slot <= item.until)
       .map((one) => [
         one.key,
