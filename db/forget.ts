@@ -134,7 +134,7 @@ const uncontacted = (holders: RawBuilder<unknown>, day: Date | null) => sql`(
     then h || '{"contact":""}' else h end order by n), '[]')
   from jsonb_array_elements(${holders}) with ordinality as each(h, n))`
 
-/** How to reach the guides of content cards: on the card a while after their term, in its history sooner. */
+/** How to reach the guides of content cards: a while after their term, and in the card's history after the change. */
 async function forgetGuides(db: Db, place: string, day: Date): Promise<number> {
   const now = uncontacted(sql`holders`, day)
   const cards = await count(

@@ -98,7 +98,8 @@ function timeOf(part: RowPart, row: Row, plan: Plan): Timed | undefined {
   const once = (day: unknown) => day && { every: 'once', day }
   if (part === 'audience') return timed('audience', `${row.whom}: ${row.what}`, row.cycle)
   if (part === 'card') return timed('card', row.title, once(row.review_on))
-  if (part !== 'action' || plan?.state !== 'in-force' || row.state === 'dropped') return undefined
+  if (part !== 'action' || row.state === 'dropped') return undefined
+  if (plan?.state !== 'in-force') return undefined
   const one = timed('action', row.what, row.cycle ?? once(row.day))
   if (!one || one.cycle.every === 'once') return one
   const until = row.state === 'done' ? (row.done_on as string | null) : plan.to_day

@@ -47,9 +47,9 @@ function factsOf(seen: readonly ClockFact[]): Facts {
     reviewed: new Set(all('reviewed').map(({ of }) => of)),
     actions: new Set(all('action').map(({ of }) => of)),
     posted: new Map(
-      [...Map.groupBy(all('posted'), ({ of }) => of)].map(([id, days]) => [
+      [...Map.groupBy(all('posted'), ({ of }) => of)].map(([id, parts]) => [
         id,
-        days.flatMap(({ said }) => said ?? []),
+        new Map(parts.map(({ said, n }) => [said ?? '', n])),
       ]),
     ),
   }

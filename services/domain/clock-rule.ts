@@ -45,21 +45,25 @@ export const partOfKey = ({ every }: Cycle, key: string): string =>
   every === 'week' ? key.slice(0, 8) : key.slice(0, 7)
 
 /** Which of the rounds of its week, month or quarter has its turn on the day: 1 is the first. */
-export const nthOf = (cycle: Cycle, slot: string): number =>
-  slotsOf(cycle, slot, addDays(slot, 1)).filter(
-    (one) => partOf(cycle, one.slot) === partOf(cycle, slot) && one.slot <= slot,
-  ).length
+export function nthOf(cycle: Cycle, slot: string): number {
+  if (cycle.every === 'week')
+    return cycle.on.filter((name) => addDays(mondayOf(weekOfDay(slot)), weekdays.indexOf(name)) <= slot)
+      .length
+  if (cycle.every !== 'year') return 1
+  return cycle.dates.filter((date) => date.startsWith(slot.slice(5, 7)) && date <= slot.slice(5)).length
+}
 
 /** The rounds of whatever weeks, months, quarters and years have a day in the span; some lie outside it. */
 export function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
   switch (cycle.every) {
     case 'week':
-      return weeksIn(from, to).flatMap((week) =>
-        cycle.on.map((name) => {
-          const slot = addDays(mondayOf(week), weekdays.indexOf(name))
+      return mondaysIn(from, to).flatMap((monday) => {
+        const week = weekOfDay(monday)
+        return cycle.on.map((name) => {
+          const slot = addDays(monday, weekdays.indexOf(name))
           return { key: cycle.on.length > 1 ? `${week}-${name}` : week, slot, day: inWeek(slot) }
-        }),
-      )
+        })
+      })
     case 'month':
       return monthsIn(from, to).map((month) => {
         const slot = atMost(addDays(`${month}-01`, cycle.day - 1), lastOf(month))
@@ -89,6 +93,7 @@ const atMost = (day: string, last: string) => (day < last ? day : last)
 
 /** On a holiday the next working day of the same week, else the last one before it: a week's work stays in its week. */
 function inWeek(slot: string): string {
+  if (isWorkingDay(slot)) return slot
   const next = nextWorkingDay(slot)
   return weekOfDay(next) === weekOfDay(slot) ? next : lastWorkingDay(slot)
 }
@@ -101,8 +106,8 @@ function lastOf(month: string): string {
   return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
 }
 
-const weeksIn = (from: string, to: string) =>
-  steps(mondayOf(weekOfDay(from)), to, (monday) => addDays(monday, 7)).map(weekOfDay)
+const mondaysIn = (from: string, to: string) =>
+  steps(mondayOf(weekOfDay(from)), to, (monday) => addDays(monday, 7))
 const monthsIn = (from: string, to: string) =>
   steps(`${from.slice(0, 7)}-01`, to, (first) => addDays(lastOf(first.slice(0, 7)), 1)).map((day) =>
     day.slice(0, 7),

@@ -31,8 +31,8 @@ export type Facts = {
   reviewed: ReadonlySet<string>
   /** Actions of a plan that have a day and are done. */
   actions: ReadonlySet<string>
-  /** Of actions that come round: the days of their posts. */
-  posted: ReadonlyMap<string, readonly string[]>
+  /** Of actions that come round: how many posts they have in each week, month or quarter. */
+  posted: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 export type Entry = { key: string; planned: string; day: string; state: EntryState }
 
@@ -57,8 +57,11 @@ export function entriesOf(
   facts: Facts,
   { from, to, today }: { from: string; to: string; today: string },
 ): Entry[] {
+  // Only what was moved is looked for elsewhere; of a past year the next round is, which ends the waiting for the last.
+  const wide = marks.some((one) => one.day !== one.planned) ? FURTHEST_MOVE : 0
+  const after = today < to ? wide : FURTHEST_MOVE
   const rounds = new Map(
-    roundsOf(item.history, addDays(from, -FURTHEST_MOVE), addDays(to, FURTHEST_MOVE))
+    roundsOf(item.history, addDays(from, -wide), addDays(to, after))
       .filter(({ slot }) => item.until === null || slot <= item.until)
       .map((one) => [
         one.key,
@@ -102,8 +105,8 @@ function isDone({ id, work, history }: Item, slot: string, facts: Facts): boolea
   if (work === 'action') {
     const cycle = history.at(-1)?.cycle
     if (!cycle || cycle.every === 'once') return actions.has(id)
-    const part = partOf(cycle, slot)
-    return (posted.get(id) ?? []).filter((day) => partOf(cycle, day) === part).length >= nthOf(cycle, slot)
+    const posts = posted.get(id)?.get(partOf(cycle, slot)) ?? 0
+    return posts > 0 && posts >= nthOf(cycle, slot)
   }
   if (work === 'plan') return handled.has(slot.slice(0, 4))
   if (work === 'review') return reviewed.has(slot.slice(0, 4))

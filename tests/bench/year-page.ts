@@ -145,8 +145,8 @@ async function fillYear(db: Db): Promise<void> {
     select id, place_id, 'kemijärvi', 'kemijärvi', 0 from post`.execute(db)
   await sql`
     insert into lift (place_id, post_id, week, by, at)
-    select p.place_id, min(p.id), to_char(p.published_at, 'IYYY-"w"IW'), 'Aino', ${NOW} from post p
-    group by p.place_id, to_char(p.published_at, 'IYYY-"w"IW')`.execute(db)
+    select p.place_id, min(p.id), to_char(p.published_at, 'IYYY-"W"IW'), 'Aino', ${NOW} from post p
+    group by p.place_id, to_char(p.published_at, 'IYYY-"W"IW')`.execute(db)
   await sql`
     insert into target (public_id, place_id, year, position, label, figure, dims, aim, direction, cumulative, by, at)
     select 'g_julkaisut', ${JOINT}, 2026, 0, 'Julkaisut', 'F1', '{}', 1000, 'up', true, 'Aino', ${NOW}`.execute(
