@@ -62,35 +62,37 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'study.saved')} />}
         {c.req.query('removed') && !refusal && <Say tone="good" title={t(language, 'study.removed')} />}
         <StudyForm c={c} sent={sent} today={dayOf(clock(), place.time_zone)} />
-        <h2>{t(language, 'study.list')}</h2>
-        {studies.length === 0 && <p class="quiet">{t(language, 'study.list.none')}</p>}
-        <ul class="noted">
-          {studies.map((one) => (
-            <li>
-              <b lang={one.language}>{one.title}</b>{' '}
-              <span class="quiet">
-                {[one.maker, sayDay(language, one.day, true), one.by].filter(Boolean).join(' · ')}
-              </span>
-              <p lang={one.language}>{one.summary}</p>
-              {one.file_type && (
-                <p>
-                  <a href={deskPath(c, `/studies/${one.public_id}/file`)}>
-                    {one.file_name} ({sayFile(language, { type: one.file_type, size: one.file_size ?? 0 })})
-                  </a>
-                </p>
-              )}
-              <Form c={c} action={deskPath(c, `/studies/${one.public_id}/remove`)}>
-                <button
-                  type="submit"
-                  class="button"
-                  aria-label={t(language, 'study.remove.of', { title: one.title })}
-                >
-                  {t(language, 'study.remove')}
-                </button>
-              </Form>
-            </li>
-          ))}
-        </ul>
+        <section aria-labelledby="studies">
+          <h2 id="studies">{t(language, 'study.list')}</h2>
+          {studies.length === 0 && <p class="quiet">{t(language, 'study.list.none')}</p>}
+          <ul class="noted">
+            {studies.map((one) => (
+              <li>
+                <b lang={one.language}>{one.title}</b>{' '}
+                <span class="quiet">
+                  {[one.maker, sayDay(language, one.day, true), one.by].filter(Boolean).join(' · ')}
+                </span>
+                <p lang={one.language}>{one.summary}</p>
+                {one.file_type && (
+                  <p>
+                    <a href={deskPath(c, `/studies/${one.public_id}/file`)}>
+                      {one.file_name} ({sayFile(language, { type: one.file_type, size: one.file_size ?? 0 })})
+                    </a>
+                  </p>
+                )}
+                <Form c={c} action={deskPath(c, `/studies/${one.public_id}/remove`)}>
+                  <button
+                    type="submit"
+                    class="button"
+                    aria-label={t(language, 'study.remove.of', { title: one.title })}
+                  >
+                    {t(language, 'study.remove')}
+                  </button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,

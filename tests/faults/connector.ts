@@ -83,6 +83,8 @@ export type Connector = {
   pace: number
   /** Milliseconds for an answer, where the door's own 20 seconds do not do. */
   patience?: number
+  /** Asks for a token first, with the usual patience. */
+  signsIn?: true
   /** Follows redirects, three at most; without this every redirect is an address that has changed. */
   follows: boolean
   /** `kind code` of wrong content: a web page, JSON of another form, and what ends in the middle. */

@@ -3,9 +3,11 @@ import { blueskyConnector } from './bluesky.ts'
 import type { Connector } from './connector.ts'
 import { facebookConnector } from './facebook.ts'
 import { feedConnector } from './feed.ts'
+import { ga4Connector } from './ga4.ts'
 import { instagramConnector } from './instagram.ts'
 import { mastodonConnector } from './mastodon.ts'
 import { matomoConnector } from './matomo.ts'
+import { statfinConnector } from './statfin.ts'
 import { wordpressConnector } from './wordpress.ts'
 import { youtubeConnector } from './youtube.ts'
 
@@ -18,4 +20,6 @@ export const connectors: readonly Connector[] = [
   instagramConnector,
   wordpressConnector,
   matomoConnector,
+  ga4Connector,
+  statfinConnector,
 ]

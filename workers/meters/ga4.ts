@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../services/domain/indicators.ts'
 import type { Measure, Meter, Reading } from '../../services/domain/meter.ts'
 import { addDays, addQuarters, quarterDays, quarterOfDay } from '../../services/domain/quarter.ts'
 import { cleanLine } from '../../services/domain/text.ts'
+import { Fault } from '../../services/errors.ts'
 import { askReport, forms, type Report, type Row } from './ga4/report.ts'
 
 /** A term searched fewer times may be a person's name or trouble; it is not taken in. */
@@ -80,20 +81,26 @@ async function fetchTotals(days: Days, ask: AskReport): Promise<Measure[]> {
   ]
 }
 
-/** A day on which nothing was seen has no row: only visitors who have consented are counted, so it is not a zero. */
+/**
+ * A day on which nothing was seen has no row: only visitors who have consented are counted, so it is not a zero. One row
+ * that cannot be read is left out; most of them are another form than the one we know.
+ */
 function ofDays(
   indicator: IndicatorId,
   unit: string,
   dim: string,
   { rows, rough }: { rows: readonly Row[]; rough: boolean },
 ): Measure[] {
-  return rows.flatMap(({ names: [day = ''], values: [value = ''] }): Measure[] => {
+  const measures = rows.flatMap(({ names: [day = ''], values: [value = ''] }): Measure[] => {
     const [, year, month, date] = /^(\d{4})(\d\d)(\d\d)$/.exec(day) ?? []
     if (!year || !/^\d+$/.test(value)) return []
     // Sampled, or with small groups held back by Google: near the truth, not the truth.
     const status = rough ? 'estimate' : 'ok'
     return [{ indicator, dim, periodKind: 'day', period: `${year}-${month}-${date}`, value, unit, status }]
   })
+  if (measures.length < rows.length / 2)
+    throw new Fault('shape', 'most rows of a report cannot be read', { code: 'ga4-shape' })
+  return measures
 }
 
 function byDay(
