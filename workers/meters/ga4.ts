@@ -82,7 +82,7 @@ async function fetchTotals(days: Days, ask: AskReport): Promise<Measure[]> {
 }
 
 /**
- * A day on which nothing was seen has no row: only visitors who have consented are counted, so it is not a zero. One row
+ * A day on which nothing was seen has no row: only visitors who have consented are counted, so it is not a zero. A row
  * that cannot be read is left out; most of them are another form than the one we know.
  */
 function ofDays(
