@@ -163,6 +163,6 @@ describe('a flood of requests', () => {
         .where('state', '=', 'hidden')
         .execute()
       expect(hidden).toHaveLength(20)
-    })
+    }, 180_000)
   })
 })
