@@ -31,10 +31,12 @@ registerHooks({
 
 /** Each page's source by its path; line and column of an error are those of the page. */
 function writePages() {
-  const { buildSync } = createRequire(import.meta.url)('esbuild')
+  const require = createRequire(import.meta.url)
+  const { buildSync } = require('esbuild')
+  const { globSync } = require('node:fs')
   const { outputFiles } = buildSync({
     absWorkingDir: root,
-    entryPoints: ['services/**/*.tsx', 'tests/**/*.tsx'],
+    entryPoints: globSync('{services,tests}/**/*.tsx', { cwd: root }),
     outdir: root,
     outbase: root,
     outExtension: { '.js': '.tsx' },
