@@ -98,7 +98,9 @@ it.runIf(LONG)(
     const old = newDir()
     mkdirSync(old)
     const { db, close } = await openDataDir(old, { at: new Date(), onEnd: () => {}, warn: () => {} })
-    await migrate(db, migrations.slice(0, 1))
+    // The oldest in which a place can be made as it is made today.
+    const until = migrations.findIndex(({ name }) => name === '0021-brought-files')
+    await migrate(db, migrations.slice(0, until))
     const place = readPlace(upstream.place, 'place')
     if ('place' in place) await createPlace(db, place.place, new Date('2026-01-01'))
     await close()
@@ -116,7 +118,10 @@ it.runIf(LONG)(
       }))
       expect(after).toEqual({
         pending: [],
-        ran: migrations.map(({ name }) => ({ name })),
+        ran: migrations
+          .map(({ name }) => name)
+          .sort()
+          .map((name) => ({ name })),
         places: [{ id: 'kemijarvi', created_at: new Date('2026-01-01') }],
       })
       if (survivor) rmSync(survivor, { recursive: true })
