@@ -8,7 +8,6 @@ import { serve } from '@hono/node-server'
 import { readEnv } from '../../config/env.ts'
 import { addQuarters, dayOf, daysBetween, quarterOfDay } from '../../services/domain/quarter.ts'
 import { APP } from '../sim/meta-tokens.ts'
-import { startMailServer } from '../sim/smtp.ts'
 import { makeHistory } from './history.ts'
 import { landingApp } from './landing-app.ts'
 import type { Letter } from './outbox.tsx'
@@ -59,8 +58,7 @@ async function run(): Promise<void> {
   const world = await openWorld(posts, () => clock(), now)
   open.defer(() => world.stop())
   fillVisits(world.matomo, firstDay, days)
-  const mail = await startMailServer()
-  open.defer(() => mail.stop())
+  const mail = await openMail()
   const sims = [
     ...[world.mastodon, world.bluesky, world.youtube, world.meta],
     ...[...world.sites.all, world.matomo],
@@ -76,8 +74,7 @@ async function run(): Promise<void> {
     META_APP_ID: APP.id,
     META_APP_SECRET: APP.secret,
     YOUTUBE_KEY,
-    SMTP_URL: mail.url,
-    MAIL_FROM: 'Somewall <somewall@esimerkki.example>',
+    ...(mail && { SMTP_URL: mail.url, MAIL_FROM: 'Somewall <somewall@esimerkki.example>' }),
     HOST: env.HOST,
     PORT: String(port),
     PUBLIC_URL: base(port),
@@ -90,8 +87,21 @@ async function run(): Promise<void> {
   await makeHistory({ settings, world, landing: base(landingPort), firstDay, now, setClock })
   clock = () => new Date()
   await startService(settings)
-  startLanding(base(port), landingPort, () => mail.taken)
-  tell(base(port), base(landingPort))
+  startLanding(base(port), landingPort, mail && (() => mail.taken))
+  tell(base(port), base(landingPort), mail !== undefined)
+}
+
+/** A mail server that keeps what comes; none where only what the service needs is installed, as in the image. */
+async function openMail() {
+  try {
+    const { startMailServer } = await import('../sim/smtp.ts')
+    const mail = await startMailServer()
+    open.defer(() => mail.stop())
+    return mail
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    return undefined
+  }
 }
 
 /** The real service in a process of its own, as an administrator would start it. */
@@ -119,21 +129,22 @@ async function startService(settings: Record<string, string>): Promise<void> {
   throw new Error('the service did not become ready')
 }
 
-function startLanding(service: string, port: number, letters: () => readonly Letter[]): void {
+function startLanding(service: string, port: number, letters: (() => readonly Letter[]) | undefined): void {
   const app = landingApp({
     service,
     place: PLACE,
     wall: 'etusivu',
-    letters,
+    ...(letters && { letters }),
     fragment: async (lang) => (await fetch(`${service}/fragment/${PLACE}/etusivu?lang=${lang}`)).text(),
   })
   const server = serve({ fetch: app.fetch, hostname: env.HOST, port })
   open.defer(() => void server.close())
 }
 
-function tell(service: string, landing: string): void {
+function tell(service: string, landing: string, mailed: boolean): void {
   const seconds = Math.round((Date.now() - started) / 1000)
   const newest = addQuarters(quarterOfDay(dayOf(now, 'Europe/Helsinki')), -1)
+  const posted = mailed ? `\n  What was mailed (nothing leaves) ${landing}/posti` : ''
   say(`
 Ready in ${seconds} s. Everything in it is a sample; it is gone when you press Ctrl-C.
 
@@ -141,8 +152,7 @@ Ready in ${seconds} s. Everything in it is a sample; it is gone when you press C
   The wall alone                   ${service}/walls/${PLACE}/etusivu
   The desk                         ${service}/desk
       e-mail ${PEOPLE[0].email}   password ${PASSWORD}
-  What was mailed (nothing leaves) ${landing}/posti
-  The newest digest                ${service}/digests/${PLACE}/${newest}
+  The newest digest                ${service}/digests/${PLACE}/${newest}${posted}
 `)
   if (Date.now() - started > READY_WITHIN)
     say('It took longer than it should: is this machine busy with something else?')
