@@ -108,8 +108,10 @@ async function start(): Promise<void> {
   const wellness = healthRoutes({ ...deps, pulse, health, countJobs: queue.count })
   if (env.ROLE !== 'worker') await openDoor(deps, openWalls(deps, shelf), wellness, open, files)
   else if (env.HEALTH_PORT !== undefined) await openHatch(deps, wellness, open, env.HEALTH_PORT)
+  // Whoever reads that it has started may tell it to stop at once.
+  const stopped = waitForStop({ underNpm: startedByNpm() })
   log.info({ role: env.ROLE, database: database.kind, promise: promises[database.kind] }, 'started')
-  const why = await waitForStop({ underNpm: startedByNpm() })
+  const why = await stopped
   stopBy = performance.now() + GRACE.all
   log.info({ why }, 'stopping')
   // What does not end, and waits for something that never comes, must not keep the process from ending.

@@ -1,5 +1,5 @@
 // How the tests run: one shared PostgreSQL and snapshot, two workers, full length only when LONG is set.
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { tally } from './tally.ts'
 
 /** Files that put something else in a module's place: for everybody after them, if they did not run alone. */
@@ -18,7 +18,12 @@ export default defineConfig({
       // Reading and warming the same modules for every file anew took a third of the time.
       {
         extends: true,
-        test: { name: 'together', include: ['tests/**/*.test.{ts,tsx}'], exclude: ALONE, isolate: false },
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],

@@ -1,5 +1,6 @@
 // Requests for removal against misuse: what stays for a person, how many hide by themselves, and the way back.
 import { describe, expect, it } from 'vitest'
+import { formatNumber } from '../../config/i18n.ts'
 import { askRemoval } from '../../services/removals.ts'
 import { onBothDatabases } from '../db.ts'
 import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
@@ -155,7 +156,7 @@ describe('a flood of requests', () => {
       const from = performance.now()
       const html = await (await get(desk, '/desk/kemijarvi/removals', editor)).text()
       expect(performance.now() - from).toBeLessThan(2_000)
-      expect(html).toContain(`${many} poistopyyntöä odottaa vastausta`)
+      expect(html).toContain(`${formatNumber('fi', many)} poistopyyntöä odottaa vastausta`)
       expect(html.match(/<article/g)).toHaveLength(50)
       const hidden = await desk.deps.db
         .selectFrom('post')

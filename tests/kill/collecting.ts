@@ -18,6 +18,13 @@ export type Collecting = {
 
 type Order = { runs: number; since: number }
 
+/**
+ * Mastodon's limit of 300 requests in five minutes holds here, too, and a visit makes up to four: so many visits of a
+ * source at once, and then one in so many milliseconds. One that has to wait for its budget would bring nothing.
+ */
+const AT_ONCE = 10
+const EVERY = 6_000
+
 /** `posts`: so many are said before each order. */
 export function startCollecting(
   { db }: Database,
@@ -29,6 +36,7 @@ export function startCollecting(
   const lost = new Set<string>()
   let polls = 0
   let longest = 0
+  const begun = performance.now()
 
   const jobs = async () => {
     const { rows } = await sql<{ source: string; state: string }>`
@@ -56,7 +64,7 @@ export function startCollecting(
           longest = Math.max(longest, now - order.since)
           open.delete(source)
         } else if (order && !waiting.has(source)) lost.add(source)
-        if (!more || open.has(source)) continue
+        if (!more || open.has(source) || ended > AT_ONCE + (now - begun) / EVERY) continue
         upstream.grow(source, posts)
         await queue.send('collect', { place: 'kemijarvi', source })
         open.set(source, { runs: ended, since: performance.now() })
