@@ -28,7 +28,7 @@ export function CampaignCard({ c, row, sent }: { c: DeskContext; row: CampaignRo
     more = {},
   ) => (
     <Field id={name} label={t(language, `campaign.field.${name}`)}>
-      <input id={name} name={name} type="text" maxlength={160} value={was(name, kept)} {...more} />
+      <input id={name} name={name} type="text" value={was(name, kept)} {...more} />
     </Field>
   )
   const area = (name: string, label: string, most: number, kept: string | null | undefined) => (
@@ -42,7 +42,7 @@ export function CampaignCard({ c, row, sent }: { c: DeskContext; row: CampaignRo
     <section aria-labelledby="card">
       <h2 id="card">{t(language, 'campaign.card')}</h2>
       <Form c={c} action={deskPath(c, `/campaigns/${row.public_id}`)} class="settings">
-        {input('label', row.label, { required: true })}
+        {input('label', row.label, { required: true, maxlength: 160 })}
         <div class="pair">
           <Field id="kind" label={t(language, 'campaign.field.kind')}>
             <select id="kind" name="kind">

@@ -186,14 +186,14 @@ function NewCampaign({ c, sent, today }: { c: DeskContext; sent: Fields; today: 
   const was = (name: string, otherwise = '') => (typeof sent[name] === 'string' ? sent[name] : otherwise)
   const input = (name: string, label: Key, more: object = {}) => (
     <Field id={`new-${name}`} label={t(language, label)}>
-      <input id={`new-${name}`} name={name} type="text" maxlength={160} value={was(name)} {...more} />
+      <input id={`new-${name}`} name={name} type="text" value={was(name)} {...more} />
     </Field>
   )
   return (
     <section aria-labelledby="new">
       <h2 id="new">{t(language, 'campaigns.new')}</h2>
       <Form c={c} action={deskPath(c, '/campaigns')} class="settings">
-        {input('label', 'campaign.field.label', { required: true })}
+        {input('label', 'campaign.field.label', { required: true, maxlength: 160 })}
         <div class="pair">
           <Field id="new-kind" label={t(language, 'campaign.field.kind')}>
             <select id="new-kind" name="kind">

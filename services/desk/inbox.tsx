@@ -97,7 +97,14 @@ function InboxPage({ c, query, families, topics, posts, next, counts, total, don
         {left.length > 0 && <Stayed c={c} posts={left} />}
         <Undo c={c} done={done} back={here} />
         {posts.map((post, nth) => (
-          <Card c={c} post={post} topics={topics} current={nth === 0} back={here} pickable />
+          <Card
+            c={c}
+            post={post}
+            topics={topics}
+            current={nth === 0}
+            back={here}
+            pickable={posts.length > 1}
+          />
         ))}
         {posts.length === 0 && <Empty c={c} filtered={filtered} />}
         {next && (

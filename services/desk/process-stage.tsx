@@ -37,11 +37,11 @@ export function StageSection(props: Props) {
         {stage.tasks.map((task) => (
           <li id={task.id}>
             <span>{task.label}</span>
-            <span class="acts">
+            <div class="acts">
               {periods[task.each].map((period) => (
                 <Tick {...props} task={task} period={period} />
               ))}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ import { comingPosts, firstDayOf, layTimeline } from './timeline.ts'
 import { fillVisits, openWorld, YOUTUBE_KEY } from './world.ts'
 
 const PLACE = 'kemijarvi'
-const READY_WITHIN = 60_000
+const READY_WITHIN = 120_000
 
 const started = Date.now()
 const now = new Date()
@@ -47,7 +47,7 @@ async function freePort(wanted: number): Promise<number> {
 }
 
 async function run(): Promise<void> {
-  say('Somewall: making two years of sample posts and numbers. This takes less than a minute.')
+  say('Somewall: making two years of sample posts and numbers. This takes a minute or two.')
   const port = await freePort(env.PORT)
   const landingPort = await freePort(port + 1)
   const firstDay = firstDayOf(now)

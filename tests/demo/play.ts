@@ -97,7 +97,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
       publishing = publishQuarter(deps, place, quarter, at)
     }
     if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
-    // What comes seldom is looked for seldom: the demo should be ready within a minute.
+    // What comes seldom is looked for seldom: the demo should be ready soon.
     const monthly = last || (sunday && Number(day.slice(8)) <= 7)
     const turn = posts.filter((one) => monthly || !RARE.includes(one.channel))
     if (last) {
