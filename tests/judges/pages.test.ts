@@ -77,7 +77,8 @@ judged('the Nu HTML checker', ['java', 'vnu'], () => {
       '/digests/:place/:file': [`/digests/kemijarvi/${DONE}`, `/digests/kemijarvi/${DONE}.css`],
     }
     // Pictures and scripts, and the town's own sign-in, which is not there; styles are found where pages name them.
-    const noPage = /^\/desk\/(me\/)?town|^\/(api|media|widgets|assets|oembed|metrics)\/?|\/pictures\/|\.(atom|json)$/
+    const noPage =
+      /^\/desk\/(me\/)?town|^\/(api|media|widgets|assets|oembed|metrics)\/?|\/pictures\/|\.(atom|json)$/
     const routes = all.app.routes.filter(({ method, path }) => method === 'GET' && !noPage.test(path))
     const more = [
       '/ei-ole',
