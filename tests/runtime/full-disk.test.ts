@@ -1,4 +1,4 @@
-// R5 on a real volume of 60 MB: collecting pauses before it is full, and when it is forced full nothing is lost.
+// R5 on a real volume of 70 MB: collecting pauses before it is full, and when it is forced full nothing is lost.
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ function mayMount(): boolean {
   if (process.env.LONG !== '1') return false
   try {
     execFileSync('mkdir', ['-p', volume])
-    mount('-t', 'tmpfs', '-o', 'size=60m', 'somewall', volume)
+    mount('-t', 'tmpfs', '-o', 'size=70m', 'somewall', volume)
     return true
   } catch {
     return false
