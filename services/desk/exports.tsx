@@ -26,7 +26,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { isSpreadsheet, readSheets } from '../spreadsheet.ts'
 import { MapExport, type Shown } from './export-columns.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, Say, TableFile } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 export function exportRoutes(deps: Deps): Hono<Signed> {
@@ -182,14 +182,7 @@ function FileForm({ c }: { c: DeskContext }) {
   return (
     <Form c={c} action={deskPath(c, '/exports/import')} class="settings" enctype="multipart/form-data">
       <Field id="file" label={t(language, 'export.file')} hint={t(language, 'export.file.hint')}>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          required
-          accept=".csv,.txt,.tsv,.xlsx"
-          aria-describedby="file-hint"
-        />
+        <TableFile />
       </Field>
       <button type="submit" class="button main">
         {t(language, 'export.read')}

@@ -166,3 +166,15 @@ export function Account({ c }: { c: Context<Signed> }) {
     </>
   )
 }
+
+/** Where a table is chosen, inside the field `file` with its hint. */
+export const TableFile = () => (
+  <input
+    id="file"
+    name="file"
+    type="file"
+    required
+    accept=".csv,.txt,.tsv,.xlsx"
+    aria-describedby="file-hint"
+  />
+)

@@ -13,7 +13,7 @@ import { mayAt, type Signed, signedIn } from '../session.ts'
 import { isSpreadsheet, readSpreadsheet } from '../spreadsheet.ts'
 import { findSurvey, readHead, readResults, sentBatch, takeAnswers, typePaper } from '../surveys.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, Say, TableFile } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { MapColumns, type Mapping } from './survey-columns.tsx'
 import { Paper, typedOf } from './survey-paper.tsx'
@@ -173,14 +173,7 @@ function FileForm({ c, survey }: { c: DeskContext; survey: SurveyRow }) {
         enctype="multipart/form-data"
       >
         <Field id="file" label={t(language, 'survey.file.choose')} hint={t(language, 'survey.file.hint')}>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            required
-            accept=".csv,.txt,.tsv,.xlsx"
-            aria-describedby="file-hint"
-          />
+          <TableFile />
         </Field>
         <button type="submit" class="button">
           {t(language, 'survey.file.read')}
