@@ -10,7 +10,6 @@ import { dayOf, quarterOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { namesOf, type TargetRecord } from '../domain/target-record.ts'
 import { Refusal } from '../errors.ts'
-import { gatherFacts } from '../facts.ts'
 import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { targetsOf } from '../target-actuals.ts'
@@ -38,9 +37,9 @@ export function targetActualRoutes(deps: Deps): Hono<Signed> {
 async function showActuals({ db, clock }: Deps, c: DeskContext): Promise<Response> {
   const { language, place, role } = c.var
   const now = clock()
-  const facts = await gatherFacts(db, place, quarterOf(now, place.time_zone), now)
-  const targets = await targetsOf(db, place, facts, now)
-  const title = t(language, 'digest.targets.caption', { year: facts.quarter.slice(0, 4) })
+  const quarter = quarterOf(now, place.time_zone)
+  const targets = await targetsOf(db, place, { quarter, at: now })
+  const title = t(language, 'digest.targets.caption', { year: quarter.slice(0, 4) })
   return c.html(
     <DeskPage c={c} title={title} current="digests">
       <main class="work" id="content">
