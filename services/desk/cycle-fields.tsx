@@ -1,16 +1,25 @@
 // How often, on a form: by weekdays, by a day of the month or quarter, by dates, so many times in months, once, never.
 import { type Cycle, weekdays } from '../../config/cycle.ts'
 import { t } from '../../config/i18n.ts'
+import type { Fields } from '../same-origin.ts'
 import type { DeskContext } from './layout.tsx'
 import { Field } from './parts.tsx'
+import { textOf } from './row-routes.ts'
 
 const kinds = ['week', 'month', 'quarter', 'year', 'times'] as const
 
-/** `own` tells the fields of one form on the page from those of another; `timed` is for what has to have a time. */
-type Props = { c: DeskContext; own: string; cycle: Cycle | null; timed?: true }
+/**
+ * `own` tells the fields of one form on the page from those of another; `timed` is for what has to have a time; `sent`
+ * is what was refused.
+ */
+type Props = { c: DeskContext; own: string; cycle: Cycle | null; timed?: true; sent?: Fields | undefined }
 
-export function CycleFields({ c, own, cycle, timed }: Props) {
+export function CycleFields({ c, own, cycle, timed, sent }: Props) {
   const { language } = c.var
+  const again = sent && 'every' in sent ? sent : undefined
+  const was = (name: string, kept: string) => (again ? textOf(again[name]) : kept)
+  const ticked = (name: string, value: string, kept: boolean) =>
+    again ? [again[name] ?? []].flat().includes(value) : kept
   const months = Array.from({ length: 12 }, (_, nth) => nth + 1)
   const dates =
     cycle?.every === 'year'
@@ -24,13 +33,13 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
         <select id={`${own}-every`} name="every">
           {!timed && <option value="">{t(language, 'cycle.none')}</option>}
           {[...kinds, ...(timed ? (['once'] as const) : [])].map((one) => (
-            <option value={one} selected={cycle?.every === one}>
+            <option value={one} selected={was('every', cycle?.every ?? '') === one}>
               {t(language, `cycle.every.${one}`)}
             </option>
           ))}
         </select>
       </Field>
-      <details class="fold" open={cycle !== null || timed}>
+      <details class="fold" open={cycle !== null || timed || again !== undefined}>
         <summary>{t(language, 'cycle.when')}</summary>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.on')}</legend>
@@ -40,7 +49,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
                 type="checkbox"
                 name="on"
                 value={one}
-                checked={cycle?.every === 'week' && cycle.on.includes(one)}
+                checked={ticked('on', one, cycle?.every === 'week' && cycle.on.includes(one))}
               />
               {t(language, `weekday.${one}`)}
             </label>
@@ -53,7 +62,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
             type="number"
             min={1}
             max={92}
-            value={cycle && 'day' in cycle && cycle.every !== 'once' ? String(cycle.day) : ''}
+            value={was('on_day', cycle && 'day' in cycle && cycle.every !== 'once' ? String(cycle.day) : '')}
           />
         </Field>
         <Field id={`${own}-dates`} label={t(language, 'cycle.dates')} hint={t(language, 'cycle.dates.hint')}>
@@ -62,7 +71,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
             name="dates"
             type="text"
             maxlength={200}
-            value={dates.join(' ')}
+            value={was('dates', dates.join(' '))}
             aria-describedby={`${own}-dates-hint`}
           />
         </Field>
@@ -74,7 +83,11 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
                 type="checkbox"
                 name="months"
                 value={String(one)}
-                checked={cycle?.every === 'times' && cycle.months.includes(one)}
+                checked={ticked(
+                  'months',
+                  String(one),
+                  cycle?.every === 'times' && cycle.months.includes(one),
+                )}
               />
               {t(language, `month.${one}` as 'month.1')}
             </label>
@@ -86,7 +99,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
               id={`${own}-once`}
               name="once"
               type="date"
-              value={cycle?.every === 'once' ? cycle.day : ''}
+              value={was('once', cycle?.every === 'once' ? cycle.day : '')}
             />
           </Field>
         )}
@@ -96,7 +109,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
             name="note"
             type="text"
             maxlength={120}
-            value={cycle?.every === 'times' ? cycle.note : ''}
+            value={was('note', cycle?.every === 'times' ? cycle.note : '')}
           />
         </Field>
       </details>

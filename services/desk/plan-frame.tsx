@@ -88,6 +88,29 @@ export function RowOf({ id, seen }: { id: string | undefined; seen: number }) {
   )
 }
 
+/** Takes a row away; of what belongs to a plan, the page of that plan is shown again. */
+export function RemoveRow({
+  c,
+  path,
+  name,
+  plan,
+}: {
+  c: DeskContext
+  path: string
+  name: string
+  plan?: string
+}) {
+  return (
+    <Form c={c} action={deskPath(c, `${path}/remove`)}>
+      {plan && <input type="hidden" name="plan_id" value={plan} />}
+      <button type="submit" class="button plain">
+        {t(c.var.language, 'plan.remove')}
+        <span class="vh">: {name}</span>
+      </button>
+    </Form>
+  )
+}
+
 /** Whom a row falls to, as options: the duties of the place, and nobody. */
 export function DutyChoice({
   c,

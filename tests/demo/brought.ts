@@ -104,7 +104,7 @@ export async function prepareBrought(
       ...{ label_3: 'Kylät ja yhdistykset', aim_3: '30', actual_3: '37' },
     })
   }
-  await makeCampaigns(deps, place, firstDay, today)
+  await makeCampaigns(deps, { ...place, members: [] }, firstDay, today)
   await makeSurvey(
     deps,
     PLACE,
