@@ -84,6 +84,7 @@ const posted = (places: readonly string[], from: string) => sql`
       select from own join post p on p.account_id = own.id
       where own.place_id = f.place_id and p.published_at >= begins at time zone f.time_zone
         and p.published_at < (begins + f.lasts) at time zone f.time_zone
-        and exists (select from post_tag g where g.post_id = p.id and g.key = any(f.tags)) limit f.asked) enough) counted
+        and exists (select from post_tag g where g.post_id = p.id and g.key = any(f.tags))
+      limit f.asked) enough) counted
     where cardinality(f.tagged) > ${FEW}::int4 and n > 0) seen
   group by 2, 3, 4`

@@ -73,8 +73,8 @@ export async function markRound(
 export type ClockForm = { label: Label; duty: string | null; cycle: Cycle; leads: number[] }
 
 /**
- * Changes an item, or adds one; a changed cycle holds from today, and what was due before stays as it was. `seen` is the
- * revision that the form was made after: what somebody has changed since is not written over unseen.
+ * Changes an item, or adds one; a changed cycle holds from today, and what was due before stays as it was. `seen` is
+ * the revision that the form was made after: what somebody has changed since is not written over unseen.
  */
 export async function keepClockItem(
   deps: Needs,

@@ -15,7 +15,7 @@ export const deskPlanWords = words({
     'plan.like': 'Pohjaksi',
     'plan.like.none': 'Tyhjä suunnitelma',
     'plan.like.hint':
-      'Kohdat, tavoitteet ja jatkuvat toimenpiteet tulevat mukaan. Vanhat päivät ja mittarit jäävät pois.',
+      'Kohdat, tavoitteet ja jatkuvat toimet tulevat mukaan. Vanhat päivät ja mittarit jäävät pois.',
     'plan.start': 'Aloita luonnos',
     'plan.state.draft': 'Luonnos',
     'plan.state.approved': 'Viestintäryhmän hyväksymä',

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { pick, t } from '../../config/i18n.ts'
 import { findPlace } from '../../db/places.ts'
 import { listParts, listTargets } from '../../db/targets.ts'
-import { takeParts } from '../brought.ts'
 import type { Deps } from '../deps.ts'
 import { sayPart, sayTotal } from '../digest/sections/target-parts.tsx'
 import { dayOf, quarterOf } from '../domain/quarter.ts'
@@ -13,6 +12,7 @@ import { Refusal } from '../errors.ts'
 import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { targetsOf } from '../target-actuals.ts'
+import { takeParts } from '../targets.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -177,6 +177,7 @@ async function showParts(
           </Say>
         )}
         <Form c={c} action={deskPath(c, `/targets/${target.public_id}/parts`)} class="settings">
+          <input type="hidden" name="seen" value={target.at.toISOString()} />
           {Array.from({ length: rows.length + SPARE }, (_, nth) => (
             <fieldset class="pair">
               <legend class="vh">{t(language, 'parts.nth', { n: nth + 1 })}</legend>

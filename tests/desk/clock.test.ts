@@ -78,6 +78,9 @@ describe('the clock', () => {
     expect((await mark('numbers/2026-q1', { move: 'done' })).status).toBe(303)
     expect(await late()).not.toContain('Koosteen tiedot valmiiksi')
     expect((await mark('numbers/2026-q1', { move: 'done' })).status).toBe(409)
+    const undo = 'action="/desk/kemijarvi/clock/rounds/numbers/2026-q1"'
+    expect(await read('?saved=1&done=numbers/2026-q1')).toContain(undo)
+    expect(await read('/years/2026?as=list')).toContain(undo)
     await mark('numbers/2026-q1', { move: 'open' })
     expect(await late()).toContain('1 päivän myöhässä')
     expect((await mark('numbers/2026-q9', { move: 'done' })).status).toBe(404)
