@@ -26,7 +26,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { isSpreadsheet, readSheets } from '../spreadsheet.ts'
 import { MapExport, type Shown } from './export-columns.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say, TableFile } from './parts.tsx'
+import { Field, Form, RemoveForm, Say, TableFile } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 export function exportRoutes(deps: Deps): Hono<Signed> {
@@ -158,15 +158,12 @@ async function show(
                     one.by,
                   ].join(' · ')}
                 </span>
-                <Form c={c} action={deskPath(c, `/exports/${one.public_id}/remove`)}>
-                  <button
-                    type="submit"
-                    class="button"
-                    aria-label={t(language, 'export.remove.of', { name: one.name })}
-                  >
-                    {t(language, 'export.remove')}
-                  </button>
-                </Form>
+                <RemoveForm
+                  c={c}
+                  action={deskPath(c, `/exports/${one.public_id}/remove`)}
+                  label={t(language, 'export.remove')}
+                  of={one.name}
+                />
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const invitation = z.object({
@@ -227,14 +227,17 @@ function Invite({ c }: { c: DeskContext }) {
         </Field>
         <fieldset>
           <legend class="label">{t(language, 'people.role')}</legend>
-          {roles.map((one) => (
-            <label class="tick">
-              <input type="radio" name="role" value={one} checked={one === 'curator'} />
+          <Ticks
+            one
+            name="role"
+            options={roles.map((one) => [
+              one,
               <span>
                 {t(language, `role.${one}`)} <span class="quiet">{t(language, `role.${one}.text`)}</span>
-              </span>
-            </label>
-          ))}
+              </span>,
+            ])}
+            chosen={['curator']}
+          />
         </fieldset>
         <button type="submit" class="button main">
           {t(language, 'people.invite.submit')}

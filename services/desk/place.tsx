@@ -14,7 +14,7 @@ import { keepOwn } from '../place-settings.ts'
 import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 export function placeRoutes(deps: Deps): Hono<Signed> {
@@ -108,17 +108,11 @@ async function show({ db }: Deps, c: DeskContext, tried?: Tried): Promise<Respon
           ))}
           <fieldset>
             <legend class="label">{t(language, 'own.languages')}</legend>
-            {languages.map((one) => (
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  name="languages"
-                  value={one}
-                  checked={now.languages.some((known) => known === one)}
-                />
-                {t(language, `own.language.${one}`)}
-              </label>
-            ))}
+            <Ticks
+              name="languages"
+              options={languages.map((one) => [one, t(language, `own.language.${one}`)])}
+              chosen={now.languages}
+            />
           </fieldset>
           <Field id="main" label={t(language, 'own.main')}>
             <select id="main" name="main">
@@ -152,17 +146,11 @@ async function show({ db }: Deps, c: DeskContext, tried?: Tried): Promise<Respon
           {visitor.operator && others.length > 0 && (
             <fieldset>
               <legend class="label">{t(language, 'own.members')}</legend>
-              {others.map((one) => (
-                <label class="tick">
-                  <input
-                    type="checkbox"
-                    name="members"
-                    value={one.id}
-                    checked={now.members.includes(one.id)}
-                  />
-                  {pick(one.name, language, one.languages[0])}
-                </label>
-              ))}
+              <Ticks
+                name="members"
+                options={others.map((one) => [one.id, pick(one.name, language, one.languages[0])])}
+                chosen={now.members}
+              />
             </fieldset>
           )}
           <button type="submit" class="button main">
