@@ -16,6 +16,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 export function placeRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -51,22 +52,21 @@ export function placeRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-const textOf = (fields: Fields, name: string) => [fields[name] ?? ''].flat()[0]?.trim() ?? ''
 const listOf = (fields: Fields, name: string) => [fields[name] ?? []].flat()
 
 /** As a place file would say it: the main language first, what was left empty is not there. */
 function formOf(fields: Fields) {
   const named = languages.flatMap((one) => {
-    const text = textOf(fields, `name_${one}`)
+    const text = textOf(fields[`name_${one}`]).trim()
     return text ? [[one, text] as const] : []
   })
-  const main = textOf(fields, 'main')
+  const main = textOf(fields.main).trim()
   const spoken = [main, ...listOf(fields, 'languages').filter((one) => one !== main)].filter(Boolean)
-  const code = textOf(fields, 'municipality_code')
+  const code = textOf(fields.municipality_code).trim()
   return {
     name: Object.fromEntries(named),
     languages: spoken,
-    time_zone: textOf(fields, 'time_zone'),
+    time_zone: textOf(fields.time_zone).trim(),
     ...(code && { municipality_code: code }),
     members: listOf(fields, 'members').filter(Boolean),
   }
