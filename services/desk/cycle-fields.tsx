@@ -3,7 +3,7 @@ import { type Cycle, weekdays } from '../../config/cycle.ts'
 import { t } from '../../config/i18n.ts'
 import type { Fields } from '../same-origin.ts'
 import type { DeskContext } from './layout.tsx'
-import { Field } from './parts.tsx'
+import { Field, Ticks } from './parts.tsx'
 import { textOf } from './row-routes.ts'
 
 const kinds = ['week', 'month', 'quarter', 'year', 'times'] as const
@@ -18,8 +18,7 @@ export function CycleFields({ c, own, cycle, timed, sent }: Props) {
   const { language } = c.var
   const again = sent && 'every' in sent ? sent : undefined
   const was = (name: string, kept: string) => (again ? textOf(again[name]) : kept)
-  const ticked = (name: string, value: string, kept: boolean) =>
-    again ? [again[name] ?? []].flat().includes(value) : kept
+  const chosen = (name: string, kept: readonly string[]) => (again ? [again[name] ?? []].flat() : kept)
   const months = Array.from({ length: 12 }, (_, nth) => nth + 1)
   const dates =
     cycle?.every === 'year'
@@ -43,17 +42,11 @@ export function CycleFields({ c, own, cycle, timed, sent }: Props) {
         <summary>{t(language, 'cycle.when')}</summary>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.on')}</legend>
-          {weekdays.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="on"
-                value={one}
-                checked={ticked('on', one, cycle?.every === 'week' && cycle.on.includes(one))}
-              />
-              {t(language, `weekday.${one}`)}
-            </label>
-          ))}
+          <Ticks
+            name="on"
+            options={weekdays.map((one) => [one, t(language, `weekday.${one}`)])}
+            chosen={chosen('on', cycle?.every === 'week' ? cycle.on : [])}
+          />
         </fieldset>
         <Field id={`${own}-day`} label={t(language, 'cycle.day')}>
           <input
@@ -77,21 +70,11 @@ export function CycleFields({ c, own, cycle, timed, sent }: Props) {
         </Field>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.months')}</legend>
-          {months.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="months"
-                value={String(one)}
-                checked={ticked(
-                  'months',
-                  String(one),
-                  cycle?.every === 'times' && cycle.months.includes(one),
-                )}
-              />
-              {t(language, `month.${one}` as 'month.1')}
-            </label>
-          ))}
+          <Ticks
+            name="months"
+            options={months.map((one) => [String(one), t(language, `month.${one}` as 'month.1')])}
+            chosen={chosen('months', cycle?.every === 'times' ? cycle.months.map(String) : [])}
+          />
         </fieldset>
         {timed && (
           <Field id={`${own}-once`} label={t(language, 'cycle.once')}>

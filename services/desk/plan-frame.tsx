@@ -9,7 +9,7 @@ import type { Refusal } from '../errors.ts'
 import { canUndo } from '../undo-edit.ts'
 import { Newest } from './history.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Form, Say } from './parts.tsx'
+import { Form, RemoveForm, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const JUST_NOW = 60_000
@@ -101,13 +101,9 @@ export function RemoveRow({
   plan?: string
 }) {
   return (
-    <Form c={c} action={deskPath(c, `${path}/remove`)}>
+    <RemoveForm c={c} action={deskPath(c, `${path}/remove`)} label={t(c.var.language, 'plan.remove')} of={name}>
       {plan && <input type="hidden" name="plan_id" value={plan} />}
-      <button type="submit" class="button plain">
-        {t(c.var.language, 'plan.remove')}
-        <span class="vh">: {name}</span>
-      </button>
-    </Form>
+    </RemoveForm>
   )
 }
 

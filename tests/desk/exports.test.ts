@@ -1,14 +1,14 @@
 // The platforms' own statistics at the desk: files in any letters, a look before saving, once each, and back again.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../db/open.ts'
+import { describe, expect, it } from 'vitest'
 import { saveTallies } from '../../db/tallies.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { findFigure } from '../../services/domain/digest-model.ts'
-import { emptyDatabase, onBothDatabases, openTestEmbedded } from '../db.ts'
+import { onBothDatabases } from '../db.ts'
 import { makeAuthors, makeMeasure } from '../digest-makers.ts'
 import { xlsxOf } from '../fixtures/xlsx.ts'
 import { makePlace, makePost } from '../makers.ts'
-import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+import { get, openDesk, post, signInAs } from './desk.ts'
+import { standAtDesk } from './stand.ts'
 
 const Q = '2026-q3'
 const facebook = [
@@ -55,35 +55,27 @@ const formOf = (html: string) => ({
 })
 
 describe('the platforms’ own statistics', () => {
-  let database: Database
-  let desk: TestDesk
-  let writer: Login
-  beforeAll(async () => {
-    database = await openTestEmbedded()
-  })
-  afterAll(() => database.close())
-  beforeEach(async () => {
-    await emptyDatabase(database)
-    await makePlace(database.db)
-    desk = openDesk(database)
-    desk.now(new Date('2026-10-12T09:00:00Z'))
-    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
-  })
+  const stand = standAtDesk('writer', { name: 'Johanna', now: '2026-10-12T09:00:00Z' })
   const upload = async (bytes: Uint8Array, name = 'sisalto.csv') => {
     const body = new FormData()
-    body.set('csrf', writer.csrf)
+    body.set('csrf', stand.me.csrf)
     body.set('file', new File([bytes as Uint8Array<ArrayBuffer>], name))
-    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: writer.cookie }
-    const answer = await desk.app.request('/desk/kemijarvi/exports/import', { method: 'POST', body, headers })
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: stand.me.cookie }
+    const answer = await stand.desk.app.request('/desk/kemijarvi/exports/import', {
+      method: 'POST',
+      body,
+      headers,
+    })
     return { status: answer.status, html: await answer.text() }
   }
   const text = (one: string, name?: string) => upload(new TextEncoder().encode(one), name)
   const send = (fields: Record<string, string>) =>
-    post(desk, '/desk/kemijarvi/exports/import', writer, fields)
+    post(stand.desk, '/desk/kemijarvi/exports/import', stand.me, fields)
   const save = async (html: string, more: Record<string, string> = {}) =>
     send({ ...formOf(html), step: 'save', ...more } as Record<string, string>)
-  const page = async () => (await get(desk, '/desk/kemijarvi/exports', writer)).text()
-  const posts = () => database.db.selectFrom('platform_post').selectAll().orderBy('external_id').execute()
+  const page = async () => (await get(stand.desk, '/desk/kemijarvi/exports', stand.me)).text()
+  const posts = () =>
+    stand.database.db.selectFrom('platform_post').selectAll().orderBy('external_id').execute()
 
   it.each(encoded)(
     'a file in %s is the same: known by its headings, shown first, then saved',
@@ -176,7 +168,7 @@ describe('the platforms’ own statistics', () => {
     expect(first.html).toContain('2 päivää')
     await save(first.html)
     const rows = () =>
-      database.db
+      stand.database.db
         .selectFrom('measure')
         .select(['indicator', 'dim', 'period', 'value', 'status', 'origin', 'revision'])
         .orderBy('indicator')
@@ -189,7 +181,7 @@ describe('the platforms’ own statistics', () => {
       { indicator: 'social.views', period: '2026-10-09', value: '120', status: 'ok', ...one },
     ]
     expect(await rows()).toEqual(before)
-    const numbers = await (await get(desk, '/desk/kemijarvi/measures', writer)).text()
+    const numbers = await (await get(stand.desk, '/desk/kemijarvi/measures', stand.me)).text()
     expect(numbers).toContain('LinkedIn · viikko1.csv')
     await save((await text(`${linkedin}10/09/2026,121,4\n10/10/2026,80,3`, 'viikko2.csv')).html)
     expect(await rows()).toMatchObject([
@@ -199,10 +191,14 @@ describe('the platforms’ own statistics', () => {
       { value: '80', revision: 1 },
     ])
     const ids = [...(await page()).matchAll(/exports\/(f_[a-z2-7]{12})\/remove/g)].map(([, id]) => id)
-    expect((await post(desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, writer, {})).status).toBe(303)
+    expect((await post(stand.desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, stand.me, {})).status).toBe(
+      303,
+    )
     expect(await rows()).toEqual(before)
-    expect((await post(desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, writer, {})).status).toBe(404)
-    await post(desk, `/desk/kemijarvi/exports/${ids[1]}/remove`, writer, {})
+    expect((await post(stand.desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, stand.me, {})).status).toBe(
+      404,
+    )
+    await post(stand.desk, `/desk/kemijarvi/exports/${ids[1]}/remove`, stand.me, {})
     expect(await rows()).toEqual([])
     expect(await page()).toContain('Yhtään tiedostoa ei ole vielä tuotu.')
   })
