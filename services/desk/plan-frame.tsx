@@ -101,7 +101,12 @@ export function RemoveRow({
   plan?: string
 }) {
   return (
-    <RemoveForm c={c} action={deskPath(c, `${path}/remove`)} label={t(c.var.language, 'plan.remove')} of={name}>
+    <RemoveForm
+      c={c}
+      action={deskPath(c, `${path}/remove`)}
+      label={t(c.var.language, 'plan.remove')}
+      of={name}
+    >
       {plan && <input type="hidden" name="plan_id" value={plan} />}
     </RemoveForm>
   )

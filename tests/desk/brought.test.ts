@@ -167,7 +167,7 @@ describe('what people bring', () => {
     for (const told of ['8/15', 'ei tietoa/30', 'ei vielä, 1/2 tiedossa']) expect(lacking).toContain(told)
     expect(lacking).not.toContain('8/45')
     const seen = /name="seen" value="([^"]+)"/.exec(await page(`/targets/${goal}/parts`))?.[1] ?? ''
-    desk.now(new Date('2026-10-20T09:01:00Z'))
+    stand.desk.now(new Date('2026-10-20T09:01:00Z'))
     await send(`/targets/${goal}/parts`, { ...rows('70'), seen })
     // Who saves second is told, and has what was typed.
     const late = await send(`/targets/${goal}/parts`, { ...rows('71'), seen })

@@ -1,6 +1,6 @@
 // Campaigns by forms alone: card, counters, doors, contest, money, follow-up, and what the public page tells.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeAccount, makePost } from '../makers.ts'
+import { makeAccount, makePlace, makePost } from '../makers.ts'
 import { get, type Login, signInAs } from './desk.ts'
 import { standAtDesk } from './stand.ts'
 
@@ -41,7 +41,7 @@ describe('a campaign', () => {
     const { way } = await start({ kind: 'calendar' })
     const html = await page(way)
     const seen = /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? ''
-    desk.now(new Date('2026-12-05T09:01:00Z'))
+    stand.desk.now(new Date('2026-12-05T09:01:00Z'))
     expect((await send(way, { ...card, seen, kind: 'calendar', topic: 'Teot' })).status).toBe(303)
     const late = await send(way, { ...card, seen, kind: 'calendar', lessons: 'Torilla' })
     expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/Johanna muutti.*Torilla/s)])
@@ -185,7 +185,7 @@ describe('a campaign', () => {
   })
 
   it('a contest of a joint place is entered by what its members show', async () => {
-    const { db } = database
+    const { db } = stand.database
     await makePlace(db, 'posio')
     await db.updateTable('place').set({ name: '{"fi":"Posio"}' }).where('id', '=', 'posio').execute()
     await db.updateTable('place').set({ members: '["posio"]' }).where('id', '=', 'kemijarvi').execute()
