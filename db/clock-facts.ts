@@ -72,8 +72,8 @@ const posted = (places: readonly string[], from: string) => sql`
       count(distinct p.id) as n
     from found join follows f using (place_id, id) join post p on p.id = found.post_id
     where p.published_at >= ${from}::date and (found.hand or p.account_id in (select id from own))
-      and (cardinality(f.tagged) <= ${FEW}::int4
-        or not exists (select from post_tag g where g.post_id = p.id and g.key = any(f.tags)))
+      and (cardinality(f.tagged) > ${FEW}::int4 and p.account_id in (select id from own)
+        and exists (select from post_tag g where g.post_id = p.id and g.key = any(f.tags))) is not true
     group by 1, 2, 3, 4
     union all select f.place_id, f.id, f.shape, begins, n from follows f
     cross join lateral (

@@ -14,8 +14,8 @@ type Asked = { quarter: string; at: Date; gathered?: Facts }
 type Values = ReadonlyMap<number, (string | null)[]>
 
 /**
- * The targets of the quarter's year. Of each place and quarter only what some target is measured by is asked; a digest
- * has the facts of its own quarter already, and says nothing else of them here.
+ * The targets of the quarter's year. Of each place and quarter only what some target is measured by is asked.
+ * `gathered`: the quarter's facts that a digest has already, so that its targets and its figures say the same.
  */
 export async function targetsOf(
   db: Db,

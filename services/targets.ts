@@ -1,4 +1,4 @@
-// The year's targets as people send them from the desk: what is aimed at, why it is where it is, and whose part is whose.
+// The year's targets as people send them from the desk: what is aimed at, why it is where it is, and whose part it is.
 import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
