@@ -23,6 +23,9 @@ const db = await PGlite.create({
 
 type Open = { tx: Transaction; end: (keep: boolean) => void; ended: () => Promise<void> }
 const open = new Map<number, Open>()
+/** PGlite serves in the order of asking: so a transaction lines up only when the one before it has ended, and whoever
+ * only asks waits for one of them at most. */
+let turn: Promise<void> = Promise.resolve()
 const ears = new Map<number, () => Promise<void>>()
 
 function at(tx: number | undefined): PGlite | Transaction {
@@ -37,14 +40,16 @@ const work: Record<string, (id: number, tx: number | undefined, ...args: never[]
   exec: (_id, tx, sql: string) => at(tx).exec(sql),
   begin: (id) =>
     new Promise<void>((begun, failed) => {
-      const ended = db.transaction(
-        (tx) =>
-          new Promise<void>((keep, drop) => {
-            open.set(id, { tx, end: (ok) => (ok ? keep() : drop(UNDO)), ended: () => ended })
-            begun()
-          }),
-      )
-      ended.catch(failed)
+      const begin = () =>
+        db.transaction(
+          (tx) =>
+            new Promise<void>((keep, drop) => {
+              open.set(id, { tx, end: (ok) => (ok ? keep() : drop(UNDO)), ended: () => ended })
+              begun()
+            }),
+        )
+      const ended = turn.then(begin)
+      turn = ended.catch(failed)
     }),
   async end(_id, tx: number | undefined, keep: boolean) {
     const found = open.get(tx as number)

@@ -84,6 +84,20 @@ it('answers queries, several statements at once, and both with the code of an er
   ])
 })
 
+it('lets whoever only asks wait for one transaction at most, however many have lined up before', async () => {
+  const db = await start()
+  const told: string[] = []
+  const write = (name: string) =>
+    db.transaction(async (tx) => {
+      for (let n = 0; n < 3; n++) await tx.query('select 1')
+      told.push(name)
+    })
+  const writes = [write('first'), write('second'), write('third')]
+  const asked = db.query('select 2').then(() => told.push('asked'))
+  await Promise.all([...writes, asked])
+  expect(told).toEqual(['first', 'asked', 'second', 'third'])
+})
+
 it('leaves the event loop free while a query works', async () => {
   const db = await start()
   let ticks = 0
