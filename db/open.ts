@@ -1,15 +1,9 @@
 // Opens PGlite in a folder or PostgreSQL by its address, and makes both speak the same.
 import { Socket } from 'node:net'
-import {
-  type ControlledTransaction,
-  Kysely,
-  PGliteDialect,
-  PostgresDialect,
-  sql,
-  type Transaction,
-} from 'kysely'
+import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { type Embedded, openEmbedded } from './embedded.ts'
+import { embeddedDialect } from './embedded-dialect.ts'
 import type { Tables } from './schema.ts'
 import { parsers } from './types.ts'
 
@@ -54,7 +48,7 @@ async function openFolder({ dir, snapshot, onEnd, statementTimeout }: OpenOption
     ...(onEnd && { onEnd }),
     ...(statementTimeout && { limit: statementTimeout }),
   })
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded as never }) })
+  const db = new Kysely<Tables>({ dialect: embeddedDialect(embedded) })
   return {
     db,
     kind: 'embedded',

@@ -46,10 +46,14 @@ export type PlaceView = {
 
 /**
  * Undefined when there is no such place. A joint place shows its members' posts by its own families. All in one
- * transaction: in the embedded database every statement of its own would wait behind the saving of another visit.
+ * transaction that only reads: in the embedded database it goes before the saving of visits that wait for their turn,
+ * where every statement of its own would wait behind one of them.
  */
 export async function loadPlace(db: Database['db'], id: string): Promise<PlaceView | undefined> {
-  return db.transaction().execute((trx) => readPlace(trx, id))
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute((trx) => readPlace(trx, id))
 }
 
 async function readPlace(db: Db, id: string): Promise<PlaceView | undefined> {
