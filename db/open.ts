@@ -175,6 +175,15 @@ export function inTransaction<T>(db: Db, work: (trx: Transaction<Tables>) => Pro
   return db.isTransaction ? work(db as Transaction<Tables>) : db.transaction().execute(work)
 }
 
+/**
+ * Runs `work` in a transaction that only reads, or in the one that `db` already is. In the embedded database it goes
+ * before all that wait to save something, and waits once, where every question of its own would wait.
+ */
+export function reading<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db as Transaction<Tables>)
+  return db.transaction().setAccessMode('read only').execute(work)
+}
+
 const lost = new Set([
   '08000',
   '08001',
