@@ -6,7 +6,7 @@ const bytes = (value: string) => Buffer.from(value.slice(2), 'hex')
 const moment = (value: string) =>
   new Date(/[+-]\d\d$/.test(value) ? `${value.replace(' ', 'T')}:00` : value.replace(' ', 'T'))
 
-/** By type oid: bytes are bytes; int8, numeric, date, timestamp and interval stay text; int2, int4, float8 are numbers. */
+/** By type oid: int8, numeric, date, timestamp and interval stay text; int2, int4 and float8 are numbers. */
 export const parsers: Record<number, (value: string) => unknown> = {
   17: bytes,
   20: text,

@@ -123,7 +123,7 @@ function explain(error: unknown, property: string): unknown {
     return new Fault('shape', error.message, {
       code: 'ga4-property',
       values,
-      status: error.status,
+      status: error.status ?? undefined,
       cause: error,
     })
   return error
