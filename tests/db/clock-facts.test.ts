@@ -52,7 +52,7 @@ onBothDatabases('posts of an action', (open) => {
       // One with both tags is one; a stranger's counts only when somebody has tied it.
       await makePost(db, { ...at, account_id: own, text: 'Uutta #kemijärvi #järvi' })
       const guest = await makePost(db, { ...at, account_id: stranger, text: 'Minäkin #kemijärvi' })
-    await makePost(db, { ...at, account_id: stranger, text: 'Samoin #kemijärvi' })
+      await makePost(db, { ...at, account_id: stranger, text: 'Samoin #kemijärvi' })
       const marks = [{ start: 0, end: 4, kind: 'link', href: 'https://x.fi/?utm_campaign=messut' }]
       const december = { published_at: new Date('2026-12-01T09:00:00Z') }
       await makePost(db, {
@@ -63,7 +63,9 @@ onBothDatabases('posts of an action', (open) => {
       })
       const tied = await makePost(db, { ...december, account_id: stranger, text: 'Hieno juttu' })
       await sql`insert into plan_post (place_id, action_id, post_id, by, at)
-      values (${P}, 'x_week', ${tied.id}, 'Aino', now()), (${P}, 'x_week', ${guest.id}, 'Aino', now())`.execute(db)
+      values (${P}, 'x_week', ${tied.id}, 'Aino', now()), (${P}, 'x_week', ${guest.id}, 'Aino', now())`.execute(
+        db,
+      )
       const facts = (await readClockFacts(db, [P], '2026-01-01'))
         .filter(({ fact }) => fact === 'posted')
         .map((one) => [`${one.of} ${one.said}`, Math.min(one.n, 2)])
