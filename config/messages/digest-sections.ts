@@ -37,6 +37,7 @@ export const digestSectionWords = words({
     'digest.tone.label': 'Luokka',
     'digest.tone.share': 'Tekstejä',
     'digest.tone.limits': '95 %:n väli',
+    'digest.tone.unused': 'Ei yhdessäkään tekstissä: {labels}.',
     'digest.tone.chart-how': 'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan.',
     'digest.tone.chart-how-limits':
       'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan, viiva 95 %:n välin.',
@@ -231,6 +232,7 @@ export const digestSectionWords = words({
     'digest.tone.label': 'Klass',
     'digest.tone.share': 'Texter',
     'digest.tone.limits': '95 % intervall',
+    'digest.tone.unused': 'Inte i någon text: {labels}.',
     'digest.tone.chart-how': 'Stapeln visar hur stor del av texterna som fått klassen.',
     'digest.tone.chart-how-limits':
       'Stapeln visar hur stor del av texterna som fått klassen, strecket 95-procentsintervallet.',
@@ -423,6 +425,7 @@ export const digestSectionWords = words({
     'digest.tone.label': 'Label',
     'digest.tone.share': 'Texts',
     'digest.tone.limits': '95% interval',
+    'digest.tone.unused': 'In no text: {labels}.',
     'digest.tone.chart-how': 'The bar shows how large a share of the texts has got the label.',
     'digest.tone.chart-how-limits':
       'The bar shows how large a share of the texts has got the label, the line its 95% interval.',

@@ -1,5 +1,6 @@
 // Numbers and digests over JSON: every complaint at once, a digest's whole life, nobody uninvited.
 import { describe, expect, it } from 'vitest'
+import { addPlatformFile, savePlatformPosts } from '../../db/platform-files.ts'
 import { createApp } from '../../services/app.ts'
 import { sections } from '../../services/domain/digest-states.ts'
 import { onBothDatabases } from '../db.ts'
@@ -108,6 +109,23 @@ onBothDatabases('numbers and digests for scripts', (open) => {
         source: '@x',
       }
       await call('POST', 'measures', { measures: [evil, visit] })
+      const post = {
+        place_id: 'kemijarvi',
+        channel: 'linkedin',
+        external_id: '71',
+        published_at: now,
+      } as const
+      const numbers = { comments: null, shares: null, views: null, reach: 9, clicks: null, post_id: null }
+      for (const [taken, likes] of [
+        ['2026-10-01', 3],
+        ['2026-10-08', 5],
+      ] as const) {
+        const days = { first_day: taken, last_day: taken, taken_at: new Date(taken), at: now }
+        const about = { name: 'a.csv', file_hash: taken, rows: 1, by: 'Johanna' }
+        const file = { place_id: 'kemijarvi', channel: 'linkedin', per: 'post', ...about, ...days } as const
+        const id = (await addPlatformFile(db, file)) ?? 0
+        await savePlatformPosts(db, [{ ...post, ...numbers, url: null, likes }], id)
+      }
       const { text } = await call('GET', 'series.csv')
       const lines = text.split('\r\n')
       expect(lines[0]).toBe(
@@ -118,6 +136,11 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       expect(text).toContain('"kemijarvi","wall.view","etusivu","2026-08-01","somewall",7,')
       expect(text).toContain(`"counter","'=HYPERLINK(""http://evil.example"")","2026-q3","'@x","-3"`)
       expect(text).toContain('"web.visits","","2026-07-01","laskuri","10.5"')
+      // Of two files that tell of a post, the newest; what neither tells has no line.
+      expect(lines.filter((line) => line.includes('"post.')).map((line) => line.slice(12, 70))).toEqual([
+        expect.stringMatching(/^"post.likes","71","\d{4}-\d\d-\d\d","linkedin",5,/),
+        expect.stringMatching(/^"post.reach","71",.*,9,/),
+      ])
     })
   })
 
