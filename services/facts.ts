@@ -1,4 +1,5 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
+import { isHanded } from '../config/place.ts'
 import { rankPosts } from '../db/figures/attention.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
@@ -17,6 +18,7 @@ import {
   dayOf,
   daysBetween,
   inOrder,
+  listDays,
   mondayOf,
   quarterBounds,
   quarterDays,
@@ -24,6 +26,9 @@ import {
   startOfDay,
 } from './domain/quarter.ts'
 import { joinBatches } from './domain/surveys.ts'
+
+const earliest = (a: string, b: string) => inOrder(a, b)[0]
+const latest = (a: string, b: string) => inOrder(a, b)[1]
 
 export type PlaceAt = { id: string; time_zone: string }
 
@@ -34,18 +39,19 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   const weeks = quarterWeeks(quarter)
   const wide = widen(days, weeks)
   const of = daysBetween(days.from, days.to)
+  const ended = addDays(dayOf(at, zone), 1)
   const begun = await service.findBeginnings(db, place.id, zone)
   const sourceDays = await service.listSourceDays(db, place.id, days)
   const sources = (await service.listPostSources(db, place.id)).map((one) => {
     const tried = sourceDays.filter((day) => day.source_id === one.id)
     const { id, channel, mode } = one
-    return {
-      id,
-      channel,
-      mode,
-      used: one.active || tried.length > 0,
-      days: tried.filter((day) => day.ok).map((day) => day.day),
-    }
+    const collected = tried.filter((day) => day.ok).map((day) => day.day)
+    // What people bring is whole on every day on which they could bring it: nothing is collected there.
+    const handed = isHanded(channel) && one.active
+    const open = handed
+      ? listDays(latest(dayOf(one.created_at, zone), days.from), earliest(days.to, ended))
+      : []
+    return { id, channel, mode, used: one.active || tried.length > 0, days: handed ? open : collected }
   })
   const starts = await outside.listMeasureStarts(db, place.id)
   const noteStarts = await outside.listNoteStarts(db, place.id)
@@ -104,7 +110,7 @@ async function gatherLabels(db: Db, place: PlaceAt, quarter: string): Promise<Fa
 function widen(days: service.Days, weeks: readonly string[]): service.Days {
   const first = mondayOf(weeks[0] as string)
   const after = addDays(mondayOf(weeks.at(-1) as string), 7)
-  return { from: inOrder(first, days.from)[0], to: inOrder(after, days.to)[1] }
+  return { from: earliest(first, days.from), to: latest(after, days.to) }
 }
 
 /** The posts of a quarter, whichever source brought them. */

@@ -42,7 +42,7 @@ export const digestSectionWords = words({
     'digest.tone.chart-how-limits':
       'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan, viiva 95 %:n välin.',
     'digest.tone.people':
-      'Tekstit ovat luokitelleet ihmiset. Koneellista sävyarviota ei käytetä, eikä omia ja asukkaiden tekstejä lasketa yhteen. Jos välit menevät päällekkäin, eroa ei tulkita.',
+      'Ihmiset ovat luokitelleet tekstit. Koneellista sävyarviota ei käytetä, eikä omia ja asukkaiden tekstejä lasketa yhteen. Jos välit menevät päällekkäin, eroa ei tulkita.',
     'label.tone.positive': 'myönteinen',
     'label.tone.neutral': 'neutraali',
     'label.tone.negative': 'kielteinen',

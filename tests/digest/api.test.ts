@@ -1,5 +1,6 @@
 // Numbers and digests over JSON: every complaint at once, a digest's whole life, nobody uninvited.
 import { describe, expect, it } from 'vitest'
+import { type Db, json } from '../../db/open.ts'
 import { addPlatformFile, savePlatformPosts } from '../../db/platform-files.ts'
 import { createApp } from '../../services/app.ts'
 import { sections } from '../../services/domain/digest-states.ts'
@@ -31,6 +32,14 @@ onBothDatabases('numbers and digests for scripts', (open) => {
     })
     const text = await answer.text()
     return { status: answer.status, text, body: text.startsWith('{') ? JSON.parse(text) : undefined }
+  }
+  /** A place of one language: its digest's files are made once, not in every language. */
+  const makeTown = async (db: Db) => {
+    await makePlace(db)
+    await db
+      .updateTable('place')
+      .set({ languages: json(['fi']) })
+      .execute()
   }
   const all = Object.fromEntries(sections.map((one) => [one.id, one.id === 'image' ? '-' : 'Teksti']))
 
@@ -171,7 +180,7 @@ onBothDatabases('numbers and digests for scripts', (open) => {
   it('a digest is compiled, written, frozen and published, and then never changes', async () => {
     const { db } = open()
     now = new Date('2026-10-10T09:00:00Z')
-    await makePlace(db)
+    await makeTown(db)
     await collectAll(db, Q)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     expect((await call('GET', `digests/${Q}`)).status).toBe(404)
@@ -227,10 +236,10 @@ onBothDatabases('numbers and digests for scripts', (open) => {
     ])
   })
 
-  it('a correction is a new revision with a reason; the old one stays as it was and is superseded', async () => {
+  it('a correction is a new revision that lists its reason and changes; the old one stays and says so', async () => {
     const { db } = open()
     now = new Date('2026-10-20T09:00:00Z')
-    await makePlace(db)
+    await makeTown(db)
     await collectAll(db, Q)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     await call('POST', 'digests', { quarter: Q })
@@ -253,12 +262,21 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       [1, 'superseded', '1'],
       [2, 'published', '2'],
     ])
+    const page = async (path: string) => {
+      const html = await (await app().request(`/digests/kemijarvi/${Q}${path}`)).text()
+      return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    }
+    expect(await page('?revision=1')).toContain('Tämä on vanha versio. Voimassa on uudempi versio.')
+    const newest = await page('')
+    expect(newest).not.toContain('Tämä on vanha versio')
+    for (const told of ['Julkaisu oli jäänyt pois.', 'Muutokset versioon 1 verrattuna'])
+      expect(newest).toContain(told)
   })
 
   it('a late post changes only the "figures revised" of the next digest', async () => {
     const { db } = open()
     now = new Date('2026-10-20T09:00:00Z')
-    await makePlace(db)
+    await makeTown(db)
     await collectAll(db, Q)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     await call('POST', 'digests', { quarter: Q })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { saveExcuse } from '../../db/lifting.ts'
 import type { Db } from '../../db/open.ts'
+import { addSource } from '../../db/sources.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { DigestPage } from '../../services/digest/page.tsx'
 import { openView } from '../../services/digest-view.ts'
@@ -136,6 +137,34 @@ onBothDatabases('a compiled digest', (open) => {
     expect(bundle.sources.find((one) => one.id === 'tuutit')?.gaps).toEqual([
       { from: '2026-08-31', to: '2026-09-30' },
     ])
+  })
+
+  it('what people bring by a form lacks no day on which the form was open, and hides no zero', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await collectAll(db, Q)
+    const form = {
+      place_id: 'kemijarvi',
+      id: 'tarina',
+      kind: 'posts',
+      channel: 'story',
+      mode: 'resident',
+    } as const
+    const idle = { families: [], settings: {}, every: null, by: 'Johanna' }
+    await addSource(db, { ...form, ...idle, active: true, at: new Date('2026-07-11T09:00:00Z') })
+    const bundle = await compile()
+    expect(bundle.sources.find((one) => one.id === 'tarina')).toMatchObject({
+      used: true,
+      days: 82,
+      gaps: [{ from: '2026-07-01', to: '2026-07-10' }],
+    })
+    expect(findFigure(bundle, 'F1')).toMatchObject({ value: '0', status: 'partial' })
+    await db
+      .updateTable('source')
+      .set({ created_at: new Date('2026-01-01T00:00:00Z') })
+      .where('id', '=', 'tarina')
+      .execute()
+    expect(findFigure(await compile(), 'F1')).toMatchObject({ value: '0', status: 'ok' })
   })
 
   it('the first year has no comparison yet, even when a feed has brought older posts', async () => {
