@@ -26,6 +26,7 @@ import { readSecret } from './services/start/secret.ts'
 import { waitForStop } from './services/start/stop.ts'
 import { lockDataDir, openStore } from './services/start/store.ts'
 import { startWatchdog } from './services/start/watchdog.ts'
+import { stepBack } from './services/step-back.ts'
 import { buildWidget } from './widgets/build.ts'
 import { channels } from './workers/channels/index.ts'
 import { checkChannel } from './workers/check-channel.ts'
@@ -51,6 +52,7 @@ const clock = () => new Date()
 
 async function start(): Promise<void> {
   const { env, warnings } = readEnv()
+  if (env.ROLE === 'worker') stepBack()
   const files = readPlaceFiles(env)
   await using open = new AsyncDisposableStack()
   const lock = lockDataDir(env, clock)

@@ -1,7 +1,7 @@
 // Words in fi, sv and en: t(language, key, values), with the numbers, dates and weeks of each language.
 
 import { type Key, messages } from './messages/index.ts'
-import type { Label, Language } from './place.ts'
+import { type Label, type Language, languages } from './place.ts'
 
 export type { Key } from './messages/index.ts'
 export { type Language, languages } from './place.ts'
@@ -88,6 +88,9 @@ export function formatDate(
 export function pick(label: Label, language: Language, main: Language = 'fi'): string {
   return label[language] ?? label[main] ?? label.fi ?? label.en ?? label.sv ?? ''
 }
+
+/** What residents of a place may read in: every language of ours, the place's own first. */
+export const offeredAt = (own: readonly Language[]): Language[] => [...new Set([...own, ...languages])]
 
 /** The language of a visitor: `?lang=` first, then Accept-Language by its weights, then the place's own. */
 export function chooseLanguage(

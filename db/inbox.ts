@@ -7,7 +7,7 @@ import { listHandovers } from './handovers.ts'
 import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
 import { type PostState, postStates } from './schema.ts'
-import { hasWords, isByName, isFound } from './search.ts'
+import { hasWords, isByName } from './search.ts'
 import { isMarked, listMarks } from './topics.ts'
 import { listTwins } from './twins.ts'
 
@@ -26,6 +26,8 @@ export type InboxFilter = {
   answer?: boolean | undefined
   theme?: string | undefined
   audience?: string | undefined
+  since?: Date | undefined
+  before?: Date | undefined
   /** Words of an author's name or handle. */
   author?: readonly string[] | undefined
   publicId?: string | undefined
@@ -33,7 +35,7 @@ export type InboxFilter = {
 }
 
 /** So many of the newest posts are looked through for words one by one, before their index is asked. */
-const NEAR = 2000
+const NEAR = 500
 
 /**
  * One page of posts with their accounts. Words that come often are met among the newest posts; looking for rare ones
@@ -48,14 +50,23 @@ export async function pickInbox(
 ) {
   const { words, ...rest } = filter
   if (words === undefined) return pick(filtered(db, place, rest), cursor, limit)
-  const edge = sql<Date>`coalesce((select published_at from post where place_id = ${place}
-    and published_at <= ${cursor?.at ?? 'infinity'}::timestamptz order by published_at desc offset ${NEAR} limit 1),
-    '-infinity')`
-  const near = filtered(db, place, rest).where(hasWords(words)).where('post.published_at', '>=', edge)
-  const found = await pick(near, cursor, limit)
-  return found.length === limit
-    ? found
-    : pick(filtered(db, place, rest).where(isFound(place, words)), cursor, limit)
+  const near = filtered(db, place, rest)
+    .select('post.id')
+    .$if(cursor !== undefined, (page) => page.where(isBefore('post', cursor)))
+    .orderBy('post.published_at', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(NEAR)
+  const newest = await pick(filtered(db, place, { words }).where('post.id', 'in', near), undefined, limit)
+  if (newest.length === limit) return newest
+  const found = await withFound(db, place, filter)
+    .selectFrom('found')
+    .select('id')
+    .$if(cursor !== undefined, (page) => page.where(isBefore('found', cursor)))
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return pick(filtered(db, place, { ids: found.map((one) => one.id) }), undefined, limit)
 }
 export type InboxRow = Awaited<ReturnType<typeof pickInbox>>[number]
 
@@ -64,19 +75,30 @@ function pick(query: ReturnType<typeof filtered>, cursor: Cursor | undefined, li
     .selectAll('post')
     .select(['account.kind', 'account.name as author', 'account.handle', 'account.agreement'])
     .select(['account.url as author_url', 'account.public_id as author_id'])
-    .$if(cursor !== undefined, (page) =>
-      page.where(
-        sql<boolean>`(post.published_at, post.id) < (${cursor?.at}::timestamptz, ${cursor?.id}::int4)`,
-      ),
-    )
+    .$if(cursor !== undefined, (page) => page.where(isBefore('post', cursor)))
     .orderBy('post.published_at', 'desc')
     .orderBy('post.id', 'desc')
     .limit(limit)
     .execute()
 }
 
+const isBefore = (table: 'post' | 'found', cursor: Cursor | undefined) => sql<boolean>`
+  (${sql.ref(`${table}.published_at`)}, ${sql.ref(`${table}.id`)})
+    < (${cursor?.at}::timestamptz, ${cursor?.id}::int4)`
+
+/**
+ * The posts with the words, found by their index. Materialized: the database is not to know how few of them are
+ * wanted, or it would rather read everything until it has met so many. Whoever reads no more ends the finding.
+ */
+const withFound = (db: Db, place: string, filter: InboxFilter) =>
+  db.with(
+    (cte) => cte('found').materialized(),
+    () => filtered(db, place, filter).select(['post.id', 'post.published_at']),
+  )
+
 function filtered(db: Db, place: string, filter: InboxFilter) {
   const { state, keys, channel, kinds, lang, words, author, undescribed, answer, publicId, ids } = filter
+  const { since, before } = filter
   return db
     .selectFrom('post')
     .leftJoin('account', 'account.id', 'post.account_id')
@@ -86,6 +108,8 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
     .$if(state !== undefined, (query) => query.where('post.state', '=', state ?? 'new'))
     .$if(channel !== undefined, (query) => query.where('post.channel', '=', channel ?? 'feed'))
     .$if(lang !== undefined, (query) => query.where('post.lang', '=', lang ?? ''))
+    .$if(since !== undefined, (query) => query.where('post.published_at', '>=', since as Date))
+    .$if(before !== undefined, (query) => query.where('post.published_at', '<', before as Date))
     .$if(kinds !== undefined, (query) =>
       query.where(sql<AccountKind>`coalesce(account.kind, 'resident')`, 'in', kinds ?? []),
     )
@@ -95,7 +119,9 @@ function filtered(db: Db, place: string, filter: InboxFilter) {
           selectFrom('post_tag')
             .select('post_tag.post_id')
             .whereRef('post_tag.post_id', '=', 'post.id')
-            .where('post_tag.key', 'in', keys?.length ? keys : ['']),
+            .where('post_tag.key', 'in', keys?.length ? keys : [''])
+            // Post by post among those with the words: there are more posts with a hashtag.
+            .$if(words !== undefined, (tags) => tags.offset(0)),
         ),
       ),
     )
@@ -145,16 +171,14 @@ export async function countQueues(db: Db, place: string): Promise<Record<Queue, 
 
 /** How many posts the filter lets through, `MOST_COUNTED` + 1 at most. */
 export async function countPosts(db: Db, place: string, filter: InboxFilter): Promise<number> {
-  const row = await db
-    .selectFrom(
-      filtered(db, place, filter)
-        .select('post.id')
-        .limit(MOST_COUNTED + 1)
-        .as('counted'),
-    )
-    .select(sql<number>`count(*)::int`.as('n'))
-    .executeTakeFirstOrThrow()
-  return row.n
+  const [all, most] = [sql<number>`count(*)::int`.as('n'), MOST_COUNTED + 1]
+  const counted =
+    filter.words === undefined
+      ? db.selectFrom(filtered(db, place, filter).select('post.id').limit(most).as('counted')).select(all)
+      : withFound(db, place, filter)
+          .selectFrom((found) => found.selectFrom('found').select('id').limit(most).as('counted'))
+          .select(all)
+  return (await counted.executeTakeFirstOrThrow()).n
 }
 
 export type StandingRow = Awaited<ReturnType<typeof listStanding>>[number]

@@ -4,14 +4,14 @@ import { makeId } from './ids.ts'
 import type { Db } from './open.ts'
 import type { KeptWhy } from './schema.ts'
 
-/** Posts at an address, in every place or in one; a trailing slash and the scheme do not matter. */
+/** Posts whose canonical address is one of these, in every place or in one. */
 export function findPostsAt(db: Db, addresses: readonly string[], place: string | undefined) {
   return db
-    .selectFrom('post')
-    .leftJoin('account', 'account.id', 'account_id')
-    .select(['post.id', 'post.public_id', 'post.place_id', 'version', 'state', 'kind', 'agreement'])
-    .where(({ eb, or }) => or([eb('post.url', 'in', addresses), eb('canonical_url', 'in', addresses)]))
-    .$if(place !== undefined, (query) => query.where('post.place_id', '=', place ?? ''))
+    .selectFrom('place')
+    .innerJoin('post', 'post.place_id', 'place.id')
+    .select(['post.id', 'post.public_id', 'post.place_id'])
+    .where('canonical_url', '=', sql<string>`any(${addresses}::text[])`)
+    .$if(place !== undefined, (query) => query.where('place.id', '=', place ?? ''))
     .orderBy('post.place_id')
     .orderBy('post.id')
     .execute()

@@ -50,10 +50,6 @@ async function listStems(db: Db, sought: readonly SoughtWord[]) {
 export const hasWords = (words: string) =>
   sql<boolean>`post_words(post.title, post.text, post.lang) @@ ${words}::tsquery`
 
-/** The same, by the index of words and in no other way. */
-export const isFound = (place: string, words: string) => sql<boolean>`post.id in (
-  select id from post where place_id = ${place} and ${hasWords(words)} offset 0)`
-
 /** True of a post by somebody with all of these words, or beginnings of them, in their name or handle. */
 export const isByName = (place: string, words: readonly string[]) => sql<boolean>`post.account_id in (
   select a.id from account a where a.place_id = ${place} and account_words(a.name, a.handle)

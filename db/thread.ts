@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { create } from 'tar'
-import { parsers } from './types.ts'
+import { parsers, serializers } from './types.ts'
 
 export type ThreadData = { dir: string | undefined; snapshot: Uint8Array | undefined }
 export type Request = { id: number; tx: number | undefined; what: string; args: unknown[] }
@@ -18,6 +18,7 @@ const db = await PGlite.create({
   ...(snapshot && { loadDataDir: new Blob([snapshot as Uint8Array<ArrayBuffer>]) }),
   startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'timezone=UTC'],
   parsers: parsers as never,
+  serializers,
 })
 
 type Open = { tx: Transaction; end: (keep: boolean) => void; ended: () => Promise<void> }

@@ -16,13 +16,13 @@ import {
   type Whose,
   withdraw,
 } from '../db/consents.ts'
-import { type LockedPost, lockPost } from '../db/decisions.ts'
+import type { LockedPost } from '../db/decisions.ts'
 import { lookAtPictures } from '../db/descriptions.ts'
 import { isId, makeId } from '../db/ids.ts'
 import { nameAuthor } from '../db/known-accounts.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { findPlace } from '../db/places.ts'
-import { type Act, decideWithin, readFooting, record } from './curate.ts'
+import { type Act, decideWithin, openPost, readFooting, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { type ConsentEvent, canBe, standingOf } from './domain/consents.ts'
 import { liftNeeds } from './domain/curation.ts'
@@ -48,12 +48,6 @@ function mustBe(kept: Kept | undefined, event: ConsentEvent, zone: string, now: 
   const askedOn = kept?.asked_at ? dayOf(kept.asked_at, zone) : null
   const state = standingOf(kept && { ...kept, askedOn }, { today: dayOf(now, zone), onWall: false })
   if (!canBe(state, event)) throw new Refusal('consent-state', 409)
-}
-
-async function openPost(trx: Db, act: Act, publicId: string): Promise<LockedPost> {
-  const post = await lockPost(trx, act.place.id, publicId)
-  if (!post) throw new Refusal('not-found', 404)
-  return post
 }
 
 /** Whose post it is; where the platform does not say, whoever asks them has found out. */

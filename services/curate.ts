@@ -66,8 +66,7 @@ export async function tryWithin(
 ): Promise<Outcome | { obstacles: Obstacle[] }> {
   const { place } = act
   const at = deps.clock()
-  const post = await lockPost(trx, place.id, publicId)
-  if (!post) throw new Refusal('not-found', 404)
+  const post = await openPost(trx, act, publicId)
   if (post.version !== order.version) throw await overtaken(trx, post)
   const wall = order.action === 'pin' || order.action === 'unpin' ? (order.wall ?? '') : ''
   await knownWall(trx, place.id, wall)
@@ -102,6 +101,17 @@ export async function tryWithin(
   await record(trx, act, at, order.action, publicId, detail)
   const { state, pins, lifted } = result.next
   return { id: publicId, state, version, pins, lifted }
+}
+
+/** A post of the place, locked until the transaction ends; 404 when there is none. */
+export async function openPost(
+  trx: Db,
+  { place }: Pick<Act, 'place'>,
+  publicId: string,
+): Promise<LockedPost> {
+  const post = await lockPost(trx, place.id, publicId)
+  if (!post) throw new Refusal('not-found', 404)
+  return post
 }
 
 async function overtaken(trx: Db, post: LockedPost): Promise<Refusal> {
@@ -156,8 +166,7 @@ export type Describing = { media: string; texts: Record<string, string>; decorat
 export async function describePost(deps: Deps, act: Act, publicId: string, all: Describing[]): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    const post = await lockPost(trx, act.place.id, publicId)
-    if (!post) throw new Refusal('not-found', 404)
+    const post = await openPost(trx, act, publicId)
     const known = await listMedia(trx, [post.id])
     for (const [nth, one] of all.entries()) {
       const media = known.find((row) => row.public_id === one.media)

@@ -1,7 +1,5 @@
 // The queue as a curator and a script read it: pick a page of posts, load what stands beside them, say why.
-import { z } from 'zod'
-import { listId } from '../config/lists.ts'
-import { accountKinds, channels, type Language, languages } from '../config/place.ts'
+import type { Language } from '../config/place.ts'
 import { isId } from '../db/ids.ts'
 import {
   countPosts,
@@ -15,85 +13,29 @@ import {
 import type { Db } from '../db/open.ts'
 import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
-import { postStates } from '../db/schema.ts'
-import { readSearch } from '../db/search.ts'
 import { listTopics } from '../db/topics.ts'
 import type { TwinRow } from '../db/twins.ts'
 import { standingOf } from './domain/consents.ts'
-import { spreadWords } from './domain/finnish.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
 import { listReasons, type ReasonFacts } from './domain/reasons.ts'
 import { keysOfFamilies, matchFamilies } from './domain/tags.ts'
 import { before } from './domain/twins.ts'
-import { plainWords } from './domain/words.ts'
-
-/** An absent and an empty field of a form mean the same: anything. */
-export const maybe = <S extends z.ZodType>(schema: S) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional()
-const kindGroups = { own: ['own', 'staff'], partner: ['partner'], other: accountKinds.slice(3) } as const
-
-const words = z
-  .string()
-  .max(200)
-  .transform((text) => text.replaceAll('\0', '').trim())
-
-export const inboxQuery = z.strictObject({
-  state: maybe(z.enum(postStates)),
-  family: maybe(z.string().regex(/^[a-z0-9-]{2,40}$/, 'is not the id of a family')),
-  channel: maybe(z.enum(channels)),
-  kind: maybe(z.enum(['own', 'partner', 'other'])),
-  language: maybe(z.string().regex(/^[a-z]{2,3}$/, 'is not a language code')),
-  text: maybe(words),
-  author: maybe(words),
-  theme: maybe(listId),
-  audience: maybe(listId),
-  undescribed: maybe(z.literal('1')),
-  answer: maybe(z.literal('1')),
-  cursor: maybe(
-    z.string().transform((text, ctx) => {
-      const cursor = unpackCursor(text)
-      if (cursor) return cursor
-      ctx.addIssue({ code: 'custom', message: 'is not a cursor of ours' })
-      return z.NEVER
-    }),
-  ),
-  limit: maybe(z.coerce.number().int().min(1).max(50)),
-  lang: maybe(z.enum(languages)),
-})
-export type InboxQuery = z.infer<typeof inboxQuery>
+import { filterOf, type InboxQuery } from './inbox-query.ts'
 
 /** The place as reading needs it. */
 export type InboxPlace = { id: string; time_zone: string; languages: Language[] }
 
-export async function filterOf(db: Db, place: string, query: InboxQuery): Promise<InboxFilter> {
-  const families = query.family === undefined ? [] : await listFamilies(db, place)
-  const family = families.find((one) => one.id === query.family)
-  return {
-    state: query.state,
-    channel: query.channel,
-    lang: query.language,
-    words: query.text ? await readSearch(db, query.text, spreadWords(query.text)) : undefined,
-    author: query.author === undefined ? undefined : plainWords(query.author),
-    theme: query.theme,
-    audience: query.audience,
-    answer: query.answer === '1' || undefined,
-    undescribed: query.undescribed === '1' || undefined,
-    kinds: query.kind && kindGroups[query.kind],
-    ...(query.family !== undefined && { keys: family?.tags.map((tag) => tag.key) ?? [] }),
-  }
-}
-
 /** One page of the queue, a post a row; `next` is the cursor of the page after, null at the end. */
 export async function readInbox(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
-  const { rows, next } = await readRows(db, place, query, await filterOf(db, place.id, query))
+  const { rows, next } = await readRows(db, place, query, await filterOf(db, place, query))
   const [families, beside] = await Promise.all([listFamilies(db, place.id), loadBeside(db, rows)])
   return { posts: assemble(place, rows, { families, beside, now }), next }
 }
 
 /** One page of the queue as its page shows it, with what stands around the cards. */
 export async function readQueue(db: Db, place: InboxPlace, query: InboxQuery, now: Date) {
-  const filter = await filterOf(db, place.id, query)
+  const filter = await filterOf(db, place, query)
   const [families, topics, cards, counts] = await Promise.all([
     listFamilies(db, place.id),
     listTopics(db, place.id),

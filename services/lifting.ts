@@ -6,7 +6,7 @@ import { addWork, closeWork, listLastAuthors, listLifts } from '../db/lifts.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listPeople } from '../db/people.ts'
 import { type findPlace, listFamilies, listWalls } from '../db/places.ts'
-import { type Act, decideWithin, readFooting, record } from './curate.ts'
+import { type Act, decideWithin, openPost, readFooting, record } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { liftNeeds } from './domain/curation.ts'
 import {
@@ -109,8 +109,7 @@ export async function markPost(deps: Deps, act: Act, publicId: string, marks: Ma
   const at = deps.clock()
   const { place } = act
   await inTransaction(deps.db, async (trx) => {
-    const before = await lockPost(trx, place.id, publicId)
-    if (!before) throw new Refusal('not-found', 404)
+    const before = await openPost(trx, act, publicId)
     await saveMarks(trx, before.id, marks)
     const footing = await readFooting(trx, place, { ...before, ...marks }, dayOf(at, place.time_zone))
     if (before.standing.lifted && liftNeeds(footing).length) {

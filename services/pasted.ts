@@ -38,7 +38,7 @@ export const pastedForm = z.object({
 
 /** The post of the place at this address, or undefined. */
 export async function findPasted(db: Deps['db'], place: string, link: string): Promise<string | undefined> {
-  const [post] = await findPostsAt(db, [link, canonicalUrl(link) ?? link], place)
+  const [post] = await findPostsAt(db, [canonicalUrl(link) ?? link], place)
   return post?.public_id
 }
 

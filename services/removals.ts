@@ -1,6 +1,6 @@
 // Asking for a post to be removed, without a login, and deciding on it: hidden at once, buried when accepted.
 import { appendAudit } from '../db/audit.ts'
-import { findLastDecision } from '../db/decisions.ts'
+import { findLastDecision, type LockedPost, lockPost } from '../db/decisions.ts'
 import { noteTry } from '../db/guesses.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { findPlace } from '../db/places.ts'
@@ -19,6 +19,7 @@ import type { KeptWhy } from '../db/schema.ts'
 import { buryPost } from '../db/tombstones.ts'
 import { type Act, decideWithin, tryWithin } from './curate.ts'
 import type { Deps } from './deps.ts'
+import { canonicalUrl } from './domain/link.ts'
 import { Refusal } from './errors.ts'
 import { dropFiles } from './pictures.ts'
 import { mailEditors, type RemovalNews } from './removal-mail.ts'
@@ -39,7 +40,6 @@ const ASKED = 'poistopyyntö'
 const AT_MOST = { sender: 5, day: 20 }
 const DAY = 86_400_000
 
-type Found = Awaited<ReturnType<typeof findPostsAt>>[number]
 type OpenPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 export type Asked = { id: string; found: 'hidden' | 'waits' | 'missing' }
 
@@ -52,11 +52,14 @@ export async function askRemoval(deps: Deps, asked: Request, sender: string): Pr
   const place = await findPlace(deps.db, asked.place)
   if (!place) throw new Refusal('not-found', 404)
   return inTransaction(deps.db, async (trx) => {
-    const posts = await findPostsAt(trx, waysToWrite(asked.address), undefined)
     const made: { id: string; kept: KeptWhy | null }[] = []
-    for (const post of posts) {
-      const there = post.place_id === place.id ? place : await findPlace(trx, post.place_id)
-      if (there) made.push(await takeOne(trx, deps, there, { ...asked, place: there.id, at }, post, sender))
+    for (const { place_id, public_id } of await findPostsAt(trx, waysToWrite(asked.address), undefined)) {
+      const there = place_id === place.id ? place : await findPlace(trx, place_id)
+      if (!there) continue
+      // Others may be deciding on the same post at this moment: it is read once they are done.
+      await lockRemovals(trx, there.id)
+      const post = await lockPost(trx, there.id, public_id)
+      if (post) made.push(await takeOne(trx, deps, there, { ...asked, place: there.id, at }, post, sender))
     }
     const [first] = made
     if (first) return { id: first.id, found: made.some((one) => !one.kept) ? 'hidden' : 'waits' }
@@ -71,10 +74,9 @@ async function takeOne(
   deps: Deps,
   place: OpenPlace,
   asked: Request & { at: Date },
-  post: Found,
+  post: LockedPost,
   sender: string,
 ): Promise<{ id: string; kept: KeptWhy | null }> {
-  await lockRemovals(trx, place.id)
   const kept = await whyKept(trx, deps, place, post, sender)
   let decision: number | null = null
   if (!kept && post.state !== 'hidden') {
@@ -92,7 +94,7 @@ async function whyKept(
   trx: Db,
   deps: Deps,
   place: OpenPlace,
-  post: Found,
+  post: LockedPost,
   sender: string,
 ): Promise<KeptWhy | null> {
   if (post.state === 'hidden') return null
@@ -113,19 +115,11 @@ async function told(trx: Db, deps: Deps, place: OpenPlace, id: string, news: Rem
   await mailEditors(trx, deps, place, news)
 }
 
-/** The ways in which one address is written: scheme, www, a slash or a query at the end. */
+/** Both as it was given and without its query, which may only say how somebody came there. */
 function waysToWrite(address: string): string[] {
-  const url = new URL(address)
-  const hosts = url.host.startsWith('www.') ? [url.host, url.host.slice(4)] : [url.host, `www.${url.host}`]
-  const path = url.pathname.replace(/\/+$/, '')
-  const ends = [path, `${path}/`, path + url.search, `${path}/${url.search}`]
-  return [
-    ...new Set(
-      ['https:', 'http:'].flatMap((scheme) =>
-        hosts.flatMap((host) => ends.map((end) => `${scheme}//${host}${end}`)),
-      ),
-    ),
-  ]
+  const bare = new URL(address)
+  bare.search = ''
+  return [address, bare.href].flatMap((one) => canonicalUrl(one) ?? [])
 }
 
 /** Puts back what the request had hidden; the request itself still waits for its answer. */

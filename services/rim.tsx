@@ -100,7 +100,6 @@ function answer(c: Context, refusal: Refusal): Response | Promise<Response> {
   return c.body(JSON.stringify(problem), status, {
     ...headers,
     'content-type': 'application/problem+json; charset=utf-8',
-    ...(/^\/(api\/v1\/walls|fragment)\//.test(c.req.path) && { 'access-control-allow-origin': '*' }),
   })
 }
 

@@ -31,7 +31,7 @@ import { keysOfFamilies, matchFamilies } from './domain/tags.ts'
 import { splitList } from './domain/words.ts'
 import { Refusal } from './errors.ts'
 import { withHistory } from './history.ts'
-import { maybe } from './inbox.ts'
+import { maybe } from './sent-text.ts'
 
 const several = <S extends z.ZodType>(one: S) =>
   z.preprocess((all) => [all ?? []].flat(), z.array(one).max(100))

@@ -1,11 +1,11 @@
 // What is said of a post beside deciding on it: its themes and audiences, and which part of the town answers it.
 import type { TopicKind } from '../config/place.ts'
 import { appendAudit } from '../db/audit.ts'
-import { type LockedPost, lockPost } from '../db/decisions.ts'
+import type { LockedPost } from '../db/decisions.ts'
 import { lockOpenHandover, saveHandover, settleHandover } from '../db/handovers.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listTopics, saveMarks } from '../db/topics.ts'
-import type { Act } from './curate.ts'
+import { type Act, openPost } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import { mailArea } from './handover-mail.ts'
@@ -67,8 +67,7 @@ async function withPost(
 ): Promise<void> {
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
-    const post = await lockPost(trx, act.place.id, publicId)
-    if (!post) throw new Refusal('not-found', 404)
+    const post = await openPost(trx, act, publicId)
     const detail = await work(trx, post)
     await appendAudit(trx, { place: act.place.id, at, actor: act.name, action, object: publicId, detail })
   })

@@ -17,8 +17,9 @@ const usual = [
 ]
 
 /**
- * Opens the browser; one is enough for a test file. Its pages are opened with `browser.newPage({ viewport,
- * colorScheme, javaScriptEnabled, locale })`. TEST_CHROME names another Chromium, or is `npm` for the one from npm.
+ * Opens a browser of one's own; `borrowBrowser` is enough for most tests. Its pages are opened with
+ * `browser.newPage({ viewport, colorScheme, javaScriptEnabled, locale })`. TEST_CHROME names another Chromium, or is
+ * `npm` for the one from npm.
  */
 export async function openBrowser(wanted = process.env.TEST_CHROME): Promise<Browser> {
   const chrome = wanted === 'npm' ? fromNpm() : (installed(wanted) ?? fromNpm())
@@ -29,6 +30,15 @@ export async function openBrowser(wanted = process.env.TEST_CHROME): Promise<Bro
     args: ['--disable-gpu', '--font-render-hinting=none'],
     env: { ...(process.env as Record<string, string>), ...chrome.env },
   })
+}
+
+let lent: Browser | undefined
+
+/** The one browser of this process, without a page; it ends with it. Starting one costs more than most of the tests. */
+export async function borrowBrowser(): Promise<Browser> {
+  if (!lent?.isConnected()) lent = await openBrowser()
+  for (const context of lent.contexts()) await context.close()
+  return lent
 }
 
 function installed(wanted: string | undefined): Chrome | undefined {

@@ -10,7 +10,7 @@ import { secretNames } from '../config/env.ts'
 import { sections } from '../services/domain/digest-states.ts'
 import { embedElement } from '../services/domain/embed-code.ts'
 import { addQuarters, quarterOf } from '../services/domain/quarter.ts'
-import { axe, openBrowser, watch } from './browser.ts'
+import { axe, borrowBrowser, watch } from './browser.ts'
 import { type Service, startService } from './service.ts'
 import { type FeedSim, startFeedSite } from './sim/feed.ts'
 import { type MastodonSim, startMastodon } from './sim/mastodon.ts'
@@ -77,7 +77,7 @@ async function queued(text: string) {
 }
 
 beforeAll(async () => {
-  ;[mastodon, site, browser] = await Promise.all([startMastodon(), startFeedSite(), openBrowser()])
+  ;[mastodon, site, browser] = await Promise.all([startMastodon(), startFeedSite(), borrowBrowser()])
   mastodon.addPicture('jaa.png', { bytes: pngOf(800, 600), type: 'image/png' })
   mastodon.add({
     text: 'Aamuvuoro leipomossa alkoi kolmelta. #kemijärvi #tuhannenjayhdentyöntarinat',
@@ -126,7 +126,7 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(async () => {
-  await Promise.all([service?.stop(), mastodon?.stop(), site?.stop(), browser?.close()])
+  await Promise.all([service?.stop(), mastodon?.stop(), site?.stop()])
   landing?.close()
   rmSync(home, { recursive: true, force: true })
 })

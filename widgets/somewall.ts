@@ -1,6 +1,7 @@
 // The wall as an element: attributes in, events out; what stands inside it stays until the posts are there.
 import { watchView } from './count.ts'
 import { read } from './read.ts'
+import { share } from './share.ts'
 import { sheetOf } from './style.ts'
 import css from './wall.css'
 
@@ -65,14 +66,16 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
   }
   const find = (selector: string) => host.shadowRoot?.querySelector<HTMLElement>(selector)
   const posts = (root: ParentNode | null) => [...(root?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
-  const announce = (name: 'added' | 'failed', n = 0) => {
+  const announce = (name: 'added' | 'failed' | 'copied', n = 0): string => {
     const status = find('.sw-end [role=status]')
-    if (status) status.textContent = (status.dataset[name] ?? '').replace('{n}', String(n))
+    const said = (status?.dataset[name] ?? '').replace('{n}', String(n))
+    if (status) status.textContent = said
+    return said
   }
   const failed = (error: unknown) => {
     if (signal.aborted) return
     tell('error', error)
-    if (shown) return announce('failed')
+    if (shown) return void announce('failed')
     try {
       // Said where the page's webmaster sees it, below what stands inside.
       const { detail } = JSON.parse(String(error))
@@ -94,6 +97,7 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     shown = text
     newer = undefined
     longer = false
+    find('[data-sw=share]')?.removeAttribute('hidden')
     if (first) begin(root)
     tell('ready', { posts: posts(root).length })
   }
@@ -201,6 +205,7 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
     if (sw === 'action') return count('action', { action: id })
     event.preventDefault()
     if (sw === 'skip') find('.sw-end')?.focus()
+    if (sw === 'share') void share(link as HTMLAnchorElement, count, announce)
     if (sw === 'newer') focusOn(newer?.())
     try {
       if (sw === 'more') await add(link, id)

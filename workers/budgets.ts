@@ -33,7 +33,7 @@ export function withinBudgets(
     try {
       const answer = await http(address, ask)
       const end = readNearEnd(answer.headers, clock())
-      if (end) await shutBudgets(db, takings, () => end, clock())
+      if (end) await shutBudgets(db, takings, (limit) => (isPaced(limit) ? end : null), clock())
       return answer
     } catch (error) {
       // Told to wait is told to all who ask there, not only to the one who happened to ask.
@@ -62,8 +62,11 @@ function takingsOf(
 
 function closedUntil(limit: Limit, fault: Fault, now: Date): Date | null {
   if (limit.spent?.test(fault.said)) return windowEnd(limit, now)
-  return fault.kind === 'rate' ? fault.retryAt : null
+  return fault.kind === 'rate' && isPaced(limit) ? fault.retryAt : null
 }
+
+/** Haste is of requests: how many different things have been asked for has no part in it. */
+const isPaced = (limit: Limit) => 'cost' in limit
 
 function holderOf({ of }: Limit, url: URL, mark: (secret: string) => string): string {
   if (of === 'host') return url.host

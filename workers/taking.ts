@@ -7,8 +7,8 @@ import type { AnyChannel, Batch } from '../services/domain/source.ts'
 import { keysOfFamilies, matchFamilies } from '../services/domain/tags.ts'
 import { Fault } from '../services/errors.ts'
 import { openLanguages } from '../services/language.ts'
+import { inPieces } from '../services/pieces.ts'
 import type { WorkerDeps } from './deps.ts'
-import { inPieces } from './pieces.ts'
 
 /** Every post of a batch in our own form. */
 export async function takeAll(

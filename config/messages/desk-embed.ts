@@ -11,6 +11,9 @@ export const deskEmbedWords = words({
     'embed.layout': 'Asettelu',
     'embed.layout.grid': 'ruudukko',
     'embed.layout.list': 'luettelo',
+    'embed.family': 'Aihe',
+    'embed.channel': 'Kanava',
+    'embed.all': 'kaikki',
     'embed.language': 'Kieli',
     'embed.limit': 'Julkaisuja',
     'embed.theme': 'Värit',
@@ -35,6 +38,9 @@ export const deskEmbedWords = words({
     'embed.fragment': 'Jos palvelimesi voi hakea valmiin sisällön',
     'embed.fragment.text':
       'Hae tämä osoite palvelimella minuutin välein ja laita vastaus elementin sisään linkin paikalle. Silloin seinä näkyy heti ja ilman skriptiä.',
+    'embed.screen': 'Näytölle kirjastoon tai aulaan',
+    'embed.screen.text':
+      'Avaa tämä osoite näytön selaimessa koko ruudun tilassa. Tarina vaihtuu minuutin välein, ja uudet tulevat itsestään. Vaihtumisen voi pysäyttää.',
     'embed.reserve': 'Tyyli, joka varaa seinälle tilan',
     'embed.reserve.text': 'Lisää tämä sivuston tyyleihin, niin sivu ei hypähdä, kun seinä latautuu.',
     'embed.policy': 'Jos sivustolla on sisältöturvapolitiikka (CSP)',
@@ -73,6 +79,9 @@ export const deskEmbedWords = words({
     'embed.layout': 'Uppställning',
     'embed.layout.grid': 'rutnät',
     'embed.layout.list': 'lista',
+    'embed.family': 'Ämne',
+    'embed.channel': 'Kanal',
+    'embed.all': 'alla',
     'embed.language': 'Språk',
     'embed.limit': 'Inlägg',
     'embed.theme': 'Färger',
@@ -97,6 +106,9 @@ export const deskEmbedWords = words({
     'embed.fragment': 'Om din server kan hämta färdigt innehåll',
     'embed.fragment.text':
       'Hämta den här adressen på servern en gång i minuten och sätt svaret inuti elementet i stället för länken. Då syns väggen genast, också utan skript.',
+    'embed.screen': 'För en skärm i biblioteket eller entrén',
+    'embed.screen.text':
+      'Öppna den här adressen i skärmens webbläsare i helskärmsläge. Berättelsen byts varje minut, och nya kommer av sig själva. Bytet går att stoppa.',
     'embed.reserve': 'Stil som reserverar plats för väggen',
     'embed.reserve.text': 'Lägg till den i webbplatsens stilar, så hoppar sidan inte när väggen laddas.',
     'embed.policy': 'Om webbplatsen har en innehållssäkerhetspolicy (CSP)',
@@ -136,6 +148,9 @@ export const deskEmbedWords = words({
     'embed.layout': 'Layout',
     'embed.layout.grid': 'grid',
     'embed.layout.list': 'list',
+    'embed.family': 'Topic',
+    'embed.channel': 'Channel',
+    'embed.all': 'all',
     'embed.language': 'Language',
     'embed.limit': 'Posts',
     'embed.theme': 'Colours',
@@ -160,6 +175,9 @@ export const deskEmbedWords = words({
     'embed.fragment': 'If your server can fetch ready content',
     'embed.fragment.text':
       'Fetch this address on the server once a minute and put the answer inside the element in place of the link. Then the wall is seen at once, and without script.',
+    'embed.screen': 'For a screen in a library or a lobby',
+    'embed.screen.text':
+      'Open this address in the screen’s browser, full screen. The story changes every minute, and new ones come by themselves. The changing can be stopped.',
     'embed.reserve': 'A style that keeps room for the wall',
     'embed.reserve.text':
       'Add this to the styles of the site, so that the page does not jump as the wall loads.',

@@ -45,6 +45,7 @@ export const wallWords = words({
     'say.none-all': 'Näytä kaikki julkaisut',
     'say.join':
       'Käytä omissa julkaisuissasi aihetunnistetta {tags}, niin löydämme ne. Kysymme aina luvan, ennen kuin näytämme kuvan tai nimen.',
+    'say.tell': 'Voit myös kertoa tarinasi suoraan meille.',
     'say.or': 'tai',
     'say.updated': 'Päivitetty',
     'say.remove': 'Poistopyynnöt: {address}',
@@ -59,6 +60,7 @@ export const wallWords = words({
     'say.site': 'sivustolla {site}',
     'say.steps': 'Seuraavat askeleet',
     'say.share': 'Jaa seinä',
+    'say.copied': 'Seinän osoite on kopioitu',
     'wall.title': '{wall} – {place}',
     'wall.description': '{place}: julkaisuja monesta kanavasta yhdessä paikassa.',
     'wall.feed-link': 'Syöte',
@@ -111,6 +113,7 @@ export const wallWords = words({
     'say.none-all': 'Visa alla inlägg',
     'say.join':
       'Använd taggen {tags} i dina egna inlägg, så hittar vi dem. Vi ber alltid om lov innan vi visar en bild eller ett namn.',
+    'say.tell': 'Du kan också berätta din historia direkt för oss.',
     'say.or': 'eller',
     'say.updated': 'Uppdaterad',
     'say.remove': 'Begäran om borttagning: {address}',
@@ -125,6 +128,7 @@ export const wallWords = words({
     'say.site': 'på {site}',
     'say.steps': 'Nästa steg',
     'say.share': 'Dela väggen',
+    'say.copied': 'Väggens adress är kopierad',
     'wall.title': '{wall} – {place}',
     'wall.description': '{place}: inlägg från många kanaler på ett ställe.',
     'wall.feed-link': 'Flöde',
@@ -177,6 +181,7 @@ export const wallWords = words({
     'say.none-all': 'Show all posts',
     'say.join':
       'Use the hashtag {tags} in your own posts and we will find them. We always ask before we show a picture or a name.',
+    'say.tell': 'You can also tell your story to us directly.',
     'say.or': 'or',
     'say.updated': 'Updated',
     'say.remove': 'To have a post removed: {address}',
@@ -191,6 +196,7 @@ export const wallWords = words({
     'say.site': 'on {site}',
     'say.steps': 'Next steps',
     'say.share': 'Share the wall',
+    'say.copied': 'The wall’s address has been copied',
     'wall.title': '{wall} – {place}',
     'wall.description': '{place}: posts from many channels in one place.',
     'wall.feed-link': 'Feed',

@@ -1,6 +1,6 @@
 // A campaign for anybody: what it is, how to take part, how far its counters are, its doors, and its own wall.
 import { Hono } from 'hono'
-import { type Language, languages, pick, t } from '../../config/i18n.ts'
+import { type Language, languages, offeredAt, pick, t } from '../../config/i18n.ts'
 import { listCounters, listMarks } from '../../db/campaign-counts.ts'
 import { type CampaignRow, findCampaign, listDoors, listWinners } from '../../db/campaigns.ts'
 import { isId } from '../../db/ids.ts'
@@ -36,7 +36,7 @@ export function campaignPageRoutes(deps: PageDeps, memory: WallMemory): Hono {
     const view = row?.published_at ? await memory.view(place) : undefined
     if (!row || !view) throw new Refusal('not-found', 404)
     const now = clock()
-    const language = languageOf(c, [...new Set([...view.place.languages, ...languages])])
+    const language = languageOf(c, offeredAt(view.place.languages))
     const winners = await listWinners(db, row.id)
     const wall = await readCampaignWall(present, view, row, { winners, language, now })
     const told = toldOf(

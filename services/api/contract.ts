@@ -80,6 +80,10 @@ const wall = z.object({
     })
     .describe('the channels and languages that its posts have'),
   actions: z.array(z.object({ id: z.string(), label: z.string(), url: address })),
+  story: z
+    .string()
+    .nullable()
+    .describe('where residents tell their stories, a path of this service; null where they cannot'),
   updated_at: moment.nullable().describe('when a source last answered'),
   stale: z.boolean().describe('no source has answered for a day'),
   time_zone: z.string(),
@@ -145,9 +149,10 @@ export const fragmentQuery = drawnQuery.extend({
     .describe('1: for the element, without its style, addresses relative to the service'),
 })
 
-export const pageQuery = drawnQuery.extend({
-  screen: z.enum(['1']).optional().describe('1: for a public screen, as layout=screen'),
-})
+/** Of the page: whoever carries its address on (Facebook, a newsletter) hangs words of their own on it. */
+export const pageQuery = drawnQuery
+  .extend({ screen: z.enum(['1']).optional().describe('1: for a public screen, as layout=screen') })
+  .strip()
 
 export const countBody = z.strictObject({
   place: z.string().max(40),

@@ -26,7 +26,6 @@ export function countRoutes(deps: Pick<Deps, 'db' | 'env' | 'clock'>, places: Pl
   const peer = readPeer(readProxies(deps.env.TRUSTED_PROXIES))
   const limit = perHour(PER_HOUR)
   return new Hono().post('/api/v1/counts', async (c) => {
-    c.header('access-control-allow-origin', '*')
     if (BOT.test(c.req.header('user-agent') ?? '')) return c.body(null, 204)
     const now = deps.clock()
     const wait = limit(peerGroup(peer(c)), now.getTime())

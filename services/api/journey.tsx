@@ -1,7 +1,7 @@
 // A travel story for anybody: its text, then its lifts one after another, each as far as its author allows today.
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
-import { formatDate, type Language, languages, pick, t } from '../../config/i18n.ts'
+import { formatDate, type Language, offeredAt, pick, t } from '../../config/i18n.ts'
 import { isId } from '../../db/ids.ts'
 import { findJourney, type Journey } from '../../db/journeys.ts'
 import { findPlace } from '../../db/places.ts'
@@ -27,7 +27,7 @@ export function journeyPageRoutes({ db, clock, env }: Pick<Deps, 'db' | 'clock' 
     const place = await findPlace(db, c.req.param('place'))
     const journey = place && isId('j', id) ? await findJourney(db, place.id, id) : undefined
     if (!place || !journey?.published_at) throw new Refusal('not-found', 404)
-    const language = languageOf(c, [...new Set([...place.languages, ...languages])])
+    const language = languageOf(c, offeredAt(place.languages))
     const posts = await readShown(db, place, journey, language, dayOf(clock(), place.time_zone))
     const page = <JourneyPage {...{ place, journey, posts, language, origin: env.PUBLIC_URL }} />
     return c.html(page, 200, { 'cache-control': 'public, max-age=60, s-maxage=60', vary: 'accept-language' })

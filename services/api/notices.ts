@@ -1,7 +1,7 @@
 // The notices that every place owes its residents, made from what the service knows of it, in three languages.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { chooseLanguage, type Language, languages, pick } from '../../config/i18n.ts'
+import { chooseLanguage, type Language, languages, offeredAt, pick } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
 import { findPlace } from '../../db/places.ts'
 import { listSources } from '../../db/sources.ts'
@@ -32,7 +32,7 @@ export function noticeRoutes(deps: Deps): Hono {
     if (!place) throw new Refusal('not-found', 404)
     const asked = c.req.query('lang') ?? (spoken === 'fi' ? undefined : spoken)
     // All three, whatever the wall speaks; a visitor of no known language gets the place's own.
-    const offered = [...new Set([...place.languages, ...languages])]
+    const offered = offeredAt(place.languages)
     const language = chooseLanguage(asked, c.req.header('accept-language'), offered)
     const nameOf = (one: OpenPlace) => pick(one.name, language, one.languages[0])
     const write = async () => {

@@ -1,6 +1,6 @@
 // oEmbed 1.0: an address of a wall becomes a short preview that a CMS can paste by itself.
 import { Hono } from 'hono'
-import { chooseLanguage, pick } from '../../config/i18n.ts'
+import { chooseLanguage, offeredAt, pick } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
 import { embedPreview } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
@@ -23,7 +23,7 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, memory: Pick<WallMemory
     const { view, wall } = findWall(placeId ? await memory.view(placeId) : undefined, wallId)
     // The language of the address that was pasted: who asks is the CMS, not a visitor.
     const spoken = new URLSearchParams(asked).get('lang') ?? undefined
-    const language = chooseLanguage(spoken, c.req.header('accept-language'), view.place.languages)
+    const language = chooseLanguage(spoken, c.req.header('accept-language'), offeredAt(view.place.languages))
     const title = pick(wall.label, language, view.place.languages[0])
     const width = Math.min(WIDTH, query.maxwidth ?? WIDTH)
     const height = Math.min(HEIGHT, query.maxheight ?? HEIGHT)
@@ -40,7 +40,6 @@ export function oembedRoutes({ env }: Pick<Deps, 'env'>, memory: Pick<WallMemory
       cache_age: 3600,
     } satisfies (typeof oembedAnswer)['_output']
     return c.json(answer, 200, {
-      'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=3600',
       vary: 'accept-language',
     })

@@ -12,8 +12,12 @@ const ASK_EVERY = 1_000
 const FRESH = 30_000
 /** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
 const SOON = 2_000
-/** Whatever comes, a place rests after a loading for twice as long as it took, and at most this many milliseconds. */
-const MOST_REST = 400
+/**
+ * Whatever comes, a place rests after a loading for so many times as long as it took, and at most so many milliseconds:
+ * with every loading all its answers are made anew.
+ */
+const REST = 4
+const MOST_REST = 800
 
 type Kept = {
   /** Raised by every change heard of; a view answers only when it was begun after the last one. */
@@ -88,7 +92,7 @@ export function makePlaceMemory({
     const done = noting(loadPlace(db, id))
       .then((view) => {
         const now = performance.now()
-        one.restsUntil = now + Math.min(2 * (now - begun), MOST_REST)
+        one.restsUntil = now + Math.min(REST * (now - begun), MOST_REST)
         if (since < one.has) return
         epoch++
         one.has = since

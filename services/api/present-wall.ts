@@ -2,6 +2,7 @@
 import { type Language, pick, t } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
 import type { Candidate } from '../domain/wall.ts'
+import { storyPath } from '../public-paths.ts'
 import type { PublicWall } from './contract.ts'
 import { channelsOf, type PlaceView, type WallRow } from './place-view.ts'
 
@@ -57,6 +58,7 @@ export function presentWall(
         .sort((a, b) => a.label.localeCompare(b.label, language)),
     },
     actions: wall.actions.map((action) => ({ id: action.id, label: say(action.label), url: action.url })),
+    story: view.stories ? storyPath(language, view.place.id) : null,
     updated_at: view.updatedAt?.toISOString() ?? null,
     stale: isStale(view, now),
     time_zone: view.place.time_zone,

@@ -125,7 +125,7 @@ function presentMedia(
   }
   if (!mayShowPicture(facts, rights).shown || !row.width || !row.height) return undefined
   const decorative = row.descriptions.some((one) => one.decorative)
-  const { words, spoken } = wordsOn(row, lang, language)
+  const { words, spoken } = wordsOn(row, lang, [language, ...languages])
   const widths = pictureWidths(row.width)
   const path = (width: number) => `/media/${row.public_id}/${width}.webp`
   const width = widths.includes(640) ? 640 : (widths.at(-1) as number)
@@ -149,10 +149,15 @@ function presentMedia(
   }
 }
 
-/** The author's own words first, where they are in the reader's language; else ours in it, else theirs in another. */
-function wordsOn(row: MediaRows, lang: string | null, language: string) {
+/**
+ * The author's own words first, where they are in the reader's language; else ours in it, else theirs in another, else
+ * ours in the first language that we have them in: a picture that says something is never without words.
+ */
+function wordsOn(row: MediaRows, lang: string | null, [language, ...others]: string[]) {
   const own = row.author_alt?.trim()
-  const ours = row.descriptions.find((one) => one.lang === language)?.text.trim()
+  const oursIn = (wanted: string | undefined) => row.descriptions.find((one) => one.lang === wanted)
+  const ours = oursIn(language)
   if (own && (lang === language || !ours)) return { words: own, spoken: lang }
-  return { words: ours ?? '', spoken: language }
+  const said = ours ?? oursIn(others.find(oursIn))
+  return { words: said?.text.trim() ?? '', spoken: said?.lang ?? null }
 }

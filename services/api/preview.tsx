@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { z } from 'zod'
-import { formatDate, type Language, pick, t } from '../../config/i18n.ts'
+import { formatDate, type Language, offeredAt, pick, t } from '../../config/i18n.ts'
 import { assetUrl } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import { cleanLine } from '../domain/text.ts'
@@ -23,7 +23,7 @@ export function previewRoutes({ env }: Pick<Deps, 'env'>, memory: WallMemory): H
     const { place, wall } = c.req.param()
     readStrictly(query, c.req.query())
     const view = await memory.view(place)
-    const lang = languageOf(c, view?.place.languages)
+    const lang = languageOf(c, offeredAt(view?.place.languages ?? []))
     const prepared = await memory.read({ place, wall, query: { lang, limit: MOST }, writing })
     return send(c, prepared, 'accept-encoding, accept-language')
   })

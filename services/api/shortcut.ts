@@ -22,6 +22,7 @@ function openHeaders(env: Env): Record<string, string> {
     ...headersOf('open', env),
     'cache-control': KEPT_FOR,
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag',
     vary: 'accept-encoding',
   }
 }

@@ -9,6 +9,7 @@ import { dayOf } from '../domain/quarter.ts'
 import { mayShow } from '../domain/rights.ts'
 import { arrange, cut } from '../domain/wall.ts'
 import { Refusal } from '../errors.ts'
+import { inPieces } from '../pieces.ts'
 import type { PublicPost, WallAnswer, WallQuery } from './contract.ts'
 import { candidatesFor, type Listed, type PlaceView, type WallRow } from './place-view.ts'
 import { presentPost } from './present.ts'
@@ -23,7 +24,7 @@ export function findWall(view: PlaceView | undefined, id: string): { view: Place
   return { view, wall }
 }
 
-/** The language asked for when the place speaks it, else the place's main one. */
+/** The language asked for when it is one of ours, else the place's main one. */
 function languageFor(view: PlaceView, asked: string | undefined): Language {
   const [main = 'fi'] = view.place.languages
   const wanted = asked?.toLowerCase().split('-')[0]
@@ -75,10 +76,11 @@ export function presentRows(db: Db): Present {
     const rows = await readOnce(db, view, ids)
     // When a place changes, all its answers are made anew, and their visitors wait for all of them together.
     await breathe()
-    return posts.flatMap((post) => {
+    const made = await inPieces(posts, (post) => {
       const row = rows.get(post.id)
-      return row ? (presentPost(row, post, language, view.place.languages) ?? []) : []
+      return row && presentPost(row, post, language, view.place.languages)
     })
+    return made.filter((one) => one !== undefined)
   }
 }
 

@@ -1,7 +1,7 @@
 // The wall from outside: JSON, page, screen, frame, fragment and feeds, each an answer from memory.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { type Language, languages } from '../../config/i18n.ts'
+import { offeredAt } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { perMinute } from '../limit.ts'
@@ -45,7 +45,6 @@ export function wallRoutes(
     })
     return send(c, prepared, vary)
   }
-  const cors = (c: Context) => c.header('access-control-allow-origin', '*')
   /** What is asked of the wall, without how it is to be drawn: the writing's name says that. */
   const asked = ({ heading, layout, theme, ...query }: DrawnQuery): WallQuery => query
   /** The short way may answer this address from now on, if it comes straight from the network. */
@@ -56,13 +55,11 @@ export function wallRoutes(
   }
   const spoken = async (c: Context, query: WallQuery): Promise<WallQuery> => {
     const view = await memory.view(c.req.param('place') ?? '')
-    const offered: readonly Language[] = view?.place.languages ?? languages
-    return { ...query, lang: languageOf(c, offered) }
+    return { ...query, lang: languageOf(c, offeredAt(view?.place.languages ?? [])) }
   }
 
   return new Hono()
     .get('/api/v1/walls/:place/:wall', (c) => {
-      cors(c)
       const query = readStrictly(wallQuery, c.req.query())
       learn(c, query, asJson)
       return answer(c, query, asJson)
@@ -75,7 +72,6 @@ export function wallRoutes(
       return c.json({ shown: stillShown(found.view, found.wall, ids.split(','), clock()) })
     })
     .get('/fragment/:place/:wall', async (c) => {
-      cors(c)
       const embedded = c.req.query('element') !== undefined
       try {
         const { element, ...look } = readStrictly(embedded ? elementQuery : fragmentQuery, c.req.query())

@@ -42,15 +42,26 @@ export function openWalls(deps: WallDeps, shelf?: Shelf): Walls {
 }
 
 /** For anybody from anywhere; without credentials, so no answer can be somebody's own. */
-const open = (...methods: string[]) => cors({ origin: '*', allowMethods: methods, maxAge: 86_400 })
+const open = (...methods: string[]) =>
+  cors({ origin: '*', allowMethods: methods, exposeHeaders: ['etag'], maxAge: 86_400 })
+/** What scripts of other sites may read as well as people. */
+const readable = [
+  '/api/v1/walls/*',
+  '/fragment/*',
+  '/walls/:place/:wall/feed.atom',
+  '/walls/:place/:wall/feed.json',
+  '/media/*',
+  '/oembed',
+]
 
 export function wallSite(deps: WallDeps, { memory, shortcut }: Walls): Hono {
-  return new Hono()
-    .use('/api/v1/walls/*', open('GET', 'HEAD'))
+  const site = new Hono()
+  for (const path of readable) site.use(path, open('GET', 'HEAD'))
+  return site
     .use('/api/v1/counts', open('POST'))
     .route('/', previewRoutes(deps, memory))
     .route('/', wallRoutes(deps, memory, shortcut))
-    .route('/', streamRoutes(memory))
+    .route('/', streamRoutes(deps, memory))
     .route('/', widgetRoutes(deps))
     .route('/', countRoutes(deps, memory.places))
     .route('/', oembedRoutes(deps, memory))

@@ -5,7 +5,7 @@ import { actionStates } from '../../db/schema.ts'
 import type { Fields } from '../same-origin.ts'
 import { CycleFields } from './cycle-fields.tsx'
 import { deskPath } from './layout.tsx'
-import { Field, Form } from './parts.tsx'
+import { Field, Form, Ticks } from './parts.tsx'
 import type { PlanLists } from './plan-actions.tsx'
 import { DutyChoice, RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
@@ -107,17 +107,11 @@ export function ActionForm({ c, plan, duties, audiences, channels, areas, action
         {channels.length > 0 && (
           <fieldset class="ticks">
             <legend class="label">{t(language, 'plan.action.channels')}</legend>
-            {channels.map((one) => (
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  name="channels"
-                  value={one.id}
-                  checked={action?.channels.includes(one.id) ?? false}
-                />
-                {one.name}
-              </label>
-            ))}
+            <Ticks
+              name="channels"
+              options={channels.map((one) => [one.id, one.name])}
+              chosen={action?.channels ?? []}
+            />
           </fieldset>
         )}
         <div class="pair">

@@ -13,7 +13,7 @@ import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, RemoveForm, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const pages = [
@@ -87,12 +87,12 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
               <span class="quiet">
                 {[sayDay(language, one.day), one.cleared_how, one.by].filter(Boolean).join(' · ')}
               </span>
-              <Form c={c} action={deskPath(c, `/quotes/${one.public_id}/remove`)}>
-                <button type="submit" class="button">
-                  {t(language, 'brought.quote.remove')}
-                  <span class="vh">: {one.body.slice(0, 40)}</span>
-                </button>
-              </Form>
+              <RemoveForm
+                c={c}
+                action={deskPath(c, `/quotes/${one.public_id}/remove`)}
+                label={t(language, 'brought.quote.remove')}
+                of={one.body.slice(0, 40)}
+              />
             </li>
           ))}
         </ul>

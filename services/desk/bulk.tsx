@@ -1,14 +1,15 @@
 // Deciding on many at once: the bar under the queue, what it sends, and which posts stayed as they were.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { t } from '../../config/i18n.ts'
+import { type Language, t } from '../../config/i18n.ts'
 import { decisionReasons } from '../../db/schema.ts'
 import { decideMany } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
-import { type DeskPost, maybe } from '../inbox.ts'
+import type { DeskPost } from '../inbox.ts'
 import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
+import { maybe } from '../sent-text.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { Reasons } from './card-acts.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
@@ -56,8 +57,10 @@ export function Bulk({ c, back }: { c: DeskContext; back: string }) {
   )
 }
 
+type PickerProps = { language: Language; post: DeskPost; picked: boolean }
+
 /** The tick that picks a card. */
-export function Pick({ language, post }: { language: DeskContext['var']['language']; post: DeskPost }) {
+export function Picker({ language, post, picked }: PickerProps) {
   const name = post.author ?? post.handle ?? t(language, 'card.unknown-author')
   return (
     <label class="tick pick">
@@ -66,6 +69,7 @@ export function Pick({ language, post }: { language: DeskContext['var']['languag
         form="bulk"
         name="post"
         value={[post, ...post.twins].map(seenOf).join(' ')}
+        checked={picked}
         aria-keyshortcuts="x"
       />
       <span>

@@ -5,7 +5,7 @@ import type { CampaignRow } from '../../db/campaigns.ts'
 import { counterKinds } from '../../db/schema.ts'
 import { sayDay } from '../digest/say.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Field, Form } from './parts.tsx'
+import { Field, Form, RemoveForm } from './parts.tsx'
 
 type Mark = Awaited<ReturnType<typeof listMarks>>[number]
 type Props = {
@@ -20,6 +20,7 @@ type Props = {
 
 export function Counters({ c, row, counters, posts, marks, today }: Props) {
   const { language } = c.var
+  const remove = deskPath(c, `/campaigns/${row.public_id}/remove`)
   return (
     <section aria-labelledby="counters">
       <h2 id="counters">{t(language, 'counters.title')}</h2>
@@ -41,13 +42,9 @@ export function Counters({ c, row, counters, posts, marks, today }: Props) {
               ) : (
                 <MarkForm {...{ c, row, today }} counter={one} />
               )}
-              <Form c={c} action={deskPath(c, `/campaigns/${row.public_id}/remove`)}>
+              <RemoveForm c={c} action={remove} label={t(language, 'counters.remove')} of={one.label}>
                 <input type="hidden" name="counter" value={one.id} />
-                <button type="submit" class="button plain">
-                  {t(language, 'counters.remove')}
-                  <span class="vh">: {one.label}</span>
-                </button>
-              </Form>
+              </RemoveForm>
             </li>
           )
         })}
@@ -64,13 +61,14 @@ export function Counters({ c, row, counters, posts, marks, today }: Props) {
                     ' · ',
                   )}
                 </span>
-                <Form c={c} action={deskPath(c, `/campaigns/${row.public_id}/remove`)}>
+                <RemoveForm
+                  c={c}
+                  action={remove}
+                  label={t(language, 'counters.unmark')}
+                  of={mark.told ?? mark.label}
+                >
                   <input type="hidden" name="mark" value={mark.public_id} />
-                  <button type="submit" class="button plain">
-                    {t(language, 'counters.unmark')}
-                    <span class="vh">: {mark.told ?? mark.label}</span>
-                  </button>
-                </Form>
+                </RemoveForm>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import type { DeskPost } from '../inbox.ts'
 import type { Fields } from '../same-origin.ts'
 import type { Marking } from '../topics.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Icon, Say } from './parts.tsx'
+import { Icon, Say, Ticks } from './parts.tsx'
 
 type MarksProps = { c: DeskContext; post: DeskPost; topics: readonly TopicRow[] }
 const kinds = ['theme', 'audience'] as const
@@ -26,19 +26,11 @@ export function Topics({ c, post, topics }: MarksProps) {
       {kinds.map((kind) => (
         <fieldset class="ticks">
           <legend class="label">{t(language, `inbox.${kind}`)}</legend>
-          {topics
-            .filter((one) => one.kind === kind)
-            .map((one) => (
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  name={kind}
-                  value={one.id}
-                  checked={post.topics.some(({ kind: of, id }) => of === kind && id === one.id)}
-                />
-                {name(one)}
-              </label>
-            ))}
+          <Ticks
+            name={kind}
+            options={topics.filter((one) => one.kind === kind).map((one) => [one.id, name(one)])}
+            chosen={post.topics.filter((one) => one.kind === kind).map((one) => one.id)}
+          />
         </fieldset>
       ))}
       <button type="submit" class="button" formaction={deskPath(c, `/posts/${post.public_id}/topics`)}>

@@ -5,7 +5,7 @@ import type { TopicRow } from '../../db/topics.ts'
 import { renderHtml } from '../domain/render.ts'
 import { may } from '../domain/roles.ts'
 import type { DeskPost } from '../inbox.ts'
-import { Pick } from './bulk.tsx'
+import { Picker } from './bulk.tsx'
 import { Acts, wantsWords } from './card-acts.tsx'
 import { Handed, HandOver, Topics } from './card-marks.tsx'
 import { ConsentFields, ConsentTarget } from './consent.tsx'
@@ -25,10 +25,11 @@ type CardProps = {
   /** The place's lists, for marking and handing over. */
   topics: readonly TopicRow[]
   /** It can be picked, to be decided on with others. */
-  pickable?: boolean
+  /** It can be picked among many, and is. */
+  pick?: { picked: boolean } | undefined
 }
 
-export function Card({ c, post, topics, current = false, back, pickable = false }: CardProps) {
+export function Card({ c, post, topics, current = false, back, pick }: CardProps) {
   const id = post.public_id
   return (
     <article
@@ -38,7 +39,7 @@ export function Card({ c, post, topics, current = false, back, pickable = false 
       aria-current={current ? 'true' : undefined}
       data-post={id}
     >
-      <Head c={c} post={post} pickable={pickable} />
+      <Head c={c} post={post} pick={pick} />
       <Form c={c} action={deskPath(c, `/posts/${id}/decisions`)} class="decide">
         <input type="hidden" name="version" value={post.version} />
         <SeenTwins post={post} />
@@ -60,9 +61,9 @@ export function Card({ c, post, topics, current = false, back, pickable = false 
 // A consent would change what may be shown.
 const asks = (post: DeskPost) => post.footing.rights.why === 'no-consent'
 
-type HeadProps = { c: DeskContext; post: DeskPost; pickable?: boolean }
+type HeadProps = Pick<CardProps, 'c' | 'post' | 'pick'>
 
-export function Head({ c, post, pickable = false }: HeadProps) {
+export function Head({ c, post, pick }: HeadProps) {
   const { language, place } = c.var
   return (
     <header>
@@ -79,7 +80,7 @@ export function Head({ c, post, pickable = false }: HeadProps) {
           {formatDate(language, post.published_at, place.time_zone, 'time')}
         </time>
       </p>
-      {pickable && <Pick language={language} post={post} />}
+      {pick && <Picker language={language} post={post} picked={pick.picked} />}
     </header>
   )
 }

@@ -2,7 +2,7 @@
 import { type Cycle, weekdays } from '../../config/cycle.ts'
 import { t } from '../../config/i18n.ts'
 import type { DeskContext } from './layout.tsx'
-import { Field } from './parts.tsx'
+import { Field, Ticks } from './parts.tsx'
 
 const kinds = ['week', 'month', 'quarter', 'year', 'times'] as const
 
@@ -34,17 +34,11 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
         <summary>{t(language, 'cycle.when')}</summary>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.on')}</legend>
-          {weekdays.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="on"
-                value={one}
-                checked={cycle?.every === 'week' && cycle.on.includes(one)}
-              />
-              {t(language, `weekday.${one}`)}
-            </label>
-          ))}
+          <Ticks
+            name="on"
+            options={weekdays.map((one) => [one, t(language, `weekday.${one}`)])}
+            chosen={cycle?.every === 'week' ? cycle.on : []}
+          />
         </fieldset>
         <Field id={`${own}-day`} label={t(language, 'cycle.day')}>
           <input
@@ -68,17 +62,11 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
         </Field>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.months')}</legend>
-          {months.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="months"
-                value={String(one)}
-                checked={cycle?.every === 'times' && cycle.months.includes(one)}
-              />
-              {t(language, `month.${one}` as 'month.1')}
-            </label>
-          ))}
+          <Ticks
+            name="months"
+            options={months.map((one) => [String(one), t(language, `month.${one}` as 'month.1')])}
+            chosen={cycle?.every === 'times' ? cycle.months.map(String) : []}
+          />
         </fieldset>
         {timed && (
           <Field id={`${own}-once`} label={t(language, 'cycle.once')}>

@@ -120,6 +120,10 @@ document.addEventListener('click', async (event) => {
     await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim())
     copy.lastChild.textContent = copy.dataset.copied
   }
+  if (event.target.closest('[data-pick-all]')) {
+    event.preventDefault()
+    pickAll()
+  }
   const keys = event.target.closest('[data-keys]')
   if (keys) {
     localStorage.setItem('desk-keys', remembered() ? 'off' : 'on')
@@ -143,6 +147,13 @@ document.addEventListener('change', async ({ target }) => {
   status.textContent = status.dataset.changed
 })
 
+/** Every card of the page, or none of them when all are picked already. */
+function pickAll() {
+  const ticks = [...document.querySelectorAll('.pick input')]
+  const picked = ticks.every((one) => one.checked)
+  for (const one of ticks) one.checked = !picked
+}
+
 function showKeys(button) {
   button.textContent = remembered() ? button.dataset.off : button.dataset.on
 }
@@ -161,6 +172,7 @@ document.addEventListener('keydown', (event) => {
     return
   }
   if (key === 'z') return void press(event, undoBar()?.querySelector('button'))
+  if (key === 'a') return pickAll()
   if (!card) return
   if (/^[1-5]$/.test(key))
     return void press(event, card.querySelector(`.decide [aria-keyshortcuts="${key}"]`))

@@ -13,7 +13,7 @@ import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { RowHead, readLabel, sentOf } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, RemoveForm, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { textOf, tryForm } from './row-routes.ts'
 
@@ -129,12 +129,12 @@ function Duty({ c, duty, people, sets, sent }: DutyProps) {
         <b>{name}</b> <span class="quiet">{told}</span>
       </summary>
       <DutyFields {...{ c, people, duty, sent }} />
-      <Form c={c} action={deskPath(c, `/duties/${duty.id}/remove`)}>
-        <button type="submit" class="button plain">
-          {t(language, 'duties.remove')}
-          <span class="vh">: {name}</span>
-        </button>
-      </Form>
+      <RemoveForm
+        c={c}
+        action={deskPath(c, `/duties/${duty.id}/remove`)}
+        label={t(language, 'duties.remove')}
+        of={name}
+      />
     </details>
   )
 }

@@ -9,10 +9,21 @@ import {
   embedFrameScript,
   fragmentAddress,
   reserveRule,
+  screenAddress,
 } from '../domain/embed-code.ts'
 import { Icon } from './parts.tsx'
 
-const kinds = ['element', 'div', 'frame', 'frame-script', 'fragment', 'reserve', 'policy', 'pinned'] as const
+const kinds = [
+  'element',
+  'div',
+  'frame',
+  'frame-script',
+  'fragment',
+  'screen',
+  'reserve',
+  'policy',
+  'pinned',
+] as const
 type Kind = (typeof kinds)[number]
 
 /** Publishing systems that Finnish towns have, by how many do. */
@@ -39,6 +50,7 @@ export function codesOf(
     frame: embedFrame(embed),
     'frame-script': embedFrameScript(embed),
     fragment: fragmentAddress(embed),
+    screen: screenAddress(embed),
     reserve: reserveRule(room),
     policy: ['script-src', 'connect-src', 'img-src', 'frame-src']
       .map((one) => `${one} ${service};`)

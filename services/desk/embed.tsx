@@ -2,8 +2,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Language, languages, pick, t } from '../../config/i18n.ts'
-import { listWalls } from '../../db/places.ts'
-import { findStorySource } from '../../db/sources.ts'
+import { channels } from '../../config/place.ts'
+import { listFamilies, listWalls } from '../../db/places.ts'
+import { findStorySource, listSources } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import type { Embed } from '../domain/embed-code.ts'
 import { Refusal } from '../errors.ts'
@@ -24,6 +25,8 @@ const empty = z.literal('').transform(() => undefined)
 const choices = z.object({
   wall: z.string().max(40).optional(),
   layout: z.enum(layouts).or(empty).optional(),
+  family: z.string().max(40).optional(),
+  channel: z.enum(channels).or(empty).optional(),
   lang: z.enum(languages).or(empty).optional(),
   limit: z.coerce.number().int().min(1).max(MOST).or(empty).optional(),
   theme: z.enum(themes).or(empty).optional(),
@@ -62,7 +65,7 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
               </a>
             </p>
           </header>
-          <Choosing c={c} walls={walls} wall={wall} asked={asked} />
+          <Choosing c={c} walls={walls} wall={wall} asked={asked} ways={await listWays(deps, c.var.place)} />
           <section aria-labelledby="preview">
             <h2 id="preview">{t(c.var.language, 'embed.preview')}</h2>
             <iframe class="embed-preview" src={frame} title={embed.title} data-live="frame" />
@@ -91,12 +94,20 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
 function embedOf({ env }: Deps, c: DeskContext, wall: WallRow, asked: Choices): Embed {
   const [main = 'fi'] = c.var.place.languages
   const language: Language = asked.lang ?? main
-  const { layout, limit, theme } = asked
+  const { layout, limit, theme, family, channel } = asked
+  const look = { ...(layout === 'list' && { layout }), ...(limit && { limit }), ...(theme && { theme }) }
   return {
     ...{ service: env.PUBLIC_URL, place: c.var.place.id, wall: wall.id, language },
     title: pick(wall.label, language, main),
-    look: { ...(layout === 'list' && { layout }), ...(limit && { limit }), ...(theme && { theme }) },
+    look: { ...look, ...(family && { family }), ...(channel && { channel }) },
   }
+}
+
+/** What a wall can be narrowed down to: the place's topics, and the channels that it collects from. */
+async function listWays({ db }: Deps, { id, members }: Signed['Variables']['place']) {
+  const sources = await Promise.all((members.length ? members : [id]).map((one) => listSources(db, one)))
+  const used = new Set(sources.flat().map((one) => one.channel))
+  return { families: await listFamilies(db, id), channels: channels.filter((one) => used.has(one)) }
 }
 
 /** A path, so that it is seen at whatever address the desk was opened. */
@@ -119,13 +130,21 @@ function NoWall({ c }: { c: DeskContext }) {
   )
 }
 
-type ChoosingProps = { c: DeskContext; walls: readonly WallRow[]; wall: WallRow; asked: Choices }
+type ChoosingProps = {
+  c: DeskContext
+  walls: readonly WallRow[]
+  wall: WallRow
+  asked: Choices
+  ways: Awaited<ReturnType<typeof listWays>>
+}
+type Choice = 'wall' | 'layout' | 'family' | 'channel' | 'lang' | 'theme'
 
-function Choosing({ c, walls, wall, asked }: ChoosingProps) {
+function Choosing({ c, walls, wall, asked, ways }: ChoosingProps) {
   const { language, place } = c.var
   const main = place.languages[0]
   const tongues: Record<Language, string> = { fi: 'suomi', sv: 'svenska', en: 'English' }
-  const select = (name: 'wall' | 'layout' | 'lang' | 'theme', label: string, options: [string, string][]) => (
+  const all: [string, string] = ['', t(language, 'embed.all')]
+  const select = (name: Choice, label: string, options: [string, string][]) => (
     <Field id={name} label={label}>
       <select id={name} name={name}>
         {options.map(([value, text]) => (
@@ -146,6 +165,14 @@ function Choosing({ c, walls, wall, asked }: ChoosingProps) {
       {select('layout', t(language, 'embed.layout'), [
         ['', t(language, 'embed.layout.grid')],
         ['list', t(language, 'embed.layout.list')],
+      ])}
+      {select('family', t(language, 'embed.family'), [
+        all,
+        ...ways.families.map((one): [string, string] => [one.id, pick(one.label, language, main)]),
+      ])}
+      {select('channel', t(language, 'embed.channel'), [
+        all,
+        ...ways.channels.map((one): [string, string] => [one, t(language, `channel.${one}`)]),
       ])}
       {select(
         'lang',

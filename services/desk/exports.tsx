@@ -27,8 +27,9 @@ import { channelName } from '../source-words.ts'
 import { isSpreadsheet, readSheets } from '../spreadsheet.ts'
 import { MapExport, type Shown } from './export-columns.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say, TableFile } from './parts.tsx'
+import { Field, Form, RemoveForm, Say, TableFile } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 export function exportRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const
@@ -64,14 +65,12 @@ export function exportRoutes(deps: Deps): Hono<Signed> {
   )
 }
 
-const textOf = (fields: Fields, name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-
 /** The file's rows, or those that the page before carries; `days` are of another sheet than `rows`. */
 async function sentFile(c: DeskContext, fields: Fields): Promise<Pick<Shown, 'rows' | 'days' | 'name'>> {
   const { file } = await c.req.parseBody({ all: true })
   if (!(file instanceof File)) {
-    const [rows, days] = [readCsv(textOf(fields, 'table'), ';'), readCsv(textOf(fields, 'days'), ';')]
-    return { rows, days, name: textOf(fields, 'name').slice(0, 200) }
+    const [rows, days] = [readCsv(textOf(fields.table), ';'), readCsv(textOf(fields.days), ';')]
+    return { rows, days, name: textOf(fields.name).slice(0, 200) }
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.slice(0, 200)
@@ -104,7 +103,7 @@ function withTold(found: Found, fields: Fields): Found {
   if (fields.was !== `${shape.channel} ${shape.per}`) return found
   const names: readonly string[] = fieldsOf(shape.channel, shape.per)
   const columns = head.cells.map((_, nth) => {
-    const chosen = textOf(fields, `column_${nth}`)
+    const chosen = textOf(fields[`column_${nth}`])
     return names.includes(chosen) ? (chosen as Found['shape']['columns'][number]) : null
   })
   const dates = dateOrders.find((one) => one === fields.dates) ?? null
@@ -112,7 +111,7 @@ function withTold(found: Found, fields: Fields): Found {
 }
 
 function takenOf(fields: Fields, today: string): string {
-  const day = textOf(fields, 'taken')
+  const day = textOf(fields.taken)
   return isPeriod('day', day) && day <= today ? day : today
 }
 
@@ -167,15 +166,12 @@ async function show(
                     one.by,
                   ].join(' · ')}
                 </span>
-                <Form c={c} action={deskPath(c, `/exports/${one.public_id}/remove`)}>
-                  <button
-                    type="submit"
-                    class="button"
-                    aria-label={t(language, 'export.remove.of', { name: one.name })}
-                  >
-                    {t(language, 'export.remove')}
-                  </button>
-                </Form>
+                <RemoveForm
+                  c={c}
+                  action={deskPath(c, `/exports/${one.public_id}/remove`)}
+                  label={t(language, 'export.remove')}
+                  of={one.name}
+                />
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ import type { Fields } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { RowHead, readLabel, sentOf } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, RemoveForm, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { type Again, textOf, tryForm } from './row-routes.ts'
 
@@ -94,12 +94,12 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Fields 
               <span class="quiet">{one.tags.map((tag) => `#${tag.as_written}`).join(' ')}</span>
             </summary>
             <FamilyFields {...{ c, families, seen }} family={one} sent={sentOf(sent, one.id)} />
-            <Form c={c} action={deskPath(c, `/families/${one.id}/remove`)}>
-              <button type="submit" class="button plain">
-                {t(language, 'families.remove')}
-                <span class="vh">: {pick(one.label, language, place.languages[0])}</span>
-              </button>
-            </Form>
+            <RemoveForm
+              c={c}
+              action={deskPath(c, `/families/${one.id}/remove`)}
+              label={t(language, 'families.remove')}
+              of={pick(one.label, language, place.languages[0])}
+            />
           </details>
         ))}
         <details class="fold" open={sentOf(sent, undefined) !== undefined}>
@@ -138,7 +138,7 @@ function FamilyFields({ c, family, families, seen, sent }: FieldsProps) {
   const own = family?.id ?? 'new'
   const alike = looksLike(family?.tags.map((tag) => tag.key) ?? [], seen)
   const others = families.filter((one) => one.id !== family?.id)
-  const isTicked = (name: string, value: string) => [sent?.[name] ?? []].flat().includes(value)
+  const ticked = (name: string) => [sent?.[name] ?? []].flat()
   return (
     <Form c={c} action={deskPath(c, '/families')} class="settings">
       <RowHead c={c} id={family?.id} label={family?.label} sent={sent} />
@@ -150,31 +150,27 @@ function FamilyFields({ c, family, families, seen, sent }: FieldsProps) {
       {alike.length > 0 && (
         <fieldset>
           <legend class="label">{t(language, 'families.seen')}</legend>
-          {alike.map((one) => (
-            <label class="tick">
-              <input type="checkbox" name="add" value={one.written} checked={isTicked('add', one.written)} />
+          <Ticks
+            name="add"
+            options={alike.map((one) => [
+              one.written,
               <span>
                 #{one.written}{' '}
                 <span class="quiet">{t(language, 'families.seen.posts', { n: one.posts })}</span>
-              </span>
-            </label>
-          ))}
+              </span>,
+            ])}
+            chosen={ticked('add')}
+          />
         </fieldset>
       )}
       {others.length > 0 && (
         <fieldset>
           <legend class="label">{t(language, 'families.only')}</legend>
-          {others.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="only"
-                value={one.id}
-                checked={sent ? isTicked('only', one.id) : (family?.only_with.includes(one.id) ?? false)}
-              />
-              {pick(one.label, language, place.languages[0])}
-            </label>
-          ))}
+          <Ticks
+            name="only"
+            options={others.map((one) => [one.id, pick(one.label, language, place.languages[0])])}
+            chosen={sent ? ticked('only') : (family?.only_with ?? [])}
+          />
         </fieldset>
       )}
       <button type="submit" class="button">

@@ -14,7 +14,7 @@ import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { HeardField, Trap } from './heard-field.tsx'
-import { Field, Say } from './parts.tsx'
+import { Field, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
@@ -101,12 +101,15 @@ function Page({ c, spoken, place, formKey = '', done, refusal, fields = {} }: Pa
               </Field>
               <fieldset>
                 <legend class="label">{t(language, 'feedback.grade')}</legend>
-                {(['1', '2', '3', '4', '5'] as const).map((one) => (
-                  <label class="tick">
-                    <input type="radio" name="grade" value={one} checked={text('grade') === one} />
-                    {t(language, `feedback.grade.${one}`)}
-                  </label>
-                ))}
+                <Ticks
+                  one
+                  name="grade"
+                  options={(['1', '2', '3', '4', '5'] as const).map((one) => [
+                    one,
+                    t(language, `feedback.grade.${one}`),
+                  ])}
+                  chosen={[text('grade')]}
+                />
               </fieldset>
               <HeardField language={language} chosen={text('heard')} />
               <Trap language={language} />

@@ -1,7 +1,7 @@
 // The form in which an author says yes or no: nothing is ticked for them but what was asked.
 import { type Language, t } from '../../config/i18n.ts'
 import type { Fields } from '../same-origin.ts'
-import { Field } from './parts.tsx'
+import { Field, Ticks } from './parts.tsx'
 
 type Props = {
   language: Language
@@ -37,17 +37,12 @@ export function GrantForm({ language, action, picture, mayRefuse, fields }: Prop
       {picture && <Picture language={language} sent={sent} />}
       <fieldset>
         <legend class="label">{t(language, 'lupa.until')}</legend>
-        {(['year', 'open'] as const).map((one) => (
-          <label class="tick">
-            <input
-              type="radio"
-              name="until"
-              value={one}
-              checked={fields.until ? sent('until', one) : one === 'year'}
-            />
-            {t(language, `lupa.until.${one}`)}
-          </label>
-        ))}
+        <Ticks
+          one
+          name="until"
+          options={(['year', 'open'] as const).map((one) => [one, t(language, `lupa.until.${one}`)])}
+          chosen={[fields.until === 'open' ? 'open' : 'year']}
+        />
       </fieldset>
       <Field id="name" label={t(language, 'lupa.name')} hint={t(language, 'lupa.name.hint')}>
         <input

@@ -1,17 +1,20 @@
 // The history of the settings: what changed last and by whom, every change with what was before, and undoing it.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { formatDate, isKey, type Language, t } from '../../config/i18n.ts'
+import type { Cycle } from '../../config/cycle.ts'
+import { formatDate, isKey, type Key, type Language, languages, t } from '../../config/i18n.ts'
 import type { TopicKind } from '../../config/lists.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { type EditRow, listEdits } from '../../db/place-edits.ts'
 import type { RuleConditions } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { changedFields, lineOf, listChange } from '../domain/edits.ts'
+import { sayCycle } from '../digest/say-plan.ts'
+import { changedFields, changesIn, lineOf, listChange } from '../domain/edits.ts'
 import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { canUndo, undoEdit } from '../undo-edit.ts'
+import { dutyNames } from './duty-names.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -47,6 +50,7 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
   const rows = await listEdits(db, place.id, cursor, PAGE + 1)
   const page = rows.slice(0, PAGE)
   const last = page.at(-1)
+  const duties = new Map((await dutyNames(db, c)).map((one) => [one.id, one.name]))
   const title = t(language, 'settings.history')
   return c.html(
     <DeskPage c={c} title={title} current="settings">
@@ -60,7 +64,7 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
         {page.length === 0 && <p class="quiet">{t(language, 'history.none')}</p>}
         <ol class="history">
           {page.map((one) => (
-            <Edit c={c} edit={one} />
+            <Edit c={c} edit={one} duties={duties} />
           ))}
         </ol>
         {rows.length > PAGE && last && (
@@ -112,12 +116,25 @@ function whatOf(language: Language, edit: EditRow): string {
   return `${titleOf(language, edit)}${fields.length ? ` (${fields.join(', ')})` : ''}`
 }
 
-function fieldName(language: Language, field: string): string {
-  const key = `history.field.${field}`
-  return isKey(key) ? t(language, key) : field
+const isTongue = (name: string) => languages.some((one) => one === name)
+
+/** What a field is called, or a part of it: a question of the review, a step of the plan, a language. */
+function fieldName(language: Language, name: string, field = name): string {
+  const keys = [
+    field === 'review' && `process.review.${name}`,
+    field === 'steps' && `plan.step.${name}`,
+    isTongue(name) && `lang.${name}`,
+    `history.field.${name}`,
+  ]
+  const key = keys.find((one): one is Key => one !== false && isKey(one))
+  return key ? t(language, key) : name
 }
 
-function Edit({ c, edit }: { c: DeskContext; edit: EditRow }) {
+/** What each duty is called. */
+type Duties = ReadonlyMap<string, string>
+type ChangesProps = { c: DeskContext; field: string; before: unknown; after: unknown; duties: Duties }
+
+function Edit({ c, edit, duties }: { c: DeskContext; edit: EditRow; duties: Duties }) {
   const { language, place } = c.var
   const { before, after } = edit
   const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
@@ -133,7 +150,7 @@ function Edit({ c, edit }: { c: DeskContext; edit: EditRow }) {
           {changedFields(before, after).map((field) => (
             <div>
               <dt>{fieldName(language, field)}</dt>
-              <dd dir="auto">{changeWords(language, field, before[field], after[field])}</dd>
+              <Changes {...{ c, field, duties }} before={before[field]} after={after[field]} />
             </div>
           ))}
         </dl>
@@ -151,18 +168,40 @@ function Edit({ c, edit }: { c: DeskContext; edit: EditRow }) {
   )
 }
 
-function changeWords(language: Language, field: string, before: unknown, after: unknown): string {
+/** A field's change, or those of its parts. */
+function Changes({ c, field, before, after, duties }: ChangesProps) {
+  const { language } = c.var
+  const whole = field === 'conditions' || field === 'cycle'
+  const all = whole ? [{ at: [], was: before, is: after }] : changesIn(before, after)
+  return (
+    <>
+      {all.map(({ at, was, is }) => (
+        <dd dir="auto">
+          {at.map((one) => `${fieldName(language, one, field)}: `).join('')}
+          {changeWords(language, at.at(-1) ?? field, was, is, duties)}
+        </dd>
+      ))}
+    </>
+  )
+}
+
+function changeWords(language: Language, field: string, before: unknown, after: unknown, duties: Duties) {
   const [was, is] = [linesOf(before), linesOf(after)]
   const lists = listChange(was ?? [], is ?? [])
   if (lists && lists.gone.length + lists.come.length > 0)
     return [...lists.gone.map((one) => `− ${one}`), ...lists.come.map((one) => `+ ${one}`)].join('  ')
-  const say = (value: unknown) => {
-    if (typeof value === 'boolean') return t(language, value ? 'history.on' : 'history.off')
-    const told = field === 'conditions' ? conditionWords(language, value as RuleConditions, new Map()) : value
-    const key = `rules.${field}.${value}`
-    return isKey(key) ? t(language, key) : (lineOf(told) ?? t(language, 'history.empty'))
-  }
-  return `${say(was)} → ${say(is)}`
+  return `${valueWords(language, field, was, duties)} → ${valueWords(language, field, is, duties)}`
+}
+
+function valueWords(language: Language, field: string, value: unknown, duties: Duties): string {
+  const nothing = t(language, 'history.empty')
+  if (value === null || value === undefined) return nothing
+  if (typeof value === 'boolean') return t(language, value ? 'history.on' : 'history.off')
+  if (field === 'conditions') return conditionWords(language, value as RuleConditions, new Map()).join(', ')
+  if (field === 'cycle') return sayCycle(language, value as Cycle)
+  if (field === 'duty' || field === 'duty_id') return duties.get(String(value)) ?? String(value)
+  const key = [`rules.${field}.${value}`, `history.value.${value}`].find(isKey)
+  return key ? t(language, key) : (lineOf(value) ?? nothing)
 }
 
 /** Lines of a list as words, one beside the other in the languages in which they are given. */
@@ -170,6 +209,6 @@ function linesOf(value: unknown): unknown {
   if (!Array.isArray(value)) return value
   return value.map((one) => {
     const label = one?.label ?? one
-    return label && typeof label === 'object' ? Object.values(label).join(' / ') : one
+    return label && typeof label === 'object' ? Object.values(label).join(' / ') : (one?.label ?? one)
   })
 }

@@ -5,7 +5,7 @@ import type { FamilyWithTags } from '../../db/places.ts'
 import type { postStates } from '../../db/schema.ts'
 import type { TopicRow } from '../../db/topics.ts'
 import { may } from '../domain/roles.ts'
-import type { InboxQuery } from '../inbox.ts'
+import type { InboxQuery } from '../inbox-query.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { amount, Icon, Shut } from './parts.tsx'
 
@@ -131,6 +131,12 @@ function Filters({ c, query, families, topics }: FilterProps) {
           <label for="author">{t(language, 'inbox.author')}</label>
           <input id="author" name="author" type="search" value={query.author ?? ''} maxlength={200} />
         </div>
+        {(['from', 'to'] as const).map((one) => (
+          <div class="field">
+            <label for={one}>{t(language, `inbox.${one}`)}</label>
+            <input id={one} name={one} type="date" value={query[one] ?? ''} />
+          </div>
+        ))}
         <button type="submit" class="button">
           {t(language, 'inbox.filter')}
         </button>

@@ -9,7 +9,8 @@ import { countAlong } from '../decide.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, dayOf, weekOfDay } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
-import { type DeskPost, findInboxPost, type InboxQuery, inboxQuery, readQueue } from '../inbox.ts'
+import { type DeskPost, findInboxPost, readQueue } from '../inbox.ts'
+import { type InboxQuery, inboxQuery } from '../inbox-query.ts'
 import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { Bulk, Stayed } from './bulk.tsx'
@@ -28,7 +29,7 @@ const MOST_TOLD = 10
 export function inboxRoutes(deps: Deps): Hono<Signed> {
   const { db } = deps
   return new Hono<Signed>().get('/:place/inbox', signedIn(deps), mayAt(deps, 'curate'), async (c) => {
-    const { undo, saved, stayed, ...rest } = c.req.query()
+    const { undo, saved, stayed, pick, ...rest } = c.req.query()
     const asked = readStrictly(inboxQuery, rest)
     const plain = asked.state === undefined && !asked.undescribed && !asked.answer && !('state' in rest)
     const query: InboxQuery = plain ? { ...asked, state: 'new' } : asked
@@ -46,7 +47,10 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
       if (one) left.push(one)
     }
     return c.html(
-      <InboxPage {...{ c, query, families, topics, posts, next, counts, total, done, saved, left }} />,
+      <InboxPage
+        {...{ c, query, families, topics, posts, next, counts, total, done, saved, left }}
+        all={pick === 'all'}
+      />,
     )
   })
 }
@@ -64,16 +68,22 @@ type PageProps = {
   saved: string | undefined
   /** Of the many that were decided on at once, those that stayed as they were. */
   left: readonly DeskPost[]
+  /** Every post of the page is picked. */
+  all: boolean
 }
 
-const filters = ['family', 'channel', 'kind', 'language', 'text', 'author', 'theme', 'audience']
+const filters = ['family', 'channel', 'kind', 'language', 'text', 'author', 'theme', 'audience', 'from', 'to']
 
-function InboxPage({ c, query, families, topics, posts, next, counts, total, done, saved, left }: PageProps) {
+function InboxPage(props: PageProps) {
+  const { c, query, families, topics, posts, next, counts, total, done, saved, left, all } = props
   const { language } = c.var
   const which = query.undescribed ? 'undescribed' : query.answer ? 'answer' : (query.state ?? 'all')
   const title = t(language, `inbox.title.${which}`)
   const address = new URL(c.req.url)
-  for (const name of ['undo', 'saved', 'stayed', 'cursor']) address.searchParams.delete(name)
+  for (const name of ['undo', 'saved', 'stayed', 'pick']) address.searchParams.delete(name)
+  const everything = new URL(address)
+  everything.searchParams.set('pick', 'all')
+  address.searchParams.delete('cursor')
   const here = address.pathname + address.search
   const filtered = filters.some((name) => address.searchParams.get(name))
   return (
@@ -88,6 +98,11 @@ function InboxPage({ c, query, families, topics, posts, next, counts, total, don
           <p class="acts">
             <a href={deskPath(c, '/link')}>{t(language, 'pasted.open')}</a>
             <a href={deskPath(c, '/sheet')}>{t(language, 'sheet.open')}</a>
+            {posts.length > 1 && (
+              <a href={everything.pathname + everything.search} data-pick-all>
+                {t(language, 'bulk.all')}
+              </a>
+            )}
           </p>
         </header>
         {saved === 'consent' && <Say tone="good" title={t(language, 'consent.saved')} />}
@@ -103,7 +118,7 @@ function InboxPage({ c, query, families, topics, posts, next, counts, total, don
             topics={topics}
             current={nth === 0}
             back={here}
-            pickable={posts.length > 1}
+            pick={posts.length > 1 ? { picked: all } : undefined}
           />
         ))}
         {posts.length === 0 && <Empty c={c} filtered={filtered} />}

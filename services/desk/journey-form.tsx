@@ -4,7 +4,7 @@ import type { Journey, listEverLifted } from '../../db/journeys.ts'
 import { journeyPath } from '../public-paths.ts'
 import { weekNumber } from './card.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Field, Form } from './parts.tsx'
+import { Field, Form, Ticks } from './parts.tsx'
 
 type Lifted = Awaited<ReturnType<typeof listEverLifted>>
 type Props = { c: DeskContext; journey: Journey | undefined; lifted: Lifted }
@@ -93,15 +93,17 @@ function Lifts({ c, journey, lifted }: Props) {
       <legend class="label">{t(language, 'journey.lifts')}</legend>
       <p class="hint">{t(language, 'journey.lifts.hint')}</p>
       {all.length === 0 && <p class="quiet">{t(language, 'journey.lifts.none')}</p>}
-      {all.map((one) => (
-        <label class="tick">
-          <input type="checkbox" name="post" value={one.public_id} checked={chosen.includes(one.public_id)} />
+      <Ticks
+        name="post"
+        options={all.map((one) => [
+          one.public_id,
           <span>
             <b>{one.author ?? t(language, 'card.unknown-author')}</b> {firstWords(one)}{' '}
             <span class="quiet">{t(language, 'lift.week.number', { n: weekNumber(one.week) })}</span>
-          </span>
-        </label>
-      ))}
+          </span>,
+        ])}
+        chosen={chosen}
+      />
     </fieldset>
   )
 }

@@ -13,6 +13,7 @@ const keys = [
   ['H', 'hand'],
   ['O', 'original'],
   ['X', 'pick'],
+  ['A', 'all'],
   ['Z', 'undo'],
 ] as const
 

@@ -13,6 +13,7 @@ import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
+import { ThemeField } from './note-parts.tsx'
 import { Field, Form, Say } from './parts.tsx'
 
 type Group = 'own' | 'residents'
@@ -116,14 +117,7 @@ function One({ c, item, quarter, group, themes }: Props) {
       {choose('tone', tones)}
       {choose('content', contents)}
       {choose('image', images)}
-      <Field id="theme" label={t(language, 'notes.theme')}>
-        <input id="theme" name="theme" type="text" list="themes" maxlength={60} />
-        <datalist id="themes">
-          {themes.map((theme) => (
-            <option value={theme} />
-          ))}
-        </datalist>
-      </Field>
+      <ThemeField language={language} themes={themes} />
       <button type="submit" class="button main">
         {t(language, 'labels.save')}
       </button>

@@ -1,5 +1,5 @@
 // A note in the list with what can be done to it, and the quick form that a phone fills in half a minute.
-import { t } from '../../config/i18n.ts'
+import { type Language, t } from '../../config/i18n.ts'
 import type { listNotes } from '../../db/notes.ts'
 import { sayDay } from '../digest/say.ts'
 import { may } from '../domain/roles.ts'
@@ -49,6 +49,30 @@ export function NoteActs({ c, note, today }: { c: DeskContext; note: Note; today
   )
 }
 
+type ThemeProps = { language: Language; themes: readonly string[]; value?: string }
+
+/** What it is about, in words of one's own or as it was put before. */
+export function ThemeField({ language, themes, value }: ThemeProps) {
+  return (
+    <Field id="theme" label={t(language, 'notes.theme')} hint={t(language, 'notes.theme.hint')}>
+      <input
+        id="theme"
+        name="theme"
+        type="text"
+        list="themes"
+        maxlength={60}
+        value={value}
+        aria-describedby="theme-hint"
+      />
+      <datalist id="themes">
+        {themes.map((theme) => (
+          <option value={theme} />
+        ))}
+      </datalist>
+    </Field>
+  )
+}
+
 /** One sentence and a theme; everything else is known. */
 export function Quick({ c, today, themes }: { c: DeskContext; today: string; themes: readonly string[] }) {
   const { language } = c.var
@@ -59,14 +83,7 @@ export function Quick({ c, today, themes }: { c: DeskContext; today: string; the
       <Field id="body" label={t(language, 'notes.body')} hint={t(language, 'notes.body.hint')}>
         <textarea id="body" name="body" rows={3} required maxlength={5000} aria-describedby="body-hint" />
       </Field>
-      <Field id="theme" label={t(language, 'notes.theme')}>
-        <input id="theme" name="theme" type="text" list="themes" maxlength={80} />
-        <datalist id="themes">
-          {themes.map((theme) => (
-            <option value={theme} />
-          ))}
-        </datalist>
-      </Field>
+      <ThemeField language={language} themes={themes} />
       <button type="submit" class="button main">
         {t(language, 'notes.save')}
       </button>

@@ -12,7 +12,7 @@ import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { NoteActs, NoteBody, Quick } from './note-parts.tsx'
+import { NoteActs, NoteBody, Quick, ThemeField } from './note-parts.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -88,22 +88,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
                 <input id="day" name="day" type="date" required value={was('day', today)} max={today} />
               </Field>
             </div>
-            <Field id="theme" label={t(language, 'notes.theme')} hint={t(language, 'notes.theme.hint')}>
-              <input
-                id="theme"
-                name="theme"
-                type="text"
-                list="themes"
-                maxlength={80}
-                value={was('theme')}
-                aria-describedby="theme-hint"
-              />
-              <datalist id="themes">
-                {themes.map((theme) => (
-                  <option value={theme} />
-                ))}
-              </datalist>
-            </Field>
+            <ThemeField language={language} themes={themes} value={was('theme')} />
             <Field id="body" label={t(language, 'notes.body')} hint={t(language, 'notes.body.hint')}>
               <textarea id="body" name="body" rows={4} required maxlength={5000} aria-describedby="body-hint">
                 {was('body')}

@@ -12,6 +12,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Icon, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 const tongues: Record<Language, string> = { fi: 'suomeksi', sv: 'på svenska', en: 'in English' }
 
@@ -34,17 +35,15 @@ export function deskNoticeRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-const textOf = (fields: Fields, name: string) => [fields[name] ?? ''].flat()[0]?.trim() ?? ''
-
 /** As a place file would say it: what was left empty is not there. */
 function contactOf(fields: Fields) {
   const inTongues = (name: string) => {
-    const told = languages.map((one) => [one, textOf(fields, `${name}_${one}`)] as const)
+    const told = languages.map((one) => [one, textOf(fields[`${name}_${one}`]).trim()] as const)
     const said = told.filter(([, text]) => text)
     return said.length ? { [name]: Object.fromEntries(said) } : {}
   }
   const plain = ['email', 'phone', 'officer', 'reviewed'].flatMap((name) => {
-    const text = textOf(fields, name)
+    const text = textOf(fields[name]).trim()
     return text ? [[name, text] as const] : []
   })
   return { ...inTongues('unit'), ...inTongues('hosting'), ...Object.fromEntries(plain) }
@@ -105,7 +104,8 @@ async function show({ db, env }: Deps, c: DeskContext, tried?: Tried): Promise<R
 function ContactForm({ c, fields }: { c: DeskContext; fields: Fields | undefined }) {
   const { language, place } = c.var
   const { contact } = place
-  const kept = (name: string, otherwise: string | undefined) => (fields ? textOf(fields, name) : otherwise)
+  const kept = (name: string, otherwise: string | undefined) =>
+    fields ? textOf(fields[name]).trim() : otherwise
   const line = (name: 'email' | 'phone' | 'officer', type: string) => (
     <Field id={name} label={t(language, `contact.${name}`)}>
       <input id={name} name={name} type={type} value={kept(name, contact[name]) ?? ''} />

@@ -167,6 +167,44 @@ export function Account({ c }: { c: Context<Signed> }) {
   )
 }
 
+type TicksProps = {
+  name: string
+  options: readonly (readonly [value: string, label: Child])[]
+  chosen: readonly string[]
+  /** Just one of them can be chosen. */
+  one?: boolean
+}
+
+/** A line for each choice. */
+export const Ticks = ({ name, options, chosen, one }: TicksProps) => (
+  <>
+    {options.map(([value, label]) => (
+      <label class="tick">
+        <input type={one ? 'radio' : 'checkbox'} name={name} value={value} checked={chosen.includes(value)} />
+        {label}
+      </label>
+    ))}
+  </>
+)
+
+type RemoveProps = Pick<FormProps, 'c' | 'action'> & {
+  label: string
+  /** Which one goes, for those who do not see it stand above. */
+  of: string
+  children?: Child
+}
+
+/** A form that takes one thing away. */
+export const RemoveForm = ({ c, action, label, of, children }: RemoveProps) => (
+  <Form c={c} action={action}>
+    {children}
+    <button type="submit" class="button plain">
+      {label}
+      <span class="vh">: {of}</span>
+    </button>
+  </Form>
+)
+
 /** Where a table is chosen, inside the field `file` with its hint. */
 export const TableFile = () => (
   <input

@@ -12,6 +12,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 const SECONDS = 20
 
@@ -92,8 +93,6 @@ function show(c: DeskContext, fields: Fields, { refusal, read, filled }: Shown =
   )
 }
 
-const textOf = (fields: Fields, name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-
 function Ask({ c, fields }: { c: DeskContext; fields: Fields }) {
   const { language } = c.var
   return (
@@ -105,7 +104,7 @@ function Ask({ c, fields }: { c: DeskContext; fields: Fields }) {
           type="url"
           required
           maxlength={2000}
-          value={textOf(fields, 'link')}
+          value={textOf(fields.link)}
           aria-describedby="link-hint"
         />
       </Field>
@@ -118,7 +117,7 @@ function Ask({ c, fields }: { c: DeskContext; fields: Fields }) {
 
 function Fill({ c, fields }: { c: DeskContext; fields: Fields }) {
   const { language, place, now } = c.var
-  const was = (name: string) => textOf(fields, name)
+  const was = (name: string) => textOf(fields[name])
   const link = was('link')
   const input = (name: 'author' | 'hashtags' | 'picture' | 'alt', type: 'text' | 'url', required = false) => (
     <Field id={name} label={t(language, `pasted.${name}`)} hint={t(language, `pasted.${name}.hint`)}>

@@ -8,10 +8,11 @@ import type { Deps } from '../deps.ts'
 import { Refusal } from '../errors.ts'
 import { changeRole, endPerson, invitePerson, relinkPerson } from '../people.ts'
 import { readStrictly } from '../rim.tsx'
-import { readForm } from '../same-origin.ts'
+import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { Invite, type Made, NewLink } from './invite.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const invitation = z.object({
@@ -31,13 +32,14 @@ export function peopleRoutes(deps: Deps): Hono<Signed> {
     if (!read.success) throw new Refusal('not-found', 404)
     return read.data
   }
-  /** Does it and shows the page: with the link when one was made, with what was in the way when it could not be. */
-  const does = async (c: DeskContext, work: () => Promise<Made | undefined>) => {
+  /** Does it; a link that was made is shown at once and once, and so is what was in the way. */
+  const does = async (c: DeskContext, work: () => Promise<Made | undefined>, fields: Fields = {}) => {
     try {
-      return await show(deps, c, { made: await work() })
+      const made = await work()
+      return made ? await show(deps, c, { made }) : c.redirect(deskPath(c, '/people?saved=1'), 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 404) throw error
-      return show(deps, c, { refusal: error })
+      return show(deps, c, { refusal: error, fields })
     }
   }
 
@@ -45,22 +47,19 @@ export function peopleRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/:place/people', signedIn(deps), administer, async (c) => {
     const fields = await readForm(c)
-    return does(c, async () => {
-      const made = await invitePerson(
-        deps,
-        actOf(c),
-        readStrictly(invitation, { ...fields, language: c.var.language }),
-      )
-      return { ...made, days: 7 }
-    })
+    const invite = async () => {
+      const who = readStrictly(invitation, { ...fields, language: c.var.language })
+      return { ...(await invitePerson(deps, actOf(c), who)), days: 7 }
+    }
+    return does(c, invite, fields)
   })
 
   app.post('/:place/people/:id/role', signedIn(deps), administer, async (c) => {
     const fields = await readForm(c)
-    return does(c, async () => {
-      await changeRole(deps, actOf(c), person(c), readStrictly(change, fields).role)
-      return undefined
-    })
+    return does(
+      c,
+      async () => void (await changeRole(deps, actOf(c), person(c), readStrictly(change, fields).role)),
+    )
   })
 
   app.post('/:place/people/:id/link', signedIn(deps), administer, async (c) => {
@@ -73,19 +72,15 @@ export function peopleRoutes(deps: Deps): Hono<Signed> {
 
   app.post('/:place/people/:id/end', signedIn(deps), administer, async (c) => {
     await readForm(c)
-    return does(c, async () => {
-      await endPerson(deps, actOf(c), person(c))
-      return undefined
-    })
+    return does(c, async () => void (await endPerson(deps, actOf(c), person(c))))
   })
   return app
 }
 
-type Made = { name: string; link: string | undefined; days: number }
-type Shown = { made?: Made | undefined; refusal?: Refusal }
+type Shown = { made?: Made; refusal?: Refusal; fields?: Fields }
 type Person = Awaited<ReturnType<typeof listPeople>>[number]
 
-async function show({ db }: Deps, c: DeskContext, { made, refusal }: Shown): Promise<Response> {
+async function show({ db }: Deps, c: DeskContext, { made, refusal, fields = {} }: Shown): Promise<Response> {
   const { language } = c.var
   const people = await listPeople(db, c.var.place.id)
   const title = t(language, 'people.title')
@@ -97,6 +92,7 @@ async function show({ db }: Deps, c: DeskContext, { made, refusal }: Shown): Pro
           <h1>{title}</h1>
         </header>
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+        {c.req.query('saved') && <Say tone="good" title={t(language, 'desk.saved')} />}
         {made && <NewLink c={c} made={made} />}
         <table class="rows">
           <thead>
@@ -112,37 +108,10 @@ async function show({ db }: Deps, c: DeskContext, { made, refusal }: Shown): Pro
             ))}
           </tbody>
         </table>
-        <Invite c={c} />
+        <Invite c={c} sent={fields} />
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
-  )
-}
-
-function NewLink({ c, made }: { c: DeskContext; made: Made }) {
-  const { language } = c.var
-  const { name, link, days } = made
-  if (!link) return <Say tone="good" title={t(language, 'people.added', { name })} />
-  return (
-    <div class="say good" role="status">
-      <div>
-        <p>
-          <b>{t(language, 'people.linked', { name })}.</b>{' '}
-          {days ? t(language, 'people.linked.text', { days }) : t(language, 'people.linked.minutes')}
-        </p>
-        <p>
-          <code id="link">{link}</code>
-        </p>
-        <button
-          class="button needs-js"
-          type="button"
-          data-copy="link"
-          data-copied={t(language, 'consent.copied')}
-        >
-          {t(language, 'consent.copy')}
-        </button>
-      </div>
-    </div>
   )
 }
 
@@ -210,36 +179,5 @@ function PersonRow({ c, person }: { c: DeskContext; person: Person }) {
         </div>
       </td>
     </tr>
-  )
-}
-
-function Invite({ c }: { c: DeskContext }) {
-  const { language } = c.var
-  return (
-    <section aria-labelledby="invite">
-      <h2 id="invite">{t(language, 'people.invite')}</h2>
-      <Form c={c} action={deskPath(c, '/people')} class="settings">
-        <Field id="name" label={t(language, 'people.name')}>
-          <input id="name" name="name" type="text" required autocomplete="off" />
-        </Field>
-        <Field id="email" label={t(language, 'people.email')}>
-          <input id="email" name="email" type="email" required autocomplete="off" />
-        </Field>
-        <fieldset>
-          <legend class="label">{t(language, 'people.role')}</legend>
-          {roles.map((one) => (
-            <label class="tick">
-              <input type="radio" name="role" value={one} checked={one === 'curator'} />
-              <span>
-                {t(language, `role.${one}`)} <span class="quiet">{t(language, `role.${one}.text`)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <button type="submit" class="button main">
-          {t(language, 'people.invite.submit')}
-        </button>
-      </Form>
-    </section>
   )
 }

@@ -14,8 +14,9 @@ import { keepOwn } from '../place-settings.ts'
 import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 export function placeRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -51,22 +52,21 @@ export function placeRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-const textOf = (fields: Fields, name: string) => [fields[name] ?? ''].flat()[0]?.trim() ?? ''
 const listOf = (fields: Fields, name: string) => [fields[name] ?? []].flat()
 
 /** As a place file would say it: the main language first, what was left empty is not there. */
 function formOf(fields: Fields) {
   const named = languages.flatMap((one) => {
-    const text = textOf(fields, `name_${one}`)
+    const text = textOf(fields[`name_${one}`]).trim()
     return text ? [[one, text] as const] : []
   })
-  const main = textOf(fields, 'main')
+  const main = textOf(fields.main).trim()
   const spoken = [main, ...listOf(fields, 'languages').filter((one) => one !== main)].filter(Boolean)
-  const code = textOf(fields, 'municipality_code')
+  const code = textOf(fields.municipality_code).trim()
   return {
     name: Object.fromEntries(named),
     languages: spoken,
-    time_zone: textOf(fields, 'time_zone'),
+    time_zone: textOf(fields.time_zone).trim(),
     ...(code && { municipality_code: code }),
     members: listOf(fields, 'members').filter(Boolean),
   }
@@ -108,17 +108,11 @@ async function show({ db }: Deps, c: DeskContext, tried?: Tried): Promise<Respon
           ))}
           <fieldset>
             <legend class="label">{t(language, 'own.languages')}</legend>
-            {languages.map((one) => (
-              <label class="tick">
-                <input
-                  type="checkbox"
-                  name="languages"
-                  value={one}
-                  checked={now.languages.some((known) => known === one)}
-                />
-                {t(language, `own.language.${one}`)}
-              </label>
-            ))}
+            <Ticks
+              name="languages"
+              options={languages.map((one) => [one, t(language, `own.language.${one}`)])}
+              chosen={now.languages}
+            />
           </fieldset>
           <Field id="main" label={t(language, 'own.main')}>
             <select id="main" name="main">
@@ -152,17 +146,11 @@ async function show({ db }: Deps, c: DeskContext, tried?: Tried): Promise<Respon
           {visitor.operator && others.length > 0 && (
             <fieldset>
               <legend class="label">{t(language, 'own.members')}</legend>
-              {others.map((one) => (
-                <label class="tick">
-                  <input
-                    type="checkbox"
-                    name="members"
-                    value={one.id}
-                    checked={now.members.includes(one.id)}
-                  />
-                  {pick(one.name, language, one.languages[0])}
-                </label>
-              ))}
+              <Ticks
+                name="members"
+                options={others.map((one) => [one.id, pick(one.name, language, one.languages[0])])}
+                chosen={now.members}
+              />
             </fieldset>
           )}
           <button type="submit" class="button main">

@@ -12,7 +12,7 @@ import { readStrictly } from '../rim.tsx'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const papers = ['digest', ...reportKinds] as const
@@ -127,12 +127,11 @@ async function show(deps: Deps, c: DeskContext, refusal?: Refusal, sent: Record<
           </Field>
           <fieldset>
             <legend class="label">{t(language, 'recipients.gets')}</legend>
-            {papers.map((one) => (
-              <label class="tick">
-                <input type="checkbox" name="gets" value={one} checked={one === 'digest'} />
-                {paperName(language, one)}
-              </label>
-            ))}
+            <Ticks
+              name="gets"
+              options={papers.map((one) => [one, paperName(language, one)])}
+              chosen={['digest']}
+            />
           </fieldset>
           {areas.length > 0 && (
             <Field id="area" label={t(language, 'recipients.area')}>

@@ -40,7 +40,7 @@ export function removalFormRoutes(deps: Deps): Hono {
         const { contact, everything, website, ...rest } = readStrictly(form, fields)
         const asked = { ...rest, contact: contact || null, everything: everything === '1' }
         const done = await askRemoval(deps, asked, sender)
-        return c.html(<Page c={c} spoken={spoken} places={[]} done={done} />)
+        return c.html(<Page {...{ c, spoken, done, fields }} places={await listPlaces(deps.db)} />)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         if (error.retryAfter) c.header('retry-after', String(error.retryAfter))
@@ -69,7 +69,8 @@ function Page({ c, spoken, places, done, refusal, fields = {} }: PageProps) {
   const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const title = t(language, done ? 'removal.done' : 'removal.title')
-  const asked = places.length === 1 ? places[0] : places.find(({ id }) => id === c.req.query('place'))
+  const place = fields.place ?? c.req.query('place')
+  const asked = places.length === 1 ? places[0] : places.find(({ id }) => id === place)
   return (
     <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
       <main class="page ask-removal" id="content">

@@ -6,7 +6,7 @@ import type { RuleLine } from '../../db/rules.ts'
 import { ruleActions } from '../../db/schema.ts'
 import type { Fields } from '../same-origin.ts'
 import type { DeskContext } from './layout.tsx'
-import { Field } from './parts.tsx'
+import { Field, Ticks } from './parts.tsx'
 import { languageName } from './rule-words.ts'
 
 /** What stands in the fields: of a rule that is there, or as somebody typed it. */
@@ -70,33 +70,36 @@ export function RuleFields({ c, typed, families }: FieldsProps) {
       </Field>
       <fieldset>
         <legend class="label">{t(language, 'rules.action')}</legend>
-        {ruleActions.toReversed().map((one) => (
-          <label class="tick">
-            <input type="radio" name="action" value={one} checked={typed.action === one} />
+        <Ticks
+          one
+          name="action"
+          options={ruleActions.toReversed().map((one) => [
+            one,
             <span>
               {t(language, `rules.action.${one}`)}{' '}
               <span class="hint">{t(language, `rules.action.${one}.text`)}</span>
-            </span>
-          </label>
-        ))}
+            </span>,
+          ])}
+          chosen={[typed.action]}
+        />
       </fieldset>
       <p class="hint">{t(language, 'rules.all')}</p>
       <Lines c={c} name="words" value={typed.words} rows={5} />
       <Lines c={c} name="authors" value={typed.authors} rows={2} />
-      <Ticks
+      <FoldedTicks
         c={c}
         name="kinds"
         chosen={typed.kinds}
         options={accountKinds.map((one) => [one, t(language, `kind.${one}`)])}
       />
-      <Ticks
+      <FoldedTicks
         c={c}
         name="languages"
         chosen={typed.languages}
         options={['fi', 'sv', 'en', 'se', ''].map((one) => [one, languageName(language, one)])}
       />
-      <Ticks c={c} name="families" chosen={typed.families} options={[...families]} />
-      <Ticks
+      <FoldedTicks c={c} name="families" chosen={typed.families} options={[...families]} />
+      <FoldedTicks
         c={c}
         name="channels"
         chosen={typed.channels}
@@ -153,7 +156,7 @@ type TicksProps = {
 }
 
 /** Open where something is chosen, so that what decides is in sight. */
-function Ticks({
+function FoldedTicks({
   c: {
     var: { language },
   },
@@ -168,12 +171,7 @@ function Ticks({
       </summary>
       <fieldset class="ticks">
         <legend class="vh">{t(language, `rules.${name}`)}</legend>
-        {options.map(([value, label]) => (
-          <label class="tick">
-            <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
-            {label}
-          </label>
-        ))}
+        <Ticks name={name} options={options} chosen={chosen} />
       </fieldset>
     </details>
   )

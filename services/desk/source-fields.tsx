@@ -3,7 +3,7 @@ import { isKey, pick, t } from '../../config/i18n.ts'
 import type { FamilyWithTags } from '../../db/places.ts'
 import { type Adapter, type Setting, settingsOf } from '../source-form.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Field } from './parts.tsx'
+import { Field, Ticks } from './parts.tsx'
 import type { Draft } from './source-draft.ts'
 import { settingWords } from './source-words.ts'
 
@@ -11,16 +11,18 @@ type Props = { c: DeskContext; adapter: Adapter; draft: Draft }
 
 export function Modes({ c, draft }: Omit<Props, 'adapter'>) {
   const { language } = c.var
-  const chosen = draft.text('mode') || 'own'
   return (
     <fieldset>
       <legend class="label">{t(language, 'sources.mode')}</legend>
-      {(['own', 'partner', 'resident'] as const).map((one) => (
-        <label class="tick">
-          <input type="radio" name="mode" value={one} checked={one === chosen} />
-          {t(language, `sources.mode.${one}`)}
-        </label>
-      ))}
+      <Ticks
+        one
+        name="mode"
+        options={(['own', 'partner', 'resident'] as const).map((one) => [
+          one,
+          t(language, `sources.mode.${one}`),
+        ])}
+        chosen={[draft.text('mode') || 'own']}
+      />
     </fieldset>
   )
 }
@@ -43,17 +45,11 @@ export function Settings({ c, adapter, draft, families }: Props & { families: re
         <fieldset>
           <legend class="label">{t(language, 'sources.families')}</legend>
           <p class="hint">{t(language, 'sources.families.hint')}</p>
-          {families.map((one) => (
-            <label class="tick">
-              <input
-                type="checkbox"
-                name="families"
-                value={one.id}
-                checked={draft.families.includes(one.id)}
-              />
-              {pick(one.label, language, place.languages[0])}
-            </label>
-          ))}
+          <Ticks
+            name="families"
+            options={families.map((one) => [one.id, pick(one.label, language, place.languages[0])])}
+            chosen={draft.families}
+          />
         </fieldset>
       )}
       <Field

@@ -4,7 +4,7 @@ import type { FamilyWithTags } from '../../db/places.ts'
 import type { Fields } from '../same-origin.ts'
 import { STORY_PICTURES } from '../story.ts'
 import { HeardField, Trap } from './heard-field.tsx'
-import { Field } from './parts.tsx'
+import { Field, Ticks } from './parts.tsx'
 
 type Props = {
   language: Language
@@ -18,7 +18,7 @@ type Props = {
 
 export function StoryFields({ language, families, fields, spoken, action, formKey }: Props) {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-  const chosen = new Set([fields.families ?? []].flat())
+  const chosen = [fields.families ?? []].flat()
   const Tick = ({
     name,
     required = false,
@@ -54,12 +54,11 @@ export function StoryFields({ language, families, fields, spoken, action, formKe
       {families.length > 0 && (
         <fieldset>
           <legend class="label">{t(language, 'story.families')}</legend>
-          {families.map((one) => (
-            <label class="tick">
-              <input type="checkbox" name="families" value={one.id} checked={chosen.has(one.id)} />
-              {pick(one.label, language, spoken)}
-            </label>
-          ))}
+          <Ticks
+            name="families"
+            options={families.map((one) => [one.id, pick(one.label, language, spoken)])}
+            chosen={chosen}
+          />
         </fieldset>
       )}
       <fieldset>
@@ -90,12 +89,15 @@ export function StoryFields({ language, families, fields, spoken, action, formKe
           </>
         ))}
         <Tick name="people" />
-        {(['no', 'unrecognisable', 'guardian'] as const).map((one) => (
-          <label class="tick">
-            <input type="radio" name="child" value={one} checked={text('child') === one} />
-            {t(language, `story.child.${one}`)}
-          </label>
-        ))}
+        <Ticks
+          one
+          name="child"
+          options={(['no', 'unrecognisable', 'guardian'] as const).map((one) => [
+            one,
+            t(language, `story.child.${one}`),
+          ])}
+          chosen={[text('child')]}
+        />
       </fieldset>
       {line('name', 'text', 'name')}
       {line('email', 'email', 'email')}

@@ -13,7 +13,7 @@ import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { removeStudy, sentStudy, studyLanguages, takeStudy } from '../studies.ts'
 import { answerStudy } from '../study-answer.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, RemoveForm, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 export function studyRoutes(deps: Deps): Hono<Signed> {
@@ -80,15 +80,12 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
                     </a>
                   </p>
                 )}
-                <Form c={c} action={deskPath(c, `/studies/${one.public_id}/remove`)}>
-                  <button
-                    type="submit"
-                    class="button"
-                    aria-label={t(language, 'study.remove.of', { title: one.title })}
-                  >
-                    {t(language, 'study.remove')}
-                  </button>
-                </Form>
+                <RemoveForm
+                  c={c}
+                  action={deskPath(c, `/studies/${one.public_id}/remove`)}
+                  label={t(language, 'study.remove')}
+                  of={one.title}
+                />
               </li>
             ))}
           </ul>

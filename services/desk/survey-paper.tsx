@@ -3,7 +3,7 @@ import { t } from '../../config/i18n.ts'
 import type { SurveyRow } from '../../db/surveys.ts'
 import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Field, Form } from './parts.tsx'
+import { Field, Form, Ticks } from './parts.tsx'
 
 /** What was typed for a question; several ticks are lines of one answer. */
 export function typedOf(fields: Fields, name: string): string {
@@ -41,11 +41,7 @@ function Answer({ question, typed }: { question: SurveyRow['questions'][number];
     return (
       <fieldset>
         <legend>{label}</legend>
-        {choices.map((one) => (
-          <label class="tick">
-            <input type="checkbox" name={id} value={one} checked={typed.split('\n').includes(one)} /> {one}
-          </label>
-        ))}
+        <Ticks name={id} options={choices.map((one) => [one, one])} chosen={typed.split('\n')} />
       </fieldset>
     )
   const hint = kind === 'choice' ? choices.join('; ') : kind === 'open' ? undefined : `${low}–${high}`

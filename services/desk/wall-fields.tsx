@@ -3,7 +3,7 @@ import { type Key, pick, t } from '../../config/i18n.ts'
 import { type ChannelName, channels, type Label, languages } from '../../config/place.ts'
 import type { FamilyWithTags } from '../../db/places.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Field, Form } from './parts.tsx'
+import { Field, Form, Ticks } from './parts.tsx'
 
 /** A wall as it stands in the form: numbers as typed, nothing judged. */
 export type WallDraft = {
@@ -47,14 +47,14 @@ export function WallForm({ c, wall, families, isNew }: FormProps) {
         <input type="hidden" name="id" value={wall.id} />
       )}
       <Labels c={c} id={own} name="label" word="walls.label" label={wall.label} />
-      <Ticks
+      <TickSet
         legend={t(language, 'walls.families')}
         hint={t(language, 'walls.families.hint')}
         name="families"
         options={named}
         chosen={wall.families}
       />
-      <Ticks
+      <TickSet
         legend={t(language, 'walls.channels')}
         hint={t(language, 'walls.families.hint')}
         name="channels"
@@ -62,7 +62,7 @@ export function WallForm({ c, wall, families, isNew }: FormProps) {
         chosen={wall.channels}
       />
       <Count id={`${own}-show`} name="show" label={t(language, 'walls.show')} most={50} value={wall.show} />
-      <Ticks
+      <TickSet
         legend={t(language, 'walls.lead')}
         hint={t(language, 'walls.lead.hint')}
         name="lead"
@@ -78,15 +78,18 @@ export function WallForm({ c, wall, families, isNew }: FormProps) {
       />
       <fieldset>
         <legend class="label">{t(language, 'walls.moderation')}</legend>
-        {(['review', 'open'] as const).map((one) => (
-          <label class="tick">
-            <input type="radio" name="moderation" value={one} checked={wall.moderation === one} />
+        <Ticks
+          one
+          name="moderation"
+          options={(['review', 'open'] as const).map((one) => [
+            one,
             <span>
               {t(language, `walls.moderation.${one}`)}{' '}
               <span class="hint">{t(language, `walls.moderation.${one}.text`)}</span>
-            </span>
-          </label>
-        ))}
+            </span>,
+          ])}
+          chosen={[wall.moderation]}
+        />
       </fieldset>
       <Actions c={c} own={own} actions={wall.actions} />
       <p class="acts">
@@ -168,19 +171,14 @@ type TicksProps = {
   chosen: readonly string[]
 }
 
-function Ticks({ legend, hint, name, options, chosen }: TicksProps) {
+function TickSet({ legend, hint, name, options, chosen }: TicksProps) {
   if (!options.length) return null
   return (
     <fieldset>
       <legend class="label">{legend}</legend>
       <p class="hint">{hint}</p>
       <div class="ticks">
-        {options.map(([value, label]) => (
-          <label class="tick">
-            <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
-            {label}
-          </label>
-        ))}
+        <Ticks name={name} options={options} chosen={chosen} />
       </div>
     </fieldset>
   )

@@ -11,6 +11,7 @@ import { keepWall, removeWall } from '../wall-settings.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 import { MOST_ACTIONS, type WallDraft, WallForm } from './wall-fields.tsx'
 
 export function wallSettingRoutes(deps: Deps): Hono<Signed> {
@@ -47,29 +48,28 @@ export function wallSettingRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-const textOf = (fields: Fields, name: string) => [fields[name] ?? ''].flat()[0]?.trim() ?? ''
 const listOf = (fields: Fields, name: string) => [fields[name] ?? []].flat()
 
 function labelOf(fields: Fields, prefix: string): WallDraft['label'] {
-  const told = languages.map((lang) => [lang, textOf(fields, `${prefix}_${lang}`)] as const)
+  const told = languages.map((lang) => [lang, textOf(fields[`${prefix}_${lang}`]).trim()] as const)
   return Object.fromEntries(told.filter(([, text]) => text))
 }
 
 /** The form as it was sent, so that a refused one is shown again as it was. */
 function draftOf(fields: Fields): WallDraft {
   const actions = Array.from({ length: MOST_ACTIONS }, (_, nth) => ({
-    id: textOf(fields, `action_${nth}_id`),
+    id: textOf(fields[`action_${nth}_id`]).trim(),
     label: labelOf(fields, `action_${nth}`),
-    url: textOf(fields, `action_${nth}_url`),
+    url: textOf(fields[`action_${nth}_url`]).trim(),
   }))
   return {
-    id: textOf(fields, 'id'),
+    id: textOf(fields.id).trim(),
     label: labelOf(fields, 'label'),
     families: listOf(fields, 'families'),
     channels: listOf(fields, 'channels'),
-    show: textOf(fields, 'show'),
-    lead: { families: listOf(fields, 'lead'), count: textOf(fields, 'count') },
-    moderation: textOf(fields, 'moderation'),
+    show: textOf(fields.show).trim(),
+    lead: { families: listOf(fields, 'lead'), count: textOf(fields.count).trim() },
+    moderation: textOf(fields.moderation).trim(),
     actions: actions.filter((one) => one.id || one.url || Object.keys(one.label).length),
   }
 }

@@ -11,7 +11,7 @@ export type Embed = {
   look?: Look
 }
 /** How the wall is to be drawn, where it is not the usual way. */
-export type Look = { layout?: string; limit?: number; theme?: string }
+export type Look = { layout?: string; limit?: number; theme?: string; family?: string; channel?: string }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -70,6 +70,12 @@ function frame(address: string, title: string, height: number, more = ''): strin
     `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" ` +
     `frameborder="0"${more} referrerpolicy="strict-origin-when-cross-origin"></iframe>`
   )
+}
+
+/** What a public screen opens: as large as it is, with one story at a time, whatever the wall's layout elsewhere. */
+export function screenAddress(embed: Embed): string {
+  const { layout: _, ...look } = embed.look ?? {}
+  return `${embed.service}/walls/${embed.place}/${embed.wall}?${asQuery({ ...embed, look })}&screen=1`
 }
 
 /** What a server may fetch and put inside the element; a minute old is fresh enough, and five. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeId } from '../../db/ids.ts'
 import { json } from '../../db/open.ts'
 import { keeping } from '../../db/schema.ts'
-import { axe, look, openBrowser, watch } from '../browser.ts'
+import { axe, borrowBrowser, look, watch } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
 import { giveConsent, type Site, startSite } from '../wall.ts'
@@ -37,10 +37,9 @@ describe('the notices', () => {
     database = await openTestEmbedded()
     await makePlace(database.db)
     site = await startSite(database)
-    browser = await openBrowser()
+    browser = await borrowBrowser()
   }, 90_000)
   afterAll(async () => {
-    await browser?.close()
     await site?.close(1_000)
     await database?.close()
   })

@@ -171,6 +171,10 @@ describe('OpenAPI', () => {
         [200, { query: { ids: post } }],
         [404, { query: { ids: post }, params: { wall: 'muu' } }],
       ],
+      openWall: [
+        [200, { query: { utm_source: 'uutiskirje' } }],
+        [400, { query: { limit: '0' } }],
+      ],
       readOembed: [
         [200, { query: { url: wall } }],
         [404, { query: { url: 'https://elsewhere.example/' } }],

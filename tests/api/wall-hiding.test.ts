@@ -135,6 +135,20 @@ describe('a decision in one process', () => {
     stop.abort()
     await reading
   })
+
+  it('one address does not take the streams of all others, and who only asks for headers takes none', async () => {
+    const stream = `${sites[0]?.url}${WALL}/stream`
+    const most = 50
+    for (let n = 0; n <= most; n++) expect((await fetch(stream, { method: 'HEAD' })).status).toBe(200)
+    const stop = new AbortController()
+    const follow = async () => (await fetch(stream, { signal: stop.signal })).status
+    expect(new Set(await Promise.all(Array.from({ length: most }, follow)))).toEqual(new Set([200]))
+    expect(await follow()).toBe(503)
+    stop.abort()
+    const again = new AbortController()
+    await expect.poll(async () => (await fetch(stream, { signal: again.signal })).status).toBe(200)
+    again.abort()
+  })
 })
 
 describe('while the database is away', () => {

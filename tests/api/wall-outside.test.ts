@@ -60,20 +60,41 @@ describe('the wall from outside', () => {
   })
 
   it.each([
-    [WALL, 'GET', 'GET,HEAD'],
-    ['/api/v1/counts', 'POST', 'POST'],
-  ])(
-    'lets a preflight for %s through for what it offers, without credentials',
-    async (path, method, methods) => {
-      const answer = await ask(path, {
-        method: 'OPTIONS',
-        headers: { origin: 'https://kunta.example.fi', 'access-control-request-method': method },
-      })
-      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-      expect(answer.headers.get('access-control-allow-methods')).toBe(methods)
-      expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
-    },
-  )
+    [WALL, 'GET,HEAD'],
+    ['/fragment/kemijarvi/etusivu', 'GET,HEAD'],
+    ['/walls/kemijarvi/etusivu/feed.json', 'GET,HEAD'],
+    ['/media/m_abcdefghijkl/640.webp', 'GET,HEAD'],
+    ['/api/v1/counts', 'POST'],
+  ])('lets a preflight for %s through for what it offers, without credentials', async (path, methods) => {
+    const answer = await ask(path, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://kunta.example.fi',
+        'access-control-request-method': methods.split(',')[0] as string,
+        'access-control-request-headers': 'if-none-match',
+      },
+    })
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-allow-methods')).toBe(methods)
+    expect(answer.headers.get('access-control-allow-headers')).toBe('if-none-match')
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
+  })
+
+  it('a script of another site may read what it asked for, its ETag, and what was wrong with it', async () => {
+    const feed = '/walls/kemijarvi/etusivu/feed'
+    const good = [WALL, '/fragment/kemijarvi/etusivu', `${feed}.json`, `${feed}.atom`]
+    for (const path of [
+      ...good,
+      `${WALL}?limit=51`,
+      '/fragment/kemijarvi/tuntematon',
+      '/api/v1/walls/nobody',
+    ]) {
+      const { status, headers } = await ask(path, { headers: { origin: 'https://kunta.example.fi' } })
+      expect([path, status < 400]).toEqual([path, good.includes(path)])
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-expose-headers')).toBe('etag')
+    }
+  })
 
   it('never limits what is in memory, only what must be made', async () => {
     for (let n = 0; n < 320; n++) expect((await ask(WALL)).status).toBe(200)
@@ -110,6 +131,35 @@ describe('the wall from outside', () => {
       if (!file.startsWith('/widgets/'))
         expect([status, ...policy.map((name) => headers.get(name))]).toEqual([200, 'cross-origin', '*'])
     }
+  })
+
+  it('the page opens with what others hang on its address, and says so where its own words are wrong', async () => {
+    const page = '/walls/kemijarvi/etusivu?lang=fi'
+    const plain = await (await ask(page)).text()
+    const carried = await ask(`${page}&fbclid=IwAR0x&utm_source=uutiskirje`)
+    expect([carried.status, await carried.text()]).toEqual([200, plain])
+    expect((await ask(`${page}&theme=thema`)).status).toBe(400)
+    expect((await ask(`/embed/kemijarvi/etusivu?thema=dark`)).status).toBe(400)
+  })
+
+  it('speaks each of our languages to whoever asks for it, also where the place has no words of its own', async () => {
+    for (const [path, accept, lang] of [
+      ['/walls/kemijarvi/etusivu?lang=sv', 'fi', 'sv'],
+      ['/walls/kemijarvi/etusivu', 'sv-FI,fi;q=0.8', 'sv'],
+      ['/embed/kemijarvi/etusivu', 'de,en;q=0.5', 'en'],
+      ['/embed/kemijarvi/etusivu/preview', 'de', 'fi'],
+      ['/fragment/kemijarvi/etusivu?lang=sv', '', 'sv'],
+      ['/fragment/kemijarvi/etusivu', 'sv', 'fi'],
+    ] as const) {
+      const html = await (await ask(path, { headers: { 'accept-language': accept } })).text()
+      expect([path, /lang="(\w+)"/.exec(html)?.[1]]).toEqual([path, lang])
+    }
+    // Words that we have in other languages only are better than none.
+    const { lead, posts } = await (await ask(`${WALL}?lang=sv`)).json()
+    const media = [...lead, ...posts].flatMap((post) => post.media)
+    const silent = media.filter((one) => !one.alt && !one.decorative)
+    expect([media.length > 5, silent]).toEqual([true, []])
+    expect(media.some((one) => one.lang === 'fi')).toBe(true)
   })
 
   it('a frame has no post of X, the page has it as a link', async () => {

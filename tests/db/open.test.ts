@@ -28,6 +28,17 @@ onBothDatabases('both databases give the same JavaScript values', (open) => {
       },
     ])
   })
+  it('keeps bytes as they are, whatever they are', async () => {
+    const { db } = open()
+    const bytes = Uint8Array.from({ length: 1024 }, (_, at) => at % 256)
+    // A part of a larger piece of memory, as files are.
+    const given = [bytes.subarray(100, 900), new Uint8Array()]
+    for (const one of given) {
+      const { rows } = await sql<{ back: Uint8Array; n: number }>`
+        select ${one}::bytea as back, length(${one}::bytea) as n`.execute(db)
+      expect([[...(rows[0]?.back ?? [])], rows[0]?.n]).toEqual([[...one], one.length])
+    }
+  })
   it('keeps a moment to the millisecond on its way in and out', async () => {
     const { db } = open()
     const at = new Date('2026-10-25T00:59:59.999Z')

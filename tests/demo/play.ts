@@ -52,6 +52,8 @@ const BEFORE = 6 * 3_600_000
 const WAITING = 7
 /** Days before now in which the newest posts are left to wait. */
 const LATELY = 14
+/** Days after which no digest counts a post's reactions again. */
+const COUNTED = 22
 /** Weeks in a hundred without a lift: the team has holidays, too. */
 const SKIPPED = 14
 
@@ -108,7 +110,10 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     }
     await Promise.all(turn.map((one) => collect(deps, { place: PLACE, source: one.id }, signal)))
     // Once a week is enough for the counts at fourteen days, and only where a digest compares them.
-    if ((sunday && daily.includes(quarterOfDay(day))) || last) await reread(deps, { place: PLACE }, signal)
+    if ((sunday && daily.includes(quarterOfDay(day))) || last) {
+      if (!last) await leaveOld(deps, now)
+      await reread(deps, { place: PLACE }, signal)
+    }
     if (sunday || last) {
       await agreeWithPartners(deps.db, PLACE, deps.clock())
     }
@@ -134,6 +139,17 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await prepareReports(deps, place, await readClock(deps.db, PLACE, today))
   await pictures(deps, { place: PLACE }, signal)
   await sendMail(deps, {}, signal)
+}
+
+/** Nothing leaves the demo's platforms: what no count needs any more is read again only by the service itself. */
+async function leaveOld({ db, clock }: WorkerDeps, now: Date): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ reread_at: now })
+    .where('place_id', '=', PLACE)
+    .where('published_at', '<', new Date(clock().getTime() - COUNTED * 86_400_000))
+    .where((is) => is.or([is('reread_at', 'is', null), is('reread_at', '<', now)]))
+    .execute()
 }
 
 async function saveSecrets(deps: WorkerDeps, secrets: World['secrets']): Promise<void> {

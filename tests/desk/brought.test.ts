@@ -1,32 +1,16 @@
 // What people bring, by forms alone: surveys, labels, quotes, targets, observations let into the digest.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../db/open.ts'
+import { describe, expect, it } from 'vitest'
 import { openSample } from '../../services/brought.ts'
-import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { collectAll, makeAuthors, makeNote, makePostAt } from '../digest-makers.ts'
 import { makePlace } from '../makers.ts'
-import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+import { post, signInAs } from './desk.ts'
+import { standAtDesk } from './stand.ts'
 
 const Q = '2026-q3'
 
 describe('what people bring', () => {
-  let database: Database
-  let desk: TestDesk
-  let writer: Login
-  beforeAll(async () => {
-    database = await openTestEmbedded()
-  })
-  afterAll(() => database.close())
-  beforeEach(async () => {
-    await emptyDatabase(database)
-    await makePlace(database.db)
-    desk = openDesk(database)
-    desk.now(new Date('2026-10-20T09:00:00Z'))
-    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
-  })
-  const page = async (path: string, who = writer) => (await get(desk, `/desk/kemijarvi${path}`, who)).text()
-  const send = (path: string, fields: Record<string, string>, who = writer) =>
-    post(desk, `/desk/kemijarvi${path}`, who, fields)
+  const stand = standAtDesk('writer', { name: 'Johanna', now: '2026-10-20T09:00:00Z' })
+  const { page, send } = stand
 
   it('a survey is made once; papers go in one after another, a file after a look at its columns', async () => {
     const made = await send('/surveys', {
@@ -65,7 +49,7 @@ describe('what people bring', () => {
     }
     const taken = await send(`${way}/table`, { ...batch, link: 'closed', invited: '36' })
     expect(taken.headers.get('location')).toContain('?taken=3')
-    const open = await database.db
+    const open = await stand.database.db
       .selectFrom('survey_answer')
       .select('value')
       .where('value', 'like', '=%')
@@ -82,7 +66,7 @@ describe('what people bring', () => {
     const way = made.headers.get('location')?.replace('/desk/kemijarvi', '') ?? ''
     expect(await page(way)).toContain('type="checkbox" name="answer_1" value="lehti"')
     const ticks = { day: '2026-09-02', answer_1: ['some', 'tuttava'] }
-    expect((await post(desk, `/desk/kemijarvi${way}/paper`, writer, ticks)).status).toBe(303)
+    expect((await post(stand.desk, `/desk/kemijarvi${way}/paper`, stand.me, ticks)).status).toBe(303)
     const table = `${label}: some;${label}: lehti\n${'1;0\n'.repeat(5)}${'1;1\n'.repeat(6)}`
     const columns = await (await send(`${way}/table`, { table })).text()
     expect(columns.match(/<option value="1" selected/g)).toHaveLength(2)
@@ -98,9 +82,10 @@ describe('what people bring', () => {
   })
 
   it('a text of the sample is labelled in one form, and the next one follows', async () => {
-    await collectAll(database.db, Q)
-    const { resident } = await makeAuthors(database.db)
-    for (const n of [1, 2]) await makePostAt(database.db, `2026-08-0${n}T10:00:00Z`, { account: resident })
+    await collectAll(stand.database.db, Q)
+    const { resident } = await makeAuthors(stand.database.db)
+    for (const n of [1, 2])
+      await makePostAt(stand.database.db, `2026-08-0${n}T10:00:00Z`, { account: resident })
     const first = await page(`/labels?quarter=${Q}`)
     expect(first).toContain('Luokiteltu 0/2.')
     const item = /name="item" value="([^"]+)"/.exec(first)?.[1] ?? ''
@@ -118,24 +103,25 @@ describe('what people bring', () => {
   })
 
   it('listed words bring their texts to the front, and change neither the sample nor a figure', async () => {
-    await collectAll(database.db, Q)
-    const { resident } = await makeAuthors(database.db)
+    await collectAll(stand.database.db, Q)
+    const { resident } = await makeAuthors(stand.database.db)
     for (const [n, text] of [
       'Lunta #kemijärvi',
       'Asuntoja etsitään #kemijärvi',
       'Jäätä #kemijärvi',
     ].entries())
-      await makePostAt(database.db, `2026-08-0${n + 1}T10:00:00Z`, { account: resident, text })
-    const all = async () => (await openSample(desk.deps, place, Q, 'residents')).map((one) => one.item).sort()
+      await makePostAt(stand.database.db, `2026-08-0${n + 1}T10:00:00Z`, { account: resident, text })
+    const all = async () =>
+      (await openSample(stand.desk.deps, place, Q, 'residents')).map((one) => one.item).sort()
     const place = { id: 'kemijarvi', time_zone: 'Europe/Helsinki' } as never
     const before = await all()
-    const editor = await signInAs(desk, 'editor')
+    const editor = await signInAs(stand.desk, 'editor')
     expect((await send('/labels/words', { words: 'asun*\n\nASUN*' })).status).toBe(403)
     expect((await send('/labels/words', { words: 'asun*\n\nASUN*' }, editor)).status).toBe(303)
     expect(await page(`/labels?quarter=${Q}`)).toMatch(/<blockquote[^>]*><p>Asuntoja/)
     expect(await all()).toEqual(before)
     await send('/labels/words', { words: '' }, editor)
-    expect(await database.db.selectFrom('setting').select('name').execute()).not.toContainEqual({
+    expect(await stand.database.db.selectFrom('setting').select('name').execute()).not.toContainEqual({
       name: 'label-words',
     })
   })
@@ -168,7 +154,7 @@ describe('what people bring', () => {
   })
 
   it('a target in parts shows each beside its aim in the order given, and a total once all are known', async () => {
-    await makePlace(database.db, 'posio')
+    await makePlace(stand.database.db, 'posio')
     const target = { year: '2026', label: 'Organisaatiot', direction: 'up', aim: '1' }
     await send('/targets', target)
     const goal = /targets\/(g_[a-z2-7]{12})\/parts/.exec(await page('/targets'))?.[1] ?? ''
@@ -190,8 +176,8 @@ describe('what people bring', () => {
   })
 
   it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {
-    desk.now(new Date('2026-11-20T09:00:00Z'))
-    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
+    stand.desk.now(new Date('2026-11-20T09:00:00Z'))
+    stand.me = await signInAs(stand.desk, 'writer', { name: 'Johanna' })
     expect(await page('/notes?quick=1')).not.toContain('name="evidence_url"')
     const note = { day: '2026-11-19', body: 'Kolme kysyi asunnoista.' }
     await send('/notes', { ...note, kind: 'observation' })
@@ -202,13 +188,13 @@ describe('what people bring', () => {
     expect(await page('/notes')).toContain('koosteessa')
     expect(html).toContain('Salaista.')
     const [other, editor] = [
-      await signInAs(desk, 'writer', { name: 'Maija' }),
-      await signInAs(desk, 'editor'),
+      await signInAs(stand.desk, 'writer', { name: 'Maija' }),
+      await signInAs(stand.desk, 'editor'),
     ]
     expect(await page('/notes', other)).not.toContain('Salaista.')
     expect(await page('/notes', editor)).toContain('Salaista.')
-    await makeNote(database.db, 'feedback', '2026-11-18')
-    const feedback = await database.db
+    await makeNote(stand.database.db, 'feedback', '2026-11-18')
+    const feedback = await stand.database.db
       .selectFrom('note')
       .select('public_id')
       .where('kind', '=', 'feedback')
@@ -218,7 +204,7 @@ describe('what people bring', () => {
   })
 
   it('actions, comments and signatures are made on the digest’s own page', async () => {
-    await collectAll(database.db, Q)
+    await collectAll(stand.database.db, Q)
     await send('/digests', { quarter: Q })
     const way = `/digests/${Q}`
     expect(

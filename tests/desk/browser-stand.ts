@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { type Served, serve } from '../../services/serve.ts'
-import { openBrowser } from '../browser.ts'
+import { borrowBrowser } from '../browser.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { type Login, openDesk, signInAs, type TestDesk } from './desk.ts'
@@ -43,10 +43,9 @@ export function standInBrowser(port: number, who: Parameters<typeof signInAs>[1]
     stand.database = await openTestEmbedded()
     stand.desk = openDesk(stand.database, { PUBLIC_URL: origin })
     served = await serve(stand.desk.app, { HOST, PORT: port })
-    browser = await openBrowser()
+    browser = await borrowBrowser()
   })
   afterAll(async () => {
-    await browser?.close()
     await served?.close(100)
     await stand.database?.close()
   })
@@ -57,6 +56,12 @@ export function standInBrowser(port: number, who: Parameters<typeof signInAs>[1]
   })
   return stand
 }
+
+/** Opens what is folded, so that it is judged too. */
+export const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('details:not(.more)')) one.setAttribute('open', '')
+  })
 
 /** What is wider than the screen that shows it, as a finding beside those of axe; nothing when all of it fits. */
 export async function tooWide(page: Page): Promise<string[]> {

@@ -6,7 +6,7 @@ import { json } from '../../db/open.ts'
 import { saveTopics } from '../../db/topics.ts'
 import { axe, look, watch } from '../browser.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
-import { type BrowserStand, standInBrowser, tooWide } from './browser-stand.ts'
+import { type BrowserStand, standInBrowser, tooWide, unfold } from './browser-stand.ts'
 import { post } from './desk.ts'
 
 describe('in a browser', () => {
@@ -98,9 +98,9 @@ describe('in a browser', () => {
       expect(await states()).toEqual(['new', 'shown', 'new'])
       expect(await page.locator('.bulk').isVisible()).toBe(false)
       await page.keyboard.press('x')
-      await page.keyboard.press('k')
-      await page.keyboard.press('x')
       expect(await page.locator('.bulk').isVisible()).toBe(true)
+      expect(await page.locator('.pick :checked').count()).toBe(1)
+      await page.keyboard.press('a')
       await page.locator('.bulk').getByLabel('Syy piilottaa tai säilyttää').selectOption('discrimination')
       await page.locator('.bulk').getByRole('button', { name: 'Piilota' }).press('Enter')
       await page.locator('.empty').waitFor()
@@ -348,8 +348,7 @@ describe('in a browser', () => {
         const turn = nth % 2 ? 'dark' : 'light'
         await page.emulateMedia({ colorScheme: scheme === 'light' || scheme === 'dark' ? scheme : turn })
         await page.goto(`${origin}/desk/kemijarvi${path}`)
-        for (const details of await page.locator('details:not(.more)').all())
-          await details.evaluate((one) => one.setAttribute('open', ''))
+        await unfold(page)
         found.push(...[...(await axe(page)), ...(await tooWide(page))].map((one) => `${path} ${one}`))
         await look(page, `desk${path.replace(/\W+/g, '-')}-${width}-${scheme.slice(0, 5)}`)
       }

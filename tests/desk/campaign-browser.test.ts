@@ -9,7 +9,7 @@ import { createApp } from '../../services/app.ts'
 import { sentCampaign, takeCampaign } from '../../services/campaigns.ts'
 import { type Served, serve } from '../../services/serve.ts'
 import { buildWidget } from '../../widgets/build.ts'
-import { axe, look, openBrowser, watch } from '../browser.ts'
+import { axe, borrowBrowser, look, watch } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
 import { type Login, openDesk, signInAs } from './desk.ts'
@@ -31,7 +31,7 @@ describe('a campaign in a browser', () => {
     const { deps } = openDesk(database, { PUBLIC_URL: origin })
     const desk = { ...deps, widget: await buildWidget() }
     served = await serve(createApp(desk), { HOST, PORT })
-    browser = await openBrowser()
+    browser = await borrowBrowser()
     me = await signInAs({ ...openDesk(database), deps }, 'editor')
     await saveIdeaTag(db, 'kemijarvi', 'kemijärvikokeilee')
     const place = { id: 'kemijarvi', languages: ['fi', 'en'] as const }
@@ -78,7 +78,6 @@ describe('a campaign in a browser', () => {
       })
   })
   afterAll(async () => {
-    await browser?.close()
     await served?.close(100)
     await database?.close()
   })

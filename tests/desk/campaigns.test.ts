@@ -1,30 +1,16 @@
 // Campaigns by forms alone: card, counters, doors, contest, money, follow-up, and what the public page tells.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../db/open.ts'
-import { emptyDatabase, openTestEmbedded } from '../db.ts'
-import { makeAccount, makePlace, makePost } from '../makers.ts'
-import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { makeAccount, makePost } from '../makers.ts'
+import { get, type Login, signInAs } from './desk.ts'
+import { standAtDesk } from './stand.ts'
 
 describe('a campaign', () => {
-  let database: Database
-  let desk: TestDesk
-  let writer: Login
+  const stand = standAtDesk('writer', { name: 'Johanna', now: '2026-12-05T09:00:00Z' })
+  const { page, send } = stand
   let curator: Login
-  beforeAll(async () => {
-    database = await openTestEmbedded()
-  })
-  afterAll(() => database.close())
   beforeEach(async () => {
-    await emptyDatabase(database)
-    await makePlace(database.db)
-    desk = openDesk(database)
-    desk.now(new Date('2026-12-05T09:00:00Z'))
-    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
-    curator = await signInAs(desk, 'curator', { name: 'Aino' })
+    curator = await signInAs(stand.desk, 'curator', { name: 'Aino' })
   })
-  const page = async (path: string, who = writer) => (await get(desk, `/desk/kemijarvi${path}`, who)).text()
-  const send = (path: string, fields: Record<string, string>, who = writer) =>
-    post(desk, `/desk/kemijarvi${path}`, who, fields)
   const card = {
     ...{ label: 'Hyvät teot', kind: 'trial', tags: '#hyvätteot #HyvätTeot', owner: 'järjestöt' },
     ...{ from_day: '2026-11-01', to_day: '2026-12-24' },
@@ -35,7 +21,7 @@ describe('a campaign', () => {
     return { way, id: way.split('/').at(-1) ?? '', open: (lang = 'fi') => read(way, lang) }
   }
   const read = (way: string, lang: string) =>
-    get(desk, `/kampanja/kemijarvi/${way.split('/').at(-1)}?lang=${lang}`)
+    get(stand.desk, `/kampanja/kemijarvi/${way.split('/').at(-1)}?lang=${lang}`)
 
   it('has a card that says who changed what of it last, and refuses days in the wrong order', async () => {
     expect((await send('/campaigns', { ...card, to_day: '2026-10-01' })).status).toBe(400)
@@ -53,11 +39,14 @@ describe('a campaign', () => {
 
   it('counts contacts, deeds and posts against what was aimed at', async () => {
     const { way, open } = await start()
-    await makePost(database.db, {
+    await makePost(stand.database.db, {
       text: 'Talkoot #hyvätteot',
       published_at: new Date('2026-11-10T10:00:00Z'),
     })
-    await makePost(database.db, { text: 'Ennen #hyvätteot', published_at: new Date('2026-10-31T20:00:00Z') })
+    await makePost(stand.database.db, {
+      text: 'Ennen #hyvätteot',
+      published_at: new Date('2026-10-31T20:00:00Z'),
+    })
     for (const [kind, label, aim] of [
       ['other', 'Tekoja', '25'],
       ['contacts', 'Yhteydenottoja', ''],
@@ -106,19 +95,28 @@ describe('a campaign', () => {
     const { way, open } = await start()
     await send(`${way}/publish`, { do: 'publish' }, curator)
     const at = (day: string) => new Date(`2026-11-${day}T10:00:00Z`)
-    const own = await makeAccount(database.db, { kind: 'own', name: 'Kaupunki' })
-    const resident = await makeAccount(database.db)
+    const own = await makeAccount(stand.database.db, { kind: 'own', name: 'Kaupunki' })
+    const resident = await makeAccount(stand.database.db)
     const text = (one: string) => `${one} #hyvätteot`
     const shown = { state: 'shown' as const }
-    await makePost(database.db, { ...shown, account_id: own, text: text('Oma teko'), published_at: at('10') })
-    await makePost(database.db, {
+    await makePost(stand.database.db, {
+      ...shown,
+      account_id: own,
+      text: text('Oma teko'),
+      published_at: at('10'),
+    })
+    await makePost(stand.database.db, {
       ...shown,
       account_id: own,
       text: 'Toinen #kemijärvi',
       published_at: at('10'),
     })
-    await makePost(database.db, { account_id: resident, text: text('Odottava'), published_at: at('11') })
-    await makePost(database.db, {
+    await makePost(stand.database.db, {
+      account_id: resident,
+      text: text('Odottava'),
+      published_at: at('11'),
+    })
+    await makePost(stand.database.db, {
       ...{ ...shown, account_id: resident, text: text('Luvaton') },
       published_at: at('12'),
     })
@@ -144,18 +142,18 @@ describe('a campaign', () => {
     expect(html).toContain('Avautuu 6.12.')
     expect(html).not.toContain('Huomenna')
     // Midnight of the place, not of the service.
-    desk.now(new Date('2026-12-05T22:30:00Z'))
+    stand.desk.now(new Date('2026-12-05T22:30:00Z'))
     expect(await (await open()).text()).toContain('Huomenna')
   })
 
   it('a contest is entered by its tag; a winner is shown as far as its author allows', async () => {
     const { way, open } = await start({ kind: 'contest' })
-    const own = await makeAccount(database.db, { kind: 'own' })
+    const own = await makeAccount(stand.database.db, { kind: 'own' })
     const at = new Date('2026-11-10T10:00:00Z')
-    const one = await makePost(database.db, {
+    const one = await makePost(stand.database.db, {
       ...{ account_id: own, text: 'Kuva #hyvätteot', published_at: at, state: 'shown' },
     })
-    const other = await makePost(database.db, { text: 'Salattu #hyvätteot', published_at: at })
+    const other = await makePost(stand.database.db, { text: 'Salattu #hyvätteot', published_at: at })
     expect(await page(way, curator)).toContain('Kilpailussa mukana: 2')
     await send(`${way}/publish`, { do: 'publish' }, curator)
     for (const { public_id } of [one, other])
@@ -179,7 +177,10 @@ describe('a campaign', () => {
     expect(list).toContain('Varattu 400\u00a0€, myönnetty 500\u00a0€, käytetty 99,50\u00a0€.')
     expect(list).toContain('Myönnetty 100\u00a0€ yli varatun.')
     await send(`${way}/money`, { year: '2027', granted: '', used: '' })
-    const kept = await database.db.selectFrom('campaign_money').select(['year', 'granted', 'used']).execute()
+    const kept = await stand.database.db
+      .selectFrom('campaign_money')
+      .select(['year', 'granted', 'used'])
+      .execute()
     expect(kept).toEqual([{ year: 2026, granted: 50_000, used: 9_950 }])
   })
 

@@ -1,15 +1,15 @@
 // The platforms' own statistics at the desk: files in any letters, a look before saving, once each, and back again.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../db/open.ts'
+import { describe, expect, it } from 'vitest'
 import { addSource } from '../../db/sources.ts'
 import { saveTallies } from '../../db/tallies.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { findFigure } from '../../services/domain/digest-model.ts'
-import { emptyDatabase, onBothDatabases, openTestEmbedded } from '../db.ts'
+import { onBothDatabases } from '../db.ts'
 import { makeAuthors, makeMeasure } from '../digest-makers.ts'
 import { xlsxOf } from '../fixtures/xlsx.ts'
 import { makePlace, makePost } from '../makers.ts'
-import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+import { get, openDesk, post, signInAs } from './desk.ts'
+import { standAtDesk } from './stand.ts'
 
 const Q = '2026-q3'
 const facebook = [
@@ -56,35 +56,27 @@ const formOf = (html: string) => ({
 })
 
 describe('the platforms’ own statistics', () => {
-  let database: Database
-  let desk: TestDesk
-  let writer: Login
-  beforeAll(async () => {
-    database = await openTestEmbedded()
-  })
-  afterAll(() => database.close())
-  beforeEach(async () => {
-    await emptyDatabase(database)
-    await makePlace(database.db)
-    desk = openDesk(database)
-    desk.now(new Date('2026-10-12T09:00:00Z'))
-    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
-  })
+  const stand = standAtDesk('writer', { name: 'Johanna', now: '2026-10-12T09:00:00Z' })
   const upload = async (bytes: Uint8Array, name = 'sisalto.csv') => {
     const body = new FormData()
-    body.set('csrf', writer.csrf)
+    body.set('csrf', stand.me.csrf)
     body.set('file', new File([bytes as Uint8Array<ArrayBuffer>], name))
-    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: writer.cookie }
-    const answer = await desk.app.request('/desk/kemijarvi/exports/import', { method: 'POST', body, headers })
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: stand.me.cookie }
+    const answer = await stand.desk.app.request('/desk/kemijarvi/exports/import', {
+      method: 'POST',
+      body,
+      headers,
+    })
     return { status: answer.status, html: await answer.text() }
   }
   const text = (one: string, name?: string) => upload(new TextEncoder().encode(one), name)
   const send = (fields: Record<string, string>) =>
-    post(desk, '/desk/kemijarvi/exports/import', writer, fields)
+    post(stand.desk, '/desk/kemijarvi/exports/import', stand.me, fields)
   const save = async (html: string, more: Record<string, string> = {}) =>
     send({ ...formOf(html), step: 'save', ...more } as Record<string, string>)
-  const page = async () => (await get(desk, '/desk/kemijarvi/exports', writer)).text()
-  const posts = () => database.db.selectFrom('platform_post').selectAll().orderBy('external_id').execute()
+  const page = async () => (await get(stand.desk, '/desk/kemijarvi/exports', stand.me)).text()
+  const posts = () =>
+    stand.database.db.selectFrom('platform_post').selectAll().orderBy('external_id').execute()
 
   it.each(encoded)(
     'a file in %s is the same: known by its headings, shown first, then saved',
@@ -177,7 +169,7 @@ describe('the platforms’ own statistics', () => {
     expect(first.html).toContain('2 päivää')
     await save(first.html)
     const rows = () =>
-      database.db
+      stand.database.db
         .selectFrom('measure')
         .select(['indicator', 'dim', 'period', 'value', 'status', 'origin', 'revision'])
         .orderBy('indicator')
@@ -190,7 +182,7 @@ describe('the platforms’ own statistics', () => {
       { indicator: 'social.views', period: '2026-10-09', value: '120', status: 'ok', ...one },
     ]
     expect(await rows()).toEqual(before)
-    const numbers = await (await get(desk, '/desk/kemijarvi/measures', writer)).text()
+    const numbers = await (await get(stand.desk, '/desk/kemijarvi/measures', stand.me)).text()
     expect(numbers).toContain('LinkedIn · viikko1.csv')
     await save((await text(`${linkedin}10/09/2026,121,4\n10/10/2026,80,3`, 'viikko2.csv')).html)
     expect(await rows()).toMatchObject([
@@ -200,10 +192,14 @@ describe('the platforms’ own statistics', () => {
       { value: '80', revision: 1 },
     ])
     const ids = [...(await page()).matchAll(/exports\/(f_[a-z2-7]{12})\/remove/g)].map(([, id]) => id)
-    expect((await post(desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, writer, {})).status).toBe(303)
+    expect((await post(stand.desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, stand.me, {})).status).toBe(
+      303,
+    )
     expect(await rows()).toEqual(before)
-    expect((await post(desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, writer, {})).status).toBe(404)
-    await post(desk, `/desk/kemijarvi/exports/${ids[1]}/remove`, writer, {})
+    expect((await post(stand.desk, `/desk/kemijarvi/exports/${ids[0]}/remove`, stand.me, {})).status).toBe(
+      404,
+    )
+    await post(stand.desk, `/desk/kemijarvi/exports/${ids[1]}/remove`, stand.me, {})
     expect(await rows()).toEqual([])
     expect(await page()).toContain('Yhtään tiedostoa ei ole vielä tuotu.')
   })
@@ -228,13 +224,15 @@ describe('the platforms’ own statistics', () => {
     expect(next).toContain('Tunnistettu otsikoista: LinkedIn, yksi päivä.')
     await save(next)
     expect(await posts()).toMatchObject([{ external_id: 'urn:li:activity:71', views: 50 }])
-    expect(await database.db.selectFrom('measure').select(['indicator', 'value']).execute()).toHaveLength(2)
+    expect(
+      await stand.database.db.selectFrom('measure').select(['indicator', 'value']).execute(),
+    ).toHaveLength(2)
   })
 
   const visits =
     '# Kemijärvi\n# Start date: 20261001\n# End date: 20261002\nNth day,Sessions\n0000,12\n0001,9'
   const counted = () =>
-    database.db
+    stand.database.db
       .selectFrom('measure')
       .select(['indicator', 'dim', 'period', 'source_id', 'value', 'unit', 'origin', 'revision'])
       .orderBy('period')
@@ -255,10 +253,10 @@ describe('the platforms’ own statistics', () => {
   })
 
   it('a day that the counter has brought itself is corrected by a file, never counted twice', async () => {
-    await makeMeasure(database.db, 'web.visits', '2026-10-01', '11', { source: 'laskuri' })
+    await makeMeasure(stand.database.db, 'web.visits', '2026-10-01', '11', { source: 'laskuri' })
     const source = { place_id: 'kemijarvi', channel: 'ga4', mode: 'own', kind: 'numbers' } as const
     const idle = { active: false, families: [], settings: {}, every: null, by: 'Johanna', at: new Date() }
-    const add = (id: string) => addSource(database.db, { ...source, ...idle, id })
+    const add = (id: string) => addSource(stand.database.db, { ...source, ...idle, id })
     await add('laskuri')
     await save((await text(visits)).html)
     expect(await counted()).toMatchObject([

@@ -5,7 +5,7 @@ import { findPlace } from '../../db/places.ts'
 import { askConsent, consentToken } from '../../services/consents.ts'
 import { axe, look } from '../browser.ts'
 import { makeAccount, makePost } from '../makers.ts'
-import { standInBrowser, tooWide } from './browser-stand.ts'
+import { standInBrowser, tooWide, unfold } from './browser-stand.ts'
 import { post } from './desk.ts'
 
 const MOST_STEPS = 8
@@ -127,8 +127,7 @@ describe('the lift in a browser', () => {
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme })
         await page.goto(origin + path)
-        for (const details of await page.locator('details').all())
-          await details.evaluate((one) => one.setAttribute('open', ''))
+        await unfold(page)
         found.push(...[...(await axe(page)), ...(await tooWide(page))].map((one) => `${path} ${one}`))
         await look(page, `lift${path.replace(/\W+/g, '-').slice(0, 40)}-${colorScheme}`)
       }

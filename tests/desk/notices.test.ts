@@ -105,13 +105,19 @@ onBothDatabases('the notices at the desk', (open) => {
   it('the codes of a wall follow what is chosen, for people and for the page’s script alike', async () => {
     const { desk, read } = await start()
     const me = await signInAs(desk, 'editor')
-    const path = '/desk/kemijarvi/embed?wall=etusivu&layout=list&lang=en&limit=5&theme=dark'
+    const path =
+      '/desk/kemijarvi/embed?wall=etusivu&layout=list&lang=en&limit=5&theme=dark&family=tarinat&channel='
     const { frame, codes } = await (await get(desk, path, me, { accept: 'application/json' })).json()
-    expect(frame).toBe('/embed/kemijarvi/etusivu?lang=en&layout=list&limit=5&theme=dark')
-    expect(codes.element).toContain('lang="en" layout="list" limit="5" theme="dark"')
+    expect(frame).toBe('/embed/kemijarvi/etusivu?lang=en&layout=list&limit=5&theme=dark&family=tarinat')
+    expect(codes.element).toContain('lang="en" layout="list" limit="5" theme="dark" family="tarinat">')
+    expect(codes.screen).toMatch(
+      /walls\/kemijarvi\/etusivu\?lang=en&limit=5&theme=dark&family=tarinat&screen=1$/,
+    )
     expect(codes.policy).toContain(`script-src ${desk.deps.env.PUBLIC_URL};`)
     expect(codes.pinned).toContain('integrity="')
     const html = await read(path)
+    expect(html).toContain('<option value="tarinat" selected="">Työtarinat</option>')
+    expect(html).toContain('<option value="mastodon">Mastodon</option>')
     for (const name of ['WordPress', 'Drupal', 'Liferay', 'TYPO3', 'Umbraco', 'SharePoint', 'Squarespace'])
       expect(html).toContain(`<dt>${name}</dt>`)
     expect((await get(desk, '/desk/kemijarvi/embed?limit=99', me)).status).toBe(400)

@@ -1,35 +1,20 @@
 // The desk's pages as plain forms: what is sent, what it leaves, and what is shown when it cannot be.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeId } from '../../db/ids.ts'
-import type { Database } from '../../db/open.ts'
 import { findPass, holdPass } from '../../db/passes.ts'
 import { findPersonByEmail } from '../../db/people.ts'
 import { listFamilies } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
-import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makeAccount, makePerson, makePlace, makePost, NOW } from '../makers.ts'
-import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+import { get, post, signInAs } from './desk.ts'
+import { standAtDesk } from './stand.ts'
 
 describe('the desk', () => {
-  let database: Database
-  let desk: TestDesk
-  let me: Login
-  beforeAll(async () => {
-    database = await openTestEmbedded()
-  })
-  afterAll(() => database.close())
-  beforeEach(async () => {
-    await emptyDatabase(database)
-    await makePlace(database.db)
-    desk = openDesk(database)
-    me = await signInAs(desk, 'admin')
-  })
-  const page = async (path: string) => (await get(desk, `/desk/kemijarvi${path}`, me)).text()
-  const send = (path: string, fields: Record<string, string | string[]>, headers = {}) =>
-    post(desk, `/desk/kemijarvi${path}`, me, fields, headers)
+  const stand = standAtDesk('admin')
+  const { page, send } = stand
   const picture = async (of: number) => {
     const public_id = makeId('m')
-    await database.db
+    await stand.database.db
       .insertInto('media')
       .values({
         public_id,
@@ -44,22 +29,31 @@ describe('the desk', () => {
   }
 
   it('decides, goes back to the same queue, and offers to undo', async () => {
-    const one = await makePost(database.db)
+    const one = await makePost(stand.database.db)
     const back = '/desk/kemijarvi/inbox?state=new&channel=mastodon'
     const answer = await send(`/posts/${one.public_id}/decisions`, { action: 'hide', version: '1', back })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${back}&undo=${one.public_id}`])
-    const html = await (await get(desk, answer.headers.get('location') as string, me)).text()
+    const html = await (await get(stand.desk, answer.headers.get('location') as string, stand.me)).text()
     expect(html).toContain('Piilotettu: ”Lumi tuli tänään')
     const undone = await send(`/posts/${one.public_id}/decisions`, { action: 'undo', version: '2', back })
     expect(undone.status).toBe(303)
     expect(await page('/inbox')).toContain(`id="${one.public_id}"`)
   })
 
+  it('picks every post of the page without script', async () => {
+    for (let n = 0; n < 3; n++) await makePost(stand.database.db)
+    const picked = async (path: string) => (await page(path)).match(/name="post"[^>]* checked/g)?.length ?? 0
+    expect(await page('/inbox?channel=mastodon')).toContain('/inbox?channel=mastodon&amp;pick=all')
+    expect([await picked('/inbox'), await picked('/inbox?pick=all')]).toEqual([0, 3])
+  })
+
   it('keeps the description that was typed when the decision itself is overtaken, and says who was first', async () => {
-    const one = await makePost(database.db, { account_id: await makeAccount(database.db, { kind: 'own' }) })
+    const one = await makePost(stand.database.db, {
+      account_id: await makeAccount(stand.database.db, { kind: 'own' }),
+    })
     const media = await picture(one.id)
-    const mika = await signInAs(desk, 'curator', { name: 'Mika Särkelä' })
-    await post(desk, `/desk/kemijarvi/posts/${one.public_id}/decisions`, mika, {
+    const mika = await signInAs(stand.desk, 'curator', { name: 'Mika Särkelä' })
+    await post(stand.desk, `/desk/kemijarvi/posts/${one.public_id}/decisions`, mika, {
       action: 'hide',
       version: '1',
     })
@@ -77,9 +71,14 @@ describe('the desk', () => {
   })
 
   it('answers the script in JSON: words, version, counts; a refusal as problem+json', async () => {
-    const one = await makePost(database.db)
+    const one = await makePost(stand.database.db)
     const json = { accept: 'application/json' }
-    const answer = await send(`/posts/${one.public_id}/decisions`, { action: 'show', version: '1' }, json)
+    const answer = await send(
+      `/posts/${one.public_id}/decisions`,
+      { action: 'show', version: '1' },
+      stand.me,
+      json,
+    )
     expect(await answer.json()).toMatchObject({
       id: one.public_id,
       state: 'shown',
@@ -87,14 +86,19 @@ describe('the desk', () => {
       undo: `/desk/kemijarvi/posts/${one.public_id}/decisions`,
       counts: { new: '0', shown: '1' },
     })
-    const late = await send(`/posts/${one.public_id}/decisions`, { action: 'show', version: '1' }, json)
+    const late = await send(
+      `/posts/${one.public_id}/decisions`,
+      { action: 'show', version: '1' },
+      stand.me,
+      json,
+    )
     expect([late.status, (await late.json()).code]).toEqual([409, 'conflict'])
   })
 
   it('shows text as text: nothing of a post becomes markup', async () => {
     const evil = '<script>alert(1)</script> "><img src=x onerror=alert(1)> #kemijärvi'
-    const account = await makeAccount(database.db, { name: '<b onclick=x>Aino</b>' })
-    const one = await makePost(database.db, {
+    const account = await makeAccount(stand.database.db, { name: '<b onclick=x>Aino</b>' })
+    const one = await makePost(stand.database.db, {
       text: evil,
       account_id: account,
       title: '</h3><script>',
@@ -108,7 +112,7 @@ describe('the desk', () => {
   })
 
   it('records a consent with its evidence, and its end', async () => {
-    const one = await makePost(database.db, { account_id: await makeAccount(database.db) })
+    const one = await makePost(stand.database.db, { account_id: await makeAccount(stand.database.db) })
     const fields = {
       child: 'no',
       scope: ['wall', 'digest'],
@@ -121,7 +125,7 @@ describe('the desk', () => {
       back: '/desk/kemijarvi/inbox',
     })
     expect(answer.headers.get('location')).toBe('/desk/kemijarvi/inbox?saved=consent')
-    const row = await database.db.selectFrom('consent').selectAll().executeTakeFirstOrThrow()
+    const row = await stand.database.db.selectFrom('consent').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({
       evidence_kind: 'link',
       evidence_ref: 'https://x/1',
@@ -135,27 +139,27 @@ describe('the desk', () => {
   })
 
   it('does not record a consent without evidence, scope or an answer about children', async () => {
-    const one = await makePost(database.db)
+    const one = await makePost(stand.database.db)
     const answer = await send(`/posts/${one.public_id}/consents`, { asked: 'x', until: '30.2.2027' })
     expect(answer.status).toBe(400)
     const html = await answer.text()
     for (const path of ['child', 'scope', 'evidence', 'until']) expect(html).toContain(path)
-    expect(await database.db.selectFrom('consent').selectAll().execute()).toEqual([])
+    expect(await stand.database.db.selectFrom('consent').selectAll().execute()).toEqual([])
   })
 
   it('switches a source on and off, and tells a fault in plain words with what to do', async () => {
     await send('/sources/uutiset/switch', { active: '0' })
-    expect(await findSource(database.db, 'kemijarvi', 'uutiset')).toMatchObject({
+    expect(await findSource(stand.database.db, 'kemijarvi', 'uutiset')).toMatchObject({
       active: false,
       next_at: null,
       switched_by: 'Johanna Kivelä',
     })
     await send('/sources/uutiset/switch', { active: '1' })
-    expect(await findSource(database.db, 'kemijarvi', 'uutiset')).toMatchObject({
+    expect(await findSource(stand.database.db, 'kemijarvi', 'uutiset')).toMatchObject({
       active: true,
       next_at: NOW,
     })
-    await database.db
+    await stand.database.db
       .updateTable('source')
       .set({ failures: 2, fault_kind: 'gone', fault_code: 'no such words', fault_since: NOW })
       .where('id', '=', 'uutiset')
@@ -168,11 +172,11 @@ describe('the desk', () => {
   it('collecting now enqueues first in line with the run that the page then tells of', async () => {
     const work = send('/sources/uutiset/collect', {})
     await expect
-      .poll(() => desk.sent)
+      .poll(() => stand.desk.sent)
       .toEqual([{ name: 'collect', payload: { place: 'kemijarvi', source: 'uutiset', run: 1 } }])
-    await database.db.updateTable('source_run').set({ ended_at: NOW, found: 5, saved: 3 }).execute()
+    await stand.database.db.updateTable('source_run').set({ ended_at: NOW, found: 5, saved: 3 }).execute()
     const answer = await work
-    const html = await (await get(desk, answer.headers.get('location') as string, me)).text()
+    const html = await (await get(stand.desk, answer.headers.get('location') as string, stand.me)).text()
     expect(html).toContain('Haku on valmis: 5 löytyi, 3 uutta, 0 poistui.')
   })
 
@@ -184,14 +188,14 @@ describe('the desk', () => {
       every: '30',
       families: 'kemijarvi',
     })
-    expect(await findSource(database.db, 'kemijarvi', 'uutiset')).toMatchObject({
+    expect(await findSource(stand.database.db, 'kemijarvi', 'uutiset')).toMatchObject({
       settings: { url: 'https://example.org/uusi/' },
       every_minutes: 30,
       families: ['kemijarvi'],
     })
     const fields = { channel: 'mastodon', id: 'toinen', mode: 'resident', set_server: 'example.social' }
     expect((await send('/sources/new', { ...fields, active: '1' })).status).toBe(303)
-    expect(await findSource(database.db, 'kemijarvi', 'toinen')).toMatchObject({
+    expect(await findSource(stand.database.db, 'kemijarvi', 'toinen')).toMatchObject({
       active: true,
       settings: { server: 'https://example.social' },
     })
@@ -208,11 +212,11 @@ describe('the desk', () => {
       secret_token: 'a very secret token',
     }
     expect((await send('/sources/new', fields)).status).toBe(303)
-    const row = await database.db
+    const row = await stand.database.db
       .selectFrom('credential')
       .select(['name', 'sealed'])
       .executeTakeFirstOrThrow()
-    expect([row.name, desk.deps.keys.unseal(row.sealed)]).toEqual(['token', 'a very secret token'])
+    expect([row.name, stand.desk.deps.keys.unseal(row.sealed)]).toEqual(['token', 'a very secret token'])
     expect((await page('/sources/luvut')) + (await page('/audit'))).not.toContain('a very secret token')
   })
 
@@ -227,12 +231,12 @@ describe('the desk', () => {
     const fields = { channel: 'bluesky', id: 'sininen', set_identifier: '@kemijarvi.bsky.social' }
     expect((await send('/sources/new', { ...fields, secret_app_password: 'abcd-efgh' })).status).toBe(303)
     const settings = { identifier: 'kemijarvi.bsky.social', service: 'https://bsky.social' }
-    expect(await findSource(database.db, 'kemijarvi', 'sininen')).toMatchObject({ settings })
+    expect(await findSource(stand.database.db, 'kemijarvi', 'sininen')).toMatchObject({ settings })
     const key = { place: 'kemijarvi', source: 'sininen', name: 'session' }
-    await holdPass(database.db, key, 'somebody', 0)
+    await holdPass(stand.database.db, key, 'somebody', 0)
     const change = { set_identifier: 'toinen.bsky.social', secret_app_password: 'efgh-abcd' }
     await send('/sources/sininen', change)
-    expect(await findPass(database.db, key)).toBeUndefined()
+    expect(await findPass(stand.database.db, key)).toBeUndefined()
   })
 
   it('changes the spellings of a family, and refuses one that belongs to another', async () => {
@@ -242,7 +246,7 @@ describe('the desk', () => {
       tags: '#kemijärvi\n#Kemijarvi #visitkemijärvi, kemijarvi',
     }
     expect((await send('/families', family)).status).toBe(303)
-    const [first] = await listFamilies(database.db, 'kemijarvi')
+    const [first] = await listFamilies(stand.database.db, 'kemijarvi')
     expect(first?.tags.map((tag) => tag.as_written)).toEqual(['kemijärvi', 'Kemijarvi', 'visitkemijärvi'])
     const taken = await send('/families', { ...family, tags: '#tuhannenjayhdentyontarinat' })
     expect(taken.status).toBe(409)
@@ -292,15 +296,15 @@ describe('the desk', () => {
       })
       const html = await answer.text()
       const link = /http:\/\/127\.0\.0\.1:8080(\/desk\/link\/[\w-]{43})/.exec(html)?.[1] as string
-      expect((await get(desk, link)).status).toBe(200)
+      expect((await get(stand.desk, link)).status).toBe(200)
       expect(await page('/people')).not.toContain(link)
-      expect(JSON.stringify(await database.db.selectFrom('audit').selectAll().execute())).not.toContain(
+      expect(JSON.stringify(await stand.database.db.selectFrom('audit').selectAll().execute())).not.toContain(
         link.slice(11),
       )
     })
     it('who are known elsewhere get a role here, and no link for their account', async () => {
-      await makePlace(database.db, 'posio')
-      const known = await makePerson(database.db, {
+      await makePlace(stand.database.db, 'posio')
+      const known = await makePerson(stand.database.db, {
         email: 'mika@example.org',
         place: 'posio',
         role: 'admin',
@@ -313,40 +317,42 @@ describe('the desk', () => {
       expect((await send(`/people/${known}/link`, {})).status).toBe(403)
     })
     it('who operate the installation get their link from an operator only', async () => {
-      const operator = await makePerson(database.db, { role: 'curator', operator: true })
+      const operator = await makePerson(stand.database.db, { role: 'curator', operator: true })
       expect((await send(`/people/${operator}/link`, {})).status).toBe(403)
-      me = await signInAs(desk, 'admin', { operator: true })
+      stand.me = await signInAs(stand.desk, 'admin', { operator: true })
       expect((await send(`/people/${operator}/link`, {})).status).toBe(200)
     })
     it('who leave cannot sign in any more, but the last administrator stays', async () => {
-      const mika = await signInAs(desk, 'curator')
-      expect((await send(`/people/${mika.person}/end`, {})).status).toBe(200)
-      expect((await get(desk, '/desk/kemijarvi', mika)).status).toBe(401)
-      expect((await send(`/people/${me.person}/end`, {})).status).toBe(409)
-      expect((await send(`/people/${me.person}/role`, { role: 'reader' })).status).toBe(409)
-      expect(await findPersonByEmail(database.db, 'johanna@nowhere')).toBeUndefined()
+      const mika = await signInAs(stand.desk, 'curator')
+      expect((await send(`/people/${mika.person}/end`, {})).status).toBe(303)
+      expect(await page('/people?saved=1')).toContain('Tallennettu')
+      expect((await get(stand.desk, '/desk/kemijarvi', mika)).status).toBe(401)
+      expect((await send(`/people/${stand.me.person}/end`, {})).status).toBe(409)
+      expect((await send(`/people/${stand.me.person}/role`, { role: 'reader' })).status).toBe(409)
+      expect(await findPersonByEmail(stand.database.db, 'johanna@nowhere')).toBeUndefined()
     })
     it('of another place are not found', async () => {
-      await makePlace(database.db, 'posio')
-      const foreign = await makePerson(database.db, { place: 'posio', role: 'reader' })
+      await makePlace(stand.database.db, 'posio')
+      const foreign = await makePerson(stand.database.db, { place: 'posio', role: 'reader' })
       for (const what of ['role', 'link', 'end'])
         expect((await send(`/people/${foreign}/${what}`, { role: 'admin' })).status).toBe(404)
     })
   })
 
   describe('a request to remove a post', () => {
+    const shownAt = (url: string) => makePost(stand.database.db, { state: 'shown', url, canonical_url: url })
     const ask = (fields: Record<string, string>) =>
-      post(desk, '/poista', undefined, { place: 'kemijarvi', reason: 'En halua', ...fields })
+      post(stand.desk, '/poista', undefined, { place: 'kemijarvi', reason: 'En halua', ...fields })
     it('hides at once what it finds, however the address is written, without a login', async () => {
-      const one = await makePost(database.db, { state: 'shown', url: 'https://example.social/@aino/5' })
+      const one = await shownAt('https://example.social/@aino/5')
       const answer = await ask({
-        address: 'http://www.example.social/@aino/5/?utm=x',
+        address: 'http://www.example.social/@aino/5/?utm=x#ylos',
         contact: 'aino@example.org',
       })
       expect(answer.status).toBe(200)
       expect(await answer.text()).toContain('Julkaisu on piilotettu')
       expect(answer.headers.get('set-cookie')).toBeNull()
-      expect(await database.db.selectFrom('post').select('state').executeTakeFirst()).toEqual({
+      expect(await stand.database.db.selectFrom('post').select('state').executeTakeFirst()).toEqual({
         state: 'hidden',
       })
       const html = await page('/removals')
@@ -355,17 +361,19 @@ describe('the desk', () => {
       expect(html).toContain('Vastaa viimeistään 25.12.2026')
     })
     it('that is accepted buries the post for good; one that is refused puts it back', async () => {
-      await makePost(database.db, { state: 'shown', url: 'https://example.social/@aino/6' })
-      await makePost(database.db, { state: 'shown', url: 'https://example.social/@aino/7' })
+      await shownAt('https://example.social/@aino/6')
+      await shownAt('https://example.social/@aino/7')
       for (const n of [6, 7]) await ask({ address: `https://example.social/@aino/${n}` })
-      const rows = await database.db.selectFrom('removal').selectAll().orderBy('id').execute()
+      const rows = await stand.database.db.selectFrom('removal').selectAll().orderBy('id').execute()
       const [first, second] = rows.map((row) => `/removals/${row.public_id}`) as [string, string]
       await send(first, { action: 'accept', answer: 'Poistettu' })
       await send(second, { action: 'refuse' })
-      const left = await database.db.selectFrom('post').select(['url', 'state']).execute()
+      const left = await stand.database.db.selectFrom('post').select(['url', 'state']).execute()
       expect(left).toEqual([{ url: 'https://example.social/@aino/7', state: 'shown' }])
       expect(
-        (await database.db.selectFrom('tombstone').select('kind').execute()).map((row) => row.kind).sort(),
+        (await stand.database.db.selectFrom('tombstone').select('kind').execute())
+          .map((row) => row.kind)
+          .sort(),
       ).toEqual(['address', 'post'])
       expect((await send(first, { action: 'refuse' })).status).toBe(409)
       expect(await page('/removals')).toContain('Poistopyyntöjä ei ole')
@@ -381,7 +389,7 @@ describe('the desk', () => {
       expect(await answer.text()).toContain('Oma syyni</textarea>')
       expect((await ask({ address: 'https://example.social/1', website: 'http://spam' })).status).toBe(400)
       expect((await ask({ address: 'https://example.social/1', place: 'muualla' })).status).toBe(404)
-      expect(await database.db.selectFrom('removal').selectAll().execute()).toEqual([])
+      expect(await stand.database.db.selectFrom('removal').selectAll().execute()).toEqual([])
     })
     it('can be sent ten times an hour from one address', async () => {
       const codes = []
@@ -393,24 +401,24 @@ describe('the desk', () => {
       ['/ta-bort', 'sv'],
       ['/remove', 'en'],
     ])('%s speaks %s', async (path, lang) => {
-      const html = await (await get(desk, path)).text()
+      const html = await (await get(stand.desk, path)).text()
       expect(html).toContain(`<html lang="${lang}">`)
     })
   })
 
   it('removes everything that is a sample, and only that', async () => {
-    await makePost(database.db, { sample: true })
-    const real = await makePost(database.db)
+    await makePost(stand.database.db, { sample: true })
+    const real = await makePost(stand.database.db)
     expect(await page('/sample')).toContain('1 keksitty julkaisu')
     expect((await send('/sample', {})).status).toBe(303)
-    expect(await database.db.selectFrom('post').select('id').execute()).toEqual([{ id: real.id }])
+    expect(await stand.database.db.selectFrom('post').select('id').execute()).toEqual([{ id: real.id }])
     expect(await page('/sample')).toContain('Esimerkkiaineistoa ei ole.')
   })
 
   it('tells whether the record of events is whole', async () => {
     await send('/sources/uutiset/switch', { active: '0' })
     expect(await page('/audit?check=1')).toContain('Ketju on ehjä')
-    await database.db
+    await stand.database.db
       .updateTable('audit')
       .set({ actor: 'joku' })
       .where('place_id', '=', 'kemijarvi')
@@ -440,6 +448,7 @@ describe('the desk', () => {
       '../..',
       '__proto__',
       'undefined',
+      '9999-12-31',
     ]
     const names = [
       'state',
@@ -453,15 +462,17 @@ describe('the desk', () => {
       'undescribed',
       'undo',
       'saved',
+      'to',
+      'pick',
       'lang',
       'sort',
     ]
     for (const name of names)
       for (const value of rubbish) {
         const { status } = await get(
-          desk,
+          stand.desk,
           `/desk/kemijarvi/inbox?${new URLSearchParams({ [name]: value })}`,
-          me,
+          stand.me,
         )
         expect([name, value, [200, 400].includes(status)]).toEqual([name, value, true])
       }
@@ -490,7 +501,11 @@ describe('the desk', () => {
       }
     for (const path of ['/lift?post=', '/audit?cursor=', '/sources?run=', '/sources/new?channel=', '/posts/'])
       for (const value of rubbish) {
-        const { status } = await get(desk, `/desk/kemijarvi${path}${encodeURIComponent(value)}`, me)
+        const { status } = await get(
+          stand.desk,
+          `/desk/kemijarvi${path}${encodeURIComponent(value)}`,
+          stand.me,
+        )
         expect([path, value, [200, 400, 404].includes(status)]).toEqual([path, value, true])
       }
   })

@@ -5,7 +5,7 @@ import { listEdits } from '../../db/place-edits.ts'
 import { findPlace, listFamilies, listWalls } from '../../db/places.ts'
 import { listRules } from '../../db/rules.ts'
 import { listMarks, listTopics } from '../../db/topics.ts'
-import { changedFields, lineOf, listChange } from '../../services/domain/edits.ts'
+import { changedFields, changesIn, lineOf, listChange } from '../../services/domain/edits.ts'
 import { looksLike } from '../../services/domain/spellings.ts'
 import { keepRule, removeRule, setRuleActive } from '../../services/rules.ts'
 import { onBothDatabases } from '../db.ts'
@@ -44,6 +44,20 @@ describe('a change', () => {
     [null, { a: 1 }, ['a']],
   ])('%j → %j differs in %j', (before, after, fields) => {
     expect(changedFields(before, after)).toEqual(fields)
+  })
+  it.each([
+    [{ a: 1, b: 2 }, { a: 1, b: 3 }, [{ at: ['b'], was: 2, is: 3 }]],
+    [{}, { a: 'x' }, [{ at: ['a'], was: undefined, is: 'x' }]],
+    [null, ['a'], [{ at: [], was: null, is: ['a'] }]],
+    [null, null, []],
+    [
+      [{ id: '1', label: 'Ennen', n: 1 }],
+      [{ id: '1', label: 'Nyt', n: 1 }],
+      [{ at: ['Nyt', 'label'], was: 'Ennen', is: 'Nyt' }],
+    ],
+    [[{ id: '1' }], [{ id: '2' }], [{ at: [], was: [{ id: '1' }], is: [{ id: '2' }] }]],
+  ])('%j → %j is found in its smallest parts', (was, is, changes) => {
+    expect(changesIn(was, is)).toEqual(changes)
   })
   it('is told in a line', () => {
     expect(lineOf({ fi: 'Kemijärvi', en: null, list: ['a', 'b'] })).toBe('fi: Kemijärvi, list: a, b')

@@ -7,7 +7,7 @@ import type { Database } from '../../db/open.ts'
 import { findPlace } from '../../db/places.ts'
 import { findPlanInForce } from '../../db/plans.ts'
 import { type Served, serve } from '../../services/serve.ts'
-import { axe, openBrowser } from '../browser.ts'
+import { axe, borrowBrowser } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { beginPlanning, planYear } from '../demo/planning.ts'
 import { makePlace } from '../makers.ts'
@@ -39,13 +39,12 @@ beforeAll(async () => {
   await post(desk, '/desk/kemijarvi/clock/usual', me, {})
   const round = { label_fi: LONG_NAME, every: 'year', dates: '30.9.', duty: 'makers', leads: '14' }
   await post(desk, '/desk/kemijarvi/clock/items', me, round)
-  browser = await openBrowser()
+  browser = await borrowBrowser()
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
   await context.addCookies([{ name: 'somewall', value: me.secret, url: origin }])
   page = await context.newPage()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
   await served?.close(100)
   await database?.close()
 })

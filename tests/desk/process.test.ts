@@ -67,6 +67,16 @@ onBothDatabases('the process at the desk', (open) => {
     const answers = Object.fromEntries(reviewQuestions.map((one) => [one, `Vastaus ${one}`]))
     const review = { ...answers, duty_id: 'comms-lead', reviewed_on: '2026-12-10' }
     expect((await send('/process/2026/review', review)).status).toBe(303)
+    const stage = { label: 'Kerääminen', duty_id: '', quarter_tasks: 'Kuvat talteen', year_tasks: '' }
+    await send('/process/2026/stage', { ...stage, stage: 'collect', inputs: '', outputs: '' })
+    const history = await read('/history')
+    for (const words of [
+      'Mitä vahvuuksia prosessissa on?: tyhjä → Vastaus strengths',
+      'Kerääminen: vastuu: Viestinnästä vastaava → tyhjä',
+      '+ Kuvat talteen',
+    ])
+      expect(history).toContain(words)
+    expect(history).not.toMatch(/strengths:|comms-lead|\[object/)
     expect((await send('/process/2027')).status).toBe(303)
     const [next, before] = await listModels(db, P)
     expect([next?.id, next?.review, next?.duty_id, next?.reviewed_on]).toEqual([

@@ -6,7 +6,8 @@ import { findPlace } from '../../db/places.ts'
 import { saveTopics } from '../../db/topics.ts'
 import type { Act } from '../../services/curate.ts'
 import { decideMany, decidePost } from '../../services/decide.ts'
-import { filterOf, findInboxPost, inboxQuery, readInbox } from '../../services/inbox.ts'
+import { findInboxPost, readInbox } from '../../services/inbox.ts'
+import { filterOf, inboxQuery } from '../../services/inbox-query.ts'
 import { keepGuidance, keepTopics } from '../../services/lists.ts'
 import { handOver, markTopics, settleQuestion } from '../../services/topics.ts'
 import { fc } from '../chance.ts'
@@ -167,10 +168,27 @@ onBothDatabases('working through the queue', (open) => {
     expect(await texts({ author: '!!' })).toEqual([])
   })
 
+  it('finds the posts of days of the place, the first and the last of them included', async () => {
+    const { db, texts } = await start()
+    for (const at of [
+      '2026-08-06T20:59:59',
+      '2026-08-06T21:00:00',
+      '2026-08-08T20:59:59',
+      '2026-08-08T21:00:00',
+    ])
+      await makePost(db, { text: at, published_at: new Date(`${at}Z`) })
+    expect(await texts({ from: '2026-08-07', to: '2026-08-08' })).toEqual([
+      '2026-08-08T20:59:59',
+      '2026-08-06T21:00:00',
+    ])
+    expect(await texts({ from: '2026-08-09', to: '' })).toEqual(['2026-08-08T21:00:00'])
+    expect(await texts({ to: '2026-08-06' })).toEqual(['2026-08-06T20:59:59'])
+  })
+
   it('reads any words that people type without breaking', async () => {
     const { db, place } = await start()
     const read = async (text: string) =>
-      countPosts(db, place.id, await filterOf(db, place.id, inboxQuery.parse({ text, author: text })))
+      countPosts(db, place.id, await filterOf(db, place, inboxQuery.parse({ text, author: text })))
     const odd = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.stringMatching(/^['"&|!:*<>() \\a-zä-]{0,20}$/),
@@ -196,7 +214,7 @@ onBothDatabases('working through the queue', (open) => {
       undescribed: 0,
       answer: 0,
     })
-    const filter = await filterOf(db, place.id, inboxQuery.parse({ state: 'new' }))
+    const filter = await filterOf(db, place, inboxQuery.parse({ state: 'new' }))
     expect(await countPosts(db, place.id, filter)).toBe(MOST_COUNTED + 1)
   })
 })

@@ -77,6 +77,15 @@ onBothDatabases('a request for removal', (open) => {
     expect(await found('198.51.100.7')).toBe('hidden')
   })
 
+  it('of many at once for one post is taken from each, and the post goes once', async () => {
+    const { db, shown, ask, rows } = await start()
+    const url = await shown()
+    const all = await Promise.all(['', '/', '?igsh=1', '#ylos', '/index.html'].map((end) => ask(url + end)))
+    expect(all.map((one) => one.found)).toEqual(Array(5).fill('hidden'))
+    expect(await rows()).toHaveLength(5)
+    expect(await db.selectFrom('decision').select('action').execute()).toEqual([{ action: 'hide' }])
+  })
+
   it('of a hundred senders at once hides twenty, and counts exactly', async () => {
     const { shown, ask, states } = await start()
     const urls: string[] = []

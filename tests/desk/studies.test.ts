@@ -2,15 +2,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { listUnusedFiles } from '../../db/media.ts'
-import type { Database } from '../../db/open.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { studyTypeOf } from '../../services/domain/study-file.ts'
 import { listPictures } from '../../services/pictures.ts'
-import { emptyDatabase, openTestEmbedded } from '../db.ts'
-import { makePlace } from '../makers.ts'
-import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
+import { get, post } from './desk.ts'
+import { standAtDesk } from './stand.ts'
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n<script>alert(1)</script>\n%%EOF')
 const told = {
@@ -19,34 +17,20 @@ const told = {
 }
 
 describe('studies', () => {
-  let database: Database
-  let desk: TestDesk
-  let writer: Login
   const dir = mkdtempSync(join(tmpdir(), 'somewall-studies-'))
-  beforeAll(async () => {
-    database = await openTestEmbedded()
-  })
-  afterAll(async () => {
-    await database.close()
-    rmSync(dir, { recursive: true })
-  })
-  beforeEach(async () => {
-    await emptyDatabase(database)
-    await makePlace(database.db)
-    desk = openDesk(database, { MEDIA_DIR: dir })
-    desk.now(new Date('2026-10-20T09:00:00Z'))
-    writer = await signInAs(desk, 'writer', { name: 'Johanna' })
-  })
+  const settings = { MEDIA_DIR: dir }
+  const stand = standAtDesk('writer', { name: 'Johanna', now: '2026-10-20T09:00:00Z', settings })
+  afterAll(() => rmSync(dir, { recursive: true }))
   const send = async (fields: Record<string, string>, file?: [name: string, bytes: Uint8Array]) => {
     const body = new FormData()
-    body.set('csrf', writer.csrf)
+    body.set('csrf', stand.me.csrf)
     for (const [name, value] of Object.entries(fields)) body.set(name, value)
     if (file) body.set('file', new File([file[1] as Uint8Array<ArrayBuffer>], file[0]))
-    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: writer.cookie }
-    return desk.app.request('/desk/kemijarvi/studies', { method: 'POST', body, headers })
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie: stand.me.cookie }
+    return stand.desk.app.request('/desk/kemijarvi/studies', { method: 'POST', body, headers })
   }
-  const page = async () => (await get(desk, '/desk/kemijarvi/studies', writer)).text()
-  const one = () => database.db.selectFrom('study').selectAll().executeTakeFirstOrThrow()
+  const page = () => stand.page('/studies')
+  const one = () => stand.database.db.selectFrom('study').selectAll().executeTakeFirstOrThrow()
 
   it('is brought in by one form and listed with its maker, summary and file', async () => {
     expect((await send(told, ['Lähtö.pdf', PDF])).status).toBe(303)
@@ -57,7 +41,7 @@ describe('studies', () => {
     const html = await page()
     expect(html).toContain('Lähtömuuton syyt &lt;b&gt;')
     expect(html).toContain('Lähtö.pdf (PDF, 1\u00a0kt)')
-    const bundle = await compileBundle(database.db, 'kemijarvi', '2026-q3', desk.deps.clock())
+    const bundle = await compileBundle(stand.database.db, 'kemijarvi', '2026-q3', stand.desk.deps.clock())
     expect(bundle.studies).toMatchObject([
       { day: '2026-08-12', about: { maker: 'Lapin yliopisto', file: { type: 'pdf', size: PDF.length } } },
     ])
@@ -67,9 +51,9 @@ describe('studies', () => {
     await send(told, ['a.pdf', PDF])
     const { public_id: id } = await one()
     const open = `/studies/kemijarvi/${id}`
-    expect((await desk.app.request(open)).status).toBe(404)
-    expect((await get(desk, `/desk/kemijarvi/studies/${id}/file`, writer)).status).toBe(200)
-    const at = desk.deps.clock()
+    expect((await stand.desk.app.request(open)).status).toBe(404)
+    expect((await get(stand.desk, `/desk/kemijarvi/studies/${id}/file`, stand.me)).status).toBe(200)
+    const at = stand.desk.deps.clock()
     const digest = {
       place_id: 'kemijarvi',
       quarter: '2026-q3',
@@ -78,7 +62,7 @@ describe('studies', () => {
       texts: '{}',
       by: 'Aino',
     }
-    await database.db
+    await stand.database.db
       .insertInto('digest')
       .values({
         ...digest,
@@ -89,7 +73,7 @@ describe('studies', () => {
         published_at: at,
       })
       .execute()
-    const answer = await desk.app.request(open)
+    const answer = await stand.desk.app.request(open)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': expect.stringMatching(/^attachment; /),
@@ -97,7 +81,7 @@ describe('studies', () => {
       'x-content-type-options': 'nosniff',
     })
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PDF)
-    expect((await desk.app.request('/studies/posio/t_aaaaaaaaaaaa')).status).toBe(404)
+    expect((await stand.desk.app.request('/studies/posio/t_aaaaaaaaaaaa')).status).toBe(404)
   })
 
   it('its file stays while it is used, and leaves with it', async () => {
@@ -106,11 +90,11 @@ describe('studies', () => {
     const files = () =>
       [...readdirSync(dir, { recursive: true, encoding: 'utf8' })].filter((name) => name.endsWith('.pdf'))
     expect(files()).toHaveLength(1)
-    expect(await listUnusedFiles(database.db, [...(await listPictures(dir))])).toEqual([])
+    expect(await listUnusedFiles(stand.database.db, [...(await listPictures(dir))])).toEqual([])
     expect(file_sha256).toMatch(/^[0-9a-f]{64}$/)
-    expect((await post(desk, `/desk/kemijarvi/studies/${id}/remove`, writer, {})).status).toBe(303)
+    expect((await post(stand.desk, `/desk/kemijarvi/studies/${id}/remove`, stand.me, {})).status).toBe(303)
     expect(files()).toEqual([])
-    expect((await post(desk, `/desk/kemijarvi/studies/${id}/remove`, writer, {})).status).toBe(404)
+    expect((await post(stand.desk, `/desk/kemijarvi/studies/${id}/remove`, stand.me, {})).status).toBe(404)
   })
 
   it('anything but a document of some size is refused, and the form keeps what was written', async () => {
@@ -127,7 +111,7 @@ describe('studies', () => {
       400,
       expect.stringContaining('Kysely 214 lähteneelle.'),
     ])
-    expect(await database.db.selectFrom('study').select('id').execute()).toEqual([])
+    expect(await stand.database.db.selectFrom('study').select('id').execute()).toEqual([])
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { type Served, serve } from '../../services/serve.ts'
 import { trySource } from '../../workers/trial.ts'
-import { axe, look, openBrowser } from '../browser.ts'
+import { axe, borrowBrowser, look } from '../browser.ts'
 import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { openOutside } from '../outside.ts'
@@ -29,11 +29,10 @@ beforeAll(async () => {
   const desk = openDesk(database, { ...sims.env, PUBLIC_URL: origin })
   desk.deps.trySource = (trial, signal) => trySource({ ...desk.deps, http }, trial, signal)
   served = await serve(desk.app, { HOST: '127.0.0.1', PORT })
-  browser = await openBrowser()
+  browser = await borrowBrowser()
   me = await signInAs(desk, 'editor')
 })
 afterAll(async () => {
-  await browser?.close()
   await served?.close(100)
   await sims?.stop()
   await database?.close()

@@ -5,7 +5,7 @@ import type { Database } from '../../db/open.ts'
 import { saveTopics } from '../../db/topics.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
-import { axe, look, openBrowser, watch } from '../browser.ts'
+import { axe, borrowBrowser, look, watch } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { type Site, startSite } from '../wall.ts'
@@ -36,10 +36,9 @@ describe('a published digest', () => {
     await writeTexts(site.deps, PLACE, Q, { ...TEXTS, ...HOSTILE }, 'Johanna')
     await freezeDigest(site.deps, PLACE, Q, 'Johanna')
     url = `${site.url}/digests/kemijarvi/${Q}`
-    browser = await openBrowser()
+    browser = await borrowBrowser()
   }, 120_000)
   afterAll(async () => {
-    await browser?.close()
     await site?.close(1_000)
     await database?.close()
   })

@@ -124,6 +124,26 @@ onBothDatabases('a source that waits for its budget', (open) => {
     else expect(source?.waits_for).toBeNull()
   })
 
+  it.each([
+    ['a usage told', { 'x-app-usage': '{"call_count":85}' }, null],
+    ['haste refused', {}, new Fault('rate', 'told to wait', { retryAt: after(1) })],
+  ])('waits for requests, and not for what may be asked for: %s', async (_, headers, fault) => {
+    const { db } = open()
+    await makePlace(db)
+    const things: Limit = { name: 'tags', most: 30, window: { minutes: 60 }, of: 'host', distinct: () => 'a' }
+    const http: Http = async (url) => {
+      if (fault) throw fault
+      return { status: 200, headers, bytes: new Uint8Array(), url }
+    }
+    await collect(
+      makeWorker(open(), { channels: [asking(() => 2, [things, requests])], http }),
+      payload,
+      still,
+    )
+    const closed = await db.selectFrom('budget').select('name').where('closed_until', '>', NOW).execute()
+    expect(closed).toEqual([{ name: 'requests' }])
+  })
+
   it('gets its turn, whichever place it is of: YouTube’s searches are shared out, never more than half', async () => {
     const { db } = open()
     let now = NOW

@@ -1,4 +1,5 @@
 // The api and the worker as two processes on PostgreSQL: ready, stopped under load, and a database that goes away.
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openTestPostgres } from '../db.ts'
@@ -48,6 +49,13 @@ it('makes the first person from the settings, prints no link and never the passw
   await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200)
   expect(api.output()).toContain('the first person was made from ADMIN_EMAIL and ADMIN_PASSWORD')
   expect(api.output() + worker.output()).not.toMatch(/\/desk\/link\/|lumi tulee|more than thirty-two/)
+})
+
+// Elsewhere a process has no say in this that all systems share.
+it.runIf(process.platform === 'linux')('collects behind those who look at a wall', () => {
+  const priorityOf = ({ child }: Service) => getPriority(child.pid)
+  expect(priorityOf(api)).toBe(getPriority())
+  expect(priorityOf(worker)).toBe(Math.min(priorityOf(api) + 10, 19))
 })
 
 it('answers 503 with Retry-After while the database is away, and goes on by itself when it is back', async () => {

@@ -228,6 +228,32 @@ describe('in a visitor’s hands', () => {
     await page.close()
   })
 
+  it('is handed on in the device’s own way, else copied in so many words, and counted when it was', async () => {
+    await database.db.deleteFrom('wall_day').execute()
+    const address = `${site.url}/walls/kemijarvi/etusivu?lang=fi`
+    const shared = () =>
+      database.db.selectFrom('wall_day').select(['subject', 'n']).where('event', '=', 'share').execute()
+    for (const [own, n] of [
+      [null, 1],
+      ['{ throw new DOMException("", "AbortError") }', 1],
+      ['{ window.handed = url }', 2],
+    ] as const) {
+      const page = await open()
+      const write = own ? `navigator.share = async ({ url }) => ${own}` : 'delete Navigator.prototype.share'
+      await page.addInitScript(
+        `${write}; Clipboard.prototype.writeText = async (text) => { window.handed = text }`,
+      )
+      await page.goto(host.set('/', { html: landing(element()) }))
+      await drawn(page)
+      await page.getByRole('link', { name: 'Jaa seinä' }).click()
+      await expect.poll(shared, { timeout: 5000 }).toEqual([{ subject: '', n }])
+      const thought = own?.includes('throw')
+      expect(await page.evaluate('window.handed')).toBe(thought ? undefined : address)
+      expect(await page.getByText('Seinän osoite on kopioitu').count()).toBe(own ? 0 : 2)
+      await page.close()
+    }
+  })
+
   it('never fetches a veiled picture before it is asked for', async () => {
     const page = await open()
     const seen = await watch(page, site.url, host.url)

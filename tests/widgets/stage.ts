@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { Database } from '../../db/open.ts'
 import type { Deps } from '../../services/deps.ts'
 import { buildWidget } from '../../widgets/build.ts'
-import { openBrowser } from '../browser.ts'
+import { borrowBrowser } from '../browser.ts'
 import { openTestEmbedded } from '../db.ts'
 import { type Site, startSite } from '../wall.ts'
 import { type Host, startHost } from './host.ts'
@@ -27,7 +27,7 @@ export async function openStage<Filled>(
   const database = open.adopt(await openTestEmbedded(), (one) => one.close())
   const filled = await fill(database)
   const [browser, host, widget] = await Promise.all([
-    openBrowser().then((one) => open.adopt(one, () => one.close())),
+    borrowBrowser(),
     startHost().then((one) => open.adopt(one, () => one.close())),
     buildWidget(),
   ])

@@ -50,6 +50,8 @@ function somewall_read($given): array
         'limit' => '/^([1-9]|[1-4][0-9]|50)$/',
         'theme' => '/^(light|dark)$/',
         'heading' => '/^[0-4]$/',
+        'family' => '/^[a-z0-9-]{1,40}$/',
+        'channel' => '/^[a-z]{1,20}$/',
     ];
     $asked = ['place' => $set['place'], 'wall' => $set['wall']];
     if (preg_match($known['lang'], $language)) {
@@ -106,7 +108,10 @@ add_action('init', function () {
         'title' => somewall_say('title'),
         'category' => 'embed',
         'icon' => 'screenoptions',
-        'attributes' => array_fill_keys(['place', 'wall', 'lang', 'layout', 'limit', 'theme', 'heading'], $text),
+        'attributes' => array_fill_keys(
+            ['place', 'wall', 'lang', 'layout', 'limit', 'theme', 'heading', 'family', 'channel'],
+            $text
+        ),
         'supports' => ['html' => false, 'align' => ['wide', 'full']],
         'editor_script' => 'somewall-block',
         'render_callback' => function ($given) {

@@ -10,8 +10,8 @@ import { saveArrivals } from '../../services/arrivals.ts'
 import { channelIdOf, takeCounts, takeIn } from '../../services/domain/intake.ts'
 import type { AnyChannel, Reread } from '../../services/domain/source.ts'
 import { openLanguages } from '../../services/language.ts'
+import { inPieces } from '../../services/pieces.ts'
 import type { WorkerDeps } from '../deps.ts'
-import { inPieces } from '../pieces.ts'
 import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
 const PER_RUN = 400

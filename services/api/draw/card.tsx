@@ -163,7 +163,7 @@ function Foot({ view, post }: Props) {
       ? ''
       : (author.mark ?? say(view, author.kind === 'partner' ? 'partner' : 'permission'))
   const where = post.site ? say(view, 'site', { site: post.site }) : t(view.language, `channel.${channel}.in`)
-  const { short, rest, long } = dateOf(view, post.published_at)
+  const { near, rest, long } = dateOf(view, post.published_at)
   return (
     <footer class="sw-foot">
       <p id={idOf(view, `${post.id}-a`)}>
@@ -175,7 +175,7 @@ function Foot({ view, post }: Props) {
         <span class="sw-hide">{say(view, 'open', { who })} </span>
         {where}{' '}
         <time id={idOf(view, `${post.id}-t`)} datetime={post.published_at} title={long}>
-          {short}
+          {near}
           <span class="sw-hide">{rest}</span>
           <Icon d={OUT} />
         </time>

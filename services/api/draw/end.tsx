@@ -54,6 +54,8 @@ export function End({ view }: { view: View }) {
           {before}
           <Tags tags={tags} between={` ${say(view, 'or')} `} />
           {after}
+          {wall.story && ' '}
+          {wall.story && <a href={view.base + wall.story}>{say(view, 'tell')}</a>}
         </p>
       )}
       <p class="sw-small">
@@ -61,9 +63,19 @@ export function End({ view }: { view: View }) {
           {updated && !stale && `${say(view, 'updated')} `}
           {updated && !stale && <time datetime={updated}>{dateOf(view, updated).long}</time>}
         </span>
+        {/* The element shows it: without script there is nothing but the address, which the browser has. */}
+        <a href={view.address} data-sw="share" hidden>
+          {say(view, 'share')}
+        </a>
         <a href={view.base + removalPath(view.language, view.answer.wall.place)}>{say(view, 'why')}</a>
       </p>
-      <p class="sw-hide" role="status" data-added={say(view, 'added')} data-failed={say(view, 'failed')} />
+      <p
+        class="sw-hide"
+        role="status"
+        data-added={say(view, 'added')}
+        data-failed={say(view, 'failed')}
+        data-copied={say(view, 'copied')}
+      />
     </footer>
   )
 }

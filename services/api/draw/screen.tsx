@@ -1,7 +1,7 @@
 // The wall on a public screen: one large story, the two that follow it, and a code that takes the wall along.
 import { encode } from 'uqr'
 import { removalPaths } from '../../public-paths.ts'
-import { dateOf, Heading, idOf, say, type View } from './view.tsx'
+import { dateOf, Heading, idOf, leading, say, type View } from './view.tsx'
 import { Items } from './wall.tsx'
 
 /** As many stories as take turns. */
@@ -12,7 +12,7 @@ export function Screen({ view }: { view: View }) {
   const stories = [...lead, ...posts].filter((post) => post.shown === 'whole').slice(0, TURNS)
   const tags = wall.families.flatMap((family) => family.tags.slice(0, 1)).slice(0, 2)
   const level = view.level || 2
-  const under = wall.block?.label ?? wall.families.find((family) => wall.lead.includes(family.id))?.label
+  const under = wall.block?.label ?? (leading(view) || say(view, 'intro'))
   const address = wall.block?.url ?? view.address
   const removal = new URL(view.address).host + removalPaths[view.language]
   return (
@@ -26,7 +26,7 @@ export function Screen({ view }: { view: View }) {
           <Heading level={level} id={idOf(view)}>
             {wall.label}
           </Heading>
-          <p>{under ?? say(view, 'intro')}</p>
+          <p>{under}</p>
         </header>
         {stories.length > 0 ? (
           <ul class="sw-turns">

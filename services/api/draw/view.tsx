@@ -33,6 +33,13 @@ export function say({ language }: View, name: Saying, values: Values = {}): stri
 /** What stands in ids, so that two walls on one page do not share any. */
 export const idOf = ({ answer }: View, part = '') => `sw-${answer.wall.id}${part && `-${part}`}`
 
+/** What the posts on top are about: the leading families that they belong to, by name. */
+export function leading({ answer: { wall, lead } }: View): string {
+  const leads = (id: string) => wall.lead.includes(id) && lead.some((post) => post.families.includes(id))
+  const names = wall.families.filter((one) => leads(one.id)).map((one) => one.label)
+  return names.join(' · ')
+}
+
 /** Below the wall's own heading; without one the host's is taken to be the second. */
 export const levelUnder = ({ level }: View) => (level || 2) + 1
 
@@ -54,19 +61,23 @@ export function Icon({ d }: { d: string }) {
 
 /**
  * A moment in the wall's words. Dates are absolute, since the answer is kept: short `19.11.`, long
- * `19.11.2026 klo 9.40` (`rest` is what it has beside the short one), and for an event its day `tiistaina`, its time
- * `klo 17.30` and the hour alone.
+ * `19.11.2026 klo 9.40` (`near` is as much of it as a reader needs this year, `rest` what it has beside that), and for
+ * an event its day `tiistaina`, its time `klo 17.30` and the hour alone.
  */
 export function dateOf(view: View, iso: string) {
   const en = view.language === 'en'
   const format = formatOf(en ? 'en-GB' : view.language, view.answer.wall.time_zone)
-  const part = Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
-  const { day, month, year, hour, minute, weekday = '' } = part
+  const partsOf = (at: string | number) =>
+    Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+  const { day, month, year, hour, minute, weekday = '' } = partsOf(iso)
   const short = en ? `${day}\u00a0${month}` : `${day}.${month}.`
   const bare = en ? `${hour}:${minute}` : `${Number(hour)}.${minute}`
   const time = say(view, 'clock', { time: bare })
-  const rest = `${en ? '\u00a0' : ''}${year} ${time}`
-  return { short, rest, long: short + rest, day: say(view, 'on-day', { day: weekday }), time, bare }
+  const dated = `${short}${en ? '\u00a0' : ''}${year}`
+  const near = year === partsOf(view.now).year ? short : dated
+  const long = `${dated} ${time}`
+  const rest = long.slice(near.length)
+  return { short, near, rest, long, day: say(view, 'on-day', { day: weekday }), time, bare }
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

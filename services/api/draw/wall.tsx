@@ -2,12 +2,12 @@
 import type { PublicPost } from '../contract.ts'
 import { Card } from './card.tsx'
 import { ChannelLinks, End, Tags } from './end.tsx'
-import { Heading, idOf, levelUnder, say, type View } from './view.tsx'
+import { Heading, idOf, leading, levelUnder, say, type View } from './view.tsx'
 
 export function Wall({ view }: { view: View }) {
   const { lead, posts, next, wall } = view.answer
   const { level, layout, theme } = view
-  const top = wall.families.find((one) => wall.lead.includes(one.id))
+  const top = leading(view)
   const under = levelUnder(view)
   const names = ['sw', layout === 'list' && 'sw-lines', theme && `sw-${theme}`]
   return (
@@ -26,10 +26,10 @@ export function Wall({ view }: { view: View }) {
         data-gone={say(view, 'gone')}
       />
       {lead.length > 0 && (
-        <section class="sw-lead" aria-label={top?.label ?? wall.label}>
+        <section class="sw-lead" aria-label={top || wall.label}>
           {top && (
             <Heading level={under} class="sw-label">
-              {top.label}
+              {top}
             </Heading>
           )}
           <ul class={layout === 'list' ? 'sw-posts' : 'sw-top'}>

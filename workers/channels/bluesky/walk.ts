@@ -1,7 +1,7 @@
 // Walks pages of Bluesky posts, newest first, until a wanted beginning; a fault on the way loses nothing that was read.
 import { z } from 'zod'
 import { Fault } from '../../../services/errors.ts'
-import { inPieces } from '../../pieces.ts'
+import { inPieces } from '../../../services/pieces.ts'
 import { type ReadPost, readPost } from './post.ts'
 
 export const PAGE = 100

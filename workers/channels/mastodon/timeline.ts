@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { formOf } from '../../../services/domain/form.ts'
 import type { FoundPost } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
-import { inPieces } from '../../pieces.ts'
+import { inPieces } from '../../../services/pieces.ts'
 import { isWanted } from '../wanted.ts'
 import { readStatus } from './status.ts'
 

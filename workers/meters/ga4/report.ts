@@ -113,17 +113,17 @@ function bodyOf({ from, to, dimensions, metrics, filter, event }: Report, offset
   }
 }
 
-/** 403: the account may not see the property. 400: there is no such property, or no such field. */
+/** 403: the account may not see the property. 400 and what is gone: there is no such property, or no such field. */
 function explain(error: unknown, property: string): unknown {
   if (!(error instanceof Fault)) return error
   const values = { property }
   if (error.status === 403)
     return new Fault('auth', error.message, { code: 'ga4-access', values, status: 403, cause: error })
-  if (error.status === 400 || error.status === 404)
+  if (error.status === 400 || error.kind === 'gone')
     return new Fault('shape', error.message, {
       code: 'ga4-property',
       values,
-      status: error.status,
+      status: error.status ?? undefined,
       cause: error,
     })
   return error

@@ -1,5 +1,5 @@
 // Long work in short pieces: between them the event loop answers those who look at a wall.
-import { breathe } from '../services/breathe.ts'
+import { breathe } from './breathe.ts'
 
 /** Milliseconds that nobody notices. */
 const PIECE = 8
