@@ -251,6 +251,25 @@ onBothDatabases('a compiled digest', (open) => {
     })
   })
 
+  it('does not know the zeros of a counter from before it began; a zero that a person gave is one', async () => {
+    const { db } = open()
+    await makePlace(db)
+    for (const day of ['2025-07-01', '2026-04-01', '2026-07-01', '2026-07-03'])
+      await makeMeasure(db, 'web.visits', day, '0')
+    await makeMeasure(db, 'web.visits', '2026-07-02', '5')
+    await makeMeasure(db, 'web.searches-empty', '2026-q2', '0')
+    await makeMeasure(db, 'contact.count', '2026-q2', '0', { dim: 'puhelin', source: 'neuvonta' })
+    await db.updateTable('measure').set({ origin: 'typed' }).where('source_id', '=', 'neuvonta').execute()
+    const bundle = await compile()
+    expect(findFigure(bundle, 'F15')).toMatchObject({
+      ...{ value: '5', coverage: { days: 2, of: 92 } },
+      cmp: { yoy: { state: 'not_yet' }, prev: { state: 'not_yet' } },
+    })
+    const earlier = await compile('2026-q2')
+    expect(findFigure(earlier, 'F15')).toMatchObject({ value: null, reason: 'not-started' })
+    expect(findFigure(earlier, 'F19', { way: 'puhelin' })?.value).toBe('0')
+  })
+
   it('reads the website by its days, moves by their months, and adds goals only when every one has both', async () => {
     const { db } = open()
     await makePlace(db)
