@@ -20,7 +20,7 @@ it.each(['choice', 'several'] as const)(
   (kind) => {
     const html = charts(ask(kind, ['lehti', 'tuttava tai sukulainen', 'kaupungin verkkosivut']))
     for (const name of ['lehti', 'tuttava tai sukulainen', 'kaupungin verkkosivut'])
-      expect(html).toMatch(new RegExp(`<text x="0" y="\\\\d+">${name}</text>`))
+      expect(html).toMatch(new RegExp(`<text x="0" y="\\d+">${name}</text>`))
     expect(html.match(/<rect/g)).toHaveLength(2)
     expect(html).toContain('alle 5')
   },
