@@ -3,7 +3,14 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { listMedia, lookAtPictures, saveDescription } from '../../db/descriptions.ts'
 import { makeId } from '../../db/ids.ts'
-import { countQueues, type InboxFilter, loadBeside, pickInbox } from '../../db/inbox.ts'
+import {
+  countPosts,
+  countQueues,
+  type InboxFilter,
+  loadBeside,
+  MOST_COUNTED,
+  pickInbox,
+} from '../../db/inbox.ts'
 import { type Cursor, unpackCursor } from '../../db/page.ts'
 import { findPlace } from '../../db/places.ts'
 import { readSearch } from '../../db/search.ts'
@@ -109,7 +116,7 @@ onBothDatabases('the queue', (open) => {
     const { db } = open()
     await makePlace(db)
     const old = new Date(NOW.getTime() - 86_400_000)
-    for (let n = 0; n < 3; n++) await makePost(db, { text: `Jäänlähtö ${n}`, published_at: old })
+    for (let n = 0; n < 3; n++) await makePost(db, { text: `Jäänlähtö ${n} #jää${n}`, published_at: old })
     await sql`insert into post (public_id, place_id, channel, external_id, text, published_at, first_seen_at, seen_at,
         state, content_key)
       select 'n' || n, 'kemijarvi', 'feed', 'n' || n, case when n % 2 = 0 then 'Lumi' else 'Muta' end,
@@ -120,7 +127,13 @@ onBothDatabases('the queue', (open) => {
     const first = await page('jäänlähtö')
     const last = first.at(-1)
     const more = await page('jäänlähtö', last && { at: last.published_at, id: last.id })
-    expect([...first, ...more].map((row) => row.text)).toEqual(['Jäänlähtö 2', 'Jäänlähtö 1', 'Jäänlähtö 0'])
+    expect([...first, ...more].map((row) => row.text)).toEqual(
+      [2, 1, 0].map((n) => `Jäänlähtö ${n} #jää${n}`),
+    )
+    const count = async (text: string, more: InboxFilter = {}) =>
+      countPosts(db, 'kemijarvi', { ...more, words: await readSearch(db, text, spreadWords(text)) })
+    expect([await count('jäänlähtö'), await count('lumi')]).toEqual([3, MOST_COUNTED + 1])
+    expect(await count('jäänlähtö', { keys: ['jää1', 'jää2'], state: 'new', kinds: ['resident'] })).toBe(2)
   })
 
   it('goes through every post once, newest first, also those of one moment', async () => {
