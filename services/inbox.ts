@@ -152,7 +152,6 @@ function assemble(place: InboxPlace, rows: readonly InboxRow[], { families, besi
       ),
       pins: mine(beside.pins).map((pin) => pin.wall_id),
       lift: mine(beside.lifts)[0] ?? null,
-      tallies: mine(beside.tallies),
       topics: mine(beside.topics),
       handover: mine(beside.handovers)[0] ?? null,
       reasons: listReasons({
