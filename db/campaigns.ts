@@ -125,44 +125,52 @@ export async function saveDoors(
       .execute()
 }
 
-/** Posts that take part in a contest: those with its hashtags from its days, whatever has been decided of them. */
+/**
+ * Posts that take part in a contest: those with its hashtags from its days, whatever the place has decided of them. Of
+ * the members of a joint place, which decide for themselves, only what they show.
+ */
 export async function listEntries(
   db: Db,
-  { place, id }: { place: string; id: number },
+  { place, id, members }: { place: string; id: number; members: readonly string[] },
   { from, to, keys }: { from: Date; to: Date; keys: readonly string[] },
   limit = 200,
 ) {
   const { rows } = await sql<{
     public_id: string
+    place_id: string
+    url: string | null
     title: string | null
     text: string
     author: string | null
     state: string
     won: boolean
   }>`
-    select p.public_id, p.title, p.text, coalesce(a.name, a.handle) as author, p.state,
+    select p.public_id, p.place_id, p.url, p.title, p.text, coalesce(a.name, a.handle) as author, p.state,
       exists (select from campaign_winner w where w.campaign_id = ${id} and w.post_id = p.id) as won
     from post p left join account a on a.id = p.account_id
-    where p.place_id = ${place} and p.pruned_at is null and p.gone_at is null
+    where ${amongEntries(place, members)} and p.pruned_at is null and p.gone_at is null
       and p.published_at >= ${from} and p.published_at < ${to}
       and exists (select from post_tag t where t.post_id = p.id and t.key = any(${[...keys]}::text[]))
     order by p.published_at, p.id limit ${limit}`.execute(db)
   return rows
 }
 
-/** Marks a post as a winner or takes the mark away; false when the place has no such post. */
+const amongEntries = (place: string, members: readonly string[]) =>
+  sql<boolean>`(p.place_id = ${place} or (p.place_id = any(${[...members]}::text[]) and p.state = 'shown'))`
+
+/** Marks a post as a winner or takes the mark away; false when it is none that can win. */
 export async function setWinner(
   db: Db,
-  { place, id }: { place: string; id: number },
+  { place, id, members }: { place: string; id: number; members: readonly string[] },
   publicId: string,
   won: boolean,
   { by, at }: Who,
 ): Promise<boolean> {
   const post = await db
-    .selectFrom('post')
-    .select('id')
-    .where('place_id', '=', place)
-    .where('public_id', '=', publicId)
+    .selectFrom('post as p')
+    .select('p.id')
+    .where(amongEntries(place, members))
+    .where('p.public_id', '=', publicId)
     .executeTakeFirst()
   if (!post) return false
   const row = { place_id: place, campaign_id: id, post_id: post.id, by, at }

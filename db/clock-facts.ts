@@ -36,32 +36,55 @@ export async function readClockFacts(db: Db, places: readonly string[], from: st
   return rows
 }
 
-/** Where what a plan does again and again was seen in a post: the town's by its tag, or tied by hand. */
+/** Up to so many posts of an action's tags are looked at one by one; of more, each time is asked for enough of them. */
+const FEW = 300
+
+/**
+ * Where what a plan does again and again was seen in a post: the town's by its tag, or tied by hand. A tag that the
+ * town writes under everything is walked by time, and each week left as soon as it has what the action asks of it.
+ */
 const posted = (places: readonly string[], from: string) => sql`
-  select 'posted', place_id, id, part, count(*)::int4 from (
-    with follows as (
-      select a.place_id, a.id, a.tags, l.time_zone, case a.cycle ->> 'every' when 'week' then 'IYYY-"W"IW'
-          when 'quarter' then 'YYYY-"q"Q' else 'YYYY-MM' end as part,
-        '[?&]utm_campaign=' || a.utm || '(&|#|$)' as campaign
-      from plan_action a join place l on l.id = a.place_id
-      join clock_item i on i.place_id = a.place_id and i.id = a.id
-      where a.place_id = any(${[...places]}::text[]) and a.cycle is not null),
-    own as (
-      select p.id, p.place_id, p.card, p.marks from post p join account a on a.id = p.account_id
-      where p.place_id in (select place_id from follows where campaign is not null)
-        and a.kind in ('own', 'staff', 'partner') and p.published_at >= ${from}::date),
+  select 'posted', place_id, id, to_char(begins, shape), sum(n)::int4 from (
+    with own as materialized (
+      select id, place_id from account
+      where place_id = any(${[...places]}::text[]) and kind in ('own', 'staff', 'partner')),
+    follows as materialized (
+      select a.place_id, a.id, a.tags, a.part, l.time_zone,
+        case a.part when 'quarter' then interval '3 months' else ('1 ' || a.part)::interval end as lasts,
+        case a.part when 'week' then 'IYYY-"W"IW' when 'quarter' then 'YYYY-"q"Q' else 'YYYY-MM' end as shape,
+        greatest(jsonb_array_length(a.cycle -> 'on'), jsonb_array_length(a.cycle -> 'dates'), 1) as asked,
+        '[?&]utm_campaign=' || a.utm || '(&|#|$)' as campaign, array(
+          select g.post_id from unnest(a.tags) tag cross join lateral (
+            select post_id from post_tag where place_id = a.place_id and key = tag limit ${FEW + 1}::int4) g) as tagged
+      from (select place_id, id, cycle, utm, array(select jsonb_array_elements_text(tags)) as tags,
+          case cycle ->> 'every' when 'week' then 'week' when 'quarter' then 'quarter' else 'month' end as part
+        from plan_action where place_id = any(${[...places]}::text[]) and cycle is not null) a
+      join place l on l.id = a.place_id join clock_item i on i.place_id = a.place_id and i.id = a.id),
     found as (
-      select f.place_id, f.id, f.time_zone, f.part, t.post_id, true as hand from follows f
+      select f.place_id, f.id, t.post_id, true as hand from follows f
         join plan_post t on t.place_id = f.place_id and t.action_id = f.id
-      union select f.place_id, f.id, f.time_zone, f.part, g.post_id, false from follows f
-        cross join jsonb_array_elements_text(f.tags) tag
-        join post_tag g on g.place_id = f.place_id and g.key = tag
-      union select f.place_id, f.id, f.time_zone, f.part, own.id, false from follows f
-        join own on own.place_id = f.place_id
-        where own.card ->> 'url' ~* f.campaign or exists (
-          select from jsonb_array_elements(own.marks) m where m ->> 'href' ~* f.campaign))
-    select distinct f.place_id, f.id, p.id as post,
-      to_char(p.published_at at time zone f.time_zone, f.part) as part
-    from found f join post p on p.id = f.post_id left join account a on a.id = p.account_id
-    where p.published_at >= ${from}::date and (f.hand or a.kind in ('own', 'staff', 'partner'))) seen
-  group by place_id, id, part`
+      union select place_id, id, unnest(tagged), false from follows where cardinality(tagged) <= ${FEW}::int4
+      union select f.place_id, f.id, p.id, false from follows f join own on own.place_id = f.place_id
+        join post p on p.account_id = own.id and p.published_at >= ${from}::date
+        where f.campaign is not null and (p.card ->> 'url' ~* f.campaign or exists (
+          select from jsonb_array_elements(p.marks) m where m ->> 'href' ~* f.campaign)))
+    select f.place_id, f.id, f.shape, date_trunc(f.part, p.published_at at time zone f.time_zone) as begins,
+      count(distinct p.id) as n
+    from found join follows f using (place_id, id) join post p on p.id = found.post_id
+    where p.published_at >= ${from}::date and (found.hand or p.account_id in (select id from own))
+      and (cardinality(f.tagged) > ${FEW}::int4 and p.account_id in (select id from own)
+        and exists (select from post_tag g where g.post_id = p.id and g.key = any(f.tags))) is not true
+    group by 1, 2, 3, 4
+    union all select f.place_id, f.id, f.shape, begins, n from follows f
+    cross join lateral (
+      select min(published_at) at time zone f.time_zone as first, max(published_at) at time zone f.time_zone as last
+      from post where place_id = f.place_id and published_at >= ${from}::date) lie
+    cross join lateral generate_series(date_trunc(f.part, first), last, f.lasts) begins
+    cross join lateral (select count(*) as n from (
+      select from own join post p on p.account_id = own.id
+      where own.place_id = f.place_id and p.published_at >= begins at time zone f.time_zone
+        and p.published_at < (begins + f.lasts) at time zone f.time_zone
+        and exists (select from post_tag g where g.post_id = p.id and g.key = any(f.tags))
+      limit f.asked) enough) counted
+    where cardinality(f.tagged) > ${FEW}::int4 and n > 0) seen
+  group by 2, 3, 4`

@@ -13,11 +13,12 @@ type Run = {
   query: (sql: string, values?: Values, how?: { rowMode?: 'array' | 'object' }) => Promise<Results>
   exec: (sql: string) => Promise<Results[]>
 }
+/** A transaction; `end` keeps what was done in it, or not. */
+export type Begun = Run & { end: (keep: boolean) => Promise<void> }
 export type Embedded = Run & {
-  ready: boolean
   readonly closed: boolean
-  waitReady: Promise<void>
-  transaction: <T>(work: (tx: Run & { rollback: () => Promise<void> }) => Promise<T>) => Promise<T>
+  /** Begins when its turn has come: those that only read go before those that write. */
+  begin: (readOnly?: boolean) => Promise<Begun>
   listen: (channel: string, hear: (text: string) => void) => Promise<() => Promise<void>>
   /** Writes the whole data folder into a file, as a tar: the only safe copy of a living database. */
   dump: (file: string) => Promise<void>
@@ -120,28 +121,13 @@ export async function openEmbedded(
   })
   return {
     ...on(),
-    ready: true,
-    waitReady: Promise.resolve(),
     get closed() {
       return over !== undefined
     },
-    async transaction(work) {
+    async begin(readOnly = false) {
       const tx = ++last
-      let ended = false
-      const finish = async (keep: boolean) => {
-        if (ended) return
-        ended = true
-        await call('end', [keep], tx)
-      }
-      await call('begin', [], undefined, tx)
-      try {
-        const value = await work({ ...on(tx), rollback: () => finish(false) })
-        await finish(true)
-        return value
-      } catch (error) {
-        if (!over) await finish(false)
-        throw error
-      }
+      await call('begin', [readOnly], undefined, tx)
+      return { ...on(tx), end: (keep) => call('end', [keep], tx) }
     },
     async listen(channel, hear) {
       const id = ++last

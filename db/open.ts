@@ -1,15 +1,9 @@
 // Opens PGlite in a folder or PostgreSQL by its address, and makes both speak the same.
 import { Socket } from 'node:net'
-import {
-  type ControlledTransaction,
-  Kysely,
-  PGliteDialect,
-  PostgresDialect,
-  sql,
-  type Transaction,
-} from 'kysely'
+import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { type Embedded, openEmbedded } from './embedded.ts'
+import { embeddedDialect } from './embedded-dialect.ts'
 import type { Tables } from './schema.ts'
 import { parsers } from './types.ts'
 
@@ -54,7 +48,7 @@ async function openFolder({ dir, snapshot, onEnd, statementTimeout }: OpenOption
     ...(onEnd && { onEnd }),
     ...(statementTimeout && { limit: statementTimeout }),
   })
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded as never }) })
+  const db = new Kysely<Tables>({ dialect: embeddedDialect(embedded) })
   return {
     db,
     kind: 'embedded',
@@ -179,6 +173,15 @@ export async function notify(db: Db, channel: string, text: string): Promise<voi
 /** Runs `work` in a transaction, or in the one that `db` already is. */
 export function inTransaction<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db as Transaction<Tables>) : db.transaction().execute(work)
+}
+
+/**
+ * Runs `work` in a transaction that only reads, or in the one that `db` already is. In the embedded database it goes
+ * before all that wait to save something, and waits once, where every question of its own would wait.
+ */
+export function reading<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db as Transaction<Tables>)
+  return db.transaction().setAccessMode('read only').execute(work)
 }
 
 const lost = new Set([

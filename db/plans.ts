@@ -1,7 +1,7 @@
 // Plans of communication with what hangs on them: goals, actions, measures, posts tied by hand, and their moves.
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Db, json } from './open.ts'
-import type { PlanState } from './schema.ts'
+import type { PlanState, Tables } from './schema.ts'
 
 /** Every plan of the place, the newest first. */
 export function listPlans(db: Db, place: string) {
@@ -25,6 +25,19 @@ export async function findPlanInForce(db: Db, place: string) {
   return row && findPlan(db, place, row.id)
 }
 
+/** What hangs on a plan, in its order. */
+async function listHanging<Table extends 'plan_goal' | 'plan_action'>(
+  db: Db,
+  table: Table,
+  { place, id }: { place: string; id: string },
+): Promise<Selectable<Tables[Table]>[]> {
+  const { rows } = await sql<Selectable<Tables[Table]>>`
+    select * from ${sql.table(table)} where place_id = ${place} and plan_id = ${id} order by position, id`.execute(
+    db,
+  )
+  return rows
+}
+
 /** A plan with everything that hangs on it. */
 export async function findPlan(db: Db, place: string, id: string) {
   const plan = await db
@@ -34,22 +47,8 @@ export async function findPlan(db: Db, place: string, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
   if (!plan) return undefined
-  const goals = await db
-    .selectFrom('plan_goal')
-    .selectAll()
-    .where('place_id', '=', place)
-    .where('plan_id', '=', id)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  const actions = await db
-    .selectFrom('plan_action')
-    .selectAll()
-    .where('place_id', '=', place)
-    .where('plan_id', '=', id)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
+  const goals = await listHanging(db, 'plan_goal', { place, id })
+  const actions = await listHanging(db, 'plan_action', { place, id })
   const measures = await db
     .selectFrom('plan_measure')
     .innerJoin('target', 'target.id', 'plan_measure.target_id')

@@ -74,26 +74,29 @@ export function listParts(db: Db, place: string) {
 
 export type NewPart = Pick<PartRow, 'label' | 'member_id' | 'aim' | 'actual'>
 
-/** All parts of a target in the stead of what they were; false when the place has no such target. */
-export async function saveParts(
-  db: Db,
-  place: string,
-  publicId: string,
-  parts: readonly NewPart[],
-): Promise<boolean> {
-  const target = await db
+/** A target with who changed it last, held until the transaction ends. */
+export function lockTarget(trx: Db, place: string, publicId: string) {
+  return trx
     .selectFrom('target')
-    .select('id')
+    .select(['id', 'by', 'at'])
     .where('place_id', '=', place)
     .where('public_id', '=', publicId)
     .forUpdate()
     .executeTakeFirst()
-  if (!target) return false
-  await db.deleteFrom('target_part').where('target_id', '=', target.id).execute()
+}
+
+/** All parts of a target in the stead of what they were. */
+export async function saveParts(
+  trx: Db,
+  { place, id }: { place: string; id: number },
+  parts: readonly NewPart[],
+  { by, at }: Pick<Who, 'by' | 'at'>,
+): Promise<void> {
+  await trx.updateTable('target').set({ by, at }).where('id', '=', id).execute()
+  await trx.deleteFrom('target_part').where('target_id', '=', id).execute()
   if (parts.length)
-    await db
+    await trx
       .insertInto('target_part')
-      .values(parts.map((part, position) => ({ ...part, position, place_id: place, target_id: target.id })))
+      .values(parts.map((part, position) => ({ ...part, position, place_id: place, target_id: id })))
       .execute()
-  return true
 }

@@ -23,6 +23,21 @@ const db = await PGlite.create({
 
 type Open = { tx: Transaction; end: (keep: boolean) => void; ended: () => Promise<void> }
 const open = new Map<number, Open>()
+
+/**
+ * Transactions that wait for their turn. PGlite serves in the order of asking: so one lines up there only when the one
+ * before it has ended, and a question of its own waits for one of them at most.
+ */
+const lines = { reading: [] as (() => Promise<void>)[], writing: [] as (() => Promise<void>)[] }
+let called = false
+async function callNext(): Promise<void> {
+  const next = called ? undefined : (lines.reading.shift() ?? lines.writing.shift())
+  if (!next) return
+  called = true
+  await next()
+  called = false
+  void callNext()
+}
 const ears = new Map<number, () => Promise<void>>()
 
 function at(tx: number | undefined): PGlite | Transaction {
@@ -35,16 +50,20 @@ function at(tx: number | undefined): PGlite | Transaction {
 const work: Record<string, (id: number, tx: number | undefined, ...args: never[]) => unknown> = {
   query: (_id, tx, sql: string, values: unknown[], how: object | undefined) => at(tx).query(sql, values, how),
   exec: (_id, tx, sql: string) => at(tx).exec(sql),
-  begin: (id) =>
+  begin: (id, _tx, readOnly: boolean) =>
     new Promise<void>((begun, failed) => {
-      const ended = db.transaction(
-        (tx) =>
-          new Promise<void>((keep, drop) => {
+      const begin = async () => {
+        const ended = db.transaction(async (tx) => {
+          if (readOnly) await tx.exec('set transaction read only')
+          await new Promise<void>((keep, drop) => {
             open.set(id, { tx, end: (ok) => (ok ? keep() : drop(UNDO)), ended: () => ended })
             begun()
-          }),
-      )
-      ended.catch(failed)
+          })
+        })
+        await ended.catch(failed)
+      }
+      lines[readOnly ? 'reading' : 'writing'].push(begin)
+      void callNext()
     }),
   async end(_id, tx: number | undefined, keep: boolean) {
     const found = open.get(tx as number)

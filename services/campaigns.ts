@@ -10,6 +10,8 @@ import {
   type CampaignCard,
   type CampaignRow,
   findCampaign,
+  listDoors,
+  listFollowUps,
   publishCampaign,
   saveCampaign,
   saveDoors,
@@ -20,14 +22,17 @@ import { makeId } from '../db/ids.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { campaignKinds, counterKinds } from '../db/schema.ts'
 import type { Deps } from './deps.ts'
-import { readCents, readDoors } from './domain/campaigns.ts'
+import { readCents, readDoors, writeDoors } from './domain/campaigns.ts'
 import { changedFields } from './domain/edits.ts'
 import { isPeriod } from './domain/measures.ts'
 import { Refusal } from './errors.ts'
 import { line, maybe, wholeText } from './sent-text.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
-export type At = { place: { id: string; languages: readonly Language[] }; by: string }
+export type At = {
+  place: { id: string; languages: readonly Language[]; members: readonly string[] }
+  by: string
+}
 
 const day = z.string().refine((one) => isPeriod('day', one), 'must be a day, for example 2026-11-25')
 const some = (most: number) => line(most).pipe(z.string().min(1))
@@ -47,6 +52,8 @@ export const sentCampaign = z
     from_day: day,
     to_day: maybe(day),
     owner: maybe(line(120)),
+    /** When the card was last changed, as its form knew it. */
+    seen: maybe(z.iso.datetime()),
     ...{ topic: text(400), audiences: text(400), purpose: text(1_000), doing: text(2_000) },
     ...{ lessons: text(2_000), stays: text(2_000), result: text(1_000) },
     ...Object.fromEntries(
@@ -106,6 +113,8 @@ const keyOf = (row: CampaignRow) => ({ place: row.place_id, id: row.id })
 
 export function changeCampaign(deps: Needs, who: At, id: string, sent: SentCampaign): Promise<void> {
   return change(deps, who, id, 'campaign-set', async (trx, row, at) => {
+    if (sent.seen && sent.seen !== row.at.toISOString())
+      throw new Refusal('row-moved', 409, { values: { who: row.by } })
     const card = cardOf(who.place, sent)
     const changed = changedFields(
       Object.fromEntries(Object.keys(card).map((name) => [name, row[name as keyof CampaignRow]])),
@@ -176,11 +185,12 @@ export async function takeBudget({ db, clock }: Needs, who: At, sent: z.infer<ty
   })
 }
 
-export const sentDoors = z.object({ doors: z.string().max(20_000) })
+export const sentDoors = z.object({ doors: z.string().max(20_000), was: z.string().max(20_000).optional() })
 
 /** The whole calendar at once; a line that cannot be read refuses them all, with every complaint by its line. */
 export function takeDoors(deps: Needs, who: At, id: string, sent: z.infer<typeof sentDoors>) {
-  return change(deps, who, id, 'campaign-set', (trx, row) => {
+  return change(deps, who, id, 'campaign-set', async (trx, row) => {
+    refuseMoved(sent.was, writeDoors(await listDoors(trx, row.id)))
     const { doors, faults } = readDoors(sent.doors, row)
     if (faults.length)
       throw new Refusal('doors-wrong', 400, {
@@ -190,21 +200,40 @@ export function takeDoors(deps: Needs, who: At, id: string, sent: z.infer<typeof
   })
 }
 
+/** `was` is how it stood when the form was made; without it nothing is compared. */
+function refuseMoved(was: string | undefined, now: string): void {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
+  if (was !== undefined && plain(was) !== plain(now)) throw new Refusal('conflict', 409)
+}
+
 export const sentFollowUp = z.object({
+  was: z.string().max(2_000).optional(),
   months: z.enum(['3', '6']).transform((one) => Number(one) as 3 | 6),
   body: wholeText(2_000).pipe(z.string().min(1)),
 })
 
-export function takeFollowUp(deps: Needs, who: At, id: string, sent: z.infer<typeof sentFollowUp>) {
-  return change(deps, who, id, 'campaign-followed', (trx, row, at) =>
-    saveFollowUp(trx, keyOf(row), sent, { by: who.by, at }),
-  )
+export function takeFollowUp(
+  deps: Needs,
+  who: At,
+  id: string,
+  { was, ...sent }: z.infer<typeof sentFollowUp>,
+) {
+  return change(deps, who, id, 'campaign-followed', async (trx, row, at) => {
+    const kept = (await listFollowUps(trx, who.place.id)).find(
+      (one) => one.campaign_id === row.id && one.months === sent.months,
+    )
+    refuseMoved(was, kept?.body ?? '')
+    await saveFollowUp(trx, keyOf(row), sent, { by: who.by, at })
+  })
 }
 
 export const sentWinner = z.object({ post: z.string(), won: z.enum(['1', '0']) })
 
 export function takeWinner(deps: Needs, who: At, id: string, sent: z.infer<typeof sentWinner>) {
   return change(deps, who, id, 'campaign-winner', (trx, row, at) =>
-    setWinner(trx, keyOf(row), sent.post, sent.won === '1', { by: who.by, at }),
+    setWinner(trx, { ...keyOf(row), members: who.place.members }, sent.post, sent.won === '1', {
+      by: who.by,
+      at,
+    }),
   )
 }

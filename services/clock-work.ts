@@ -72,18 +72,25 @@ export async function markRound(
 
 export type ClockForm = { label: Label; duty: string | null; cycle: Cycle; leads: number[] }
 
-/** Changes an item, or adds one; a changed cycle holds from today, and what was due before stays as it was. */
+/**
+ * Changes an item, or adds one; a changed cycle holds from today, and what was due before stays as it was. `seen` is
+ * the revision that the form was made after: what somebody has changed since is not written over unseen.
+ */
 export async function keepClockItem(
   deps: Needs,
   act: Act,
   id: string | null,
   form: ClockForm,
+  seen?: number,
 ): Promise<void> {
   const { place, name: by } = act
   const at = deps.clock()
   await inTransaction(deps.db, async (trx) => {
     const before = id === null ? null : await lockClockItem(trx, place.id, id)
-    if (before === undefined || before?.ended_at) throw new Refusal('not-found', 404)
+    if (before === undefined || before?.ended_at)
+      throw seen !== undefined ? new Refusal('row-gone', 409) : new Refusal('not-found', 404)
+    if (seen !== undefined && before && before.revision !== seen)
+      throw new Refusal('row-moved', 409, { values: { who: before.by } })
     if (form.duty !== null && !(await listDuties(trx, place.id)).some((one) => one.id === form.duty))
       throw new Refusal('not-found', 404)
     const same = sameParts({ cycle: before?.history.at(-1)?.cycle }, { cycle: form.cycle })

@@ -4,6 +4,7 @@ import { listSurroundings } from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import { SAMPLE } from '../db/labels.ts'
 import type { Db } from '../db/open.ts'
+import { placesOf } from './campaign-posts.ts'
 import type { CampaignRecord, Outage, OutsideRecord, Period, SampleRecord } from './domain/digest-model.ts'
 import type { Facts } from './domain/facts.ts'
 import { readMeasure } from './domain/measures.ts'
@@ -36,7 +37,7 @@ export function outagesOf(period: Period, facts: Facts): Outage[] {
 /** Campaigns that ran in the quarter, with what can be counted of them within it. */
 export async function campaignsOf(
   db: Db,
-  place: PlaceAt,
+  place: PlaceAt & { members: readonly string[] },
   period: Period,
   facts: Facts,
 ): Promise<CampaignRecord[]> {
@@ -53,7 +54,7 @@ export async function campaignsOf(
     people.countTagged(
       db,
       {
-        place: place.id,
+        places: placesOf(place),
         from: startOfDay(from, place.time_zone),
         to: startOfDay(addDays(inOrder(row.to ?? lastDay, lastDay)[0], 1), place.time_zone),
       },

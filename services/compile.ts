@@ -77,7 +77,7 @@ export async function compileBundle(db: Db, id: string, quarter: string, at: Dat
     campaigns: (await Promise.all(around.map(([period, one]) => campaignsOf(db, place, period, one)))).flat(),
     outages: members.length ? [] : around.flatMap(([period, one]) => outagesOf(period, one)),
     outside: await readOutside(db, id, quarter),
-    targets: await targetsOf(db, place, facts, at),
+    targets: await targetsOf(db, place, { quarter, at, gathered: facts }),
     plan: await readPlanRecord(db, place, facts.days),
     studies: await listStudies(db, id, facts.days),
     revised,

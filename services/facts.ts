@@ -27,65 +27,84 @@ import { joinBatches } from './domain/surveys.ts'
 
 export type PlaceAt = { id: string; time_zone: string }
 
+type Frame = 'quarter' | 'days' | 'of' | 'elapsed' | 'weeks'
+/** One question of the database for each name. */
+export type Questions<T> = { [Name in keyof T]: () => Promise<T[Name]> }
+
 /** The facts of a quarter as they stand at `at`. */
 export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: Date): Promise<Facts> {
-  const zone = place.time_zone
+  const { posts: _, ...questions } = questionsOf(db, place, quarter)
+  const answers = await askAll(questions)
+  const posts = await gatherPosts(db, place, quarter, answers.storyFamilies, [])
+  return { ...frameOf(place, quarter, at), ...answers, posts }
+}
+
+/** What is known of a quarter without a question. */
+export function frameOf({ time_zone: zone }: PlaceAt, quarter: string, at: Date): Pick<Facts, Frame> {
+  const days = quarterDays(quarter)
+  const of = daysBetween(days.from, days.to)
+  const elapsed = Math.min(of, Math.max(0, daysBetween(days.from, dayOf(at, zone)) + 1))
+  return { quarter, days, of, elapsed, weeks: quarterWeeks(quarter) }
+}
+
+/** Each fact of a quarter as a question; those about posts pick the posts out anew, unless they are laid ready. */
+export function questionsOf(
+  db: Db,
+  place: PlaceAt,
+  quarter: string,
+): Questions<Omit<Facts, Frame | 'posts'>> & { posts: Questions<Facts['posts']> } {
+  const { id, time_zone: zone } = place
   const days = quarterDays(quarter)
   const weeks = quarterWeeks(quarter)
   const wide = widen(days, weeks)
-  const of = daysBetween(days.from, days.to)
-  const begun = await service.findBeginnings(db, place.id, zone)
-  const sourceDays = await service.listSourceDays(db, place.id, days)
-  const sources = (await service.listPostSources(db, place.id)).map((one) => {
-    const tried = sourceDays.filter((day) => day.source_id === one.id)
-    const { id, channel, mode } = one
-    return {
-      id,
-      channel,
-      mode,
-      used: one.active || tried.length > 0,
-      days: tried.filter((day) => day.ok).map((day) => day.day),
-    }
-  })
-  const starts = await outside.listMeasureStarts(db, place.id)
-  const noteStarts = await outside.listNoteStarts(db, place.id)
-  const storyFamilies = [
-    ...new Set((await listWalls(db, place.id)).flatMap((wall) => wall.lead?.families ?? [])),
-  ].sort()
-  const batches = await people.listBatchRows(db, place.id, days)
-  const answers = batches.length ? await people.countAnswers(db, place.id, days) : []
+  const storyFamilies = async () =>
+    [...new Set((await listWalls(db, id)).flatMap((wall) => wall.lead?.families ?? []))].sort()
   return {
-    quarter,
-    days,
-    of,
-    elapsed: Math.min(of, Math.max(0, daysBetween(days.from, dayOf(at, zone)) + 1)),
-    weeks,
-    begun,
-    families: (await listFamilies(db, place.id)).map(({ id, tags }) => ({
-      id,
-      tags: tags.map((tag) => tag.key),
-    })),
-    sources,
-    posts: await gatherPosts(db, place, quarter, storyFamilies, []),
     storyFamilies,
-    wall: {
-      days: await service.sumWallDays(db, place.id, wide),
-      channels: await service.sumWallChannels(db, place.id, days),
-      actions: await service.sumWallActions(db, place.id, days),
+    begun: () => service.findBeginnings(db, id, zone),
+    families: async () =>
+      (await listFamilies(db, id)).map((one) => ({ id: one.id, tags: one.tags.map((tag) => tag.key) })),
+    sources: () => gatherSources(db, id, days),
+    posts: askPosts(db, { ...spansOf(place, quarter, []), zone }, storyFamilies),
+    wall: async () => ({
+      days: await service.sumWallDays(db, id, wide),
+      channels: await service.sumWallChannels(db, id, days),
+      actions: await service.sumWallActions(db, id, days),
+    }),
+    lifts: () => service.countLifts(db, id, weeks),
+    excuses: async () =>
+      (await listExcuses(db, id, weeks[0] as string)).filter((one) => weeks.includes(one.week)),
+    measures: () => outside.listMeasures(db, id, quarter, wide, weeks),
+    measureStarts: async () =>
+      Object.fromEntries((await outside.listMeasureStarts(db, id)).map((one) => [one.indicator, one.starts])),
+    notes: () => outside.countNotes(db, id, wide),
+    noteStarts: async () =>
+      Object.fromEntries((await outside.listNoteStarts(db, id)).map((one) => [one.kind, one.starts])),
+    platforms: () => sumPlatformPosts(db, spanOf(place, quarter)),
+    surveys: async () => {
+      const batches = await people.listBatchRows(db, id, days)
+      return joinBatches(batches, batches.length ? await people.countAnswers(db, id, days) : [])
     },
-    lifts: await service.countLifts(db, place.id, weeks),
-    excuses: (await listExcuses(db, place.id, weeks[0] as string)).filter((one) => weeks.includes(one.week)),
-    measures: await outside.listMeasures(db, place.id, quarter, wide, weeks),
-    measureStarts: Object.fromEntries(starts.map((one) => [one.indicator, one.starts])),
-    notes: await outside.countNotes(db, place.id, wide),
-    noteStarts: Object.fromEntries(noteStarts.map((one) => [one.kind, one.starts])),
-    platforms: await sumPlatformPosts(db, spanOf(place, quarter)),
-    surveys: joinBatches(batches, answers),
-    labels: await gatherLabels(db, place, quarter),
-    actions: await people.countDueActions(db, place.id, days),
-    answered: await people.listAnsweredFeedback(db, place.id, days),
-    heard: await people.countHeardFrom(db, place.id, days),
+    labels: () => gatherLabels(db, place, quarter),
+    actions: () => people.countDueActions(db, id, days),
+    answered: () => people.listAnsweredFeedback(db, id, days),
+    heard: () => people.countHeardFrom(db, id, days),
   }
+}
+
+async function askAll<T extends object>(questions: Questions<T>): Promise<T> {
+  const answers: Partial<T> = {}
+  for (const name of Object.keys(questions) as (keyof T)[]) answers[name] = await questions[name]()
+  return answers as T
+}
+
+async function gatherSources(db: Db, place: string, days: service.Days): Promise<Facts['sources']> {
+  const sourceDays = await service.listSourceDays(db, place, days)
+  return (await service.listPostSources(db, place)).map(({ id, channel, mode, active }) => {
+    const tried = sourceDays.filter((day) => day.source_id === id)
+    const collected = tried.filter((day) => day.ok).map((day) => day.day)
+    return { id, channel, mode, used: active || tried.length > 0, days: collected }
+  })
 }
 
 /** What was labelled, and of how many texts; where nothing was, nobody has to count them. */
@@ -112,35 +131,50 @@ export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): posts
   return { place: id, ...quarterBounds(quarter, zone), exclude: [] }
 }
 
+type Spans = { span: posts.Span; wide: posts.Span }
+
+function spansOf(place: PlaceAt, quarter: string, exclude: readonly string[]): Spans {
+  const over = widen(quarterDays(quarter), quarterWeeks(quarter))
+  const span = { ...spanOf(place, quarter), exclude }
+  const [from, to] = [startOfDay(over.from, place.time_zone), startOfDay(over.to, place.time_zone)]
+  return { span, wide: { ...span, from, to } }
+}
+
 /** The posts that count are picked out once, in a transaction of their own, and then asked everything. */
 async function gatherPosts(
   db: Db,
-  { id, time_zone: zone }: PlaceAt,
+  place: PlaceAt,
   quarter: string,
-  storyFamilies: readonly string[],
+  storyFamilies: string[],
   exclude: readonly string[],
 ): Promise<Facts['posts']> {
-  const over = widen(quarterDays(quarter), quarterWeeks(quarter))
-  const span = { ...spanOf({ id, time_zone: zone }, quarter), exclude }
-  const wide = { ...span, from: startOfDay(over.from, zone), to: startOfDay(over.to, zone) }
+  const { span, wide } = spansOf(place, quarter, exclude)
   return inTransaction(db, async (trx) => {
     await posts.layPosts(trx, wide)
     await layReactions(trx, wide)
-    const laid = { ...span, laid: true as const }
-    return {
-      days: await posts.countPostDays(trx, { ...wide, laid: true }, zone),
-      spellings: await posts.countPostSpellings(trx, laid),
-      channels: await posts.countPostChannels(trx, laid),
-      authors: await posts.countAuthors(trx, laid),
-      twins: await posts.countTwins(trx, laid),
-      reactions: await sumReactions(trx, laid),
-      interactions: await countInteractions(trx, laid),
-      newAuthors: await people.countNewAuthors(trx, laid),
-      stories: await people.countStories(trx, laid, storyFamilies),
-      languages: await people.countLanguages(trx, laid),
-      top: await rankPosts(trx, laid, zone),
-    }
+    const laid = { span: { ...span, laid: true as const }, wide: { ...wide, laid: true as const } }
+    return askAll(askPosts(trx, { ...laid, zone: place.time_zone }, async () => storyFamilies))
   })
+}
+
+function askPosts(
+  db: Db,
+  { span, wide, zone }: Spans & { zone: string },
+  storyFamilies: () => Promise<string[]>,
+): Questions<Facts['posts']> {
+  return {
+    days: () => posts.countPostDays(db, wide, zone),
+    spellings: () => posts.countPostSpellings(db, span),
+    channels: () => posts.countPostChannels(db, span),
+    authors: () => posts.countAuthors(db, span),
+    twins: () => posts.countTwins(db, span),
+    reactions: () => sumReactions(db, span),
+    interactions: () => countInteractions(db, span),
+    newAuthors: () => people.countNewAuthors(db, span),
+    stories: async () => people.countStories(db, span, await storyFamilies()),
+    languages: () => people.countLanguages(db, span),
+    top: () => rankPosts(db, span, zone),
+  }
 }
 
 /** The same two quarters with only the sources that were collected well enough in both. */

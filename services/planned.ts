@@ -21,10 +21,7 @@ type Row = Record<string, unknown>
 const prefixes = { plan: 'l', goal: 'o', action: 'x' } as const satisfies Partial<Record<RowPart, IdPrefix>>
 const stamped = (part: RowPart) => part === 'plan' || part === 'process'
 
-/**
- * Changes a row, or adds one when `id` is null; answers its id. `seen` is the last change that its form was made after:
- * what somebody has changed since then is not written over unseen.
- */
+/** Changes a row, or adds one when `id` is null; answers its id. `seen` as its form was made after. */
 export async function keepRow(
   deps: Deps,
   act: Act,
@@ -37,7 +34,7 @@ export async function keepRow(
   await inTransaction(deps.db, async (trx) => {
     const was = await readRow(trx, part, act.place.id, own)
     if (id && !was) throw seen ? new Refusal('row-gone', 409) : new Refusal('not-found', 404)
-    if (id && seen) await refuseMoved(trx, act.place.id, id, Number(seen))
+    if (id) await refuseMoved(trx, act.place.id, id, seen)
     const position =
       was?.position ?? (part === 'plan' ? undefined : await lastPosition(trx, part, act.place.id))
     await putWithHistory(trx, deps, act, part, own, {
@@ -48,9 +45,11 @@ export async function keepRow(
   return own
 }
 
-async function refuseMoved(trx: Db, place: string, id: string, seen: number): Promise<void> {
-  const newest = await findObjectEdit(trx, place, [id])
-  if (newest && newest.id > seen) throw new Refusal('row-moved', 409, { values: { who: newest.actor } })
+/** Refuses to write over what somebody has changed since the change `seen`, the last one that a form was made after. */
+export async function refuseMoved(trx: Db, place: string, id: string, seen: string): Promise<void> {
+  const newest = seen ? await findObjectEdit(trx, place, [id]) : undefined
+  if (newest && newest.id > Number(seen))
+    throw new Refusal('row-moved', 409, { values: { who: newest.actor } })
 }
 
 export async function removeRow(deps: Deps, act: Act, part: RowPart, id: string): Promise<void> {

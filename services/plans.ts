@@ -33,13 +33,13 @@ const sentPlan = z
   .refine(({ from_day, to_day }) => from_day <= to_day, 'the last day is before the first')
 
 /** The form of a plan as its row: the ten steps together. */
-export function readPlanForm(fields: unknown): Record<string, unknown> {
+export function readPlanForm(fields: unknown) {
   const sent = readStrictly(sentPlan, fields)
   const steps = Object.fromEntries(
     planSteps.flatMap((one) => (sent[`step_${one}`] ? [[one, sent[`step_${one}`]]] : [])),
   )
-  const rest = Object.entries(sent).filter(([name]) => !name.startsWith('step_'))
-  return { ...Object.fromEntries(rest), steps }
+  const { title, from_day, to_day, resources, partners, proposal, record } = sent
+  return { title, from_day, to_day, resources, partners, proposal, record, steps }
 }
 
 export const sentGoal = z.strictObject({

@@ -9,7 +9,7 @@ import { day, lines, orNull, some } from './audiences.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
-import { putWithHistory } from './planned.ts'
+import { putWithHistory, refuseMoved } from './planned.ts'
 import { line, wholeText } from './sent-text.ts'
 import { modelStages } from './settling-process.ts'
 
@@ -53,8 +53,9 @@ export async function keepStage(
   act: Act,
   year: string,
   sent: z.infer<typeof sentStage>,
+  seen = '',
 ): Promise<void> {
-  await change(deps, act, year, ({ stages }) => {
+  await change(deps, act, { year, seen }, ({ stages }) => {
     const taken = new Set(stages.flatMap((one) => one.tasks.map((task) => task.id)))
     const was = stages.find((one) => one.id === sent.stage)
     const tasks = (['quarter', 'year'] as const).flatMap((each) =>
@@ -92,10 +93,11 @@ export async function keepReview(
   act: Act,
   year: string,
   sent: z.infer<typeof sentReview>,
+  seen = '',
 ): Promise<void> {
   const { duty_id, reviewed_on, ...texts } = sent
   const review = Object.fromEntries(Object.entries(texts).filter(([, text]) => text))
-  await change(deps, act, year, () => ({ duty_id, reviewed_on, review }))
+  await change(deps, act, { year, seen }, () => ({ duty_id, reviewed_on, review }))
 }
 
 export const sentTick = z.strictObject({
@@ -140,11 +142,12 @@ async function find(trx: Db, place: string, year: string): Promise<ModelRow> {
 async function change(
   deps: Deps,
   act: Act,
-  year: string,
+  { year, seen }: { year: string; seen: string },
   work: (model: ModelRow) => Record<string, unknown>,
 ): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
     const model = await find(trx, act.place.id, year)
+    await refuseMoved(trx, act.place.id, year, seen)
     const { duty_id, stages, review, reviewed_on } = model
     const values = { duty_id, stages, review, reviewed_on, ...work(model) }
     await putWithHistory(trx, deps, act, 'process', year, values)

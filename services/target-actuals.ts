@@ -1,61 +1,72 @@
 // How far the year's targets are: from the place's own figures, from its members', or as somebody has written down.
 import type { Db } from '../db/open.ts'
-import { findPlace } from '../db/places.ts'
+import { listPlaces } from '../db/places.ts'
 import { listParts, listTargets, type PartRow } from '../db/targets.ts'
+import { askFacts } from './asked-facts.ts'
 import type { Facts } from './domain/facts.ts'
-import { addQuarters } from './domain/quarter.ts'
 import type { PartRecord, TargetRecord } from './domain/target-record.ts'
-import { reachTarget } from './domain/targets.ts'
-import { gatherFacts, type PlaceAt } from './facts.ts'
+import { addsUp, measuredIn, reachTarget } from './domain/targets.ts'
+import type { PlaceAt } from './facts.ts'
 
 type Row = Awaited<ReturnType<typeof listTargets>>[number]
+type Asked = { quarter: string; at: Date; gathered?: Facts }
+/** By the target's id: what was reached in each quarter that counts, the last one last. */
+type Values = ReadonlyMap<number, (string | null)[]>
 
-/** The targets of the quarter's year; earlier quarters of it are asked only when something is added up over them. */
-export async function targetsOf(db: Db, place: PlaceAt, facts: Facts, at: Date): Promise<TargetRecord[]> {
-  const rows = await listTargets(db, place.id, Number(facts.quarter.slice(0, 4)))
+/**
+ * The targets of the quarter's year. Of each place and quarter only what some target is measured by is asked.
+ * `gathered`: the quarter's facts that a digest has already, so that its targets and its figures say the same.
+ */
+export async function targetsOf(
+  db: Db,
+  place: PlaceAt,
+  { quarter, at, gathered }: Asked,
+): Promise<TargetRecord[]> {
+  const rows = await listTargets(db, place.id, Number(quarter.slice(0, 4)))
   const parts = await listParts(db, place.id)
-  const adds = rows.some((row) => row.cumulative && row.figure)
-  const year = [...(adds ? await earlierOf(db, place, facts.quarter, at) : []), facts]
-  const members = await factsOfMembers(db, rows, parts, facts.quarter, at)
+  const partsOf = ({ id }: Row) => parts.filter((one) => one.target_id === id)
+  // What is in parts is as far as its parts are, whatever the place's own figures say.
+  const whole = rows.filter((row) => !partsOf(row).length)
+  const own = await valuesOf(db, place, whole, { quarter, at, ...(gathered && { gathered }) })
+  const members = new Map<string, Values>()
+  const asked = (id: string) =>
+    rows.filter(
+      (row) => row.figure && partsOf(row).some((one) => one.member_id === id && one.actual === null),
+    )
+  for (const member of parts.some((one) => one.member_id) ? await listPlaces(db) : [])
+    members.set(member.id, await valuesOf(db, member, asked(member.id), { quarter, at }))
   return rows.map((row) =>
     reachTarget(
       row,
-      year,
-      parts.filter((one) => one.target_id === row.id).map((part) => reachPart(row, part, members)),
+      quarter,
+      own.get(row.id) ?? [],
+      partsOf(row).map((part) => reachPart(row, quarter, part, members)),
     ),
   )
 }
 
 /** What was written down goes before what could be computed: a person knew it. */
-function reachPart(row: Row, part: PartRow, members: Map<string, Facts[]>): PartRecord {
-  const facts = part.member_id === null ? undefined : members.get(part.member_id)
-  const actual = part.actual ?? (facts && row.figure ? reachTarget(row, facts).actual : null)
+function reachPart(row: Row, quarter: string, part: PartRow, members: Map<string, Values>): PartRecord {
+  const values = members.get(part.member_id ?? '')?.get(row.id)
+  const actual = part.actual ?? (values ? reachTarget(row, quarter, values).actual : null)
   return { label: part.label, aim: part.aim, actual }
 }
 
-async function earlierOf(db: Db, place: PlaceAt, quarter: string, at: Date): Promise<Facts[]> {
-  const earlier: Facts[] = []
-  for (let n = Number(quarter.at(-1)) - 1; n > 0; n--)
-    earlier.push(await gatherFacts(db, place, addQuarters(quarter, -n), at))
-  return earlier
-}
-
-/** The year's facts of the members whose figures some part is read from. */
-async function factsOfMembers(
+async function valuesOf(
   db: Db,
+  place: PlaceAt,
   rows: readonly Row[],
-  parts: readonly PartRow[],
-  quarter: string,
-  at: Date,
-): Promise<Map<string, Facts[]>> {
-  const bound = new Set(rows.filter((row) => row.figure).map((row) => row.id))
-  const wanted = parts.filter((one) => bound.has(one.target_id) && one.actual === null)
-  const found = new Map<string, Facts[]>()
-  for (const id of new Set(wanted.flatMap((one) => one.member_id ?? []))) {
-    const member = await findPlace(db, id)
-    if (!member) continue
-    const now = await gatherFacts(db, member, quarter, at)
-    found.set(id, [...(await earlierOf(db, member, quarter, at)), now])
+  { quarter, at, gathered }: Asked,
+): Promise<Values> {
+  const values = new Map(rows.map((row) => [row.id, [] as (string | null)[]]))
+  for (let nth = 1; nth <= Number(quarter.at(-1)); nth++) {
+    const one = `${quarter.slice(0, -1)}${nth}`
+    const counting = rows.filter((row) => one === quarter || addsUp(row))
+    if (!counting.length) continue
+    const read = (facts: Facts) => counting.map((row) => [row.id, measuredIn(row, facts)] as const)
+    const known = gathered?.quarter === one ? gathered : undefined
+    for (const [id, value] of known ? read(known) : await askFacts(db, { place, quarter: one, at }, read))
+      values.get(id)?.push(value)
   }
-  return found
+  return values
 }

@@ -3,7 +3,6 @@ import { words } from './words.ts'
 
 export const clockWords = words({
   fi: {
-    'clock.item.review': 'Tarkista: {title}',
     'desk.nav.clock': 'Kello',
     'clock.title': 'Viestinnän vuosikello',
     'clock.lede': 'Mitä on tulossa ja kenen vastuulla. Muistutukset lähtevät postina vastuun hoitajalle.',
@@ -26,7 +25,6 @@ export const clockWords = words({
     'clock.nobody': 'Ei kenenkään vastuulla',
     'clock.by.deputy': '{duty}: ei vastaavaa nyt, sijaisena {who}',
     'clock.by.editor': '{duty}: ei vastaavaa eikä sijaista nyt, muistutus menee päätoimittajalle',
-    'clock.holiday': '{planned} on vapaapäivä',
     'clock.moved-from': 'siirretty päivästä {day}',
     'clock.moved-why': 'syy: {reason}',
     'clock.done-by': 'tehnyt {who} {day}',
@@ -64,7 +62,6 @@ export const clockWords = words({
     'error.clock-far.detail': 'Valitse päivä tästä päivästä alkaen, enintään puoli vuotta alkuperäisestä.',
   },
   sv: {
-    'clock.item.review': 'Se över: {title}',
     'desk.nav.clock': 'Klockan',
     'clock.title': 'Kommunikationens årsklocka',
     'clock.lede':
@@ -88,7 +85,6 @@ export const clockWords = words({
     'clock.nobody': 'Ingens ansvar',
     'clock.by.deputy': '{duty}: ingen ansvarig just nu, ersättare {who}',
     'clock.by.editor': '{duty}: varken ansvarig eller ersättare just nu, påminnelsen går till chefredaktören',
-    'clock.holiday': '{planned} är en ledig dag',
     'clock.moved-from': 'flyttat från {day}',
     'clock.moved-why': 'orsak: {reason}',
     'clock.done-by': 'gjort av {who} {day}',
@@ -126,7 +122,6 @@ export const clockWords = words({
     'error.clock-far.detail': 'Välj en dag från och med i dag, högst ett halvår från den ursprungliga.',
   },
   en: {
-    'clock.item.review': 'Review: {title}',
     'desk.nav.clock': 'Clock',
     'clock.title': 'The year of communications',
     'clock.lede': 'What is coming and whose duty it is. Reminders go by mail to whoever holds the duty.',
@@ -149,7 +144,6 @@ export const clockWords = words({
     'clock.nobody': 'Nobody’s duty',
     'clock.by.deputy': '{duty}: nobody holds it now, {who} stands in',
     'clock.by.editor': '{duty}: neither holder nor deputy now, the editor is reminded',
-    'clock.holiday': '{planned} is a day off',
     'clock.moved-from': 'moved from {day}',
     'clock.moved-why': 'because: {reason}',
     'clock.done-by': 'done by {who} {day}',

@@ -12,6 +12,10 @@ export const deskPlanWords = words({
     'plan.name.usual': 'Asettautumispalvelujen viestintäsuunnitelma {year}',
     'plan.from': 'Alkaa',
     'plan.to': 'Päättyy',
+    'plan.like': 'Pohjaksi',
+    'plan.like.none': 'Tyhjä suunnitelma',
+    'plan.like.hint':
+      'Kohdat, tavoitteet ja jatkuvat toimet tulevat mukaan. Vanhat päivät ja mittarit jäävät pois.',
     'plan.start': 'Aloita luonnos',
     'plan.state.draft': 'Luonnos',
     'plan.state.approved': 'Viestintäryhmän hyväksymä',
@@ -158,6 +162,10 @@ export const deskPlanWords = words({
     'plan.name.usual': 'Kommunikationsplan för bosättningstjänsterna {year}',
     'plan.from': 'Börjar',
     'plan.to': 'Slutar',
+    'plan.like': 'Utgå från',
+    'plan.like.none': 'En tom plan',
+    'plan.like.hint':
+      'Punkterna, målen och de åtgärder som fortsätter följer med. Gamla dagar och mätare faller bort.',
     'plan.start': 'Börja ett utkast',
     'plan.state.draft': 'Utkast',
     'plan.state.approved': 'Godkänd av kommunikationsgruppen',
@@ -305,6 +313,10 @@ export const deskPlanWords = words({
     'plan.name.usual': 'Communication plan of the settling-in services {year}',
     'plan.from': 'Begins',
     'plan.to': 'Ends',
+    'plan.like': 'Begin from',
+    'plan.like.none': 'An empty plan',
+    'plan.like.hint':
+      'Its steps, goals and the actions that go on come along. Old days and measures are left out.',
     'plan.start': 'Begin a draft',
     'plan.state.draft': 'Draft',
     'plan.state.approved': 'Approved by the communications group',

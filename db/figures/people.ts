@@ -182,12 +182,12 @@ export async function listCampaignRows(db: Db, place: string, days: Days): Promi
 /** Different posts with any of the tags, published in the span; they need not be among the followed ones. */
 export async function countTagged(
   db: Db,
-  { place, from, to }: Omit<Span, 'exclude'>,
+  { places, from, to }: Pick<Span, 'from' | 'to'> & { places: readonly string[] },
   keys: readonly string[],
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(distinct p.id)::int as n from post_tag t join post p on p.id = t.post_id
-    where t.place_id = ${place} and t.key = any(${[...keys]}::text[])
+    where t.place_id = any(${[...places]}::text[]) and t.key = any(${[...keys]}::text[])
       and p.published_at >= ${from} and p.published_at < ${to}`.execute(db)
   return rows[0]?.n ?? 0
 }

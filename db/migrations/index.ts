@@ -20,6 +20,7 @@ import { campaigns } from './0019-campaigns.ts'
 import { desk } from './0020-desk.ts'
 import { broughtFiles } from './0021-brought-files.ts'
 import { followed } from './0022-followed.ts'
+import { planItems } from './0025-plan-items.ts'
 
 /** One step of the schema: statements run one by one, in one transaction. */
 export type Migration = { name: string; statements: readonly string[] }
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   desk,
   broughtFiles,
   followed,
+  planItems,
 ]

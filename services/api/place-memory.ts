@@ -11,7 +11,7 @@ const ASK_EVERY = 1_000
 /** What changes without a notice (when a source last answered) is read anew after this. */
 const FRESH = 30_000
 /** Milliseconds for which visitors need not wait for what has only come: the answer is made meanwhile. */
-const SOON = 2_000
+const SOON = 4_000
 /**
  * Whatever comes, a place rests after a loading for so many times as long as it took, and at most so many milliseconds:
  * with every loading all its answers are made anew.

@@ -2,7 +2,7 @@
 
 import { type Language, pick } from '../../config/i18n.ts'
 import { listJointHidings } from '../../db/joint.ts'
-import type { Database, Db } from '../../db/open.ts'
+import { type Db, reading } from '../../db/open.ts'
 import { findPlace, listFamilies, listWalls } from '../../db/places.ts'
 import { findStorySource } from '../../db/sources.ts'
 import {
@@ -44,12 +44,9 @@ export type PlaceView = {
   updatedAt: Date | null
 }
 
-/**
- * Undefined when there is no such place. A joint place shows its members' posts by its own families. All in one
- * transaction: in the embedded database every statement of its own would wait behind the saving of another visit.
- */
-export async function loadPlace(db: Database['db'], id: string): Promise<PlaceView | undefined> {
-  return db.transaction().execute((trx) => readPlace(trx, id))
+/** Undefined when there is no such place. A joint place shows its members' posts by its own families. */
+export async function loadPlace(db: Db, id: string): Promise<PlaceView | undefined> {
+  return reading(db, (trx) => readPlace(trx, id))
 }
 
 async function readPlace(db: Db, id: string): Promise<PlaceView | undefined> {

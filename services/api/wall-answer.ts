@@ -1,7 +1,7 @@
 // A wall's answer made from a place in memory: arranged, cut to a page, the rows of that page read, and presented.
 import { type Language, languages } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
-import type { Db } from '../../db/open.ts'
+import { type Db, reading } from '../../db/open.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { type PostRows, readPosts } from '../../db/walls.ts'
 import { breathe } from '../breathe.ts'
@@ -122,7 +122,7 @@ export async function readOnce(
 ): Promise<Map<number, PostRows>> {
   const { rows } = workOn(view)
   const missing = ids.filter((id) => !rows.has(id))
-  const read = missing.length ? readPosts(db, missing) : undefined
+  const read = missing.length ? reading(db, (trx) => readPosts(trx, missing)) : undefined
   for (const id of missing)
     rows.set(
       id,

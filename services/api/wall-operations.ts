@@ -40,6 +40,7 @@ export const wallOperations: readonly Operation[] = [
     ...{ method: 'get', path: wall, id: 'openWall', section, query: pageQuery },
     summary: 'The wall as a page, or for a public screen',
     answer: page('A page'),
+    refused: [400],
   },
   {
     ...{ method: 'get', path: '/embed/{place}/{wall}', id: 'frameWall', section, query: drawnQuery },

@@ -7,7 +7,7 @@ import { CycleFields } from './cycle-fields.tsx'
 import { deskPath } from './layout.tsx'
 import { Field, Form, Ticks } from './parts.tsx'
 import type { PlanLists } from './plan-actions.tsx'
-import { DutyChoice, RowOf } from './plan-frame.tsx'
+import { DutyChoice, RemoveRow, RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
 
 type Props = PlanLists & { action: ActionRow | undefined; sent: Fields; seen: number }
@@ -73,7 +73,7 @@ export function ActionForm({ c, plan, duties, audiences, channels, areas, action
           </Field>
           {date('day')}
         </div>
-        <CycleFields c={c} own="action" cycle={action?.cycle ?? null} />
+        <CycleFields {...{ c, sent }} own="action" cycle={action?.cycle ?? null} />
         <div class="pair">
           <label class="tick">
             <input type="checkbox" name="continuous" value="1" checked={action?.continuous ?? false} />{' '}
@@ -143,13 +143,7 @@ export function ActionForm({ c, plan, duties, audiences, channels, areas, action
         </a>
       </Form>
       {action && plan.state === 'draft' && (
-        <Form c={c} action={deskPath(c, `/actions/${action.id}/remove`)}>
-          <input type="hidden" name="plan_id" value={plan.id} />
-          <button type="submit" class="button plain">
-            {t(language, 'plan.remove')}
-            <span class="vh">: {action.what}</span>
-          </button>
-        </Form>
+        <RemoveRow c={c} path={`/actions/${action.id}`} name={action.what} plan={plan.id} />
       )}
     </section>
   )

@@ -7,7 +7,7 @@ import { CycleFields } from './cycle-fields.tsx'
 import type { DutyName } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice, RowOf } from './plan-frame.tsx'
+import { DutyChoice, RemoveRow, RowOf } from './plan-frame.tsx'
 
 type Props = {
   c: DeskContext
@@ -72,7 +72,7 @@ export function AudienceForm({ c, row, rings, duties, sent, seen }: Props) {
         {area('what', 6)}
         {area('how', 3)}
         {input('cadence')}
-        <CycleFields c={c} own="row" cycle={row?.cycle ?? null} />
+        <CycleFields {...{ c, sent }} own="row" cycle={row?.cycle ?? null} />
         <div class="pair">
           {input('who')}
           <Field id="duty" label={t(language, 'plan.duty')} hint={t(language, 'plan.duty.hint')}>
@@ -86,14 +86,7 @@ export function AudienceForm({ c, row, rings, duties, sent, seen }: Props) {
           {t(language, 'plan.cancel')}
         </a>
       </Form>
-      {row && (
-        <Form c={c} action={deskPath(c, `/audiences/${row.id}/remove`)}>
-          <button type="submit" class="button plain">
-            {t(language, 'plan.remove')}
-            <span class="vh">: {row.whom}</span>
-          </button>
-        </Form>
-      )}
+      {row && <RemoveRow c={c} path={`/audiences/${row.id}`} name={row.whom} />}
     </section>
   )
 }

@@ -42,6 +42,7 @@ export function CampaignCard({ c, row, sent }: { c: DeskContext; row: CampaignRo
     <section aria-labelledby="card">
       <h2 id="card">{t(language, 'campaign.card')}</h2>
       <Form c={c} action={deskPath(c, `/campaigns/${row.public_id}`)} class="settings">
+        <input type="hidden" name="seen" value={row.at.toISOString()} />
         {input('label', row.label, { required: true, maxlength: 160 })}
         <div class="pair">
           <Field id="kind" label={t(language, 'campaign.field.kind')}>

@@ -3,7 +3,7 @@ import { t } from '../../config/i18n.ts'
 import type { listMoney } from '../../db/campaign-money.ts'
 import type { CampaignRow, listDoors, listEntries, listFollowUps } from '../../db/campaigns.ts'
 import { sayDay } from '../digest/say.ts'
-import { eurosOf, type FollowUpDue } from '../domain/campaigns.ts'
+import { eurosOf, type FollowUpDue, writeDoors } from '../domain/campaigns.ts'
 import type { Fields } from '../same-origin.ts'
 import { sayCents } from './campaigns.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
@@ -16,13 +16,12 @@ const wayOf = ({ c, row }: Props, path: string) => deskPath(c, `/campaigns/${row
 
 export function Doors({ doors, sent, ...at }: Props & { doors: Listed<typeof listDoors>; sent: Fields }) {
   const { language } = at.c.var
-  const lines = doors.map(({ day, title, url }) =>
-    [sayDay('fi', day, true), title, url].filter(Boolean).join(' '),
-  )
+  const kept = writeDoors(doors)
   return (
     <section aria-labelledby="doors">
       <h2 id="doors">{t(language, 'doors.title')}</h2>
       <Form c={at.c} action={wayOf(at, '/doors')} class="settings">
+        <input type="hidden" name="was" value={kept} />
         <Field id="door-lines" label={t(language, 'doors.lines')} hint={t(language, 'doors.lines.hint')}>
           <textarea
             id="door-lines"
@@ -31,7 +30,7 @@ export function Doors({ doors, sent, ...at }: Props & { doors: Listed<typeof lis
             maxlength={20_000}
             aria-describedby="door-lines-hint"
           >
-            {typeof sent.doors === 'string' ? sent.doors : lines.join('\n')}
+            {typeof sent.doors === 'string' ? sent.doors : kept}
           </textarea>
         </Field>
         <button type="submit" class="button">
@@ -42,7 +41,13 @@ export function Doors({ doors, sent, ...at }: Props & { doors: Listed<typeof lis
   )
 }
 
-export function Entries({ entries, ...at }: Props & { entries: Listed<typeof listEntries> }) {
+type EntriesProps = Props & {
+  entries: Listed<typeof listEntries>
+  /** Of the members whose posts take part, too. */
+  names: ReadonlyMap<string, string>
+}
+
+export function Entries({ entries, names, ...at }: EntriesProps) {
   const { language } = at.c.var
   return (
     <section aria-labelledby="entries">
@@ -51,9 +56,11 @@ export function Entries({ entries, ...at }: Props & { entries: Listed<typeof lis
       <ul class="noted">
         {entries.map((one) => (
           <li>
-            <a href={deskPath(at.c, `/posts/${one.public_id}`)}>{startOf(one)}</a>{' '}
+            <EntryLink {...at} entry={one} />{' '}
             <span class="quiet">
-              {[one.author, t(language, `state.${one.state as 'new'}`)].filter(Boolean).join(' · ')}
+              {[names.get(one.place_id), one.author, t(language, `state.${one.state as 'new'}`)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             <Form c={at.c} action={wayOf(at, '/winners')}>
               <input type="hidden" name="post" value={one.public_id} />
@@ -67,6 +74,13 @@ export function Entries({ entries, ...at }: Props & { entries: Listed<typeof lis
       </ul>
     </section>
   )
+}
+
+/** At the desk; a member's post, which is decided of elsewhere, where it was published. */
+function EntryLink({ entry, ...at }: Props & { entry: Listed<typeof listEntries>[number] }) {
+  const own = entry.place_id === at.row.place_id
+  const href = own ? deskPath(at.c, `/posts/${entry.public_id}`) : entry.url
+  return href ? <a href={href}>{startOf(entry)}</a> : <>{startOf(entry)}</>
 }
 
 export function Money({ rows, today, ...at }: Props & { rows: Listed<typeof listMoney>; today: string }) {
@@ -122,9 +136,13 @@ export function Money({ rows, today, ...at }: Props & { rows: Listed<typeof list
 const spanOf = (first: number, last: number) =>
   Array.from({ length: Math.min(10, Math.max(0, last - first) + 1) }, (_, nth) => first + nth)
 
-type FollowProps = Props & { due: readonly FollowUpDue[]; followed: Listed<typeof listFollowUps> }
+type FollowProps = Props & {
+  due: readonly FollowUpDue[]
+  followed: Listed<typeof listFollowUps>
+  sent: Fields
+}
 
-export function FollowUps({ due, followed, ...at }: FollowProps) {
+export function FollowUps({ due, followed, sent, ...at }: FollowProps) {
   const { language } = at.c.var
   return (
     <section aria-labelledby="follow-up">
@@ -135,6 +153,7 @@ export function FollowUps({ due, followed, ...at }: FollowProps) {
         return (
           <Form c={at.c} action={wayOf(at, '/follow-ups')} class="settings">
             <input type="hidden" name="months" value={String(months)} />
+            <input type="hidden" name="was" value={said?.body ?? ''} />
             <Field
               id={`follow-${months}`}
               label={t(language, 'follow.after', { n: months })}
@@ -148,7 +167,9 @@ export function FollowUps({ due, followed, ...at }: FollowProps) {
                 maxlength={2_000}
                 aria-describedby={`follow-${months}-hint`}
               >
-                {said?.body ?? ''}
+                {sent.months === String(months) && typeof sent.body === 'string'
+                  ? sent.body
+                  : (said?.body ?? '')}
               </textarea>
             </Field>
             <button type="submit" class="button">

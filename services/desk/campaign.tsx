@@ -1,9 +1,10 @@
 // One campaign at the desk: what it counts, its card, its public page, and everything that is written of it later.
 import { Hono } from 'hono'
-import { t } from '../../config/i18n.ts'
+import { pick, t } from '../../config/i18n.ts'
 import { listCounters, listMarks } from '../../db/campaign-counts.ts'
 import { listMoney } from '../../db/campaign-money.ts'
 import { type CampaignRow, findCampaign, listDoors, listEntries, listFollowUps } from '../../db/campaigns.ts'
+import { listPlaces } from '../../db/places.ts'
 import { countPosts, daysOf } from '../campaign-posts.ts'
 import * as campaigns from '../campaigns.ts'
 import type { Deps } from '../deps.ts'
@@ -77,7 +78,9 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   if (!row) throw new Refusal('not-found', 404)
   const today = dayOf(clock(), place.time_zone)
   const followed = (await listFollowUps(db, place.id)).filter((one) => one.campaign_id === row.id)
-  const key = { place: place.id, id: row.id }
+  const contest = row.kind === 'contest' && may(role, 'curate')
+  const key = { place: place.id, id: row.id, members: place.members }
+  const members = contest && place.members.length ? await listPlaces(db) : []
   return c.html(
     <DeskPage c={c} title={row.label} current="notes">
       <main class="work" id="content">
@@ -103,16 +106,17 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         />
         <CampaignCard {...{ c, row, sent }} />
         {may(role, 'curate') && <PublicPage c={c} row={row} />}
-        {row.kind === 'contest' && may(role, 'curate') && (
+        {contest && (
           <Entries
             {...{ c, row }}
+            names={new Map(members.map((one) => [one.id, pick(one.name, language, one.languages[0])]))}
             entries={await listEntries(db, key, { ...daysOf(place, row, today), keys: row.tags })}
           />
         )}
         {row.kind === 'calendar' && <Doors {...{ c, row, sent }} doors={await listDoors(db, row.id)} />}
         <Money {...{ c, row, today }} rows={await listMoney(db, place.id, row.id)} />
         <FollowUps
-          {...{ c, row, followed }}
+          {...{ c, row, followed, sent }}
           due={followUpsDue(
             row.to_day,
             followed.map((one) => one.months),

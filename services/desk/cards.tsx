@@ -15,7 +15,7 @@ import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DutyName, dutyNames } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice, newestOf, PlanFrame, RowOf } from './plan-frame.tsx'
+import { DutyChoice, newestOf, PlanFrame, RemoveRow, RowOf } from './plan-frame.tsx'
 import { type Again, addRowRoutes, textOf } from './row-routes.ts'
 
 export function cardRoutes(deps: Deps): Hono<Signed> {
@@ -186,14 +186,7 @@ function CardForm({ c, card, duties, sent, seen }: FormProps) {
           {t(language, 'desk.save')}
         </button>
       </Form>
-      {card && (
-        <Form c={c} action={deskPath(c, `/cards/${card.id}/remove`)}>
-          <button type="submit" class="button plain">
-            {t(language, 'plan.remove')}
-            <span class="vh">: {card.title}</span>
-          </button>
-        </Form>
-      )}
+      {card && <RemoveRow c={c} path={`/cards/${card.id}`} name={card.title} />}
     </>
   )
 }

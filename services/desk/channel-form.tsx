@@ -8,7 +8,7 @@ import type { Fields } from '../same-origin.ts'
 import type { DutyName } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice, RowOf } from './plan-frame.tsx'
+import { DutyChoice, RemoveRow, RowOf } from './plan-frame.tsx'
 
 export type Source = Awaited<ReturnType<typeof listSources>>[number]
 type Props = {
@@ -101,14 +101,7 @@ export function ChannelForm({ c, row, sources, duties, sent, seen }: Props) {
           {t(language, 'plan.cancel')}
         </a>
       </Form>
-      {row && (
-        <Form c={c} action={deskPath(c, `/channels/${row.id}/remove`)}>
-          <button type="submit" class="button plain">
-            {t(language, 'plan.remove')}
-            <span class="vh">: {row.name}</span>
-          </button>
-        </Form>
-      )}
+      {row && <RemoveRow c={c} path={`/channels/${row.id}`} name={row.name} />}
     </section>
   )
 }

@@ -2,7 +2,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
-import type { Label } from '../../config/place.ts'
 import { type ClockItemRow, listClockItems } from '../../db/clock.ts'
 import { type DutyRow, listDuties } from '../../db/duties.ts'
 import type { Followed } from '../../db/schema.ts'
@@ -13,13 +12,15 @@ import type { Deps } from '../deps.ts'
 import { isFollowed } from '../domain/clock.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
-import { readForm } from '../same-origin.ts'
+import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { CycleFields } from './cycle-fields.tsx'
-import { LabelFields } from './label-fields.tsx'
+import { LabelFields, readLabel } from './label-fields.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
+import { RowOf } from './plan-frame.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 const line = z.string().trim().max(200).default('')
 const sentLeads = z
@@ -31,6 +32,7 @@ const form = z.object({
   ...{ id: z.string().max(40).default(''), label_fi: line, label_sv: line, label_en: line },
   duty: z.string().max(40).default(''),
   leads: sentLeads,
+  seen: z.coerce.number().int().optional(),
   ...cycleFields,
 })
 
@@ -42,16 +44,17 @@ export function clockItemRoutes(deps: Deps): Hono<Signed> {
     const fields = await readForm(c)
     try {
       const sent = takeCycle(readStrictly(form, fields))
-      const { id, duty, leads, cycle, label_fi: fi, label_sv: sv, label_en: en } = sent
-      const label = Object.fromEntries(Object.entries({ fi, sv, en }).filter(([, text]) => text)) as Label
+      const { id, duty, leads, cycle, seen } = sent
+      const label = readLabel(fields)
       if (!cycle) throw new Refusal('cycle-unclear', 400)
       if (!Object.keys(label).length)
         throw new Refusal('invalid', 400, { complaints: [{ path: 'label', message: '–' }] })
       const item = { label, duty: duty || null, cycle, leads }
-      await keepClockItem(deps, actOf(c), id || null, item)
+      await keepClockItem(deps, actOf(c), id || null, item, seen)
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 404) throw error
-      return show(deps, c, error)
+      // What somebody has ended meanwhile is kept by adding it anew.
+      return show(deps, c, error, error.code === 'row-gone' ? { ...fields, id: '' } : fields)
     }
     return c.redirect(deskPath(c, '/clock/items?saved=1'), 303)
   })
@@ -73,7 +76,7 @@ export function clockItemRoutes(deps: Deps): Hono<Signed> {
   return app
 }
 
-async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
+async function show({ db }: Deps, c: DeskContext, refusal?: Refusal, sent: Fields = {}): Promise<Response> {
   const { language, place } = c.var
   const items = await listClockItems(db, [place.id])
   const duties = await listDuties(db, place.id)
@@ -90,11 +93,11 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
         {items.map((item) => {
           const name = pick(item.label, language, place.languages[0])
           return (
-            <details class="fold">
+            <details class="fold" open={sent.id === item.id}>
               <summary>
                 <b>{name}</b>
               </summary>
-              <ItemFields c={c} item={item} duties={duties} />
+              <ItemFields {...{ c, item, duties }} sent={sent.id === item.id ? sent : undefined} />
               {!isFollowed(item.work) && (
                 <Form c={c} action={deskPath(c, `/clock/items/${item.id}/end`)}>
                   <button type="submit" class="button plain">
@@ -106,11 +109,11 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
             </details>
           )
         })}
-        <details class="fold">
+        <details class="fold" open={sent.id === ''}>
           <summary>
             <b>{t(language, 'clock.items.add')}</b>
           </summary>
-          <ItemFields c={c} item={undefined} duties={duties} />
+          <ItemFields {...{ c, item: undefined, duties }} sent={sent.id === '' ? sent : undefined} />
         </details>
         <p class="acts">
           <a href={deskPath(c, '/clock')}>{t(language, 'today.clock.open')}</a>
@@ -121,28 +124,33 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal): Promise<Re
   )
 }
 
-type FieldsProps = { c: DeskContext; item: ClockItemRow | undefined; duties: readonly DutyRow[] }
+type FieldsProps = {
+  c: DeskContext
+  item: ClockItemRow | undefined
+  duties: readonly DutyRow[]
+  sent: Fields | undefined
+}
 
-function ItemFields({ c, item, duties }: FieldsProps) {
+function ItemFields({ c, item, duties, sent }: FieldsProps) {
   const { language, place } = c.var
   const own = item?.id ?? 'new'
   if (item && isFollowed(item.work)) return <FollowedFields c={c} item={item} work={item.work} />
   return (
     <Form c={c} action={deskPath(c, '/clock/items')} class="settings">
-      <input type="hidden" name="id" value={item?.id ?? ''} />
-      <LabelFields c={c} own={own} label={item?.label} />
+      <RowOf id={item?.id} seen={item?.revision ?? 0} />
+      <LabelFields c={c} own={own} label={sent ? readLabel(sent) : item?.label} />
       <Field id={`${own}-duty`} label={t(language, 'clock.whose')}>
         <select id={`${own}-duty`} name="duty">
           <option value="">{t(language, 'clock.nobody')}</option>
           {duties.map((one) => (
-            <option value={one.id} selected={one.id === item?.duty_id}>
+            <option value={one.id} selected={one.id === (sent ? sent.duty : item?.duty_id)}>
               {pick(one.label, language, place.languages[0])}
             </option>
           ))}
         </select>
       </Field>
-      <CycleFields c={c} own={own} cycle={item?.history.at(-1)?.cycle ?? null} timed />
-      <Leads c={c} own={own} leads={item?.leads ?? [7]} />
+      <CycleFields c={c} own={own} cycle={item?.history.at(-1)?.cycle ?? null} sent={sent} timed />
+      <Leads c={c} own={own} leads={sent ? textOf(sent.leads) : (item?.leads ?? [7]).join(', ')} />
       <button type="submit" class="button">
         {t(language, 'desk.save')}
       </button>
@@ -163,7 +171,7 @@ function FollowedFields({ c, item, work }: { c: DeskContext; item: ClockItemRow;
         </a>
       </p>
       <Form c={c} action={deskPath(c, `/clock/items/${item.id}/leads`)} class="settings">
-        <Leads c={c} own={item.id} leads={item.leads} />
+        <Leads c={c} own={item.id} leads={item.leads.join(', ')} />
         <button type="submit" class="button">
           {t(language, 'desk.save')}
         </button>
@@ -172,7 +180,7 @@ function FollowedFields({ c, item, work }: { c: DeskContext; item: ClockItemRow;
   )
 }
 
-function Leads({ c, own, leads }: { c: DeskContext; own: string; leads: readonly number[] }) {
+function Leads({ c, own, leads }: { c: DeskContext; own: string; leads: string }) {
   const { language } = c.var
   return (
     <Field id={`${own}-leads`} label={t(language, 'clock.leads')} hint={t(language, 'clock.leads.hint')}>
@@ -181,7 +189,7 @@ function Leads({ c, own, leads }: { c: DeskContext; own: string; leads: readonly
         name="leads"
         type="text"
         maxlength={30}
-        value={leads.join(', ')}
+        value={leads}
         aria-describedby={`${own}-leads-hint`}
       />
     </Field>

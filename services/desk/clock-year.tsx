@@ -7,8 +7,10 @@ import { answererWords, dayWords } from '../clock-words.ts'
 import type { Deps } from '../deps.ts'
 import { type EntryState, entryStates } from '../domain/clock.ts'
 import { dayOf } from '../domain/quarter.ts'
+import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
+import { OpenAgain } from './clock.tsx'
 import { type Member, MembersYear } from './clock-members.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 
@@ -160,7 +162,7 @@ type ListProps = {
 }
 
 function YearList({ c, entries, answererOf }: ListProps) {
-  const { language, place } = c.var
+  const { language, place, role } = c.var
   const late = entries.filter(({ state }) => state === 'late')
   return (
     <table class="rows">
@@ -181,6 +183,13 @@ function YearList({ c, entries, answererOf }: ListProps) {
             </td>
             <td data-label={t(language, 'clock.state')}>
               <Sign language={language} state={one.state} /> {stateWords(c, one)}
+              {one.said?.done_at && may(role, 'write') && (
+                <OpenAgain
+                  c={c}
+                  round={`${one.item.id}/${one.key}`}
+                  of={`${pick(one.item.label, language, place.languages[0])}, ${dayWords(language, one.day)}`}
+                />
+              )}
             </td>
           </tr>
         ))}

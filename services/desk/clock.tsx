@@ -35,13 +35,15 @@ export function clockRoutes(deps: Deps): Hono<Signed> {
   app.get('/:place/clock', signedIn(deps), mayAt(deps, 'read'), (c) => show(deps, c))
   app.post('/:place/clock/rounds/:item/:key', signedIn(deps), mayAt(deps, 'write'), async (c) => {
     const fields = await readForm(c)
+    const { item, key } = c.req.param()
     try {
-      await markRound(deps, actOf(c), c.req.param('item'), c.req.param('key'), readStrictly(form, fields))
+      await markRound(deps, actOf(c), item, key, readStrictly(form, fields))
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 404) throw error
       return show(deps, c, error)
     }
-    return c.redirect(deskPath(c, '/clock?saved=1'), 303)
+    const done = fields.move === 'done' ? `&done=${item}/${key}` : ''
+    return c.redirect(deskPath(c, `/clock?saved=1${done}`), 303)
   })
   return app
 }
@@ -55,6 +57,7 @@ async function show({ db, env, clock: time }: Deps, c: DeskContext, refusal?: Re
   const coming = withoutRepeats(open.filter((one) => one.state !== 'late'))
   const answererOf = await readAnswerers(db, place.id)
   const title = t(language, 'clock.title')
+  const done = /^[\w-]+\/[\w-]+$/.exec(c.req.query('done') ?? '')?.[0]
   const list = (all: readonly ClockEntry[]) => (
     <ol class="rounds">
       {all.map((one) => (
@@ -70,7 +73,11 @@ async function show({ db, env, clock: time }: Deps, c: DeskContext, refusal?: Re
           <p class="quiet">{t(language, 'clock.lede')}</p>
         </header>
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-        {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'desk.saved')} />}
+        {c.req.query('saved') && !refusal && (
+          <Say tone="good" title={t(language, 'desk.saved')}>
+            {done && may(role, 'write') && <OpenAgain c={c} round={done} />}
+          </Say>
+        )}
         {clock.items.length === 0 ? (
           <div class="empty">
             <p class="label">{t(language, 'clock.empty')}</p>
@@ -101,6 +108,18 @@ async function show({ db, env, clock: time }: Deps, c: DeskContext, refusal?: Re
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
+  )
+}
+
+/** Takes a mark back; `round` is the item and the key, as its address has them. */
+export function OpenAgain({ c, round, of }: { c: DeskContext; round: string; of?: string }) {
+  return (
+    <Form c={c} action={deskPath(c, `/clock/rounds/${round}`)}>
+      <button type="submit" class="button plain" name="move" value="open">
+        {t(c.var.language, 'clock.undo')}
+        {of && <span class="vh">: {of}</span>}
+      </button>
+    </Form>
   )
 }
 

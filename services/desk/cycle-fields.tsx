@@ -1,16 +1,24 @@
 // How often, on a form: by weekdays, by a day of the month or quarter, by dates, so many times in months, once, never.
 import { type Cycle, weekdays } from '../../config/cycle.ts'
 import { t } from '../../config/i18n.ts'
+import type { Fields } from '../same-origin.ts'
 import type { DeskContext } from './layout.tsx'
 import { Field, Ticks } from './parts.tsx'
+import { textOf } from './row-routes.ts'
 
 const kinds = ['week', 'month', 'quarter', 'year', 'times'] as const
 
-/** `own` tells the fields of one form on the page from those of another; `timed` is for what has to have a time. */
-type Props = { c: DeskContext; own: string; cycle: Cycle | null; timed?: true }
+/**
+ * `own` tells the fields of one form on the page from those of another; `timed` is for what has to have a time; `sent`
+ * is what was refused.
+ */
+type Props = { c: DeskContext; own: string; cycle: Cycle | null; timed?: true; sent?: Fields | undefined }
 
-export function CycleFields({ c, own, cycle, timed }: Props) {
+export function CycleFields({ c, own, cycle, timed, sent }: Props) {
   const { language } = c.var
+  const again = sent && 'every' in sent ? sent : undefined
+  const was = (name: string, kept: string) => (again ? textOf(again[name]) : kept)
+  const chosen = (name: string, kept: readonly string[]) => (again ? [again[name] ?? []].flat() : kept)
   const months = Array.from({ length: 12 }, (_, nth) => nth + 1)
   const dates =
     cycle?.every === 'year'
@@ -24,20 +32,20 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
         <select id={`${own}-every`} name="every">
           {!timed && <option value="">{t(language, 'cycle.none')}</option>}
           {[...kinds, ...(timed ? (['once'] as const) : [])].map((one) => (
-            <option value={one} selected={cycle?.every === one}>
+            <option value={one} selected={was('every', cycle?.every ?? '') === one}>
               {t(language, `cycle.every.${one}`)}
             </option>
           ))}
         </select>
       </Field>
-      <details class="fold" open={cycle !== null || timed}>
+      <details class="fold" open={cycle !== null || timed || again !== undefined}>
         <summary>{t(language, 'cycle.when')}</summary>
         <fieldset class="ticks">
           <legend class="label">{t(language, 'cycle.on')}</legend>
           <Ticks
             name="on"
             options={weekdays.map((one) => [one, t(language, `weekday.${one}`)])}
-            chosen={cycle?.every === 'week' ? cycle.on : []}
+            chosen={chosen('on', cycle?.every === 'week' ? cycle.on : [])}
           />
         </fieldset>
         <Field id={`${own}-day`} label={t(language, 'cycle.day')}>
@@ -47,7 +55,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
             type="number"
             min={1}
             max={92}
-            value={cycle && 'day' in cycle && cycle.every !== 'once' ? String(cycle.day) : ''}
+            value={was('on_day', cycle && 'day' in cycle && cycle.every !== 'once' ? String(cycle.day) : '')}
           />
         </Field>
         <Field id={`${own}-dates`} label={t(language, 'cycle.dates')} hint={t(language, 'cycle.dates.hint')}>
@@ -56,7 +64,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
             name="dates"
             type="text"
             maxlength={200}
-            value={dates.join(' ')}
+            value={was('dates', dates.join(' '))}
             aria-describedby={`${own}-dates-hint`}
           />
         </Field>
@@ -65,7 +73,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
           <Ticks
             name="months"
             options={months.map((one) => [String(one), t(language, `month.${one}` as 'month.1')])}
-            chosen={cycle?.every === 'times' ? cycle.months.map(String) : []}
+            chosen={chosen('months', cycle?.every === 'times' ? cycle.months.map(String) : [])}
           />
         </fieldset>
         {timed && (
@@ -74,7 +82,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
               id={`${own}-once`}
               name="once"
               type="date"
-              value={cycle?.every === 'once' ? cycle.day : ''}
+              value={was('once', cycle?.every === 'once' ? cycle.day : '')}
             />
           </Field>
         )}
@@ -84,7 +92,7 @@ export function CycleFields({ c, own, cycle, timed }: Props) {
             name="note"
             type="text"
             maxlength={120}
-            value={cycle?.every === 'times' ? cycle.note : ''}
+            value={was('note', cycle?.every === 'times' ? cycle.note : '')}
           />
         </Field>
       </details>

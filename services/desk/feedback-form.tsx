@@ -13,7 +13,7 @@ import { feedbackPath, feedbackPaths } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
-import { HeardField, Trap } from './heard-field.tsx'
+import { HeardField, OpenFormFoot } from './heard-field.tsx'
 import { Field, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -112,10 +112,7 @@ function Page({ c, spoken, place, formKey = '', done, refusal, fields = {} }: Pa
                 />
               </fieldset>
               <HeardField language={language} chosen={text('heard')} />
-              <Trap language={language} />
-              <button type="submit" class="button main">
-                {t(language, 'feedback.send')}
-              </button>
+              <OpenFormFoot language={language} send="feedback.send" />
             </form>
           </>
         )}

@@ -1,5 +1,5 @@
-// The question "Mistä kuulit meistä?" on the open forms, and the trap for machines beside it.
-import { type Language, t } from '../../config/i18n.ts'
+// What the open forms share: the question "Mistä kuulit meistä?", and their foot, a trap for machines and the button.
+import { type Key, type Language, t } from '../../config/i18n.ts'
 import { heardAnswers } from '../../db/heard.ts'
 import { Field } from './parts.tsx'
 
@@ -18,11 +18,16 @@ export function HeardField({ language, chosen }: { language: Language; chosen: s
   )
 }
 
-export function Trap({ language }: { language: Language }) {
+export function OpenFormFoot({ language, send }: { language: Language; send: Key }) {
   return (
-    <div class="trap" aria-hidden="true">
-      <label for="website">{t(language, 'removal.website')}</label>
-      <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
-    </div>
+    <>
+      <div class="trap" aria-hidden="true">
+        <label for="website">{t(language, 'removal.website')}</label>
+        <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <button type="submit" class="button main">
+        {t(language, send)}
+      </button>
+    </>
   )
 }

@@ -16,7 +16,7 @@ import { campaignPath, ideaPath, ideaPaths } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
-import { Trap } from './heard-field.tsx'
+import { OpenFormFoot } from './heard-field.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -148,10 +148,7 @@ function IdeaFields({ language, fields, formKey, tag, action }: FieldsProps) {
         <input type="checkbox" name="promise" value="1" required checked={text('promise') === '1'} />
         {t(language, 'idea.promise', { tag: `#${tag}` })}
       </label>
-      <Trap language={language} />
-      <button type="submit" class="button main">
-        {t(language, 'idea.send')}
-      </button>
+      <OpenFormFoot language={language} send="idea.send" />
     </form>
   )
 }

@@ -9,7 +9,7 @@ import type { Refusal } from '../errors.ts'
 import { canUndo } from '../undo-edit.ts'
 import { Newest } from './history.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Form, Say } from './parts.tsx'
+import { Form, RemoveForm, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
 const JUST_NOW = 60_000
@@ -85,6 +85,30 @@ export function RowOf({ id, seen }: { id: string | undefined; seen: number }) {
       <input type="hidden" name="id" value={id ?? ''} />
       <input type="hidden" name="seen" value={String(seen)} />
     </>
+  )
+}
+
+/** Takes a row away; of what belongs to a plan, the page of that plan is shown again. */
+export function RemoveRow({
+  c,
+  path,
+  name,
+  plan,
+}: {
+  c: DeskContext
+  path: string
+  name: string
+  plan?: string
+}) {
+  return (
+    <RemoveForm
+      c={c}
+      action={deskPath(c, `${path}/remove`)}
+      label={t(c.var.language, 'plan.remove')}
+      of={name}
+    >
+      {plan && <input type="hidden" name="plan_id" value={plan} />}
+    </RemoveForm>
   )
 }
 

@@ -5,7 +5,7 @@ import { sayDay } from '../digest/say.ts'
 import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { RowOf } from './plan-frame.tsx'
+import { RemoveRow, RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
 
 type Goal = PlanRow['goals'][number]
@@ -91,15 +91,7 @@ function GoalForm({ c, plan, goal, sent, seen }: Omit<Props, 'open'> & { goal: G
           {t(language, 'desk.save')}
         </button>
       </Form>
-      {goal && (
-        <Form c={c} action={deskPath(c, `/goals/${goal.id}/remove`)}>
-          <input type="hidden" name="plan_id" value={plan.id} />
-          <button type="submit" class="button plain">
-            {t(language, 'plan.remove')}
-            <span class="vh">: {goal.label}</span>
-          </button>
-        </Form>
-      )}
+      {goal && <RemoveRow c={c} path={`/goals/${goal.id}`} name={goal.label} plan={plan.id} />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { planSteps } from '../../db/schema.ts'
 import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { RowOf } from './plan-frame.tsx'
+import { RemoveRow, RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
 
 type Props = { c: DeskContext; plan: PlanRow; open: boolean; sent: Fields; seen: number }
@@ -79,13 +79,7 @@ function StepForm({ c, plan, sent, seen }: Omit<Props, 'open'>) {
           {t(language, 'desk.save')}
         </button>
       </Form>
-      <Form c={c} action={deskPath(c, `/plans/${plan.id}/remove`)}>
-        <input type="hidden" name="plan_id" value={plan.id} />
-        <button type="submit" class="button plain">
-          {t(language, 'plan.remove')}
-          <span class="vh">: {plan.title}</span>
-        </button>
-      </Form>
+      <RemoveRow c={c} path={`/plans/${plan.id}`} name={plan.title} plan={plan.id} />
     </>
   )
 }

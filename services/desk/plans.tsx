@@ -7,6 +7,7 @@ import { sayDay } from '../digest/say.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { Refusal } from '../errors.ts'
+import { beginLike } from '../plan-like.ts'
 import { keepRow } from '../planned.ts'
 import { readPlanForm } from '../plans.ts'
 import { type Fields, readForm } from '../same-origin.ts'
@@ -22,7 +23,11 @@ export function planListRoutes(deps: Deps): Hono<Signed> {
   app.post('/:place/plan', signedIn(deps), mayAt(deps, 'write'), async (c) => {
     const fields = await readForm(c)
     try {
-      const id = await keepRow(deps, actOf(c), 'plan', null, readPlanForm(fields))
+      const { like, ...sent } = fields
+      const form = readPlanForm(sent)
+      const id = like
+        ? await beginLike(deps, actOf(c), textOf(like), form)
+        : await keepRow(deps, actOf(c), 'plan', null, form)
       return c.redirect(deskPath(c, `/plan/${id}`), 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -104,6 +109,18 @@ async function show(
                 />
               </Field>
             </div>
+            {plans.length > 0 && (
+              <Field id="like" label={t(language, 'plan.like')} hint={t(language, 'plan.like.hint')}>
+                <select id="like" name="like" aria-describedby="like-hint">
+                  <option value="">{t(language, 'plan.like.none')}</option>
+                  {plans.map((one) => (
+                    <option value={one.id} selected={was('like', inForce[0]?.id ?? '') === one.id}>
+                      {one.title}
+                    </option>
+                  ))}
+                </select>
+              </Field>
+            )}
             <button type="submit" class="button main">
               {t(language, 'plan.start')}
             </button>

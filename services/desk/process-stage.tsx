@@ -1,13 +1,14 @@
 // One stage of the process: vaihe ja vastuu, kriittiset tehtävät, lähtötiedot, syntyvä tieto, and what they really are.
 import { t } from '../../config/i18n.ts'
-import type { listDigests } from '../../db/digests.ts'
 import type { listTicks } from '../../db/process.ts'
 import type { Stage } from '../../db/schema.ts'
-import { sayQuarter } from '../digest/say.ts'
+import type { Fields } from '../same-origin.ts'
 import type { DutyName } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice } from './plan-frame.tsx'
+import { DutyChoice, RowOf } from './plan-frame.tsx'
+import { Real, type RealThing } from './process-real.tsx'
+import { textOf } from './row-routes.ts'
 
 type Props = {
   c: DeskContext
@@ -15,10 +16,11 @@ type Props = {
   year: string
   ticks: Awaited<ReturnType<typeof listTicks>>
   duties: readonly DutyName[]
-  digests: Awaited<ReturnType<typeof listDigests>>
-  plan: { id: string; title: string } | null
+  things: readonly RealThing[]
   edits: boolean
   ticksThem: boolean
+  seen: number
+  sent: Fields
 }
 
 export function StageSection(props: Props) {
@@ -57,7 +59,7 @@ export function StageSection(props: Props) {
           </div>
         ))}
       </div>
-      <Real {...props} />
+      <Real c={c} things={props.things} />
       {edits && <StageForm {...props} />}
     </section>
   )
@@ -98,43 +100,9 @@ function Tick({
   )
 }
 
-/** The digests, the reports and the plan that the stage really has this year. */
-function Real({ c, stage, digests, plan }: Props) {
-  const { language, place } = c.var
-  const ofDigest = ({ quarter, state, published_at }: Props['digests'][number]) => {
-    const whole = stage.id === 'collect' || !published_at
-    const name = t(language, stage.id === 'collect' ? 'digest.title' : 'digest.short')
-    return {
-      href: whole ? deskPath(c, `/digests/${quarter}`) : `/digests/${place.id}/${quarter}/short`,
-      text: `${name} ${sayQuarter(language, quarter)}: ${t(language, `digest.state.${state}`)}`,
-    }
-  }
-  const ofPlan = plan && {
-    href: deskPath(c, `/plan/${plan.id}${stage.id === 'act' ? '#actions' : ''}`),
-    text: plan.title,
-  }
-  const links =
-    stage.id === 'collect' || stage.id === 'analyse' ? digests.map(ofDigest) : ofPlan ? [ofPlan] : []
-  return (
-    <>
-      <h3>{t(language, 'process.real')}</h3>
-      {links.length === 0 ? (
-        <p class="quiet">{t(language, 'process.real.none')}</p>
-      ) : (
-        <ul>
-          {links.map((one) => (
-            <li>
-              <a href={one.href}>{one.text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-function StageForm({ c, stage, year, duties }: Props) {
+function StageForm({ c, stage, year, duties, seen, sent }: Props) {
   const { language } = c.var
+  const was = (name: string, kept: string | null) => (name in sent ? textOf(sent[name]) : (kept ?? ''))
   const own = `stage-${stage.id}`
   const lists = [
     ['quarter_tasks', stage.tasks.filter((one) => one.each === 'quarter').map((one) => one.label)],
@@ -143,23 +111,31 @@ function StageForm({ c, stage, year, duties }: Props) {
     ['outputs', stage.outputs],
   ] as const
   return (
-    <details class="fold">
+    <details class="fold" open={Object.keys(sent).length > 0}>
       <summary>
         {t(language, 'plan.edit')}
         <span class="vh">: {stage.label}</span>
       </summary>
       <Form c={c} action={deskPath(c, `/process/${year}/stage`)} class="settings">
+        <RowOf id={year} seen={seen} />
         <input type="hidden" name="stage" value={stage.id} />
         <Field id={`${own}-label`} label={t(language, 'process.label')}>
-          <input id={`${own}-label`} name="label" type="text" required maxlength={300} value={stage.label} />
+          <input
+            id={`${own}-label`}
+            name="label"
+            type="text"
+            required
+            maxlength={300}
+            value={was('label', stage.label)}
+          />
         </Field>
         <Field id={`${own}-duty`} label={t(language, 'plan.duty')} hint={t(language, 'process.duty.hint')}>
-          <DutyChoice c={c} id={`${own}-duty`} duties={duties} value={stage.duty} />
+          <DutyChoice c={c} id={`${own}-duty`} duties={duties} value={was('duty_id', stage.duty)} />
         </Field>
         {lists.map(([name, all]) => (
           <Field id={`${own}-${name}`} label={t(language, `process.form.${name}`)}>
             <textarea id={`${own}-${name}`} name={name} rows={Math.max(2, all.length)}>
-              {all.join('\n')}
+              {was(name, all.join('\n'))}
             </textarea>
           </Field>
         ))}

@@ -1,8 +1,6 @@
 // How the town handles what it collects, by year: four stages with owner, tasks, inputs and outputs, and a review.
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
-import { listDigests } from '../../db/digests.ts'
-import { findPlanInForce } from '../../db/plans.ts'
 import { listModels, listTicks, type ModelRow } from '../../db/process.ts'
 import { reviewQuestions } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -21,11 +19,13 @@ import {
   yearPattern,
 } from '../process.ts'
 import { readStrictly } from '../rim.tsx'
+import type { Fields } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
 import { type DutyName, dutyNames } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { DutyChoice, newestOf, PlanFrame } from './plan-frame.tsx'
+import { DutyChoice, newestOf, PlanFrame, RowOf } from './plan-frame.tsx'
+import { readReal } from './process-real.tsx'
 import { StageSection } from './process-stage.tsx'
 import { type Again, textOf, tryForm } from './row-routes.ts'
 
@@ -38,7 +38,7 @@ export function processRoutes(deps: Deps): Hono<Signed> {
     if (!yearPattern.test(year)) throw new Refusal('not-found', 404)
     return year
   }
-  const again: Again = (c, refusal) => show(deps, c, c.req.param('year'), refusal)
+  const again: Again = (c, refusal, sent) => show(deps, c, c.req.param('year'), refusal, sent)
   const page = (year: string) => `/process?year=${year}`
   app.get('/:place/process', signedIn(deps), mayAt(deps, 'read'), (c) => show(deps, c, c.req.query('year')))
   app.post('/:place/process/:year', ...edit, (c) =>
@@ -54,8 +54,8 @@ export function processRoutes(deps: Deps): Hono<Signed> {
   app.post('/:place/process/:year/stage', ...edit, (c) =>
     tryForm(
       c,
-      async (fields) => {
-        await keepStage(deps, actOf(c), yearOf(c), readStrictly(sentStage, fields))
+      async ({ id: _, seen, ...fields }) => {
+        await keepStage(deps, actOf(c), yearOf(c), readStrictly(sentStage, fields), textOf(seen))
         return page(yearOf(c))
       },
       again,
@@ -64,8 +64,8 @@ export function processRoutes(deps: Deps): Hono<Signed> {
   app.post('/:place/process/:year/review', ...edit, (c) =>
     tryForm(
       c,
-      async (fields) => {
-        await keepReview(deps, actOf(c), yearOf(c), readStrictly(sentReview, fields))
+      async ({ id: _, seen, ...fields }) => {
+        await keepReview(deps, actOf(c), yearOf(c), readStrictly(sentReview, fields), textOf(seen))
         return page(yearOf(c))
       },
       again,
@@ -89,6 +89,7 @@ async function show(
   c: DeskContext,
   asked: string | undefined,
   refusal?: Refusal,
+  sent: Fields = {},
 ): Promise<Response> {
   const { db, clock } = deps
   const { language, place, role } = c.var
@@ -98,9 +99,9 @@ async function show(
   const year = model?.id ?? current
   const ticks = await listTicks(db, place.id, year)
   const duties = await dutyNames(db, c)
-  const digests = (await listDigests(db, place.id)).filter((one) => one.quarter.startsWith(year))
-  const plan = await findPlanInForce(db, place.id)
+  const real = await readReal(db, c, year)
   const newest = await newestOf(deps, c, ['process'])
+  const seen = newest?.id ?? 0
   const edits = may(role, 'edit')
   const missing = [current, String(Number(current) + 1)].filter((one) => !models.some(({ id }) => id === one))
   return c.html(
@@ -127,12 +128,13 @@ async function show(
       {!model && <p>{t(language, 'process.none')}</p>}
       {model?.stages.map((stage) => (
         <StageSection
-          {...{ c, stage, year, ticks, duties, digests, edits }}
+          {...{ c, stage, year, ticks, duties, edits, seen }}
+          sent={sent.stage === stage.id ? sent : {}}
           ticksThem={may(role, 'write')}
-          plan={plan ? { id: plan.id, title: plan.title } : null}
+          things={real[stage.id]}
         />
       ))}
-      {model && <Review {...{ c, model, duties, edits }} />}
+      {model && <Review {...{ c, model, duties, edits, seen }} sent={'reviewed_on' in sent ? sent : {}} />}
       {edits &&
         missing.map((one) => (
           <Form c={c} action={deskPath(c, `/process/${one}`)} class="line-form">
@@ -146,10 +148,19 @@ async function show(
   )
 }
 
-type ReviewProps = { c: DeskContext; model: ModelRow; duties: readonly DutyName[]; edits: boolean }
+type ReviewProps = {
+  c: DeskContext
+  model: ModelRow
+  duties: readonly DutyName[]
+  edits: boolean
+  seen: number
+  sent: Fields
+}
 
-function Review({ c, model, duties, edits }: ReviewProps) {
+function Review({ c, model, duties, edits, seen, sent }: ReviewProps) {
   const { language } = c.var
+  const was = (name: string, kept: string | null | undefined) =>
+    name in sent ? textOf(sent[name]) : (kept ?? '')
   return (
     <section aria-labelledby="review">
       <h2 id="review">{t(language, 'process.review')}</h2>
@@ -172,19 +183,25 @@ function Review({ c, model, duties, edits }: ReviewProps) {
       )}
       {edits && (
         <Form c={c} action={deskPath(c, `/process/${model.id}/review`)} class="settings">
+          <RowOf id={model.id} seen={seen} />
           {reviewQuestions.map((one) => (
             <Field id={`review-${one}`} label={t(language, `process.review.${one}`)}>
               <textarea id={`review-${one}`} name={one} rows={2}>
-                {model.review[one] ?? ''}
+                {was(one, model.review[one])}
               </textarea>
             </Field>
           ))}
           <div class="pair">
             <Field id="developer" label={t(language, 'process.developer')}>
-              <DutyChoice c={c} id="developer" duties={duties} value={model.duty_id} />
+              <DutyChoice c={c} id="developer" duties={duties} value={was('duty_id', model.duty_id)} />
             </Field>
             <Field id="reviewed_on" label={t(language, 'process.reviewed-on')}>
-              <input id="reviewed_on" name="reviewed_on" type="date" value={model.reviewed_on ?? ''} />
+              <input
+                id="reviewed_on"
+                name="reviewed_on"
+                type="date"
+                value={was('reviewed_on', model.reviewed_on)}
+              />
             </Field>
           </div>
           <button type="submit" class="button">

@@ -13,7 +13,7 @@ import { type Asked, askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
-import { Trap } from './heard-field.tsx'
+import { OpenFormFoot } from './heard-field.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -147,10 +147,7 @@ function Fields({ language, action, places, place, fields }: FieldsProps) {
         <input type="checkbox" name="everything" value="1" checked={text('everything') === '1'} />
         {t(language, 'removal.everything')}
       </label>
-      <Trap language={language} />
-      <button type="submit" class="button main">
-        {t(language, 'removal.submit')}
-      </button>
+      <OpenFormFoot language={language} send="removal.submit" />
     </form>
   )
 }

@@ -4,7 +4,7 @@ import type { RingRow } from '../../db/audiences.ts'
 import type { Fields } from '../same-origin.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form } from './parts.tsx'
-import { RowOf } from './plan-frame.tsx'
+import { RemoveRow, RowOf } from './plan-frame.tsx'
 import { textOf } from './row-routes.ts'
 
 type Props = { c: DeskContext; ring: RingRow | undefined; edits: boolean; seen: number; sent: Fields }
@@ -41,14 +41,7 @@ export function Ring({ c, ring, edits, seen, sent }: Props) {
               {t(language, 'desk.save')}
             </button>
           </Form>
-          {ring && (
-            <Form c={c} action={deskPath(c, `/rings/${ring.id}/remove`)}>
-              <button type="submit" class="button plain">
-                {t(language, 'plan.remove')}
-                <span class="vh">: {ring.label}</span>
-              </button>
-            </Form>
-          )}
+          {ring && <RemoveRow c={c} path={`/rings/${ring.id}`} name={ring.label} />}
         </>
       ) : (
         <ul>

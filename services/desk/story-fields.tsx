@@ -3,7 +3,7 @@ import { type Language, pick, t } from '../../config/i18n.ts'
 import type { FamilyWithTags } from '../../db/places.ts'
 import type { Fields } from '../same-origin.ts'
 import { STORY_PICTURES } from '../story.ts'
-import { HeardField, Trap } from './heard-field.tsx'
+import { HeardField, OpenFormFoot } from './heard-field.tsx'
 import { Field, Ticks } from './parts.tsx'
 
 type Props = {
@@ -112,10 +112,7 @@ export function StoryFields({ language, families, fields, spoken, action, formKe
         <p class="hint">{t(language, 'story.holds')}</p>
       </fieldset>
       <HeardField language={language} chosen={text('heard')} />
-      <Trap language={language} />
-      <button type="submit" class="button main">
-        {t(language, 'story.send')}
-      </button>
+      <OpenFormFoot language={language} send="story.send" />
     </form>
   )
 }

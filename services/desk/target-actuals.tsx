@@ -3,17 +3,16 @@ import { Hono } from 'hono'
 import { pick, t } from '../../config/i18n.ts'
 import { findPlace } from '../../db/places.ts'
 import { listParts, listTargets } from '../../db/targets.ts'
-import { takeParts } from '../brought.ts'
 import type { Deps } from '../deps.ts'
 import { sayPart, sayTotal } from '../digest/sections/target-parts.tsx'
 import { dayOf, quarterOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { namesOf, type TargetRecord } from '../domain/target-record.ts'
 import { Refusal } from '../errors.ts'
-import { gatherFacts } from '../facts.ts'
 import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { targetsOf } from '../target-actuals.ts'
+import { takeParts } from '../targets.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
@@ -38,9 +37,9 @@ export function targetActualRoutes(deps: Deps): Hono<Signed> {
 async function showActuals({ db, clock }: Deps, c: DeskContext): Promise<Response> {
   const { language, place, role } = c.var
   const now = clock()
-  const facts = await gatherFacts(db, place, quarterOf(now, place.time_zone), now)
-  const targets = await targetsOf(db, place, facts, now)
-  const title = t(language, 'digest.targets.caption', { year: facts.quarter.slice(0, 4) })
+  const quarter = quarterOf(now, place.time_zone)
+  const targets = await targetsOf(db, place, { quarter, at: now })
+  const title = t(language, 'digest.targets.caption', { year: quarter.slice(0, 4) })
   return c.html(
     <DeskPage c={c} title={title} current="digests">
       <main class="work" id="content">
@@ -178,6 +177,7 @@ async function showParts(
           </Say>
         )}
         <Form c={c} action={deskPath(c, `/targets/${target.public_id}/parts`)} class="settings">
+          <input type="hidden" name="seen" value={target.at.toISOString()} />
           {Array.from({ length: rows.length + SPARE }, (_, nth) => (
             <fieldset class="pair">
               <legend class="vh">{t(language, 'parts.nth', { n: nth + 1 })}</legend>

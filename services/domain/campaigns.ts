@@ -54,6 +54,15 @@ export function readDoors(text: string, { from_day, to_day }: Days): { doors: Do
   return { doors: doors.sort((a, b) => (a.day < b.day ? -1 : 1)), faults }
 }
 
+/** The same text again, with the year said. */
+export const writeDoors = (doors: readonly Door[]): string =>
+  doors
+    .map(({ day, title, url }) => {
+      const [year, month, date] = day.split('-').map(Number)
+      return [`${date}.${month}.${year}`, title, url].filter(Boolean).join(' ')
+    })
+    .join('\n')
+
 /** `1.12.` is the first such day from the beginning on; a year may be said. */
 function readDay(written: string, from: string): string | undefined {
   if (isPeriod('day', written)) return written

@@ -1,6 +1,6 @@
 // When a cycle comes round: its days in a span, off holidays, and what a change of the cycle leaves as it was.
 import { type Cycle, weekdays } from '../../config/cycle.ts'
-import { addDays, mondayOf, quarterDays, quarterOfDay, weekOfDay } from './quarter.ts'
+import { addDays, listDays, mondayOf, quarterDays, quarterOfDay, weekOfDay } from './quarter.ts'
 import { isWorkingDay, nextWorkingDay } from './working-days.ts'
 
 /** A cycle and the day from which it holds; a changed one is followed by another, and neither is written over. */
@@ -57,16 +57,15 @@ export function nthOf(cycle: Cycle, slot: string): number {
 export function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
   switch (cycle.every) {
     case 'week':
-      return mondaysIn(from, to).flatMap((monday) => {
-        const week = weekOfDay(monday)
-        return cycle.on.map((name) => {
-          const slot = addDays(monday, weekdays.indexOf(name))
+      return weeksIn(from, to).flatMap(({ week, days }) =>
+        cycle.on.map((name) => {
+          const slot = days[weekdays.indexOf(name)] as string
           return { key: cycle.on.length > 1 ? `${week}-${name}` : week, slot, day: inWeek(slot) }
-        })
-      })
+        }),
+      )
     case 'month':
-      return monthsIn(from, to).map((month) => {
-        const slot = atMost(addDays(`${month}-01`, cycle.day - 1), lastOf(month))
+      return monthsIn(from, to).map(({ month, last }) => {
+        const slot = atMost(`${month}-${String(cycle.day).padStart(2, '0')}`, last)
         return { key: month, slot, day: nextWorkingDay(slot) }
       })
     case 'quarter':
@@ -82,8 +81,8 @@ export function slotsOf(cycle: Cycle, from: string, to: string): Round[] {
         .map((slot) => ({ key: slot, slot, day: nextWorkingDay(slot) }))
     case 'times':
       return monthsIn(from, to)
-        .filter((month) => cycle.months.includes(Number(month.slice(5))))
-        .map((month) => ({ key: month, slot: lastOf(month), day: lastWorkingDay(lastOf(month)) }))
+        .filter(({ month }) => cycle.months.includes(Number(month.slice(5))))
+        .map(({ month, last }) => ({ key: month, slot: last, day: lastWorkingDay(last) }))
     case 'once':
       return [{ key: cycle.day, slot: cycle.day, day: nextWorkingDay(cycle.day) }]
   }
@@ -106,12 +105,30 @@ function lastOf(month: string): string {
   return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
 }
 
-const mondaysIn = (from: string, to: string) =>
-  steps(mondayOf(weekOfDay(from)), to, (monday) => addDays(monday, 7))
-const monthsIn = (from: string, to: string) =>
-  steps(`${from.slice(0, 7)}-01`, to, (first) => addDays(lastOf(first.slice(0, 7)), 1)).map((day) =>
-    day.slice(0, 7),
-  )
+/** Of the spans asked last: every item of every member of a joint place is asked for the same one. */
+function remembered<Part>(count: (from: string, to: string) => readonly Part[]): typeof count {
+  const known = new Map<string, readonly Part[]>()
+  return (from, to) => {
+    const span = `${from} ${to}`
+    const parts = known.get(span) ?? count(from, to)
+    if (known.size > 20) known.clear()
+    known.set(span, parts)
+    return parts
+  }
+}
+
+const weeksIn = remembered((from, to) =>
+  steps(mondayOf(weekOfDay(from)), to, (monday) => addDays(monday, 7)).map((monday) => ({
+    week: weekOfDay(monday),
+    days: listDays(monday, addDays(monday, 7)),
+  })),
+)
+const monthsIn = remembered((from, to) =>
+  steps(`${from.slice(0, 7)}-01`, to, (first) => addDays(lastOf(first.slice(0, 7)), 1)).map((first) => ({
+    month: first.slice(0, 7),
+    last: lastOf(first.slice(0, 7)),
+  })),
+)
 const quartersIn = (from: string, to: string) =>
   steps(quarterDays(quarterOfDay(from)).from, to, (first) => quarterDays(quarterOfDay(first)).to).map(
     quarterOfDay,

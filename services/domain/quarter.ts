@@ -20,6 +20,7 @@ function parts(at: Date, zone: string): Record<string, number> {
   return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]))
 }
 
+const DAY = 86_400_000
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 const utc = (day: string) => new Date(`${day}T00:00:00Z`)
 const text = (at: Date) => at.toISOString().slice(0, 10)
@@ -57,7 +58,7 @@ export function momentAt(day: string, minutes: number, zone: string): Date {
 
 /** The day `n` days later (or earlier). */
 export function addDays(day: string, n: number): string {
-  return text(new Date(utc(day).getTime() + n * 86_400_000))
+  return text(new Date(utc(day).getTime() + n * DAY))
 }
 
 /** Of two days the first and the second in time. */
@@ -67,7 +68,7 @@ export function inOrder(a: string, b: string): [first: string, second: string] {
 
 /** Calendar days from `from` up to but not including `to`. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / DAY)
 }
 
 /** Every day from `from` up to but not including `to`. */
@@ -77,9 +78,10 @@ export function listDays(from: string, to: string): string[] {
 
 /** The ISO week of a calendar day, '2026-W53': the week belongs to the year of its Thursday. */
 export function weekOfDay(day: string): string {
-  const thursday = addDays(day, 3 - ((utc(day).getUTCDay() + 6) % 7))
-  const year = thursday.slice(0, 4)
-  return `${year}-W${pad(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1)}`
+  const at = utc(day)
+  const thursday = at.getTime() + (3 - ((at.getUTCDay() + 6) % 7)) * DAY
+  const year = pad(new Date(thursday).getUTCFullYear(), 4)
+  return `${year}-W${pad(Math.floor((thursday - utc(`${year}-01-01`).getTime()) / DAY / 7) + 1)}`
 }
 
 /** The ISO week of a moment in the zone. */

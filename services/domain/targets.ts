@@ -13,24 +13,32 @@ type Row = Pick<
   'public_id' | 'label' | 'figure' | 'baseline' | 'aim' | 'least' | 'direction' | 'cumulative' | 'note'
 > & { dims: Record<string, string> }
 
+const figureOf = (row: Row) => figures.find((one) => one.id === row.figure)
+
+/** What a target is measured by, in one quarter. */
+export function measuredIn(row: Row, facts: Facts): string | null {
+  const figure = figureOf(row)
+  return figure
+    ? cellAt(figure, figure.compute(facts), row.dims).value
+    : readMeasure(facts, 'goal.actual', row.label, {}, 'not-entered').value
+}
+
+/** Whether the year's quarters are added up; what people enter is the year's sum already. */
+export const addsUp = (row: Row): boolean => row.cumulative && figureOf(row) !== undefined
+
 /**
- * `year`: the facts of the year's quarters so far, the quarter of the digest last. A target that is in parts is as far
- * as its parts are together, and not known while one of them is not.
+ * `values`: of the year's quarters so far, that of the digest's `quarter` last. A target that is in parts is as far as
+ * its parts are together, and not known while one of them is not.
  */
 export function reachTarget(
   row: Row,
-  year: readonly Facts[],
+  quarter: string,
+  values: readonly (string | null)[],
   parts: readonly PartRecord[] = [],
 ): TargetRecord {
-  const figure = figures.find((one) => one.id === row.figure)
-  const valueIn = (facts: Facts) =>
-    figure
-      ? cellAt(figure, figure.compute(facts), row.dims).value
-      : readMeasure(facts, 'goal.actual', row.label, {}, 'not-entered').value
-  const now = year.at(-1)
-  const values = (row.cumulative && figure ? year : now ? [now] : []).map(valueIn)
+  const figure = figureOf(row)
   const known = values.filter((one) => one !== null)
-  const own = known.length ? (row.cumulative ? sum(known) : (known.at(-1) ?? null)) : null
+  const own = known.length ? (addsUp(row) ? sum(known) : (known.at(-1) ?? null)) : null
   const together = sumParts(parts)
   const actual = parts.length ? together.actual : own
   return {
@@ -45,11 +53,7 @@ export function reachTarget(
     cumulative: row.cumulative,
     actual,
     quarters: known.length,
-    state: stateOf(
-      parts.length ? { ...row, aim: together.aim } : row,
-      actual,
-      Number(now?.quarter.at(-1) ?? 0),
-    ),
+    state: stateOf(parts.length ? { ...row, aim: together.aim } : row, actual, Number(quarter.at(-1))),
     note: row.note,
     ...(parts.length && { parts: [...parts] }),
   }

@@ -1,9 +1,11 @@
 // The wall as others meet it: headers, feeds, frames, oEmbed, OpenAPI, limits.
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../../db/open.ts'
+import { type Database, json } from '../../db/open.ts'
+import { addSource } from '../../db/sources.ts'
 import { createApp } from '../../services/app.ts'
 import { openTestEmbedded } from '../db.ts'
+import { NOW } from '../makers.ts'
 import { fillWall, makeDeps } from '../wall.ts'
 
 const WALL = '/api/v1/walls/kemijarvi/etusivu'
@@ -160,6 +162,43 @@ describe('the wall from outside', () => {
     const silent = media.filter((one) => !one.alt && !one.decorative)
     expect([media.length > 5, silent]).toEqual([true, []])
     expect(media.some((one) => one.lang === 'fi')).toBe(true)
+  })
+
+  it('says the year of what is from another, and none of what is from this', async () => {
+    const fragment = '/fragment/kemijarvi/etusivu?lang=fi'
+    const years = async (html: Promise<string>) =>
+      new Set([...(await html).matchAll(/\d+\.\d+\.(\d*)<span class="sw-hide">/g)].map(([, year]) => year))
+    expect(await years((await ask(fragment)).text())).toEqual(new Set(['']))
+    app = createApp(makeDeps(database, { clock: () => new Date('2027-03-01T10:00:00Z') }))
+    expect(await years((await ask(fragment)).text())).toEqual(new Set(['2026']))
+  })
+
+  it('names all families that lead it, and leads to telling a story where the place takes them', async () => {
+    const fragment = '/fragment/kemijarvi/etusivu?lang=fi'
+    const before = await (await ask(fragment)).text()
+    expect(before).toContain('<section class="sw-lead" aria-label="Työtarinat">')
+    expect(before).not.toContain('/kerro/')
+    const lead = json({ families: ['tarinat', 'kemijarvi'], count: 3 })
+    await database.db.updateTable('wall').set({ lead }).execute()
+    await addSource(database.db, {
+      ...{
+        place_id: 'kemijarvi',
+        id: 'story',
+        kind: 'posts',
+        channel: 'story',
+        mode: 'resident',
+        active: true,
+      },
+      ...{ families: [], settings: {}, every: null, by: 'Aino', at: NOW },
+    })
+    app = createApp(makeDeps(database))
+    const after = await (await ask(fragment)).text()
+    expect(after).toContain('<section class="sw-lead" aria-label="Kemijärvi · Työtarinat">')
+    expect(after).toContain('href="https://seina.example.fi/kerro/kemijarvi"')
+    await database.db
+      .updateTable('wall')
+      .set({ lead: json({ families: ['tarinat'], count: 3 }) })
+      .execute()
   })
 
   it('a frame has no post of X, the page has it as a link', async () => {

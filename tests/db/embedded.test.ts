@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, inject, it, vi } from 'vitest'
-import { type Embedded, openEmbedded } from '../../db/embedded.ts'
+import { type Begun, type Embedded, openEmbedded } from '../../db/embedded.ts'
 
 // Opening takes long when the machine has other work.
 vi.setConfig({ testTimeout: 60_000 })
@@ -27,6 +27,17 @@ afterEach(async () => {
   open = []
   ends.length = 0
 })
+async function transaction<T>(db: Embedded, work: (tx: Begun) => Promise<T>): Promise<T> {
+  const tx = await db.begin()
+  try {
+    const value = await work(tx)
+    await tx.end(true)
+    return value
+  } catch (error) {
+    await tx.end(false)
+    throw error
+  }
+}
 /** Work for the processor that PostgreSQL cannot cut short. */
 const busy = (rows: number) =>
   `select count(*)::int as n from generate_series(1, ${rows}) a where md5(a::text) = ''`
@@ -47,21 +58,17 @@ it('answers queries, several statements at once, and both with the code of an er
 
   // A transaction keeps all or nothing, and what is asked beside it waits for its end.
   const beside: Promise<unknown>[] = []
-  await db.transaction(async (tx) => {
+  await transaction(db, async (tx) => {
     await tx.query('insert into kept values (3)')
     beside.push(db.query('select count(*)::int as n from kept').then(({ rows }) => rows))
     await tx.exec('insert into kept values (4)')
   })
   expect(await Promise.all(beside)).toEqual([[{ n: 4 }]])
-  const broken = db.transaction(async (tx) => {
+  const broken = transaction(db, async (tx) => {
     await tx.query('insert into kept values (5)')
     throw new Error('on second thoughts')
   })
   await expect(broken).rejects.toThrow('on second thoughts')
-  await db.transaction(async (tx) => {
-    await tx.query('insert into kept values (6)')
-    await tx.rollback()
-  })
   expect((await db.query('select max(n) as n from kept')).rows).toEqual([{ n: 4 }])
 
   const heard: string[] = []
@@ -74,7 +81,7 @@ it('answers queries, several statements at once, and both with the code of an er
 
   // A dump is what was committed, even when it is made in the middle of a transaction.
   const file = join(tmpdir(), `${randomUUID()}.tar`)
-  await db.transaction(async (tx) => {
+  await transaction(db, async (tx) => {
     await tx.query('insert into kept values (7)')
     await db.dump(file)
   })
@@ -82,6 +89,26 @@ it('answers queries, several statements at once, and both with the code of an er
   expect((await copy.query('select array_agg(n order by n) as n from kept')).rows).toEqual([
     { n: [1, 2, 3, 4] },
   ])
+})
+
+it('lets whoever only reads go before the transactions that have lined up to write', async () => {
+  const db = await start()
+  const told: string[] = []
+  const write = (name: string) =>
+    transaction(db, async (tx) => {
+      for (let n = 0; n < 3; n++) await tx.query('select 1')
+      told.push(name)
+    })
+  const read = async () => {
+    const tx = await db.begin(true)
+    await expect(tx.query('create table never ()')).rejects.toMatchObject({ code: '25006' })
+    told.push('read')
+    await tx.end(false)
+  }
+  const writes = [write('first'), write('second'), write('third')]
+  const others = [read(), db.query('select 2').then(() => told.push('asked'))]
+  await Promise.all([...writes, ...others])
+  expect(told).toEqual(['first', 'asked', 'read', 'second', 'third'])
 })
 
 it('leaves the event loop free while a query works', async () => {
@@ -98,7 +125,7 @@ it('leaves the event loop free while a query works', async () => {
 
 it('ends a runaway query with its thread: who waits is told, and the owner hears it once', async () => {
   const db = await start(1_000)
-  const waits = [db.query(busy(FOREVER)), db.query('select 1'), db.transaction(async () => 1)]
+  const waits = [db.query(busy(FOREVER)), db.query('select 1'), transaction(db, async () => 1)]
   for (const one of await Promise.allSettled(waits))
     expect(String((one as PromiseRejectedResult).reason)).toMatch(
       /the embedded database did not answer in 1\d\d\d ms/,
@@ -110,7 +137,7 @@ it('ends a runaway query with its thread: who waits is told, and the owner hears
 
 it('ends a thread in which a transaction was forgotten, as no other call could ever be answered', async () => {
   const db = await start(1_000)
-  void db.transaction(() => new Promise(() => {})).catch(() => {})
+  void transaction(db, () => new Promise(() => {})).catch(() => {})
   await expect(db.query('select 1')).rejects.toThrow('did not answer')
   expect(ends).toHaveLength(1)
 })

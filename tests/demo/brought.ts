@@ -6,11 +6,12 @@ import { saveMeasures } from '../../db/measures.ts'
 import type { Db } from '../../db/open.ts'
 import { contents, images } from '../../db/schema.ts'
 import { saveStrategy } from '../../db/strategy.ts'
-import { openSample, takeParts, takeQuote, takeTarget } from '../../services/brought.ts'
+import { openSample, takeQuote } from '../../services/brought.ts'
 import type { Act } from '../../services/curate.ts'
 import { decideAction, signSections, tellAction } from '../../services/digest-work.ts'
 import { addDays, addQuarters, quarterDays } from '../../services/domain/quarter.ts'
 import { findSurvey, makeSurvey, takeAnswers } from '../../services/surveys.ts'
+import { takeParts, takeTarget } from '../../services/targets.ts'
 import { textMark } from '../../services/text-mark.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { makeCampaigns } from './campaigns.ts'
@@ -104,7 +105,7 @@ export async function prepareBrought(
       ...{ label_3: 'Kylät ja yhdistykset', aim_3: '30', actual_3: '37' },
     })
   }
-  await makeCampaigns(deps, place, firstDay, today)
+  await makeCampaigns(deps, { ...place, members: [] }, firstDay, today)
   await makeSurvey(
     deps,
     PLACE,

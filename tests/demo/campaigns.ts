@@ -19,6 +19,7 @@ import { addDays, listDays } from '../../services/domain/quarter.ts'
 import { settle } from '../../services/ideas.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
 import { startChance } from './chance.ts'
+import { makePilots } from './pilots.ts'
 import { TEAM } from './team.ts'
 
 const deeds = [
@@ -53,10 +54,12 @@ export async function makeCampaigns(
   const who: At = { place, by: TEAM.curator }
   const [first, last] = [firstDay, today].map((day) => Number(day.slice(0, 4))) as [number, number]
   for (let year = first; year <= last; year++) {
-    await takeBudget(deps, who, { year, amount: 400_000 })
+    // The roadmap asks for a thousand euros more each year.
+    await takeBudget(deps, who, { year, amount: 400_000 + (year - first) * 100_000 })
     await workStories(deps, who, year, today)
   }
   await goodDeeds(deps, who, today)
+  await makePilots(deps, who, today)
 }
 
 /** What is going on when the demo opens: a contest that has its winner, and a calendar between two doors. */
@@ -159,7 +162,9 @@ async function contest(deps: WorkerDeps, who: At, today: string): Promise<void> 
   await showCampaign(deps, who, id, { do: 'publish' })
   const row = await findCampaign(deps.db, who.place.id, id)
   const days = { from: new Date(card.from_day), to: new Date(card.to_day ?? today), keys: ['kemijärvi'] }
-  const entries = row ? await listEntries(deps.db, { place: who.place.id, id: row.id }, days) : []
+  const entries = row
+    ? await listEntries(deps.db, { place: who.place.id, id: row.id, members: [] }, days)
+    : []
   const best = entries.find((one) => one.state === 'shown' && one.author)
   if (best) await takeWinner(deps, who, id, { post: best.public_id, won: '1' })
 }

@@ -1,10 +1,11 @@
 // What the demo's town plans: its audiences and channels, a process and a plan for each year, and contents kept fresh.
 import type { Db } from '../../db/open.ts'
-import { findPlan } from '../../db/plans.ts'
+import { findPlan, findPlanInForce } from '../../db/plans.ts'
 import { listTargets } from '../../db/targets.ts'
 import { registerSources, takeModel } from '../../services/audiences.ts'
 import type { Act } from '../../services/curate.ts'
 import type { Deps } from '../../services/deps.ts'
+import { beginLike } from '../../services/plan-like.ts'
 import { keepRow } from '../../services/planned.ts'
 import { keepMeasures, passPlan, readActionForm, readPlanForm, sentMove } from '../../services/plans.ts'
 import { beginYear, keepReview, tick } from '../../services/process.ts'
@@ -70,7 +71,7 @@ export async function planYear(deps: Deps, act: Act, year: number): Promise<void
     ...{ title: `Asettautumispalvelujen viestintäsuunnitelma ${year}`, ...days, record: `KEMI/${year}/12` },
     ...Object.fromEntries(Object.entries(steps).map(([step, text]) => [`step_${step}`, text])),
     partners: 'Kemijärven Matkailun ja yrittäjien kanavat: yhteiset tunnisteet, linkit toistemme tarinoihin.',
-    resources: 'Kaksi tuntia viikossa, kokeiluraha 6 000 euroa.',
+    resources: 'Kaksi tuntia viikossa, ja vuoden kokeiluraha, josta raportoidaan vuoden lopussa.',
     proposal: 'Kunnanhallitus merkitsee viestintäsuunnitelman tiedoksi.',
   }
   const id = await keepRow(deps, act, 'plan', null, readPlanForm(form))
@@ -94,6 +95,7 @@ export async function planYear(deps: Deps, act: Act, year: number): Promise<void
     { what: 'Järvimaisemat kesäksi', continuous: '1', tags: '#kemijärvilapinjärvimailla', aim: '4' },
     { what: 'Tiivis raportti valtuustolle ja johdolle', every: 'times', months: ['2', '9'], tags: '' },
     { what: 'Muuttomessut', day: `${year}-10-08`, tags: '' },
+    { what: 'Kokeilujen arviointi ja raportti vaikuttavuudesta', day: `${year}-12-04`, tags: '' },
   ]
   for (const [nth, one] of actions.entries()) {
     const audience = [
@@ -102,8 +104,9 @@ export async function planYear(deps: Deps, act: Act, year: number): Promise<void
       'ext-kumppanit',
       'int-paattajat',
       'ext-tulomuuttajat',
+      'int-paattajat',
     ][nth]
-    const channels = nth === 3 ? ['sisaiset'] : ['facebook', 'instagram', 'landing']
+    const channels = nth === 3 || nth === 5 ? ['sisaiset'] : ['facebook', 'instagram', 'landing']
     const sent = {
       ...common,
       audience_id: audience ?? '',
@@ -163,7 +166,8 @@ export async function settlePlanning(deps: Deps, act: Act, today: string): Promi
         await tick(deps, act, String(year), { period: `${year}-q${n}`, task, done: '1' })
   const next = { from_day: `${year + 1}-01-01`, to_day: `${year + 1}-12-31` }
   const title = `Asettautumispalvelujen viestintäsuunnitelma ${year + 1}`
-  await keepRow(deps, act, 'plan', null, readPlanForm({ title, ...next, step_why: steps.why }))
+  const now = await findPlanInForce(db, act.place.id)
+  if (now) await beginLike(deps, act, now.id, { title, ...next })
   await markPlanned(db, act.place.id)
 }
 

@@ -166,7 +166,12 @@ describe('what people bring', () => {
     const lacking = await page('/targets/actuals')
     for (const told of ['8/15', 'ei tietoa/30', 'ei vielä, 1/2 tiedossa']) expect(lacking).toContain(told)
     expect(lacking).not.toContain('8/45')
-    await send(`/targets/${goal}/parts`, rows('70'))
+    const seen = /name="seen" value="([^"]+)"/.exec(await page(`/targets/${goal}/parts`))?.[1] ?? ''
+    stand.desk.now(new Date('2026-10-20T09:01:00Z'))
+    await send(`/targets/${goal}/parts`, { ...rows('70'), seen })
+    // Who saves second is told, and has what was typed.
+    const late = await send(`/targets/${goal}/parts`, { ...rows('71'), seen })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('value="71"')])
     const whole = await page('/targets/actuals')
     expect(whole).toMatch(/Puolanka.*70\/30.*78\/45/s)
     expect(whole.indexOf('Puolanka')).toBeLessThan(whole.indexOf('Kuusamo'))

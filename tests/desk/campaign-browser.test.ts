@@ -34,7 +34,7 @@ describe('a campaign in a browser', () => {
     browser = await borrowBrowser()
     me = await signInAs({ ...openDesk(database), deps }, 'editor')
     await saveIdeaTag(db, 'kemijarvi', 'kemijärvikokeilee')
-    const place = { id: 'kemijarvi', languages: ['fi', 'en'] as const }
+    const place = { id: 'kemijarvi', languages: ['fi', 'en'] as const, members: [] }
     const card = {
       label: 'Satatekoatalvessa',
       kind: 'calendar',

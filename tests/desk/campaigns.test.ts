@@ -1,6 +1,6 @@
 // Campaigns by forms alone: card, counters, doors, contest, money, follow-up, and what the public page tells.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeAccount, makePost } from '../makers.ts'
+import { makeAccount, makePlace, makePost } from '../makers.ts'
 import { get, type Login, signInAs } from './desk.ts'
 import { standAtDesk } from './stand.ts'
 
@@ -35,6 +35,24 @@ describe('a campaign', () => {
     const wrong = await send(way, { ...changed, to_day: '2026-10-01', purpose: 'Sata <b>' })
     expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('Sata &lt;b&gt;')])
     expect((await send('/campaigns/k_aaaaaaaaaaaa', card)).status).toBe(404)
+  })
+
+  it('is not written over unseen when two change it at once, and what was typed stays', async () => {
+    const { way } = await start({ kind: 'calendar' })
+    const html = await page(way)
+    const seen = /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    stand.desk.now(new Date('2026-12-05T09:01:00Z'))
+    expect((await send(way, { ...card, seen, kind: 'calendar', topic: 'Teot' })).status).toBe(303)
+    const late = await send(way, { ...card, seen, kind: 'calendar', lessons: 'Torilla' })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/Johanna muutti.*Torilla/s)])
+    const doors = (text: string) => send(`${way}/doors`, { doors: text, was: '' })
+    expect((await doors('1.12. Aamu')).status).toBe(303)
+    expect((await doors('1.12. Ilta')).status).toBe(409)
+    expect((await send(`${way}/doors`, { doors: '1.12. Ilta', was: '1.12.2026 Aamu' })).status).toBe(303)
+    const told = (body: string) => send(`${way}/follow-ups`, { months: '3', body, was: '' })
+    expect((await told('Ensin')).status).toBe(303)
+    const second = await told('Sitten')
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('Sitten')])
   })
 
   it('counts contacts, deeds and posts against what was aimed at', async () => {
@@ -164,6 +182,27 @@ describe('a campaign', () => {
     await send(`${way}/winners`, { post: one.public_id, won: '0' }, curator)
     expect(await (await open()).text()).not.toContain('Voittajat')
     expect((await send(`${way}/winners`, { post: 'p_aaaaaaaaaaaa', won: '1' }, curator)).status).toBe(404)
+  })
+
+  it('a contest of a joint place is entered by what its members show', async () => {
+    const { db } = stand.database
+    await makePlace(db, 'posio')
+    await db.updateTable('place').set({ name: '{"fi":"Posio"}' }).where('id', '=', 'posio').execute()
+    await db.updateTable('place').set({ members: '["posio"]' }).where('id', '=', 'kemijarvi').execute()
+    const { way, open } = await start({ kind: 'contest' })
+    const account_id = await makeAccount(db, { place: 'posio', kind: 'own' })
+    const at = { place: 'posio', published_at: new Date('2026-11-10T10:00:00Z'), account_id }
+    const url = 'https://example.org/posio/kuva'
+    const shown = await makePost(db, { ...at, url, text: 'Posion kuva #hyvätteot', state: 'shown' })
+    const waiting = await makePost(db, { ...at, text: 'Odottava #hyvätteot' })
+    const html = await page(way, curator)
+    expect(html).toContain('Kilpailussa mukana: 1')
+    expect(html).toMatch(new RegExp(`href="${url}">Posion kuva.*Posio ·`, 's'))
+    const win = (id: string) => send(`${way}/winners`, { post: id, won: '1' }, curator)
+    expect((await win(waiting.public_id)).status).toBe(404)
+    expect((await win(shown.public_id)).status).toBe(303)
+    await send(`${way}/publish`, { do: 'publish' }, curator)
+    expect(await (await open()).text()).toMatch(/Voittajat.*Posion kuva/s)
   })
 
   it('has its money by year in cents, against what the year has for trials', async () => {

@@ -78,6 +78,9 @@ describe('the clock', () => {
     expect((await mark('numbers/2026-q1', { move: 'done' })).status).toBe(303)
     expect(await late()).not.toContain('Koosteen tiedot valmiiksi')
     expect((await mark('numbers/2026-q1', { move: 'done' })).status).toBe(409)
+    const undo = 'action="/desk/kemijarvi/clock/rounds/numbers/2026-q1"'
+    expect(await read('?saved=1&done=numbers/2026-q1')).toContain(undo)
+    expect(await read('/years/2026?as=list')).toContain(undo)
     await mark('numbers/2026-q1', { move: 'open' })
     expect(await late()).toContain('1 päivän myöhässä')
     expect((await mark('numbers/2026-q9', { move: 'done' })).status).toBe(404)
@@ -144,6 +147,24 @@ describe('the clock', () => {
     ).toHaveLength(2)
     expect((await post(desk, `/desk/kemijarvi/clock/items/${live?.id}/end`, editor, {})).status).toBe(303)
     expect(await read('/items')).not.toContain('Suora lähetys')
+  })
+
+  it('is not written over unseen when two change an item at once, and what was typed stays', async () => {
+    const one = { id: 'channels', duty: 'makers', leads: '14', every: 'year', dates: '10.2.', seen: '0' }
+    const save = (label_fi: string, more = {}) =>
+      post(desk, '/desk/kemijarvi/clock/items', editor, { ...one, label_fi, ...more })
+    expect((await save('Kanavat läpi')).status).toBe(303)
+    const late = await save('Kanavien läpikäynti', { dates: '12.2.' })
+    const html = await late.text()
+    expect([late.status, html]).toEqual([409, expect.stringContaining('value="Kanavien läpikäynti"')])
+    expect(html).toContain('value="12.2."')
+    expect((await save('Kanavien läpikäynti', { seen: '1' })).status).toBe(303)
+    await post(desk, '/desk/kemijarvi/clock/items/channels/end', editor, {})
+    const gone = await save('Kanavat taas', { seen: '2' })
+    expect([gone.status, await gone.text()]).toEqual([
+      409,
+      expect.stringMatching(/name="id" value="".*value="Kanavat taas"/s),
+    ])
   })
 
   it('is a calendar of the place and of each duty that names no person', async () => {

@@ -1,7 +1,10 @@
 // The plan at the desk: from a draft to the board and into force, its guards, and planned against done.
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { listClockItems } from '../../db/clock.ts'
 import { saveDuty } from '../../db/duties.ts'
+import { planItems } from '../../db/migrations/0025-plan-items.ts'
+import type { Db } from '../../db/open.ts'
 import { findPlan, listPlans } from '../../db/plans.ts'
 import { planSteps } from '../../db/schema.ts'
 import { listEntries, readClock } from '../../services/clock.ts'
@@ -181,11 +184,41 @@ onBothDatabases('the plan at the desk', (open) => {
     expect((await send(`/clock/items/${letter?.id}/end`, {})).status).toBe(409)
     await send(`/clock/items/${letter?.id}/leads`, { leads: '14' })
     expect((await listClockItems(db, [P])).find((one) => one.id === letter?.id)?.leads).toEqual([14])
+    // As the migration makes them of a plan that was in force before the clock followed plans.
+    const plain = async (at: Db) =>
+      (await listClockItems(at, [P])).map(({ at: _, revision: __, leads: ___, history, ...one }) => ({
+        ...one,
+        cycles: history.map(({ cycle }) => cycle),
+      }))
+    const kept = await plain(db)
+    const trx = await db.startTransaction().execute()
+    await trx.deleteFrom('clock_item').execute()
+    for (const statement of planItems.statements) await sql.raw(statement).execute(trx)
+    expect(await plain(trx)).toEqual(kept)
+    await trx.rollback().execute()
     // Of a plan that gave way only what was done of it is left.
     await enforce(await whole('Suunnitelma 2027'))
     expect(await listClockItems(db, [P])).toEqual([])
     expect(await entries()).toEqual([posted, `Suunnitelma: Messut ${day} done`, ticked])
     expect((await send(`/clock/rounds/${letter?.id}/2026-12`, { move: 'done' })).status).toBe(404)
+  })
+
+  it('begins as an earlier one: what goes on comes along, what is over does not', async () => {
+    const { db, send, whole } = await start()
+    const id = await whole('Suunnitelma 2026')
+    await send('/actions', action(id, { what: 'Messut', day: '2026-11-03', state: 'done' }))
+    await send('/actions', action(id, { what: 'Talvijuhla', day: '2026-12-13' }))
+    const days = { title: 'Suunnitelma 2027', from_day: '2027-01-01', to_day: '2027-12-31' }
+    const answer = await send('/plan', { ...days, like: id })
+    const next = await findPlan(db, P, answer.headers.get('location')?.split('/').at(-1) ?? '')
+    expect(next).toMatchObject({ ...days, state: 'draft', steps: { why: 'Kohta why' } })
+    expect(next?.goals).toMatchObject([{ label: 'Muuttaja löytää meidät', far_day: '2030-12-31' }])
+    expect(next?.actions.map(({ what, day, tags }) => [what, day, tags])).toEqual([
+      ['Tarinat esiin', null, ['työtarinat']],
+      ['Talvijuhla', null, []],
+    ])
+    expect((await findPlan(db, P, id))?.actions).toHaveLength(3)
+    expect((await send('/plan', { ...days, like: 'l_aaaaaaaaaaaa' })).status).toBe(404)
   })
 
   it('takes a change back like any other, and removes only an empty draft', async () => {

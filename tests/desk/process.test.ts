@@ -61,6 +61,31 @@ onBothDatabases('the process at the desk', (open) => {
     expect((await listTicks(db, P, '2026')).map((one) => one.task)).toEqual(['hallitus'])
   })
 
+  it('is not written over unseen when two change it at once, and what was typed stays', async () => {
+    const { db, send, read } = await start()
+    await send('/process/2026')
+    const seen = /name="seen" value="(\d+)"/.exec(await read('/process'))?.[1] ?? ''
+    const lists = { duty_id: '', quarter_tasks: '', year_tasks: '', inputs: '', outputs: '' }
+    const stage = { id: '2026', seen, stage: 'collect', ...lists, label: 'Kerääminen' }
+    expect((await send('/process/2026/stage', stage)).status).toBe(303)
+    const late = await send('/process/2026/stage', { ...stage, label: 'Kokoaminen' })
+    const html = await late.text()
+    expect([late.status, html]).toEqual([409, expect.stringContaining('value="Kokoaminen"')])
+    const answers = Object.fromEntries(reviewQuestions.map((one) => [one, `Vastaus ${one}`]))
+    const review = { id: '2026', duty_id: '', reviewed_on: '', ...answers }
+    const refused = await send('/process/2026/review', { ...review, seen })
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining('Vastaus strengths'),
+    ])
+    const now = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect((await send('/process/2026/review', { ...review, seen: now })).status).toBe(303)
+    expect((await listModels(db, P))[0]).toMatchObject({
+      review: answers,
+      stages: [{ label: 'Kerääminen' }, {}, {}, {}],
+    })
+  })
+
   it('is reviewed with its questions, and the next year begins from it while the year before stays', async () => {
     const { db, send, read } = await start()
     await send('/process/2026')
@@ -122,6 +147,8 @@ onBothDatabases('the process at the desk', (open) => {
     expect((await listCards(db, P)).map((one) => one.holders.length)).toEqual([0, 2])
     const html = await read('/cards')
     expect(html.indexOf('Opaspooli')).toBeLessThan(html.indexOf('Muuttajan sivu'))
+    await send('/process/2026')
+    expect(await read('/process')).toContain('>Opaspooli: tarkistus myöhässä')
     for (const words of ['tarkistus myöhässä', 'kausi päättyi 31.5.2026', 'kausi päättyy 31.5.2027'])
       expect(html).toContain(words)
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest, findDigest } from '../../db/digests.ts'
 import type { Database } from '../../db/open.ts'
 import { saveTopics } from '../../db/topics.ts'
+import { askFacts } from '../../services/asked-facts.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { DigestPage } from '../../services/digest/page.tsx'
 import type { View } from '../../services/digest/view.ts'
@@ -11,6 +12,7 @@ import { draftDigest, freezeDigest, readBundle, writeTexts } from '../../service
 import type { Bundle } from '../../services/domain/digest-model.ts'
 import { figures } from '../../services/domain/figures/list.ts'
 import { sumMembers } from '../../services/domain/joint.ts'
+import { gatherFacts } from '../../services/facts.ts'
 import { publishDigest } from '../../services/publish-digest.ts'
 import { openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
@@ -64,6 +66,13 @@ describe('the digest', () => {
     expect(linked.size).toBeGreaterThan(20)
     for (const id of linked) expect([id, html.includes(`<dt id="${id}">`)]).toEqual([id, true])
     expect(bundle.methods.map((one) => one.id)).toEqual(figures.map((one) => one.id))
+  })
+
+  it('2: counts a figure alike whether it is asked for alone, as a target does, or among all', async () => {
+    const all = await gatherFacts(database.db, PLACE, Q, AT)
+    const asked = { place: PLACE, quarter: Q, at: AT }
+    for (const { id, compute } of figures)
+      expect([id, await askFacts(database.db, asked, compute)]).toEqual([id, compute(all)])
   })
 
   it('3: leaves causes to people: without their words no sentence gives one', () => {

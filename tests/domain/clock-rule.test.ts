@@ -41,6 +41,22 @@ describe('a cycle comes round', () => {
       ...daysOf({ every: 'week', on: ['thu'] }, '2026-05-11', '2026-05-18'),
       ...daysOf({ every: 'week', on: ['fri'] }, '2026-03-30', '2026-04-06'),
     ]).toEqual(['2026-05-15', '2026-04-02']))
+
+  it('in the week of two years, and on a leap day in the years that have one', () => {
+    const turn = roundsOf(since({ every: 'week', on: ['thu', 'fri'] }), '2026-12-28', '2027-01-11')
+    expect(turn.map(({ key, day }) => `${key} ${day}`)).toEqual([
+      '2026-W53-thu 2026-12-31',
+      // New Year's Day is a Friday: what is of the last week is done on its last working day.
+      '2026-W53-fri 2026-12-31',
+      '2027-W01-thu 2027-01-07',
+      '2027-W01-fri 2027-01-08',
+    ])
+    expect(daysOf({ every: 'year', dates: ['02-29'] }, '2024-01-01', '2033-01-01')).toEqual([
+      '2024-02-29',
+      '2028-02-29',
+      '2032-03-01',
+    ])
+  })
 })
 
 describe('a cycle that would never come is none', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SurroundingRow } from '../../db/figures/outside.ts'
 import { pairSurroundings } from '../../services/domain/outside.ts'
 import { namesOf, sumParts } from '../../services/domain/target-record.ts'
-import { reachTarget, shareOfAim } from '../../services/domain/targets.ts'
+import { measuredIn, reachTarget, shareOfAim } from '../../services/domain/targets.ts'
 import { fc } from '../chance.ts'
 
 const row = {
@@ -31,6 +31,10 @@ const measure = (value: string, period = '2026-q3') => ({
 const facts = (value: string | null, quarter = '2026-q3') =>
   ({ quarter, measures: value === null ? [] : [measure(value, quarter)], measureStarts: {} }) as never
 
+type Row = Parameters<typeof reachTarget>[0]
+const reach = (target: Row, value: string | null, parts: Parameters<typeof reachTarget>[3] = []) =>
+  reachTarget(target, '2026-q3', [measuredIn(target, facts(value))], parts)
+
 describe('a target', () => {
   it.each([
     ['60', 'up', 'reached'],
@@ -44,14 +48,14 @@ describe('a target', () => {
     ['20', 'range', 'behind'],
   ] as const)('with %s of 52 after three quarters, direction %s, is %s', (value, direction, state) => {
     const target = { ...row, direction, least: direction === 'range' ? '30' : null }
-    expect(reachTarget(target, [facts(value)]).state).toBe(state)
+    expect(reach(target, value).state).toBe(state)
   })
   it.each([
     ['28', '25', '112'],
     ['12', '18', '67'],
     ['1', '0', null],
   ])('%s of %s is %s per cent', (value, aim, share) =>
-    expect(shareOfAim(reachTarget({ ...row, aim }, [facts(value)]))).toBe(share),
+    expect(shareOfAim(reach({ ...row, aim }, value))).toBe(share),
   )
 })
 
@@ -73,12 +77,12 @@ describe('a target in parts', () => {
     expect(sumParts(persons)).toEqual({ aim: '633', actual: '646', known: 7 })
     const lacking = organisations.map((one, nth) => (nth === 2 ? { ...one, actual: null } : one))
     expect(sumParts(lacking)).toEqual({ aim: '150', actual: null, known: 6 })
-    expect(reachTarget(row, [facts('60')], lacking)).toMatchObject({
+    expect(reach(row, '60', lacking)).toMatchObject({
       actual: null,
       state: 'unknown',
       aim: '150',
     })
-    expect(reachTarget(row, [facts(null)], organisations)).toMatchObject({ actual: '198', state: 'reached' })
+    expect(reach(row, null, organisations)).toMatchObject({ actual: '198', state: 'reached' })
     expect(sumParts([])).toEqual({ aim: '0', actual: null, known: 0 })
   })
   it('keeps the order that was given, whatever the figures', () =>

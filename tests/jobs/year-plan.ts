@@ -1,13 +1,13 @@
 // What the year of the moved clock plans: a plan of communication with its actions, measured by two targets.
 import { findPlan } from '../../db/plans.ts'
 import { planSteps, reviewQuestions } from '../../db/schema.ts'
-import { takeTarget } from '../../services/brought.ts'
 import type { Act } from '../../services/curate.ts'
 import type { Deps } from '../../services/deps.ts'
 import { checkMeasures, takeMeasures } from '../../services/measures.ts'
 import { keepRow } from '../../services/planned.ts'
 import { keepMeasures, passPlan, readActionForm, readPlanForm, sentMove, tie } from '../../services/plans.ts'
 import { beginYear, keepReview, sentReview, tick } from '../../services/process.ts'
+import { takeTarget } from '../../services/targets.ts'
 
 /** Ascension Day, on which nobody works: the fair is held on the day after. */
 const FAIR = '2026-05-14'
