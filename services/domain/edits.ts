@@ -12,7 +12,7 @@ export function changedFields(before: Part, after: Part): string[] {
 }
 
 /** Something that differs within a field: where in it, and how it stood before and after. */
-export type Change = { at: string[]; was: unknown; is: unknown }
+type Change = { at: string[]; was: unknown; is: unknown }
 
 /**
  * Goes down as long as both sides are built alike: objects by their names, lists of the same rows by what `call` says
