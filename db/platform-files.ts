@@ -84,6 +84,22 @@ export async function matchPosts(
   return new Map(found.rows.map(({ nth, ...post }) => [nth, post]))
 }
 
+/** What the newest file tells of each post, in the order of `after`, for those who read everything. */
+export async function listPlatformPosts(
+  db: Db,
+  place: string,
+  after: { channel: string; external_id: string } | undefined,
+  limit: number,
+) {
+  const { rows } = await sql<PlatformPost & { taken_at: Date; sample: boolean }>`
+    select distinct on (p.channel, p.external_id) p.*, f.taken_at, f.sample
+    from platform_post p join platform_file f on f.id = p.file_id
+    where p.place_id = ${place} and (p.channel, p.external_id) > (${after?.channel ?? ''}, ${after?.external_id ?? ''})
+    order by p.channel, p.external_id, f.taken_at desc, f.id desc
+    limit ${limit}`.execute(db)
+  return rows
+}
+
 export async function savePlatformPosts(
   db: Db,
   posts: readonly Omit<PlatformPost, 'file_id'>[],

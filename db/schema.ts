@@ -419,8 +419,8 @@ export interface PlatformFile {
   id: Id
   public_id: string
   place_id: string
-  channel: ChannelName
-  /** A row is a post, or a day of the account. */
+  channel: ChannelName | MeterName
+  /** A row is a post, or a day of the account or of the website. */
   per: 'post' | 'day'
   name: string
   file_hash: string
@@ -454,7 +454,7 @@ export interface PlatformPost {
 export interface PlatformLayout {
   place_id: string
   fingerprint: string
-  channel: ChannelName
+  channel: ChannelName | MeterName
   per: 'post' | 'day'
   dates: 'ymd' | 'dmy' | 'mdy' | null
   columns: Json<(string | null)[]>

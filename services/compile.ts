@@ -113,7 +113,7 @@ async function describeSources(db: Db, place: string, facts: Facts): Promise<Sou
       mode: one.mode,
       used: one.used,
       fault: one.used ? (row?.fault_kind ?? null) : null,
-      days: one.days.length,
+      days: Math.min(one.days.length, facts.elapsed),
       of: facts.of,
       gaps: one.days.length ? gapsOf(facts, one.days) : [],
       waived: waivers.find((other) => other.source === one.id)?.waived ?? null,

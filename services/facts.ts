@@ -1,4 +1,5 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
+import { isHanded } from '../config/place.ts'
 import { rankPosts } from '../db/figures/attention.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
@@ -17,6 +18,7 @@ import {
   dayOf,
   daysBetween,
   inOrder,
+  listDays,
   mondayOf,
   quarterBounds,
   quarterDays,
@@ -64,7 +66,7 @@ export function questionsOf(
     begun: () => service.findBeginnings(db, id, zone),
     families: async () =>
       (await listFamilies(db, id)).map((one) => ({ id: one.id, tags: one.tags.map((tag) => tag.key) })),
-    sources: () => gatherSources(db, id, days),
+    sources: () => gatherSources(db, place, days),
     posts: askPosts(db, { ...spansOf(place, quarter, []), zone }, storyFamilies),
     wall: async () => ({
       days: await service.sumWallDays(db, id, wide),
@@ -98,12 +100,19 @@ async function askAll<T extends object>(questions: Questions<T>): Promise<T> {
   return answers as T
 }
 
-async function gatherSources(db: Db, place: string, days: service.Days): Promise<Facts['sources']> {
+async function gatherSources(
+  db: Db,
+  { id: place, time_zone: zone }: PlaceAt,
+  days: service.Days,
+): Promise<Facts['sources']> {
   const sourceDays = await service.listSourceDays(db, place, days)
-  return (await service.listPostSources(db, place)).map(({ id, channel, mode, active }) => {
+  return (await service.listPostSources(db, place)).map(({ id, channel, mode, active, created_at }) => {
     const tried = sourceDays.filter((day) => day.source_id === id)
     const collected = tried.filter((day) => day.ok).map((day) => day.day)
-    return { id, channel, mode, used: active || tried.length > 0, days: collected }
+    // What people bring is whole on every day on which they can bring it: nothing is collected there.
+    const handed = isHanded(channel) && active
+    const open = handed ? listDays(inOrder(dayOf(created_at, zone), days.from)[1], days.to) : []
+    return { id, channel, mode, used: active || tried.length > 0, days: handed ? open : collected }
   })
 }
 

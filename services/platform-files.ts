@@ -1,12 +1,11 @@
 // A platform's own statistics as a file: told by its headings, checked whole, saved whole and taken back whole.
 import { createHash } from 'node:crypto'
 import { type Key, type Language, t } from '../config/i18n.ts'
-import type { ChannelName } from '../config/place.ts'
 import { appendAudit } from '../db/audit.ts'
-import { type NewMeasure, saveMeasures } from '../db/measures.ts'
+import { saveMeasures } from '../db/measures.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import * as files from '../db/platform-files.ts'
-import { dueAge, saveTallies } from '../db/tallies.ts'
+import { listSources } from '../db/sources.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
 import { type CsvRow, readCsv, separators } from './domain/csv.ts'
@@ -14,37 +13,44 @@ import {
   type BadCell,
   type DayNumbers,
   findHead,
-  isFresh,
   momentOf,
-  type PostNumbers,
   readPlatformFile,
   type Shape,
 } from './domain/platform-file.ts'
-import { anyHeadings, guessFields, lacks, type PlatformField, recognise } from './domain/platform-layouts.ts'
+import {
+  anyHeadings,
+  guessFields,
+  isCounter,
+  lacks,
+  type PlatformField,
+  recognise,
+  type Teller,
+} from './domain/platform-layouts.ts'
 import { dayOf, inOrder, momentAt } from './domain/quarter.ts'
+import { splitTables } from './domain/split-tables.ts'
 import { type Complaint, Refusal } from './errors.ts'
+import { type MetPost, measuresOf, savePosts } from './platform-numbers.ts'
+import { channelName } from './source-words.ts'
 
 const MOST_ROWS = 10_000
-/** Beyond this age nobody asks for a post's counts any more. */
-const OLDEST_TALLY = 42
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 type At = Pick<Act, 'place' | 'language'>
 
+const layoutOf = (rows: readonly CsvRow[]) => recognise(rows[findHead(rows)]?.cells ?? [])
+
 /** The rows of a table as text, by the separator with which its headings are known ones. */
 export function readExport(text: string): CsvRow[] {
-  const known = separators.find((sign) => {
-    const rows = readCsv(text.slice(0, 20_000), sign)
-    return recognise(rows[findHead(rows)]?.cells ?? [])
-  })
-  return readCsv(text, known)
+  const known = separators.find((sign) => splitTables(readCsv(text.slice(0, 20_000), sign)).some(layoutOf))
+  return pickSheets(splitTables(readCsv(text, known))).rows
 }
 
-/** Of several sheets the one whose headings are known, posts before days; else the first. */
-export function pickSheet(sheets: readonly CsvRow[][]): CsvRow[] {
-  const told = sheets.map((rows) => ({ rows, layout: recognise(rows[findHead(rows)]?.cells ?? []) }))
-  const best = told.find((one) => one.layout?.per === 'post') ?? told.find((one) => one.layout)
-  return best?.rows ?? sheets[0] ?? []
+/** Of several sheets the one whose headings are known, posts before days, else the first; and the days beside posts. */
+export function pickSheets(sheets: readonly CsvRow[][]): { rows: CsvRow[]; days: CsvRow[] } {
+  const told = sheets.map((rows) => ({ rows, per: layoutOf(rows)?.per }))
+  const posts = told.find((one) => one.per === 'post')
+  const days = told.find((one) => one.per === 'day')
+  return { rows: (posts ?? days)?.rows ?? sheets[0] ?? [], days: (posts && days?.rows) ?? [] }
 }
 
 const fingerprintOf = (head: readonly string[]) =>
@@ -59,7 +65,7 @@ export async function readShape(
   { db }: Needs,
   place: string,
   rows: readonly CsvRow[],
-  told?: { channel: ChannelName; per: Shape['per'] },
+  told?: Pick<Shape, 'channel' | 'per'>,
 ): Promise<Found> {
   const at = findHead(rows)
   const head = rows[at]
@@ -76,16 +82,18 @@ export async function readShape(
     return { head, table, shape: { channel, per, dates, columns }, how: 'recognised' }
   }
   const { channel, per } = told ?? { channel: 'facebook' as const, per: 'post' as const }
-  const columns = guessFields(head.cells, anyHeadings(per))
+  const columns = guessFields(head.cells, anyHeadings(channel, per))
   return { head, table, shape: { channel, per, dates: null, columns }, how: 'told' }
 }
 
 export type CheckedExport = {
-  posts: (PostNumbers & { at: Date; post: number | null })[]
+  posts: MetPost[]
   days: DayNumbers[]
   first: string
   last: string
   takenAt: Date
+  /** Under what name its days stand among the numbers. */
+  source: string
   /** Who brought the same file before, and when. */
   before: { by: string; at: Date; name: string } | undefined
   hash: string
@@ -102,12 +110,16 @@ export async function checkExport(
   const now = clock()
   const today = dayOf(now, place.time_zone)
   const complaints = complainOfShape(language, shape)
+  const source = await sourceOf(db, place, shape.channel)
+  if (source === undefined) complaints.push({ path: '', message: t(language, 'export.wrong.which-site') })
   const { posts, days, bad } = complaints.length
     ? { posts: [], days: [], bad: [] }
     : readPlatformFile(head, table, shape, inOrder(takenOn, today)[0])
   complaints.push(...bad.map((one) => sayBad(language, one)))
   if (!complaints.length && !posts.length && !days.length) throw new Refusal('export-empty', 400)
-  const met = await files.matchPosts(db, place.id, shape.channel, posts)
+  const met = isCounter(shape.channel)
+    ? new Map<number, { id: number; published_at: Date }>()
+    : await files.matchPosts(db, place.id, shape.channel, posts)
   const dated = [...posts.map((one) => one.wall.day), ...days.map((one) => one.day)].sort()
   const hash = createHash('sha256')
     .update(JSON.stringify([head.cells, table.map((row) => row.cells)]))
@@ -121,6 +133,7 @@ export async function checkExport(
     first: dated[0] ?? takenOn,
     last: dated.at(-1) ?? takenOn,
     takenAt: takenOn === today ? now : momentAt(takenOn, 720, place.time_zone),
+    source: source ?? '',
     before: await files.findSameFile(db, place.id, hash),
     hash,
     complaints,
@@ -159,7 +172,7 @@ export async function takeExport(
   name: string,
   sample = false,
 ): Promise<{ rows: number; known: number }> {
-  const { complaints, posts, days, takenAt } = checked
+  const { complaints, posts, days, takenAt, source } = checked
   if (complaints.length) throw new Refusal('invalid', 400, { complaints })
   const place = act.place.id
   const at = clock()
@@ -178,18 +191,10 @@ export async function takeExport(
       dates,
       columns,
     })
-    await savePosts(trx, place, shape.channel, checked, file)
-    const from = {
-      ...{
-        place,
-        source: t(act.place.languages[0] ?? 'fi', `channel.${channel}`),
-        sample,
-        origin: 'file' as const,
-      },
-      ...{ enteredBy: act.name, at, file },
-    }
+    if (!isCounter(channel)) await savePosts(trx, place, channel, checked, file)
+    const from = { place, source, sample, origin: 'file' as const, enteredBy: act.name, at, file }
     const takenOn = dayOf(takenAt, act.place.time_zone)
-    await saveMeasures(trx, from, measuresOf(days, from.source, takenOn))
+    await saveMeasures(trx, from, measuresOf(days, channel, source, takenOn))
     const known = posts.filter((one) => one.post !== null).length
     const detail = { name, rows, known }
     await appendAudit(trx, {
@@ -199,40 +204,12 @@ export async function takeExport(
   })
 }
 
-async function savePosts(
-  trx: Db,
-  place: string,
-  channel: ChannelName,
-  { posts, takenAt }: CheckedExport,
-  file: number,
-): Promise<void> {
-  const numbers = posts.map(({ line: _, wall: __, ids, at, post, ...one }) => ({
-    ...one,
-    ...{ place_id: place, channel, external_id: ids[0] as string, post_id: post, published_at: at },
-  }))
-  await files.savePlatformPosts(trx, numbers, file)
-  const tallies = posts.flatMap(({ post, at, likes, comments, shares, views }) => {
-    const days = Math.floor((takenAt.getTime() - at.getTime()) / 86_400_000)
-    const none = [likes, comments, shares, views].every((one) => one === null)
-    if (post === null || none || days < 0 || days > OLDEST_TALLY) return []
-    return [{ post_id: post, age: dueAge(at, takenAt) ?? days, likes, comments, shares, views }]
-  })
-  await saveTallies(trx, place, takenAt, tallies, file)
-}
-
-const indicatorOf = { views: 'social.views', clicks: 'social.clicks', followers: 'social.followers' } as const
-
-function measuresOf(days: readonly DayNumbers[], dim: string, takenOn: string): NewMeasure[] {
-  return days.flatMap((one) =>
-    (['views', 'clicks', 'followers'] as const).flatMap((name): NewMeasure[] => {
-      const value = one[name]
-      if (value === null) return []
-      const unit = name === 'followers' ? 'people' : name
-      const status = isFresh(one.day, takenOn) ? 'preliminary' : 'ok'
-      const period = { periodKind: 'day' as const, period: one.day }
-      return [{ indicator: indicatorOf[name], dim, ...period, value: String(value), unit, status }]
-    }),
-  )
+/** A counter's days are those of its source, so that a file and the interface never count one visit twice. */
+async function sourceOf(db: Db, place: At['place'], channel: Teller): Promise<string | undefined> {
+  const own = channelName(place.languages[0] ?? 'fi', channel)
+  if (!isCounter(channel)) return own
+  const sources = (await listSources(db, place.id)).filter((one) => one.channel === channel)
+  return sources.length > 1 ? undefined : (sources[0]?.id ?? own)
 }
 
 /** Takes a file back; what it had replaced stands again. */

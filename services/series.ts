@@ -1,9 +1,11 @@
-// Everything of a place as one long table: posts, wall counts, lifts and numbers from outside, a row per number.
+// Everything of a place as one long table: posts and their numbers, wall counts, lifts, numbers from outside.
 import { countPostDays } from '../db/figures/posts.ts'
 import { countLifts, sumWallDays } from '../db/figures/service.ts'
 import { listSeries, type MeasureKey } from '../db/measures.ts'
 import type { Db } from '../db/open.ts'
+import { listPlatformPosts } from '../db/platform-files.ts'
 import { csvLine } from './domain/csv.ts'
+import { counted } from './domain/platform-file.ts'
 import { addDays, dayOf, listDays, startOfDay, weekOfDay } from './domain/quarter.ts'
 
 const head = [
@@ -41,7 +43,30 @@ export async function* writeSeries(
     yield own(`wall.${row.event}`, row.wall, row.day, row.n)
   const weeks = [...new Set(listDays(days.from, days.to).map(weekOfDay))]
   for (const row of await countLifts(db, place.id, weeks)) yield own('lifts', row.author, row.week, row.n)
+  yield* writePosts(db, place)
   yield* writeMeasures(db, place.id)
+}
+
+/** Each post of the platforms' own statistics by its address, on the day it was published: as the newest file tells. */
+async function* writePosts(db: Db, { id, time_zone }: { id: string; time_zone: string }) {
+  let last: Awaited<ReturnType<typeof listPlatformPosts>>[number] | undefined
+  do {
+    const rows = await listPlatformPosts(db, id, last, PAGE)
+    for (const row of rows)
+      for (const name of counted.filter((one) => row[one] !== null))
+        yield csvLine([
+          ...[
+            id,
+            `post.${name}`,
+            row.url ?? row.external_id,
+            dayOf(row.published_at, time_zone),
+            row.channel,
+          ],
+          ...[row[name], name === 'reach' ? 'people' : 'count', 'ok', row.sample ? 'sample' : null],
+          ...[row.taken_at.toISOString(), 'file', null],
+        ])
+    last = rows.length === PAGE ? rows.at(-1) : undefined
+  } while (last)
 }
 
 async function* writeMeasures(db: Db, place: string): AsyncGenerator<string> {

@@ -42,7 +42,7 @@ export const deskBroughtWords = words({
       'Tähti sanan lopussa hyväksyy päätteet: asun*. Sanat järjestävät vain jonon; otos ja luvut eivät muutu. Luokittele otos loppuun, jotta luvut kuvaavat sitä kokonaan.',
     'targets.title': 'Tavoitteet ja toteuma',
     'targets.lede':
-      'Tavoite sidotaan lukuun, jos sellainen on. Muuten toteuma kirjataan numerosivulla tavoitteen nimellä.',
+      'Tavoite sidotaan lukuun, jos sellainen on. Muuten toteuma kirjataan Luvut-sivulla tavoitteen nimellä.',
     'targets.new': 'Uusi tavoite',
     'targets.label': 'Tavoite',
     'targets.figure': 'Luku',

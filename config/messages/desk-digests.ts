@@ -115,7 +115,8 @@ export const deskDigestWords = words({
     'numbers.save': 'Tallenna luku',
     'numbers.saved': '{saved} {saved|luku|lukua} tallennettu, {unchanged} ennallaan.',
     'numbers.table': 'Taulukko',
-    'numbers.table.hint': 'CSV, jonka ensimmäinen rivi on: tunnusluku;osa;jakso;arvo;lähde;tila',
+    'numbers.table.hint':
+      'CSV tai Excel (.xlsx), jonka ensimmäinen rivi on: tunnusluku;osa;jakso;arvo;lähde;tila',
     'numbers.file': 'Tiedosto',
     'numbers.paste': 'tai liitä rivit tähän',
     'numbers.check': 'Tarkista',
@@ -240,7 +241,7 @@ export const deskDigestWords = words({
     'numbers.save': 'Spara talet',
     'numbers.saved': '{saved} tal sparade, {unchanged} oförändrade.',
     'numbers.table': 'Tabell',
-    'numbers.table.hint': 'CSV med första raden: indicator;del;period;värde;källa;status',
+    'numbers.table.hint': 'CSV eller Excel (.xlsx) med första raden: indicator;del;period;värde;källa;status',
     'numbers.file': 'Fil',
     'numbers.paste': 'eller klistra in raderna här',
     'numbers.check': 'Kontrollera',
@@ -366,7 +367,8 @@ export const deskDigestWords = words({
     'numbers.save': 'Save the number',
     'numbers.saved': '{saved} {saved|number|numbers} saved, {unchanged} unchanged.',
     'numbers.table': 'A table',
-    'numbers.table.hint': 'CSV whose first line is: indicator;dim;period;value;source;status',
+    'numbers.table.hint':
+      'CSV or Excel (.xlsx) whose first line is: indicator;dim;period;value;source;status',
     'numbers.file': 'File',
     'numbers.paste': 'or paste the lines here',
     'numbers.check': 'Check',

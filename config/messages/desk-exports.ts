@@ -5,7 +5,7 @@ export const deskExportWords = words({
   fi: {
     'export.title': 'Alustojen omat tilastot',
     'export.lede':
-      'Lataa alustalta sen oma tilasto (Meta Business Suite, YouTube Studio, LinkedIn, TikTok Studio, X) ja tuo tiedosto tähän. Palvelu tunnistaa sarakkeet otsikoista. Tarkistat ne ennen kuin mitään tallennetaan.',
+      'Lataa alustan oma tilasto (Meta Business Suite, YouTube Studio, LinkedIn, TikTok Studio, X) tai verkkosivujen kävijät päivittäin (Matomo, Google Analytics) ja tuo tiedosto tähän. Palvelu tunnistaa sarakkeet otsikoista. Tarkistat ne ennen kuin mitään tallennetaan.',
     'export.file': 'Tiedosto',
     'export.file.hint': 'CSV tai Excel (.xlsx), enintään 5 Mt. Tiedostoa ei tarvitse muokata ensin.',
     'export.read': 'Lue tiedosto',
@@ -36,6 +36,9 @@ export const deskExportWords = words({
     'export.field.shares': 'jaot',
     'export.field.clicks': 'klikkaukset linkeistä',
     'export.field.followers': 'seuraajat',
+    'export.field.visits': 'käynnit',
+    'export.field.searches': 'haut sivustolla',
+    'export.days': 'Tiedostossa on myös luvut päivittäin. Ne näytetään, kun nämä on tallennettu.',
     'export.check': 'Tarkista näin',
     'export.save': 'Tallenna luvut',
     'export.good.post': '{n} {n|julkaisu|julkaisua} ajalta {first}–{last}. Niistä {known} on jo palvelussa.',
@@ -71,6 +74,8 @@ export const deskExportWords = words({
     'export.wrong.twice':
       'sama on jo rivillä {value}: jos tiedosto on eritelty päivittäin, lataa se ilman erittelyä',
     'export.wrong.cells': 'rivillä on enemmän soluja kuin otsikkorivillä',
+    'export.wrong.which-site':
+      'samaa kävijälaskuria käyttää usea sivusto: tuo luvut Luvut-sivun taulukkona ja kerro siinä lähde',
     'error.export-empty': 'Tiedostossa ei ole rivejä',
     'error.export-empty.detail': 'Tarkista alustalla aikaväli ja lataa tiedosto uudelleen.',
     'error.export-many': 'Tiedostossa on yli {n} riviä',
@@ -87,7 +92,7 @@ export const deskExportWords = words({
   sv: {
     'export.title': 'Plattformarnas egen statistik',
     'export.lede':
-      'Ladda ner plattformens egen statistik (Meta Business Suite, YouTube Studio, LinkedIn, TikTok Studio, X) och ta in filen här. Tjänsten känner igen kolumnerna på rubrikerna. Du kontrollerar dem innan något sparas.',
+      'Ladda ner plattformens egen statistik (Meta Business Suite, YouTube Studio, LinkedIn, TikTok Studio, X) eller webbplatsens besök per dag (Matomo, Google Analytics) och ta in filen här. Tjänsten känner igen kolumnerna på rubrikerna. Du kontrollerar dem innan något sparas.',
     'export.file': 'Fil',
     'export.file.hint': 'CSV eller Excel (.xlsx), högst 5 MB. Filen behöver inte ändras först.',
     'export.read': 'Läs filen',
@@ -118,6 +123,9 @@ export const deskExportWords = words({
     'export.field.shares': 'delningar',
     'export.field.clicks': 'klick på länkar',
     'export.field.followers': 'följare',
+    'export.field.visits': 'besök',
+    'export.field.searches': 'sökningar på webbplatsen',
+    'export.days': 'Filen har också tal per dag. De visas när de här har sparats.',
     'export.check': 'Kontrollera så här',
     'export.save': 'Spara talen',
     'export.good.post': '{n} inlägg från tiden {first}–{last}. Av dem finns {known} redan i tjänsten.',
@@ -152,6 +160,8 @@ export const deskExportWords = words({
     'export.wrong.twice':
       'samma finns redan på rad {value}: om filen är uppdelad per dag, ladda ner den utan det',
     'export.wrong.cells': 'raden har fler celler än rubrikraden',
+    'export.wrong.which-site':
+      'flera webbplatser har samma besöksräknare: ta in talen som tabell på sidan Tal och ange källan där',
     'error.export-empty': 'Filen har inga rader',
     'error.export-empty.detail': 'Kontrollera tidsperioden på plattformen och ladda ner filen på nytt.',
     'error.export-many': 'Filen har över {n} rader',
@@ -168,7 +178,7 @@ export const deskExportWords = words({
   en: {
     'export.title': 'The platforms’ own statistics',
     'export.lede':
-      'Download the platform’s own statistics (Meta Business Suite, YouTube Studio, LinkedIn, TikTok Studio, X) and bring the file in here. The service knows the columns by their headings. You check them before anything is saved.',
+      'Download the platform’s own statistics (Meta Business Suite, YouTube Studio, LinkedIn, TikTok Studio, X) or the website’s visits by day (Matomo, Google Analytics) and bring the file in here. The service knows the columns by their headings. You check them before anything is saved.',
     'export.file': 'File',
     'export.file.hint': 'CSV or Excel (.xlsx), at most 5 MB. The file needs no changes first.',
     'export.read': 'Read the file',
@@ -199,6 +209,9 @@ export const deskExportWords = words({
     'export.field.shares': 'shares',
     'export.field.clicks': 'clicks on links',
     'export.field.followers': 'followers',
+    'export.field.visits': 'visits',
+    'export.field.searches': 'searches on the site',
+    'export.days': 'The file also has numbers by day. They are shown once these are saved.',
     'export.check': 'Check it like this',
     'export.save': 'Save the numbers',
     'export.good.post': '{n} {n|post|posts} from {first}–{last}. Of them {known} are in the service already.',
@@ -233,6 +246,8 @@ export const deskExportWords = words({
     'export.wrong.twice':
       'the same is on line {value} already: if the file is split by day, download it without that',
     'export.wrong.cells': 'the line has more cells than the header',
+    'export.wrong.which-site':
+      'several websites have the same counter: bring the numbers in as a table on the page Numbers and name the source there',
     'error.export-empty': 'The file has no rows',
     'error.export-empty.detail': 'Check the period on the platform and download the file again.',
     'error.export-many': 'The file has more than {n} rows',

@@ -37,11 +37,12 @@ export const digestSectionWords = words({
     'digest.tone.label': 'Luokka',
     'digest.tone.share': 'Tekstejä',
     'digest.tone.limits': '95 %:n väli',
+    'digest.tone.unused': 'Ei yhdessäkään tekstissä: {labels}.',
     'digest.tone.chart-how': 'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan.',
     'digest.tone.chart-how-limits':
       'Palkki kertoo, kuinka suuri osa teksteistä on saanut luokan, viiva 95 %:n välin.',
     'digest.tone.people':
-      'Tekstit ovat luokitelleet ihmiset. Koneellista sävyarviota ei käytetä, eikä omia ja asukkaiden tekstejä lasketa yhteen. Jos välit menevät päällekkäin, eroa ei tulkita.',
+      'Ihmiset ovat luokitelleet tekstit. Koneellista sävyarviota ei käytetä, eikä omia ja asukkaiden tekstejä lasketa yhteen. Jos välit menevät päällekkäin, eroa ei tulkita.',
     'label.tone.positive': 'myönteinen',
     'label.tone.neutral': 'neutraali',
     'label.tone.negative': 'kielteinen',
@@ -231,6 +232,7 @@ export const digestSectionWords = words({
     'digest.tone.label': 'Klass',
     'digest.tone.share': 'Texter',
     'digest.tone.limits': '95 % intervall',
+    'digest.tone.unused': 'Inte i någon text: {labels}.',
     'digest.tone.chart-how': 'Stapeln visar hur stor del av texterna som fått klassen.',
     'digest.tone.chart-how-limits':
       'Stapeln visar hur stor del av texterna som fått klassen, strecket 95-procentsintervallet.',
@@ -423,6 +425,7 @@ export const digestSectionWords = words({
     'digest.tone.label': 'Label',
     'digest.tone.share': 'Texts',
     'digest.tone.limits': '95% interval',
+    'digest.tone.unused': 'In no text: {labels}.',
     'digest.tone.chart-how': 'The bar shows how large a share of the texts has got the label.',
     'digest.tone.chart-how-limits':
       'The bar shows how large a share of the texts has got the label, the line its 95% interval.',

@@ -9,6 +9,20 @@ export type MeasureRow = Pick<
   'indicator' | 'dim' | 'period_kind' | 'period' | 'source_id' | 'value' | 'unit' | 'status' | 'sample'
 >
 
+/**
+ * The measures of a place that tell something. A counter answers 0 for every day before it began, asked by its
+ * interface: until the first of its days that has anything, its zeros are not known, whatever they are of.
+ */
+const told = (place: string) => sql`told as (
+    select m.* from measure m
+    left join (
+      select source_id, min(period) as first from measure
+      where place_id = ${place} and origin = 'api' and period_kind = 'day' and value <> 0 group by 1
+    ) b on b.source_id = m.source_id
+    where m.place_id = ${place} and not coalesce(m.origin = 'api' and m.value = 0 and case m.period_kind
+      when 'day' then m.period < b.first
+      when 'quarter' then m.period < to_char(b.first::date, 'YYYY"-q"Q') end, false))`
+
 /** The measures of a quarter: its days, the given weeks, its months, itself; and of its year. */
 export async function listMeasures(
   db: Db,
@@ -17,9 +31,9 @@ export async function listMeasures(
   days: Days,
   weeks: readonly string[],
 ): Promise<MeasureRow[]> {
-  const { rows } = await sql<MeasureRow>`
-    select indicator, dim, period_kind, period, source_id, value, unit, status, sample from measure
-    where place_id = ${place} and (
+  const { rows } = await sql<MeasureRow>`with ${told(place)}
+    select indicator, dim, period_kind, period, source_id, value, unit, status, sample from told
+    where (
       (period_kind = 'day' and period >= ${days.from} and period < ${days.to})
       or (period_kind = 'week' and period = any(${[...weeks]}::text[]))
       or (period_kind = 'month' and period >= ${days.from.slice(0, 7)} and period < ${days.to.slice(0, 7)})
@@ -34,12 +48,12 @@ export async function listMeasureStarts(
   db: Db,
   place: string,
 ): Promise<{ indicator: string; starts: string }[]> {
-  const { rows } = await sql<{ indicator: string; starts: string }>`
+  const { rows } = await sql<{ indicator: string; starts: string }>`with ${told(place)}
     select indicator, min(case period_kind
         when 'day' then period when 'month' then period || '-01' when 'year' then period || '-01-01'
         when 'week' then to_char(to_date(period, 'IYYY"-W"IW'), 'YYYY-MM-DD')
         else left(period, 4) || '-' || lpad(((right(period, 1)::int - 1) * 3 + 1)::text, 2, '0') || '-01' end) as starts
-    from measure where place_id = ${place} group by 1 order by 1`.execute(db)
+    from told group by 1 order by 1`.execute(db)
   return rows
 }
 

@@ -79,7 +79,7 @@ export function listSourceDays(db: Db, place: string, days: Days) {
 export function listPostSources(db: Db, place: string) {
   return db
     .selectFrom('source')
-    .select(['id', 'channel', 'mode', 'active', 'about', 'fault_kind', 'sample'])
+    .select(['id', 'channel', 'mode', 'active', 'about', 'fault_kind', 'sample', 'created_at'])
     .where('place_id', '=', place)
     .where('kind', '=', 'posts')
     .orderBy('id')

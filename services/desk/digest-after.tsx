@@ -12,12 +12,15 @@ export function Pass({ c, row }: Props) {
   const move = row.state === 'published' ? 'deliver' : row.state === 'delivered' ? 'handle' : undefined
   if (!move) return null
   return (
-    <Form c={c} action={deskPath(c, `/digests/${row.quarter}/${move}`)} class="settings">
-      <p>{t(language, `digests.${move}.lede`)}</p>
-      <button type="submit" class="button">
-        {t(language, `digests.${move}`)}
-      </button>
-    </Form>
+    <section aria-labelledby="pass">
+      <h2 id="pass">{t(language, `digests.${move}`)}</h2>
+      <p class="quiet">{t(language, `digests.${move}.lede`)}</p>
+      <Form c={c} action={deskPath(c, `/digests/${row.quarter}/${move}`)} class="settings">
+        <button type="submit" class="button">
+          {t(language, `digests.${move}`)}
+        </button>
+      </Form>
+    </section>
   )
 }
 

@@ -3,23 +3,34 @@ import { formatDate, formatNumber, t } from '../../config/i18n.ts'
 import { sayDay } from '../digest/say.ts'
 import { asTable, type CsvRow } from '../domain/csv.ts'
 import { dateOrders } from '../domain/platform-dates.ts'
-import { counted } from '../domain/platform-file.ts'
-import { fieldsOf, platformChannels } from '../domain/platform-layouts.ts'
+import { counted, daily } from '../domain/platform-file.ts'
+import { fieldsOf, isCounter, tellers } from '../domain/platform-layouts.ts'
 import type { CheckedExport, Found } from '../platform-files.ts'
+import { channelName } from '../source-words.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 
-export type Shown = { found: Found; checked: CheckedExport; rows: CsvRow[]; name: string; takenOn: string }
+export type Shown = {
+  found: Found
+  checked: CheckedExport
+  rows: CsvRow[]
+  /** Of the same workbook: looked at once `rows` are saved. */
+  days: CsvRow[]
+  name: string
+  takenOn: string
+  /** Rows that were just saved of the sheet before this one. */
+  saved?: number
+}
 
 const SHOWN = 12
 const EXAMPLES = 3
 
 export function MapExport({ c, shown, today }: { c: DeskContext; shown: Shown; today: string }) {
   const { language } = c.var
-  const { found, checked, rows, name, takenOn } = shown
+  const { found, checked, rows, days, name, takenOn } = shown
   const { channel, per, dates, columns } = found.shape
   const good = checked.complaints.length === 0
-  const said = { channel: t(language, `channel.${channel as 'x'}`), per: t(language, `export.per.${per}`) }
+  const said = { channel: channelName(language, channel), per: t(language, `export.per.${per}`) }
   return (
     <section aria-labelledby="columns">
       <h2 id="columns">{name || t(language, 'export.columns')}</h2>
@@ -29,16 +40,26 @@ export function MapExport({ c, shown, today }: { c: DeskContext; shown: Shown; t
         <textarea name="table" hidden aria-label={t(language, 'export.file')}>
           {asTable(rows)}
         </textarea>
+        {days.length > 0 && (
+          <>
+            <textarea name="days" hidden aria-label={t(language, 'export.days')}>
+              {asTable(days)}
+            </textarea>
+            <p>{t(language, 'export.days')}</p>
+          </>
+        )}
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="was" value={`${channel} ${per}`} />
         <div class="pair">
           <Select
             {...{ c, name: 'channel', label: t(language, 'export.channel'), chosen: channel }}
-            options={platformChannels.map((one) => [one, t(language, `channel.${one as 'x'}`)])}
+            options={tellers.map((one) => [one, channelName(language, one)])}
           />
           <Select
             {...{ c, name: 'per', label: t(language, 'export.per'), chosen: per }}
-            options={(['post', 'day'] as const).map((one) => [one, t(language, `export.per.${one}`)])}
+            options={(['post', 'day'] as const)
+              .filter((one) => one === 'day' || !isCounter(channel))
+              .map((one) => [one, t(language, `export.per.${one}`)])}
           />
         </div>
         <div class="pair">
@@ -60,7 +81,10 @@ export function MapExport({ c, shown, today }: { c: DeskContext; shown: Shown; t
             hint={examplesOf(found, nth)}
             options={[
               ['', t(language, 'export.skip')],
-              ...fieldsOf[per].map((one): [string, string] => [one, t(language, `export.field.${one}`)]),
+              ...fieldsOf(channel, per).map((one): [string, string] => [
+                one,
+                t(language, `export.field.${one}`),
+              ]),
             ]}
           />
         ))}
@@ -173,8 +197,8 @@ function sumsOf({ posts, days }: CheckedExport) {
     ...counted
       .filter((field) => field !== 'reach' && posts.length)
       .map((field) => ({ field, value: add(posts.map((one) => one[field])) })),
-    ...(['views', 'clicks'] as const)
-      .filter(() => days.length)
+    ...daily
+      .filter((field) => field !== 'followers' && days.length)
       .map((field) => ({ field, value: add(days.map((one) => one[field])) })),
     { field: 'followers' as const, value: last?.followers ?? null },
   ]

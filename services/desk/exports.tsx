@@ -5,16 +5,16 @@ import { t } from '../../config/i18n.ts'
 import { listPlatformFiles } from '../../db/platform-files.ts'
 import type { Deps } from '../deps.ts'
 import { sayDay } from '../digest/say.ts'
-import { type CsvRow, decodeTable, readCsv } from '../domain/csv.ts'
+import { decodeTable, readCsv } from '../domain/csv.ts'
 import { isPeriod } from '../domain/measures.ts'
 import { dateOrders } from '../domain/platform-dates.ts'
-import { fieldsOf, platformChannels } from '../domain/platform-layouts.ts'
+import { fieldsOf, isCounter, type Teller, tellers } from '../domain/platform-layouts.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
 import {
   checkExport,
   type Found,
-  pickSheet,
+  pickSheets,
   readExport,
   readShape,
   removeExport,
@@ -23,6 +23,7 @@ import {
 import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
+import { channelName } from '../source-words.ts'
 import { isSpreadsheet, readSheets } from '../spreadsheet.ts'
 import { MapExport, type Shown } from './export-columns.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
@@ -39,14 +40,18 @@ export function exportRoutes(deps: Deps): Hono<Signed> {
       .post('/:place/exports/import', ...write, async (c) => {
         const fields = await readForm(c)
         try {
-          const { rows, name } = await sentFile(c, fields)
-          const found = withTold(await readShape(deps, c.var.place.id, rows, toldOf(fields)), fields)
+          const { rows, days, name } = await sentFile(c, fields)
           const takenOn = takenOf(fields, dayOf(deps.clock(), c.var.place.time_zone))
+          const found = withTold(await readShape(deps, c.var.place.id, rows, toldOf(fields)), fields)
           const checked = await checkExport(deps, c.var, found, takenOn)
           if (fields.step !== 'save' || checked.complaints.length || checked.before)
-            return show(deps, c, { found, checked, rows, name, takenOn })
+            return show(deps, c, { found, checked, rows, days, name, takenOn })
           const { rows: saved } = await takeExport(deps, actOf(c), found, checked, name)
-          return c.redirect(deskPath(c, `/exports?saved=${saved}`), 303)
+          if (!days.length) return c.redirect(deskPath(c, `/exports?saved=${saved}`), 303)
+          // The workbook has days, too: they are looked at and saved next.
+          const next = await readShape(deps, c.var.place.id, days)
+          const shown = { found: next, rows: days, days: [], name, takenOn, saved }
+          return show(deps, c, { ...shown, checked: await checkExport(deps, c.var, next, takenOn) })
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
           return show(deps, c, undefined, error)
@@ -60,40 +65,43 @@ export function exportRoutes(deps: Deps): Hono<Signed> {
   )
 }
 
-/** The file's rows, or those that the page before carries. */
-async function sentFile(c: DeskContext, fields: Fields): Promise<{ rows: CsvRow[]; name: string }> {
+/** The file's rows, or those that the page before carries; `days` are of another sheet than `rows`. */
+async function sentFile(c: DeskContext, fields: Fields): Promise<Pick<Shown, 'rows' | 'days' | 'name'>> {
   const { file } = await c.req.parseBody({ all: true })
-  if (!(file instanceof File))
-    return { rows: readCsv(textOf(fields.table), ';'), name: textOf(fields.name).slice(0, 200) }
+  if (!(file instanceof File)) {
+    const [rows, days] = [readCsv(textOf(fields.table), ';'), readCsv(textOf(fields.days), ';')]
+    return { rows, days, name: textOf(fields.name).slice(0, 200) }
+  }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.slice(0, 200)
   if (isSpreadsheet(bytes)) {
     const sheets = await readSheets(bytes)
     if (!sheets) throw new Refusal('export-unreadable', 400)
-    return { rows: pickSheet(sheets), name }
+    return { ...pickSheets(sheets), name }
   }
   const text = decodeTable(bytes)
   // A text has no such signs; an old spreadsheet or a picture is full of them.
   if (text.includes('\0')) throw new Refusal('export-unreadable', 400)
-  return { rows: readExport(text), name }
+  return { rows: readExport(text), days: [], name }
 }
 
-const told = z.object({
-  channel: z.enum(platformChannels as [string, ...string[]]),
+const telling = z.object({
+  channel: z.enum(tellers as [Teller, ...Teller[]]),
   per: z.enum(['post', 'day']),
 })
 
 function toldOf(fields: Fields): Parameters<typeof readShape>[3] {
   if (fields.channel === undefined) return undefined
-  const { channel, per } = readStrictly(told, { channel: fields.channel, per: fields.per })
-  return { channel: channel as Found['shape']['channel'], per }
+  const { channel, per } = readStrictly(telling, { channel: fields.channel, per: fields.per })
+  // A counter of visitors knows no posts.
+  return { channel, per: isCounter(channel) ? 'day' : per }
 }
 
 /** The columns as a person has chosen them, unless the choice of platform has just changed what there is to choose. */
 function withTold(found: Found, fields: Fields): Found {
   const { shape, head } = found
   if (fields.was !== `${shape.channel} ${shape.per}`) return found
-  const names: readonly string[] = fieldsOf[shape.per]
+  const names: readonly string[] = fieldsOf(shape.channel, shape.per)
   const columns = head.cells.map((_, nth) => {
     const chosen = textOf(fields[`column_${nth}`])
     return names.includes(chosen) ? (chosen as Found['shape']['columns'][number]) : null
@@ -116,7 +124,8 @@ async function show(
   const { language, place } = c.var
   const title = t(language, 'export.title')
   const files = await listPlatformFiles(db, place.id)
-  const saved = /^\d{1,6}$/.exec(c.req.query('saved') ?? '')?.[0]
+  const told = /^\d{1,6}$/.exec(c.req.query('saved') ?? '')?.[0]
+  const saved = shown ? shown.saved : told && Number(told)
   const wrong = shown?.checked.complaints.length ? 400 : 200
   return c.html(
     <DeskPage c={c} title={title} current="notes">
@@ -129,8 +138,8 @@ async function show(
           </p>
         </header>
         {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-        {saved && !shown && !refusal && (
-          <Say tone="good" title={t(language, 'export.saved', { rows: Number(saved) })} />
+        {saved !== undefined && !refusal && (
+          <Say tone="good" title={t(language, 'export.saved', { rows: saved })} />
         )}
         {c.req.query('removed') && !shown && !refusal && (
           <Say tone="good" title={t(language, 'export.removed')} />
@@ -146,7 +155,7 @@ async function show(
           <ul class="noted">
             {files.map((one) => (
               <li>
-                <b>{t(language, `channel.${one.channel}`)}</b> {one.name}{' '}
+                <b>{channelName(language, one.channel)}</b> {one.name}{' '}
                 <span class="quiet">
                   {[
                     `${sayDay(language, one.first_day)}–${sayDay(language, one.last_day, true)}`,

@@ -58,7 +58,13 @@ export function Many({ c, checked }: { c: DeskContext; checked: CheckedTable | u
       )}
       <Form c={c} action={deskPath(c, '/measures/import')} class="settings" enctype="multipart/form-data">
         <Field id="file" label={t(language, 'numbers.file')} hint={t(language, 'numbers.table.hint')}>
-          <input id="file" name="file" type="file" accept=".csv,.txt,.tsv" aria-describedby="file-hint" />
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept=".csv,.txt,.tsv,.xlsx"
+            aria-describedby="file-hint"
+          />
         </Field>
         <Field id="table" label={t(language, 'numbers.paste')}>
           <textarea id="table" name="table" rows={5}>

@@ -28,7 +28,7 @@ export function Meanwhile({ view, record }: { view: View; record: FigureRecord |
       {then ? t(language, 'digest.meanwhile.yoy', { what: then }) : t(language, 'digest.meanwhile.yoy-none')}{' '}
       {told.length
         ? t(language, 'digest.meanwhile.gaps', { what: sayList(language, told) })
-        : t(language, 'digest.meanwhile.no-gaps')}
+        : t(language, 'digest.meanwhile.no-gaps')}{' '}
     </>
   )
 }

@@ -155,7 +155,7 @@ function Contents({ view }: { view: View }) {
           {t(language, 'digest.files')}:{' '}
           {files.map(([name, ending], nth) => (
             <>
-              {nth > 0 && ', '}
+              {nth > 0 && ' '}
               <a href={`${address}${ending}lang=${language}&revision=${row.revision}`}>{name}</a>
             </>
           ))}
@@ -171,7 +171,7 @@ function Contents({ view }: { view: View }) {
           {t(language, 'digest.areas')}:{' '}
           {view.written.areas.map((one, nth) => (
             <>
-              {nth > 0 && ', '}
+              {nth > 0 && ' '}
               <a href={`${address}/areas/${one.id}?lang=${language}`}>
                 {pick(one.label, language, bundle.place.languages[0])}
               </a>

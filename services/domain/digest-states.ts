@@ -53,7 +53,7 @@ export function guardFreeze(quarter: string, today: string, reason: string | nul
 }
 
 /** Throws while a source in use was not collected well enough and nobody has said why it may pass. */
-export function guardSources(bundle: Pick<Bundle, 'sources' | 'from'>): void {
+export function guardSources(bundle: Pick<Bundle, 'sources' | 'from' | 'elapsed'>): void {
   const open = unexplained(bundle)
   if (open.length)
     throw new Refusal('digest-sources', 409, {
@@ -67,9 +67,15 @@ export function guardSources(bundle: Pick<Bundle, 'sources' | 'from'>): void {
 /**
  * A fault explains itself, and so does a beginning within the quarter or after it; any other gap needs a person's word.
  */
-export function unexplained({ sources, from }: Pick<Bundle, 'sources' | 'from'>): string[] {
+export function unexplained({
+  sources,
+  from,
+  elapsed,
+}: Pick<Bundle, 'sources' | 'from' | 'elapsed'>): string[] {
+  // Of a running quarter only the days that have been can lack anything.
+  const enough = ({ days, of }: Bundle['sources'][number]) => isEnough({ days, of: Math.min(of, elapsed) })
   return sources
-    .filter((one) => one.used && !isEnough(one) && !one.fault && !one.waived)
+    .filter((one) => one.used && !enough(one) && !one.fault && !one.waived)
     .filter(({ days, gaps }) => days > 0 && (gaps.length !== 1 || gaps[0]?.from !== from))
     .map((one) => one.id)
 }

@@ -1,9 +1,15 @@
 // Reading a platform's own statistics: its rows as posts or days, and every cell that cannot be what its column says.
-import type { ChannelName } from '../../config/place.ts'
 import type { CsvRow } from './csv.ts'
 import { canonicalUrl } from './link.ts'
 import { type DateOrder, orderOf, readWall, type Wall } from './platform-dates.ts'
-import { guessFields, layouts, type Per, type PlatformField, recognise } from './platform-layouts.ts'
+import {
+  guessFields,
+  layouts,
+  type Per,
+  type PlatformField,
+  recognise,
+  type Teller,
+} from './platform-layouts.ts'
 import { addDays, momentAt } from './quarter.ts'
 
 export const counted = ['likes', 'comments', 'shares', 'views', 'reach', 'clicks'] as const
@@ -11,7 +17,7 @@ export type Counted = (typeof counted)[number]
 
 /** How a file is to be read. */
 export type Shape = {
-  channel: ChannelName
+  channel: Teller
   per: Per
   dates: DateOrder | null
   columns: readonly (PlatformField | null)[]
@@ -24,7 +30,8 @@ export type PostNumbers = Record<Counted, number | null> & {
   url: string | null
   wall: Wall
 }
-export type DayNumbers = { day: string } & Record<'views' | 'clicks' | 'followers', number | null>
+export const daily = ['visits', 'views', 'searches', 'clicks', 'followers'] as const
+export type DayNumbers = { day: string } & Record<(typeof daily)[number], number | null>
 
 export type Wrong =
   | 'number'
@@ -70,7 +77,7 @@ export function readCount(written: string): number | null | Wrong {
 /** A link as it was written, or the one inside a spreadsheet's formula for a link. */
 const linkOf = (cell: string) => /^'?=HYPERLINK\(\s*"([^"]*)"/i.exec(cell)?.[1] ?? cell
 
-const codes: Partial<Record<ChannelName, RegExp>> = {
+const codes: Partial<Record<Teller, RegExp>> = {
   instagram: /\/(?:p|reel|tv)\/([\w-]+)/,
   youtube: /(?:[?&]v=|youtu\.be\/|\/shorts\/)([\w-]{6,})/,
   tiktok: /\/(?:video|photo)\/(\d+)/,
@@ -78,7 +85,7 @@ const codes: Partial<Record<ChannelName, RegExp>> = {
   linkedin: /(urn:li:(?:share|ugcPost|activity):\d+)/,
 }
 
-function namesOf(channel: ChannelName, id: string, page: string, url: string | null): string[] {
+function namesOf(channel: Teller, id: string, page: string, url: string | null): string[] {
   const code = url ? codes[channel]?.exec(url.replace(/%3a/gi, ':'))?.[1] : undefined
   const address = canonicalUrl(url) ?? undefined
   // Instagram's own number is not what a post is known by when it is collected.
@@ -87,7 +94,9 @@ function namesOf(channel: ChannelName, id: string, page: string, url: string | n
 }
 
 /** Rows that only add the others up. */
-const SUMS = /^(?:total|totalt|summa|yhteensä)$/i
+const SUMS = /^(?:(?:grand )?total|totalt|totalsumma|(?:loppu)?summa|yhteensä)$/i
+const isSum = ({ cells: [first = '', ...others] }: CsvRow) =>
+  SUMS.test(first.trim()) || (first.trim() === '' && others.some((cell) => SUMS.test(cell.trim())))
 
 /** Reads every row; `zone` and `today` are the place's. */
 export function readPlatformFile(
@@ -103,7 +112,7 @@ export function readPlatformFile(
     const column = field && (head.cells[at(field)]?.trim() ?? '')
     bad.push({ line, column, wrong, value: value.slice(0, 60) })
   }
-  const rows = table.filter((row) => !SUMS.test((row.cells[0] ?? '').trim()))
+  const rows = table.filter((row) => !isSum(row))
   const dated: PlatformField = shape.per === 'post' ? 'time' : 'day'
   const order = orderOf(
     rows.map((row) => cellOf(row, dated)),
@@ -140,13 +149,10 @@ export function readPlatformFile(
       complain(row.line, null, 'cells')
     const wall = wallOf(row)
     if (shape.per === 'day') {
-      const numbers = {
-        ...{ views: countOf(row, 'views'), clicks: countOf(row, 'clicks') },
-        followers: countOf(row, 'followers'),
-      }
+      const numbers = Object.fromEntries(daily.map((one) => [one, countOf(row, one)]))
       if (!wall) continue
       once(row, wall.day, 'day')
-      days.push({ day: wall.day, ...numbers })
+      days.push({ day: wall.day, ...numbers } as DayNumbers)
       continue
     }
     const id = cellOf(row, 'id').replace(/^'/, '')

@@ -1,19 +1,30 @@
 // How the platforms' own statistics look when they are downloaded: one layout an entry, told by its headings.
-import type { ChannelName } from '../../config/place.ts'
+import type { ChannelName, MeterName } from '../../config/place.ts'
 import type { DateOrder } from './platform-dates.ts'
 
 /** A row is a post with its numbers so far, or a day of the account. */
 export type Per = 'post' | 'day'
 
-/** What a column of a post may hold, and what one of a day. */
-export const fieldsOf = {
+/** Counters of visitors tell of a website instead of an account, and only of its days. */
+const counters = ['matomo', 'ga4'] as const satisfies readonly MeterName[]
+export type Counter = (typeof counters)[number]
+/** Whose file it is. */
+export type Teller = ChannelName | Counter
+export const isCounter = (one: string): one is Counter => (counters as readonly string[]).includes(one)
+
+const fields = {
   post: ['id', 'page', 'link', 'time', 'views', 'reach', 'likes', 'comments', 'shares', 'clicks'],
   day: ['day', 'views', 'clicks', 'followers'],
-} as const satisfies Record<Per, readonly string[]>
-export type PlatformField = (typeof fieldsOf)[Per][number]
+  site: ['day', 'visits', 'views', 'searches'],
+} as const
+export type PlatformField = (typeof fields)[keyof typeof fields][number]
+
+/** What a column of a post may hold, and what one of a day. */
+export const fieldsOf = (teller: Teller, per: Per): readonly PlatformField[] =>
+  fields[isCounter(teller) ? 'site' : per]
 
 export type Layout = {
-  channel: ChannelName
+  channel: Teller
   per: Per
   /** How the platform writes days in figures; null where the column itself must tell. */
   dates: DateOrder | null
@@ -32,6 +43,8 @@ const meta = {
   comments: ['Comments', 'Kommentarer', 'Kommentit'],
   shares: ['Shares', 'Delningar', 'Jaot'],
 } as const
+
+const pageviews = ['Pageviews', 'Sivunäytöt', 'Sivun katselut', 'Sidvisningar', 'nb_pageviews'] as const
 
 const dayNames = ['Date', 'Datum', 'Päivämäärä', 'Päivä'] as const
 
@@ -163,10 +176,33 @@ export const layouts: readonly Layout[] = [
     tells: ['Create Post', 'Unfollows'],
     columns: { day: ['Date'], views: ['Impressions'] },
   },
+  {
+    channel: 'matomo',
+    per: 'day',
+    dates: 'ymd',
+    tells: ['Visits', 'Käynnit', 'Besök', 'nb_visits', ...pageviews],
+    columns: {
+      day: [...dayNames, 'label'],
+      visits: ['Visits', 'Käynnit', 'Besök', 'nb_visits'],
+      views: pageviews,
+      searches: ['Searches', 'Haut', 'Sökningar', 'nb_searches'],
+    },
+  },
+  {
+    channel: 'ga4',
+    per: 'day',
+    dates: 'ymd',
+    tells: ['Sessions', 'Istunnot', 'Sessioner'],
+    columns: {
+      day: dayNames,
+      visits: ['Sessions', 'Istunnot', 'Sessioner'],
+      views: ['Views', 'Näyttökerrat', 'Katselukerrat', 'Katselut', 'Visningar'],
+    },
+  },
 ]
 
-/** Every channel that has such statistics. */
-export const platformChannels = [...new Set(layouts.map((one) => one.channel))]
+/** Everybody who has such statistics. */
+export const tellers = [...new Set(layouts.map((one) => one.channel))]
 
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
@@ -200,10 +236,12 @@ export function recognise(head: readonly string[]): Layout | undefined {
 }
 
 /** Headings that some platform uses for a field, for a file that none of the layouts fits. */
-export const anyHeadings = (per: Per): Layout['columns'] =>
+export const anyHeadings = (teller: Teller, per: Per): Layout['columns'] =>
   Object.fromEntries(
-    fieldsOf[per].map((field) => [
+    fieldsOf(teller, per).map((field) => [
       field,
-      layouts.filter((one) => one.per === per).flatMap((one) => one.columns[field] ?? []),
+      layouts
+        .filter((one) => one.per === per && isCounter(one.channel) === isCounter(teller))
+        .flatMap((one) => one.columns[field] ?? []),
     ]),
   )

@@ -53,7 +53,6 @@ export async function prepareBrought(
   today: string,
 ): Promise<void> {
   const { db } = deps
-  const at = deps.clock()
   await saveStrategy(db, PLACE, [
     'Ihmiset kertovat, kunta nostaa esiin.',
     'Jokaisesta viestistä on askel eteenpäin.',
@@ -124,39 +123,30 @@ export async function prepareBrought(
     },
     TEAM.curator,
   )
-  await measureSurroundings(db, firstDay, today, at)
+  await measureSurroundings(db, firstDay, today)
   await bringStudy(deps, place, addDays(today, -70))
 }
 
-/** Unemployment and open jobs by the month, and the hours that communication took. */
-async function measureSurroundings(db: Db, firstDay: string, today: string, at: Date): Promise<void> {
+/** Unemployment and open jobs by the month, and the hours that communication took: each told in the month after. */
+async function measureSurroundings(db: Db, firstDay: string, today: string): Promise<void> {
   const chance = startChance(53)
   const months = [...new Set([...Array(27).keys()].map((n) => addDays(firstDay, n * 30).slice(0, 7)))]
-  const rows = months
-    .filter((month) => month < addDays(today, -30).slice(0, 7))
-    .flatMap((month, nth) => {
-      const row = (indicator: string, unit: string, value: string, dim = '') => ({
-        ...{
-          indicator,
-          dim,
-          unit,
-          value,
-          status: 'ok' as const,
-          periodKind: 'month' as const,
-          period: month,
-        },
-      })
-      return [
-        row('work.unemployment', 'percent', (13.8 - nth * 0.05 + chance.next()).toFixed(1)),
-        row('work.open-jobs', 'count', String(chance.whole(52, 96))),
-        row('work.hours', 'hours', String(chance.whole(18, 34))),
-        row('counter', 'count', String(chance.whole(4, 19)), 'Neuvotut henkilöt'),
-        row('contact.heard-from', 'contacts', String(chance.whole(3, 8)), 'some'),
-        row('contact.heard-from', 'contacts', String(chance.whole(2, 6)), 'tuttava tai sukulainen'),
-      ]
-    })
   const from = { place: PLACE, source: 'esimerkki', sample: true, origin: 'typed' as const }
-  await saveMeasures(db, { ...from, enteredBy: TEAM.curator, at }, rows)
+  for (const [nth, month] of months.filter((one) => one < addDays(today, -30).slice(0, 7)).entries()) {
+    const common = { status: 'ok' as const, periodKind: 'month' as const, period: month }
+    const row = (indicator: string, unit: string, value: string, dim = '') => ({
+      ...{ ...common, indicator, dim, unit, value },
+    })
+    const at = new Date(`${addDays(`${month}-28`, 14)}T09:00:00Z`)
+    await saveMeasures(db, { ...from, enteredBy: TEAM.curator, at }, [
+      row('work.unemployment', 'percent', (13.8 - nth * 0.05 + chance.next()).toFixed(1)),
+      row('work.open-jobs', 'count', String(chance.whole(52, 96))),
+      row('work.hours', 'hours', String(chance.whole(18, 34))),
+      row('counter', 'count', String(chance.whole(4, 19)), 'Neuvotut henkilöt'),
+      row('contact.heard-from', 'contacts', String(chance.whole(3, 8)), 'some'),
+      row('contact.heard-from', 'contacts', String(chance.whole(2, 6)), 'tuttava tai sukulainen'),
+    ])
+  }
 }
 
 /** What a quarter's digest needs before its figures are locked. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sections } from '../../services/domain/digest-states.ts'
 import { onBothDatabases } from '../db.ts'
 import { collectAll, makePostAt } from '../digest-makers.ts'
+import { xlsxOf } from '../fixtures/xlsx.ts'
 import { makePlace } from '../makers.ts'
 import { get, openDesk, post, signInAs } from './desk.ts'
 
@@ -214,15 +215,20 @@ onBothDatabases('the desk’s notes and numbers', (open) => {
     )
   })
 
-  it('a file is read in its own letters', async () => {
+  const rows = [
+    ['tunnusluku', 'osa', 'jakso', 'arvo', 'lähde'],
+    ['image.statement', 'ystävällisyys', '2026', '24,5', 'Kysely'],
+  ]
+  const table = rows.map((cells) => cells.join(';')).join('\n')
+  it.each([
+    ['Windows-1252', 'luvut.csv', Buffer.from(table, 'latin1')],
+    ['UTF-16', 'luvut.txt', Buffer.from(`\uFEFF${table}`, 'utf16le')],
+    ['a spreadsheet', 'luvut.xlsx', xlsxOf(rows)],
+  ])('a file in %s is read in its own letters', async (_, name, bytes) => {
     const { desk, writer } = await begin()
     const body = new FormData()
     body.set('csrf', writer.csrf)
-    const latin = Buffer.from(
-      'tunnusluku;osa;jakso;arvo;lähde\nimage.statement;ystävällisyys;2026;24,5;Kysely',
-      'latin1',
-    )
-    body.set('file', new File([latin], 'luvut.csv'))
+    body.set('file', new File([bytes as Uint8Array<ArrayBuffer>], name))
     const answer = await desk.app.request('/desk/kemijarvi/measures/import', {
       method: 'POST',
       body,

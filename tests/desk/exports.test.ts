@@ -1,5 +1,6 @@
 // The platforms' own statistics at the desk: files in any letters, a look before saving, once each, and back again.
 import { describe, expect, it } from 'vitest'
+import { addSource } from '../../db/sources.ts'
 import { saveTallies } from '../../db/tallies.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { findFigure } from '../../services/domain/digest-model.ts'
@@ -201,6 +202,73 @@ describe('the platforms’ own statistics', () => {
     await post(stand.desk, `/desk/kemijarvi/exports/${ids[1]}/remove`, stand.me, {})
     expect(await rows()).toEqual([])
     expect(await page()).toContain('Yhtään tiedostoa ei ole vielä tuotu.')
+  })
+
+  it('a workbook with posts and days shows its days once its posts are saved', async () => {
+    const sheets: [string[][], string[][]] = [
+      [
+        ['Date', 'Impressions (total)', 'Clicks (total)'],
+        ['10/01/2026', '120', '4'],
+      ],
+      [
+        ['Post title', 'Post link', 'Created date', 'Impressions'],
+        ['Tori', 'https://www.linkedin.com/feed/update/urn:li:activity:71', '10/01/2026', '50'],
+      ],
+    ]
+    const { html } = await upload(xlsxOf(...sheets), 'linkedin.xlsx')
+    expect(html).toContain('Tunnistettu otsikoista: LinkedIn, yksi julkaisu.')
+    expect(html).toContain('Tiedostossa on myös luvut päivittäin.')
+    const days = /<textarea name="days"[^>]*>(.*?)<\/textarea>/s.exec(html)?.[1] ?? ''
+    const next = await (await save(html, { days: days.replaceAll('&quot;', '"') })).text()
+    expect(next).toContain('1 rivi tallennettu.')
+    expect(next).toContain('Tunnistettu otsikoista: LinkedIn, yksi päivä.')
+    await save(next)
+    expect(await posts()).toMatchObject([{ external_id: 'urn:li:activity:71', views: 50 }])
+    expect(
+      await stand.database.db.selectFrom('measure').select(['indicator', 'value']).execute(),
+    ).toHaveLength(2)
+  })
+
+  const visits =
+    '# Kemijärvi\n# Start date: 20261001\n# End date: 20261002\nNth day,Sessions\n0000,12\n0001,9'
+  const counted = () =>
+    stand.database.db
+      .selectFrom('measure')
+      .select(['indicator', 'dim', 'period', 'source_id', 'value', 'unit', 'origin', 'revision'])
+      .orderBy('period')
+      .execute()
+
+  it('a counter’s days are visits of the website, under the counter’s own name', async () => {
+    const { html } = await text(visits, 'ga4.csv')
+    expect(html).toContain('Tunnistettu otsikoista: Google Analytics 4, yksi päivä.')
+    expect(html).toContain('käynnit: 21 yhteensä')
+    await save(html)
+    const day = { indicator: 'web.visits', dim: '', unit: 'visits', origin: 'file', revision: 1 }
+    expect(await counted()).toEqual([
+      { ...day, source_id: 'Google Analytics 4', period: '2026-10-01', value: '12' },
+      { ...day, source_id: 'Google Analytics 4', period: '2026-10-02', value: '9' },
+    ])
+    const matomo = await upload(utf16('Päivämäärä;Käynnit;Haut\n2026-10-01;14;2', false))
+    expect(matomo.html).toContain('Tunnistettu otsikoista: Matomo, yksi päivä.')
+  })
+
+  it('a day that the counter has brought itself is corrected by a file, never counted twice', async () => {
+    await makeMeasure(stand.database.db, 'web.visits', '2026-10-01', '11', { source: 'laskuri' })
+    const source = { place_id: 'kemijarvi', channel: 'ga4', mode: 'own', kind: 'numbers' } as const
+    const idle = { active: false, families: [], settings: {}, every: null, by: 'Johanna', at: new Date() }
+    const add = (id: string) => addSource(stand.database.db, { ...source, ...idle, id })
+    await add('laskuri')
+    await save((await text(visits)).html)
+    expect(await counted()).toMatchObject([
+      { source_id: 'laskuri', value: '12', revision: 2 },
+      { source_id: 'laskuri', value: '9', revision: 1 },
+    ])
+    await add('toinen')
+    const unsure = await text(`${visits}0`)
+    expect([unsure.status, unsure.html]).toEqual([
+      400,
+      expect.stringContaining('samaa kävijälaskuria käyttää'),
+    ])
   })
 })
 

@@ -1,5 +1,7 @@
 // Numbers and digests over JSON: every complaint at once, a digest's whole life, nobody uninvited.
 import { describe, expect, it } from 'vitest'
+import { type Db, json } from '../../db/open.ts'
+import { addPlatformFile, savePlatformPosts } from '../../db/platform-files.ts'
 import { createApp } from '../../services/app.ts'
 import { sections } from '../../services/domain/digest-states.ts'
 import { onBothDatabases } from '../db.ts'
@@ -30,6 +32,14 @@ onBothDatabases('numbers and digests for scripts', (open) => {
     })
     const text = await answer.text()
     return { status: answer.status, text, body: text.startsWith('{') ? JSON.parse(text) : undefined }
+  }
+  /** A place of one language: its digest's files are made once, not in every language. */
+  const makeTown = async (db: Db) => {
+    await makePlace(db)
+    await db
+      .updateTable('place')
+      .set({ languages: json(['fi']) })
+      .execute()
   }
   const all = Object.fromEntries(sections.map((one) => [one.id, one.id === 'image' ? '-' : 'Teksti']))
 
@@ -108,6 +118,23 @@ onBothDatabases('numbers and digests for scripts', (open) => {
         source: '@x',
       }
       await call('POST', 'measures', { measures: [evil, visit] })
+      const post = {
+        place_id: 'kemijarvi',
+        channel: 'linkedin',
+        external_id: '71',
+        published_at: now,
+      } as const
+      const numbers = { comments: null, shares: null, views: null, reach: 9, clicks: null, post_id: null }
+      for (const [taken, likes] of [
+        ['2026-10-01', 3],
+        ['2026-10-08', 5],
+      ] as const) {
+        const days = { first_day: taken, last_day: taken, taken_at: new Date(taken), at: now }
+        const about = { name: 'a.csv', file_hash: taken, rows: 1, by: 'Johanna' }
+        const file = { place_id: 'kemijarvi', channel: 'linkedin', per: 'post', ...about, ...days } as const
+        const id = (await addPlatformFile(db, file)) ?? 0
+        await savePlatformPosts(db, [{ ...post, ...numbers, url: null, likes }], id)
+      }
       const { text } = await call('GET', 'series.csv')
       const lines = text.split('\r\n')
       expect(lines[0]).toBe(
@@ -118,6 +145,11 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       expect(text).toContain('"kemijarvi","wall.view","etusivu","2026-08-01","somewall",7,')
       expect(text).toContain(`"counter","'=HYPERLINK(""http://evil.example"")","2026-q3","'@x","-3"`)
       expect(text).toContain('"web.visits","","2026-07-01","laskuri","10.5"')
+      // Of two files that tell of a post, the newest; what neither tells has no line.
+      expect(lines.filter((line) => line.includes('"post.')).map((line) => line.slice(12, 70))).toEqual([
+        expect.stringMatching(/^"post.likes","71","\d{4}-\d\d-\d\d","linkedin",5,/),
+        expect.stringMatching(/^"post.reach","71",.*,9,/),
+      ])
     })
   })
 
@@ -148,7 +180,7 @@ onBothDatabases('numbers and digests for scripts', (open) => {
   it('a digest is compiled, written, frozen and published, and then never changes', async () => {
     const { db } = open()
     now = new Date('2026-10-10T09:00:00Z')
-    await makePlace(db)
+    await makeTown(db)
     await collectAll(db, Q)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     expect((await call('GET', `digests/${Q}`)).status).toBe(404)
@@ -204,10 +236,10 @@ onBothDatabases('numbers and digests for scripts', (open) => {
     ])
   })
 
-  it('a correction is a new revision with a reason; the old one stays as it was and is superseded', async () => {
+  it('a correction is a new revision that lists its reason and changes; the old one stays and says so', async () => {
     const { db } = open()
     now = new Date('2026-10-20T09:00:00Z')
-    await makePlace(db)
+    await makeTown(db)
     await collectAll(db, Q)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     await call('POST', 'digests', { quarter: Q })
@@ -230,12 +262,21 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       [1, 'superseded', '1'],
       [2, 'published', '2'],
     ])
+    const page = async (path: string) => {
+      const html = await (await app().request(`/digests/kemijarvi/${Q}${path}`)).text()
+      return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    }
+    expect(await page('?revision=1')).toContain('Tämä on vanha versio. Voimassa on uudempi versio.')
+    const newest = await page('')
+    expect(newest).not.toContain('Tämä on vanha versio')
+    for (const told of ['Julkaisu oli jäänyt pois.', 'Muutokset versioon 1 verrattuna'])
+      expect(newest).toContain(told)
   })
 
   it('a late post changes only the "figures revised" of the next digest', async () => {
     const { db } = open()
     now = new Date('2026-10-20T09:00:00Z')
-    await makePlace(db)
+    await makeTown(db)
     await collectAll(db, Q)
     await makePostAt(db, '2026-08-01T10:00:00Z')
     await call('POST', 'digests', { quarter: Q })

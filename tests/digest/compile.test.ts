@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { saveExcuse } from '../../db/lifting.ts'
 import type { Db } from '../../db/open.ts'
+import { addSource } from '../../db/sources.ts'
 import { compileBundle } from '../../services/compile.ts'
 import { DigestPage } from '../../services/digest/page.tsx'
 import { openView } from '../../services/digest-view.ts'
@@ -138,6 +139,34 @@ onBothDatabases('a compiled digest', (open) => {
     ])
   })
 
+  it('what people bring by a form lacks no day on which the form was open, and hides no zero', async () => {
+    const { db } = open()
+    await makePlace(db)
+    await collectAll(db, Q)
+    const form = {
+      place_id: 'kemijarvi',
+      id: 'tarina',
+      kind: 'posts',
+      channel: 'story',
+      mode: 'resident',
+    } as const
+    const idle = { families: [], settings: {}, every: null, by: 'Johanna' }
+    await addSource(db, { ...form, ...idle, active: true, at: new Date('2026-07-11T09:00:00Z') })
+    const bundle = await compile()
+    expect(bundle.sources.find((one) => one.id === 'tarina')).toMatchObject({
+      used: true,
+      days: 82,
+      gaps: [{ from: '2026-07-01', to: '2026-07-10' }],
+    })
+    expect(findFigure(bundle, 'F1')).toMatchObject({ value: '0', status: 'partial' })
+    await db
+      .updateTable('source')
+      .set({ created_at: new Date('2026-01-01T00:00:00Z') })
+      .where('id', '=', 'tarina')
+      .execute()
+    expect(findFigure(await compile(), 'F1')).toMatchObject({ value: '0', status: 'ok' })
+  })
+
   it('the first year has no comparison yet, even when a feed has brought older posts', async () => {
     const { db } = open()
     await makePlace(db)
@@ -220,6 +249,25 @@ onBothDatabases('a compiled digest', (open) => {
       value: null,
       reason: 'channel-silent',
     })
+  })
+
+  it('does not know the zeros of a counter from before it began; a zero that a person gave is one', async () => {
+    const { db } = open()
+    await makePlace(db)
+    for (const day of ['2025-07-01', '2026-04-01', '2026-07-01', '2026-07-03'])
+      await makeMeasure(db, 'web.visits', day, '0')
+    await makeMeasure(db, 'web.visits', '2026-07-02', '5')
+    await makeMeasure(db, 'web.searches-empty', '2026-q2', '0')
+    await makeMeasure(db, 'contact.count', '2026-q2', '0', { dim: 'puhelin', source: 'neuvonta' })
+    await db.updateTable('measure').set({ origin: 'typed' }).where('source_id', '=', 'neuvonta').execute()
+    const bundle = await compile()
+    expect(findFigure(bundle, 'F15')).toMatchObject({
+      ...{ value: '5', coverage: { days: 2, of: 92 } },
+      cmp: { yoy: { state: 'not_yet' }, prev: { state: 'not_yet' } },
+    })
+    const earlier = await compile('2026-q2')
+    expect(findFigure(earlier, 'F15')).toMatchObject({ value: null, reason: 'not-started' })
+    expect(findFigure(earlier, 'F19', { way: 'puhelin' })?.value).toBe('0')
   })
 
   it('reads the website by its days, moves by their months, and adds goals only when every one has both', async () => {

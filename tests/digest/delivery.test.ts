@@ -99,7 +99,7 @@ describe('a published digest', () => {
     expect((await fetch(`${site.url}/vastaus/arvattu`)).status).toBe(404)
   })
 
-  it('is stopped by the link in the mail, only when its holder says so', async () => {
+  it('is stopped by the link in the mail, once or twice, only when its holder says so', async () => {
     const [mail] = await mails()
     const link = mail?.unsubscribe ?? ''
     expect((await fetch(here(link))).status).toBe(200)
@@ -107,7 +107,9 @@ describe('a published digest', () => {
       database.db.selectFrom('recipient').select('role').where('stopped_at', 'is', null).execute()
     expect(await active()).toHaveLength(2)
     expect((await fetch(`${here(link)}x`)).status).toBe(404)
-    expect((await post(link, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
+    // A mail program and its holder may both say so.
+    for (let times = 0; times < 2; times++)
+      expect((await post(link, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
     expect(await active()).toEqual([{ role: 'Kunnanhallitus' }])
   })
 })

@@ -9,7 +9,7 @@ import type { Database } from '../../db/open.ts'
 import { findPlace } from '../../db/places.ts'
 import { findPlan } from '../../db/plans.ts'
 import { renderDocx } from '../../services/digest/files/docx.ts'
-import { writeMailHtml } from '../../services/digest/files/mail.ts'
+import { writeMailHtml, writeMailText } from '../../services/digest/files/mail.ts'
 import { renderPdf } from '../../services/digest/files/pdf.ts'
 import { readDocument, readShort } from '../../services/digest/files/read.tsx'
 import { formatNames, formats } from '../../services/digest/files/render.ts'
@@ -39,6 +39,8 @@ const HOSTILE = {
   conclusion2: '<script>alert(1)</script> *a* _b_\n#panic("x") $1+1$ \\ =HYPERLINK("http://evil.example")',
   posts: `\u202Eelttirb\u202C 👩🏽‍🚒 日本語 ${'x'.repeat(5_000)}`,
 }
+
+const AROUND = { subject: 'Kooste', above: [], below: [] }
 
 let database: Database
 let site: Site
@@ -272,16 +274,13 @@ describe('every format', () => {
   }
   const read = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 
-  it.each(['page', 'pdf', 'docx', 'xlsx', 'csv', 'excel'])(
-    '%s says of what is not known that it is not',
-    async (name) => {
-      const text = (await said[name]?.()) ?? ''
-      const words = text.replace(/<[^>]+>/g, ' ').replace(/[";\s]+/g, ' ')
-      expect(words).toContain('ei tietoa')
-      // The clicks of an unconnected web counter: words where the value would stand, in no format a zero.
-      expect(/Lähtevät klikkaukset[^0-9]{0,12}(F18)?\W+0\b/.test(words)).toBe(false)
-    },
-  )
+  it.each(Object.keys(said))('%s says of what is not known that it is not, never 0', async (name) => {
+    const text = (await said[name]?.()) ?? ''
+    const words = text.replace(/<[^>]+>/g, ' ').replace(/[";\s]+/g, ' ')
+    expect(words).toContain('ei tietoa')
+    // The clicks of an unconnected web counter: words where the value would stand, in no format a zero.
+    expect(/Lähtevät klikkaukset[^0-9]{0,12}(F18)?\W+0\b/.test(words)).toBe(false)
+  })
 
   it.each([
     ['page', /<script>alert/],
@@ -295,8 +294,24 @@ describe('every format', () => {
     )
   })
 
+  it('json has null and a reason for what is not known, never 0', async () => {
+    const { figures } = JSON.parse(read((await fetchBytes('.json')).bytes)) as typeof view.bundle
+    const clicks = figures.filter((one) => one.id === 'F18')
+    expect(clicks).toMatchObject([{ value: null, status: 'no_data', reason: 'not-connected' }])
+    expect(figures.filter((one) => one.value === null && !one.reason)).toEqual([])
+  })
+
+  it('of the mail says so, too, when that is all there is to tell', () => {
+    const figures = view.bundle.figures.map((one) => ({
+      ...{ ...one, value: null, status: 'no_data' as const, reason: 'not-connected' },
+    }))
+    const document = readDocument({ ...view, bundle: { ...view.bundle, figures } })
+    for (const text of [writeMailText(document, AROUND), writeMailHtml(document, AROUND)])
+      expect(text.match(/ei tietoa/g)?.length).toBeGreaterThan(5)
+  })
+
   it('of the mail with markup escapes what people wrote', () => {
-    const html = writeMailHtml(readDocument(view), { subject: 'Kooste', above: [], below: [] })
+    const html = writeMailHtml(readDocument(view), AROUND)
     expect(html).not.toMatch(/<script/)
     expect(html).toContain('&#60;script&#62;alert(1)')
   })
@@ -317,18 +332,22 @@ describe('a file once made', () => {
     }
   }, 60_000)
 
-  it('is what was stored, even when the digest would say something else today', async () => {
+  it('is what was stored; a text or a figure changed in the database since is told', async () => {
     const before = (await fetchBytes('.pdf')).bytes
-    const { written } = await published()
-    const other = { ...view.written, texts: {} }
-    await database.db
-      .updateTable('digest')
-      .set({ written: JSON.stringify(other) })
-      .execute()
-    expect((await fetchBytes('.pdf')).bytes).toEqual(before)
-    const { files } = await verifyDigest(site.deps, await published())
-    expect(files.find((one) => one.format === 'pdf')?.again).toBe('different')
-    await database.db.updateTable('digest').set({ written }).execute()
+    const { written, bundle } = await published()
+    const set = (row: { written: string | null; bundle: string }) =>
+      database.db.updateTable('digest').set(row).execute()
+    const texts = JSON.stringify({ ...view.written, texts: {} })
+    await set({ written: texts, bundle: bundle.replace(/"value":"\d+"/, '"value":"1234567"') })
+    try {
+      expect((await fetchBytes('.pdf')).bytes).toEqual(before)
+      const { figures, files } = await verifyDigest(site.deps, await published())
+      expect(figures).toBe(false)
+      for (const format of ['pdf', 'csv'])
+        expect(files.find((one) => one.format === format)).toMatchObject({ whole: true, again: 'different' })
+    } finally {
+      await set({ written, bundle })
+    }
   }, 60_000)
 
   it('imports nothing into its template from elsewhere', () => {

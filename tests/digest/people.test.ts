@@ -198,6 +198,8 @@ onBothDatabases('people', (open) => {
         of: '20',
         n: { measured: 20, of: 22 },
       })
+      // A tone that nobody heard is a count like the others, not an empty place.
+      expect(await tone({ value: 'unclear' })).toMatchObject({ value: '0', of: '20' })
       const mine = (await openSample(needs(), PLACE, Q, 'own'))[0]?.item ?? ''
       expect(await codeOf(label(mine, 0))).toBe('not-found')
     })

@@ -1,4 +1,5 @@
 // The digest's ten rules, each held against a whole digest of a quarter in which everything has happened.
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest, findDigest } from '../../db/digests.ts'
 import type { Database } from '../../db/open.ts'
@@ -82,6 +83,19 @@ describe('the digest', () => {
   })
 
   it('4: is the same bytes from the same data', () => expect(render()).toBe(html))
+
+  it('4: asks the machine for nothing where it is rendered: no clock, zone, locale, chance or network', () => {
+    const room = new URL('../../services/digest/', import.meta.url)
+    const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((one) =>
+      /\.tsx?$/.test(one),
+    )
+    expect(files.length).toBeGreaterThan(40)
+    const asking =
+      /new Date\(\)|Date\.now|Math\.random|randomUUID|toLocale|localeCompare|\bIntl\b|process\.env|\bfetch\(/
+    const code = (one: string) =>
+      readFileSync(new URL(one, room), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '')
+    expect(files.filter((one) => asking.test(code(one)))).toEqual([])
+  })
 
   it('5: stands both comparisons side by side, a year ago first', () => {
     for (const one of bundle.figures) expect(Object.keys(one.cmp).sort()).toEqual(['prev', 'yoy'])

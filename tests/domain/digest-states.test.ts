@@ -126,6 +126,19 @@ describe('a source that was not collected on nine days of ten', () => {
     ['collected often enough', { days: 90, gaps: gap('2026-08-01') }, false],
   ] as const)('%s', (_, told, open) => {
     const source = { id: 'a', used: true, fault: null, waived: null, of: 92, ...told }
-    expect(unexplained({ from, sources: [source] } as never)).toEqual(open ? ['a'] : [])
+    expect(unexplained({ from, elapsed: 92, sources: [source] } as never)).toEqual(open ? ['a'] : [])
+  })
+  it('asks of a running quarter only for the days that have been', () => {
+    const source = {
+      id: 'a',
+      used: true,
+      fault: null,
+      waived: null,
+      of: 92,
+      days: 57,
+      gaps: gap('2026-08-28'),
+    }
+    const ask = (elapsed: number) => unexplained({ from, elapsed, sources: [source] } as never)
+    expect([ask(57), ask(70)]).toEqual([[], ['a']])
   })
 })

@@ -4,6 +4,7 @@ import { readCsv } from '../../services/domain/csv.ts'
 import { orderOf, readWall } from '../../services/domain/platform-dates.ts'
 import { findHead, readCount, readPlatformFile } from '../../services/domain/platform-file.ts'
 import { guessFields, type Layout, layouts, recognise } from '../../services/domain/platform-layouts.ts'
+import { splitTables } from '../../services/domain/split-tables.ts'
 import { fc } from '../chance.ts'
 
 const told = (head: string) => {
@@ -38,6 +39,9 @@ describe('a layout', () => {
     ['Date,Video Views,Profile Views,Likes,Comments,Shares', 'tiktok day'],
     ['Post id,Date,Post text,Post Link,Impressions,Likes,Replies,Reposts,URL Clicks', 'x post'],
     ['Date,Impressions,Likes,Engagements,New follows,Unfollows,Create Post', 'x day'],
+    ['Date,Unique visitors,Visits,Actions,Bounces', 'matomo day'],
+    ['Päivämäärä,Sivunäytöt,Yksilölliset sivunäytöt,Haut', 'matomo day'],
+    ['Date,Sessions,Views,Active users', 'ga4 day'],
     ['Date,Views', undefined],
     ['tunnusluku,osa,jakso,arvo,lähde', undefined],
   ])('%s is of %s', (head, kind) => expect(told(head)).toBe(kind))
@@ -188,14 +192,46 @@ describe('a file', () => {
   })
   it('of an account tells days, each once', () => {
     const text = 'Date,Impressions (total),Clicks (total)\n11/03/2026,120,4\n11/04/2026,,0\n11/04/2026,1,1'
+    const none = { visits: null, searches: null, followers: null }
     expect(read(text)).toEqual({
       posts: [],
       days: [
-        { day: '2026-11-03', views: 120, clicks: 4, followers: null },
-        { day: '2026-11-04', views: null, clicks: 0, followers: null },
-        { day: '2026-11-04', views: 1, clicks: 1, followers: null },
+        { day: '2026-11-03', views: 120, clicks: 4, ...none },
+        { day: '2026-11-04', views: null, clicks: 0, ...none },
+        { day: '2026-11-04', views: 1, clicks: 1, ...none },
       ],
       bad: [{ line: 4, column: 'Date', wrong: 'twice', value: '3' }],
     })
+  })
+})
+
+describe('a file of several tables with notes between them', () => {
+  const notes = (first: string) =>
+    `# ---------------,\n# Kemijärvi\n# Property: kemijarvi.fi\n#\n# Start date: ${first}\n# End date: 20261122\n`
+  it('is each of its tables, its numbered days real ones, over the end of a month and of summer time', () => {
+    const days = `${notes('20261024')}Nth day,Views\n0000,5\n0001,7\n0008,9\n`
+    const text = `${days}${notes('20261101')}Date,Sessions\n20261101,3\n,3,Grand total`
+    const tables = splitTables(readCsv(text))
+    expect(tables.map((rows) => rows.map(({ cells }) => cells))).toEqual([
+      [
+        ['Date', 'Views'],
+        ['2026-10-24', '5'],
+        ['2026-10-25', '7'],
+        ['2026-11-01', '9'],
+      ],
+      [
+        ['Date', 'Sessions'],
+        ['20261101', '3'],
+        ['', '3', 'Grand total'],
+      ],
+    ])
+    expect(read('Date,Sessions\n20261101,3\n,3,Grand total')).toMatchObject({
+      bad: [],
+      days: [{ day: '2026-11-01', visits: 3, views: null }],
+    })
+  })
+  it('that does not begin with a note is one table, whatever its cells begin with', () => {
+    const rows = readCsv('Date,Sessions\n#kemijärvi,1')
+    expect(splitTables(rows)).toEqual([rows])
   })
 })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Block, Document } from './document.ts'
 import { drawable, fonts } from './font.ts'
+import { packPdf } from './pack-pdf.ts'
 import { listShorter } from './shorten.ts'
 
 const template = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
@@ -11,10 +12,8 @@ let compiler: NodeCompiler | undefined
 export function renderPdf(document: Document, standard: 'ua-1' | 'a-2a' = 'ua-1'): Buffer {
   const { typst, laid } = settle(document)
   try {
-    return typst.pdf(laid, {
-      pdfStandard: standard,
-      creationTimestamp: Math.floor(document.at.getTime() / 1000),
-    })
+    const creationTimestamp = Math.floor(document.at.getTime() / 1000)
+    return packPdf(typst.pdf(laid, { pdfStandard: standard, creationTimestamp }))
   } finally {
     // What was laid out serves the archive's copy, which comes next, and is let go with the digest after it.
     typst.evictCache(1)

@@ -34,7 +34,7 @@ export const formats = {
   pdf: {
     type: 'application/pdf',
     ending: '.pdf',
-    version: 2,
+    version: 3,
     library: TYPST,
     of: 'digest',
     render: (_, document) => renderPdf(document),
@@ -42,7 +42,7 @@ export const formats = {
   archive: {
     type: 'application/pdf',
     ending: '-pdfa.pdf',
-    version: 2,
+    version: 3,
     library: TYPST,
     of: 'digest',
     render: (_, document) => renderPdf(document, 'a-2a'),
@@ -58,7 +58,7 @@ export const formats = {
   short: {
     type: 'application/pdf',
     ending: '-short.pdf',
-    version: 1,
+    version: 2,
     library: TYPST,
     of: 'short',
     render: (_, document) => renderPdf(document),
@@ -100,10 +100,10 @@ export const formats = {
 export type FormatName = keyof typeof formats
 export const formatNames = Object.keys(formats) as FormatName[]
 
-/** `typst-ts-node-compiler 0.7.0, 1`: what must be the same for the bytes to be the same. */
+/** `typst-ts-node-compiler 0.7.0, 1, zlib 1.3.1`: what must be the same for the bytes to be the same. */
 export function rendererOf(name: FormatName): string {
   const { library, version } = formats[name]
   if (!library) return String(version)
   const manifest = JSON.parse(readFileSync(findPackageJSON(library, import.meta.url) ?? '', 'utf8'))
-  return `${library.replace(/^@.*\//, '')} ${manifest.version}, ${version}`
+  return `${library.replace(/^@.*\//, '')} ${manifest.version}, ${version}, zlib ${process.versions.zlib}`
 }

@@ -1,5 +1,6 @@
 // What was collected: every source with its days, its gaps and why something is not known; then the observations.
 import { t } from '../../../config/i18n.ts'
+import { isHanded } from '../../../config/place.ts'
 import type { StudyRow } from '../../../db/figures/outside.ts'
 import { isEnough } from '../../domain/compare.ts'
 import { findFigure, listFigures, type SourceRecord } from '../../domain/digest-model.ts'
@@ -97,6 +98,7 @@ const MOST_GAPS = 2
 function sourceNote({ language }: View, one: SourceRecord): string {
   if (one.waived) return t(language, 'digest.coverage.waived', one.waived)
   if (!one.used) return t(language, 'digest.coverage.off')
+  if (isHanded(one.channel)) return t(language, 'digest.coverage.handed')
   if (one.days === 0)
     return one.fault
       ? t(language, `digest.coverage.fault.${one.fault as 'auth'}`)

@@ -38,7 +38,7 @@ function Answers({ view, survey, question }: Asked) {
   const id = `survey-${survey.id}-${question.id}`
   const title = `${question.label} ${sayResult(language, survey, question)}`
   const named = { id, title, desc: sayAround(language, survey, question) }
-  if (kind === 'choice')
+  if (kind === 'choice' || kind === 'several')
     return (
       <AnswerBars
         {...named}

@@ -5,7 +5,7 @@ import { type FigureRecord, findFigure, type SampleRecord } from '../../domain/d
 import { wilson } from '../../domain/stats.ts'
 import { AnswerBars, type Bar } from '../answer-charts.tsx'
 import { Before, Fid, Missing, Row, Table, Voice } from '../parts.tsx'
-import { elative, sayDay, sayMissing, sayNumber, sayPercent, sayShare } from '../say.ts'
+import { elative, sayDay, sayList, sayMissing, sayNumber, sayPercent, sayReason, sayShare } from '../say.ts'
 import type { View } from '../view.ts'
 
 const ways = [
@@ -58,10 +58,10 @@ function Group({ view, sample }: { view: View; sample: SampleRecord }) {
               <Divided
                 view={view}
                 caption={t(language, `digest.tone.by.${by}`)}
-                rows={all.flatMap((value) => {
-                  const record = findFigure(bundle, 'F26', { author: group, by, value })
-                  return record ? [{ label: t(language, `label.${by}.${value}` as Key), record }] : []
-                })}
+                rows={all.map((value) => ({
+                  label: t(language, `label.${by}.${value}` as Key),
+                  record: findFigure(bundle, 'F26', { author: group, by, value }),
+                }))}
                 sampled={population > WHOLE}
               />
             ))}
@@ -116,14 +116,23 @@ function Themes({ view, group, sampled }: { view: View; group: string; sampled: 
   return <Divided view={view} caption={t(view.language, 'figure.F32.name')} rows={rows} sampled={sampled} />
 }
 
-type Rows = { label: string; record: FigureRecord }[]
+/** No record: a label that no text was given. */
+type Rows = { label: string; record: FigureRecord | undefined }[]
+
+const sides = [
+  ['yoy', 'digest.col.yoy'],
+  ['prev', 'digest.col.prev-short'],
+] as const
 
 function Divided(props: { view: View; caption: string; rows: Rows; sampled: boolean }) {
-  const { view, caption, rows, sampled } = props
+  const { view, caption, sampled } = props
   const { language } = view
-  if (!rows.length) return null
-  const heads = (['share', 'limits'] as const).map((one) => t(language, `digest.tone.${one}`))
-  const [share = '', limits = ''] = heads
+  const rows = props.rows.flatMap(({ label, record }) => (record ? [{ label, record }] : []))
+  const [first] = rows
+  if (!first) return null
+  const unused = props.rows.filter((one) => !one.record).map((one) => one.label)
+  const compared = rows.some(({ record }) => sides.some(([which]) => record.cmp[which].state === 'ok'))
+  const [share, limits] = [t(language, 'digest.tone.share'), t(language, 'digest.tone.limits')]
   return (
     <Table
       class="short"
@@ -132,9 +141,14 @@ function Divided(props: { view: View; caption: string; rows: Rows; sampled: bool
         { label: t(language, 'digest.tone.label') },
         { label: share, num: true },
         ...(sampled ? [{ label: limits, num: true }] : []),
-        { label: t(language, 'digest.col.yoy'), num: true },
-        { label: t(language, 'digest.col.prev-short'), num: true },
+        ...(compared ? sides.map(([, name]) => ({ label: t(language, name), num: true })) : []),
       ]}
+      note={[
+        unused.length > 0 && t(language, 'digest.tone.unused', { labels: sayList(language, unused) }),
+        !compared && sayUncompared(language, first.record),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       {rows.map(({ label, record }) => (
         <Row label={label}>
@@ -146,19 +160,28 @@ function Divided(props: { view: View; caption: string; rows: Rows; sampled: bool
               {sayLimits(view, record)}
             </td>
           )}
-          {(['yoy', 'prev'] as const).map((which) => (
-            <td
-              class="num wrap"
-              data-l={t(language, which === 'yoy' ? 'digest.col.yoy' : 'digest.col.prev-short')}
-            >
-              <Before record={record} which={which} language={language} />
-            </td>
-          ))}
+          {compared &&
+            sides.map(([which, name]) => (
+              <td class="num wrap" data-l={t(language, name)}>
+                <Before record={record} which={which} language={language} />
+              </td>
+            ))}
         </Row>
       ))}
     </Table>
   )
 }
+
+/** What two columns would say in every row, said once. */
+const sayUncompared = (language: View['language'], { cmp }: FigureRecord) =>
+  sides
+    .map(([which, name]) => {
+      const { state, reason } = cmp[which]
+      const why = state === 'not_yet' ? '' : sayReason(language, reason)
+      const said = t(language, `figure.compared.${state}`)
+      return `${t(language, name)}: ${why ? `${said} (${why})` : said}.`
+    })
+    .join(' ')
 
 function sayLimits({ language }: View, { value, of }: FigureRecord): string {
   const limits = wilson(Number(value), Number(of))

@@ -1,5 +1,6 @@
 // F21 to F23 and F26 to F36: what people answered, labelled, promised and told, and who is new among them.
 import type { LabelCount } from '../../../db/figures/people.ts'
+import { tones } from '../../../db/schema.ts'
 import type { Cell } from '../compare.ts'
 import { sum } from '../decimal.ts'
 import { type Facts, missing, runningFlag, suppressFew, suppressParts, total } from '../facts.ts'
@@ -61,7 +62,9 @@ function divide(
   const population = facts.labels.populations[author]
   if (!labelled) return [missing({ author, by }, 'not-labelled')]
   if (labelled < FOR_SHARES) return [missing({ author, by }, 'few-labels')]
-  const values = [...new Set(rows.map((one) => one[by]).filter((one) => one !== null))].sort()
+  const used = rows.map((one) => one[by]).filter((one) => one !== null)
+  // Of the few tones one that was never heard is told as 0; of the many other labels only those that were used.
+  const values = [...new Set(by === 'tone' ? tones : used)].sort()
   return values.map((value) => ({
     dims: { author, by, value },
     value: String(total(rows.filter((one) => one[by] === value))),
