@@ -15,8 +15,16 @@ export type ClockFact = {
   n: number
 }
 
-/** In one question: every front page of the desk asks it, and a joint place for all its members. */
-export async function readClockFacts(db: Db, places: readonly string[], from: string): Promise<ClockFact[]> {
+/**
+ * In one question: every front page of the desk asks it, and a joint place for all its members. `acting`: those of the
+ * places whose clock follows actions of a plan.
+ */
+export async function readClockFacts(
+  db: Db,
+  places: readonly string[],
+  from: string,
+  acting: readonly string[],
+): Promise<ClockFact[]> {
   const here = sql`place_id = any(${[...places]}::text[])`
   const { rows } = await sql<ClockFact>`
     select 'week' as fact, place_id, week as of, null as said, 1 as n from lift
@@ -32,7 +40,7 @@ export async function readClockFacts(db: Db, places: readonly string[], from: st
     union all select 'reviewed', place_id, id, null, 1 from process_model where ${here} and reviewed_on is not null
     union all select 'action', place_id, id, null, 1 from plan_action
       where ${here} and day >= ${from}::date and state = 'done'
-    union all ${posted(places, from)}`.execute(db)
+    ${acting.length ? sql`union all ${posted(acting, from)}` : sql``}`.execute(db)
   return rows
 }
 

@@ -20,9 +20,11 @@ export async function readClocks(
   from: string,
 ): Promise<ReadonlyMap<string, Clock>> {
   const first = addDays(from, -LOOK_BACK)
-  const items = Map.groupBy(await listClockItems(db, places, first), (one) => one.place_id)
+  const all = await listClockItems(db, places, first)
+  const items = Map.groupBy(all, (one) => one.place_id)
+  const acting = [...new Set(all.flatMap((one) => (one.work === 'action' ? [one.place_id] : [])))]
   const rounds = Map.groupBy(await listClockRounds(db, places, first), (one) => one.place_id)
-  const seen = Map.groupBy(await readClockFacts(db, places, first), (one) => one.place_id)
+  const seen = Map.groupBy(await readClockFacts(db, places, first, acting), (one) => one.place_id)
   return new Map(
     places.map((place) => {
       const mine = rounds.get(place) ?? []

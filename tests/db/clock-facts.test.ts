@@ -66,7 +66,7 @@ onBothDatabases('posts of an action', (open) => {
       values (${P}, 'x_week', ${tied.id}, 'Aino', now()), (${P}, 'x_week', ${guest.id}, 'Aino', now())`.execute(
         db,
       )
-      const facts = (await readClockFacts(db, [P], '2026-01-01'))
+      const facts = (await readClockFacts(db, [P], '2026-01-01', [P]))
         .filter(({ fact }) => fact === 'posted')
         .map((one) => [`${one.of} ${one.said}`, Math.min(one.n, 2)])
       expect(Object.fromEntries(facts)).toEqual({
@@ -74,7 +74,7 @@ onBothDatabases('posts of an action', (open) => {
         ...{ 'x_month 2026-10': n > 300 ? 1 : 2, 'x_month 2026-11': 1, 'x_month 2026-12': 1 },
         'x_quarter 2026-q4': n > 300 ? 1 : 2,
       })
-      expect(await readClockFacts(db, [P], '2027-01-01')).toEqual([])
+      expect(await readClockFacts(db, [P], '2027-01-01', [P])).toEqual([])
     },
   )
 })
