@@ -2,25 +2,23 @@
 import { sql } from 'kysely'
 import type { Db } from './open.ts'
 
+type Written = { lang: string; text: string; decorative: boolean }
+
 /** The media of posts with what is written about them, in their order. */
 export async function listMedia(db: Db, posts: readonly number[]) {
   if (!posts.length) return []
-  const media = await db
+  return db
     .selectFrom('media')
     .selectAll()
+    .select(
+      sql<Written[]>`(select coalesce(
+        jsonb_agg(jsonb_build_object('lang', d.lang, 'text', d.text, 'decorative', d.decorative)), '[]')
+        from description d where d.media_id = media.id)`.as('descriptions'),
+    )
     .where('post_id', '=', sql<number>`any(${posts}::int4[])`)
     .orderBy('post_id')
     .orderBy('position')
     .execute()
-  const ids = media.map((one) => one.id)
-  const written = ids.length
-    ? await db
-        .selectFrom('description')
-        .selectAll()
-        .where('media_id', '=', sql<number>`any(${ids}::int4[])`)
-        .execute()
-    : []
-  return media.map((one) => ({ ...one, descriptions: written.filter((text) => text.media_id === one.id) }))
 }
 
 /** Writes one language's description of a picture, in the stead of the one before; an empty text takes it away. */

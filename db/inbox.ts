@@ -8,7 +8,7 @@ import type { Db } from './open.ts'
 import type { Cursor } from './page.ts'
 import { type PostState, postStates } from './schema.ts'
 import { hasWords, isByName } from './search.ts'
-import { isMarked, listMarks } from './topics.ts'
+import { isMarked, type MarkRow, marksOf } from './topics.ts'
 import { listTwins } from './twins.ts'
 
 export type InboxFilter = {
@@ -185,32 +185,51 @@ export async function countPosts(db: Db, place: string, filter: InboxFilter): Pr
 
 export type StandingRow = Awaited<ReturnType<typeof listStanding>>[number]
 
-/** What stands beside the posts: pictures, tags, consents, pins, lifts, counts by age, twins, marks, questions. */
+/** What stands beside the posts: pictures, consents, lifts, twins, decisions, questions, tags, pins and marks. */
 export async function loadBeside(db: Db, rows: readonly InboxRow[]) {
   const ids = rows.map((row) => row.id)
-  const none = { media: [], tags: [], consents: [], pins: [], lifts: [], tallies: [], twins: [] }
-  if (!ids.length) return { ...none, standing: [], topics: [], handovers: [] }
+  const none = { media: [], consents: [], lifts: [], twins: [], standing: [], handovers: [] }
+  if (!ids.length) return { ...none, tags: [], pins: [], topics: [] }
   const accounts = rows.flatMap((row) => (row.account_id === null ? [] : [row.account_id]))
   const theirs = sql<number>`any(${ids}::int4[])`
   // At once: none of them needs another.
-  const [tags, consents, pins, lifts, tallies, media, twins, standing, topics, handovers] = await Promise.all(
-    [
-      db.selectFrom('post_tag').selectAll().where('post_id', '=', theirs).orderBy('position').execute(),
-      db
-        .selectFrom('consent')
-        .selectAll()
-        .where(sql<boolean>`(post_id = any(${ids}::int4[]) or account_id = any(${accounts}::int4[]))`)
-        .orderBy('id', 'desc')
-        .execute(),
-      db.selectFrom('pin').selectAll().where('post_id', '=', theirs).execute(),
-      db.selectFrom('lift').selectAll().where('post_id', '=', theirs).where('ended_at', 'is', null).execute(),
-      db.selectFrom('tally').selectAll().where('post_id', '=', theirs).orderBy('age').execute(),
-      listMedia(db, ids),
-      listTwins(db, ids),
-      listStanding(db, String(rows[0]?.place_id), ids),
-      listMarks(db, ids),
-      listHandovers(db, ids),
-    ],
-  )
-  return { media, tags, consents, pins, lifts, tallies, twins, standing, topics, handovers }
+  const [consents, lifts, media, twins, standing, handovers, labels] = await Promise.all([
+    db
+      .selectFrom('consent')
+      .selectAll()
+      .where(sql<boolean>`(post_id = any(${ids}::int4[]) or account_id = any(${accounts}::int4[]))`)
+      .orderBy('id', 'desc')
+      .execute(),
+    db.selectFrom('lift').selectAll().where('post_id', '=', theirs).where('ended_at', 'is', null).execute(),
+    listMedia(db, ids),
+    listTwins(db, ids),
+    listStanding(db, String(rows[0]?.place_id), ids),
+    listHandovers(db, ids),
+    listLabels(db, ids),
+  ])
+  return { consents, lifts, media, twins, standing, handovers, ...labels }
+}
+
+type Labels = {
+  tags: { post_id: number; key: string; as_written: string }[]
+  pins: { post_id: number; wall_id: string }[]
+  topics: MarkRow[]
+}
+
+/** Tags, pins and marks in one answer: they are short, and asking three times would cost more than reading them. */
+async function listLabels(db: Db, ids: readonly number[]): Promise<Labels> {
+  const tags = db
+    .selectFrom('post_tag')
+    .select(['post_id', 'key', 'as_written'])
+    .where('post_id', '=', sql<number>`any(${ids}::int4[])`)
+    .orderBy('position')
+  const pins = db
+    .selectFrom('pin')
+    .select(['post_id', 'wall_id'])
+    .where('post_id', '=', sql<number>`any(${ids}::int4[])`)
+  const { rows } = await sql<Labels>`
+    select (select coalesce(json_agg(t), '[]') from (${tags}) t) as tags,
+      (select coalesce(json_agg(p), '[]') from (${pins}) p) as pins,
+      (select coalesce(json_agg(m), '[]') from (${marksOf(db, ids)}) m) as topics`.execute(db)
+  return rows[0] ?? { tags: [], pins: [], topics: [] }
 }

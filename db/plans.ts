@@ -53,18 +53,14 @@ export async function findPlan(db: Db, place: string, id: string) {
     .selectFrom('plan_measure')
     .innerJoin('target', 'target.id', 'plan_measure.target_id')
     .select([
-      ...([
-        'public_id',
-        'label',
-        'figure',
-        'year',
-        'baseline',
-        'aim',
-        'least',
-        'direction',
-        'cumulative',
-      ] as const),
+      ...(['public_id', 'label', 'figure', 'year', 'baseline', 'least', 'direction', 'cumulative'] as const),
     ])
+    // Of one in parts what its parts aim at together.
+    .select(
+      sql<string>`coalesce((select sum(p.aim) from target_part p where p.target_id = target.id), target.aim)`.as(
+        'aim',
+      ),
+    )
     .where('plan_measure.place_id', '=', place)
     .where('plan_id', '=', id)
     .orderBy('year')

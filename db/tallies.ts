@@ -19,6 +19,17 @@ export const tallyAges = [1, 3, 7, 14, 28] as const
  */
 export const tallyTolerance = (age: number) => Math.max(36, age * 12)
 
+/** The counts of posts by age. */
+export function listTallies(db: Db, posts: readonly number[]) {
+  return db
+    .selectFrom('tally')
+    .selectAll()
+    .where('post_id', '=', sql<number>`any(${posts}::int4[])`)
+    .orderBy('age')
+    .execute()
+}
+export type TallyRow = Awaited<ReturnType<typeof listTallies>>[number]
+
 const columns = sql`f(post_id int4, age int4, likes int4, comments int4, shares int4, views int4)`
 
 /** The counts with which posts arrived. Posts whose channel tells none get no row. */

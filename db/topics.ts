@@ -57,7 +57,7 @@ export async function saveTopics(
 }
 
 /** The marks of posts, in the order of the lists. */
-export function listMarks(db: Db, posts: readonly number[]) {
+export function marksOf(db: Db, posts: readonly number[]) {
   return db
     .selectFrom('post_topic as m')
     .innerJoin('topic as t', (join) =>
@@ -70,8 +70,8 @@ export function listMarks(db: Db, posts: readonly number[]) {
     .where('m.post_id', '=', sql<number>`any(${posts}::int4[])`)
     .where('t.ended', '=', false)
     .orderBy('t.position')
-    .execute()
 }
+export type MarkRow = Awaited<ReturnType<ReturnType<typeof marksOf>['execute']>>[number]
 
 /** True of a post that carries the mark. */
 export const isMarked = (kind: TopicKind, id: string) => sql<boolean>`exists (

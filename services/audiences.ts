@@ -15,6 +15,7 @@ import { isPeriod } from './domain/measures.ts'
 import { Refusal } from './errors.ts'
 import { keepRow, putWithHistory } from './planned.ts'
 import { line, maybe, wholeText } from './sent-text.ts'
+import { channelName } from './source-words.ts'
 
 export const some = (most: number) => line(most).pipe(z.string().min(1, '–'))
 /** One line each; empty ones are none. */
@@ -147,11 +148,24 @@ export async function takeModel(deps: Deps, act: Act, what: 'audiences' | 'chann
 export async function registerSources(deps: Deps, act: Act): Promise<void> {
   const known = await listRegister(deps.db, act.place.id)
   const sources = (await listSources(deps.db, act.place.id)).filter((one) => one.kind === 'posts')
-  for (const one of sources.filter((each) => !known.some((row) => row.source_id === each.id)))
+  const named = new Set<string>()
+  for (const one of sources.filter((each) => !known.some((row) => row.source_id === each.id))) {
+    // The model names the town's Facebook and Instagram: the source is of that row.
+    const row = known.find(
+      ({ id, kind, source_id }) =>
+        id === one.channel && kind === one.mode && source_id === null && !named.has(id),
+    )
+    if (row) {
+      named.add(row.id)
+      const { place_id: _, id, sample: __, ...rest } = row
+      await keepRow(deps, act, 'channel', id, { ...rest, source_id: one.id })
+      continue
+    }
+    const medium = channelName(act.language, one.channel)
     await keepRow(deps, act, 'channel', null, {
-      name: one.about.title ?? one.id,
+      name: one.about.title ?? `${medium} (${one.id})`,
       kind: one.mode,
-      medium: one.channel,
+      medium,
       url: null,
       duty_id: null,
       owner: '',
@@ -161,4 +175,5 @@ export async function registerSources(deps: Deps, act: Act): Promise<void> {
       gated: false,
       note: '',
     })
+  }
 }

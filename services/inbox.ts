@@ -15,7 +15,7 @@ import { packCursor, unpackCursor } from '../db/page.ts'
 import { type FamilyWithTags, listFamilies } from '../db/places.ts'
 import { listTopics } from '../db/topics.ts'
 import type { TwinRow } from '../db/twins.ts'
-import { standingOf } from './domain/consents.ts'
+import { canBe, standingOf } from './domain/consents.ts'
 import { footingOf, missingLanguages } from './domain/footing.ts'
 import { dayOf } from './domain/quarter.ts'
 import { listReasons, type ReasonFacts } from './domain/reasons.ts'
@@ -152,7 +152,6 @@ function assemble(place: InboxPlace, rows: readonly InboxRow[], { families, besi
       ),
       pins: mine(beside.pins).map((pin) => pin.wall_id),
       lift: mine(beside.lifts)[0] ?? null,
-      tallies: mine(beside.tallies),
       topics: mine(beside.topics),
       handover: mine(beside.handovers)[0] ?? null,
       reasons: listReasons({
@@ -161,7 +160,7 @@ function assemble(place: InboxPlace, rows: readonly InboxRow[], { families, besi
           state: newest.standing,
           until: newest.until,
           wall: newest.scope.wall,
-          how: newest.asked_how,
+          how: (consents.find(({ standing }) => canBe(standing, 'withdraw')) ?? newest).asked_how,
           asked: newest.askedOn,
         },
         pictures: media.length,

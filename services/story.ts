@@ -1,5 +1,6 @@
 // A resident's own story: text, pictures and consent taken in one transaction, waiting for a curator like any other.
 import { z } from 'zod'
+import { t } from '../config/i18n.ts'
 import { appendAudit } from '../db/audit.ts'
 import { type NewConsent, saveConsent } from '../db/consents.ts'
 import { listMedia } from '../db/descriptions.ts'
@@ -145,7 +146,7 @@ function consentOf(place: Place, form: Form, post: number, at: Date): NewConsent
     },
     wording: WORDING,
     evidence: { kind: 'form', ref: [form.name, form.email].filter(Boolean).join(', ') || '/kerro' },
-    askedHow: '/kerro',
+    askedHow: t(place.languages[0] ?? 'fi', 'story.given'),
     child: form.child ?? 'no',
     crop: false,
     until: addDays(dayOf(at, place.time_zone), HOLDS),

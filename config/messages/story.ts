@@ -44,6 +44,7 @@ export const storyWords = words({
     'story.print': 'kunnan painotuotteissa',
     'story.holds': 'Lupa on voimassa vuoden. Voit perua sen milloin tahansa, eikä syytä tarvita.',
     'story.send': 'Lähetä tarina',
+    'story.given': 'Annettu tarinalomakkeella',
     'story.done': 'Kiitos tarinastasi',
     'story.done.next':
       'Kunnan viestintä lukee sen ja päättää, näytetäänkö se. Se näkyy seinällä aikaisintaan sen jälkeen.',
@@ -104,6 +105,7 @@ export const storyWords = words({
     'story.print': 'i kommunens trycksaker',
     'story.holds': 'Lovet gäller ett år. Du kan ta tillbaka det när som helst utan att säga varför.',
     'story.send': 'Skicka berättelsen',
+    'story.given': 'Gett i berättelseformuläret',
     'story.done': 'Tack för din berättelse',
     'story.done.next':
       'Kommunens kommunikation läser den och avgör om den visas. Tidigast därefter syns den på väggen.',
@@ -168,6 +170,7 @@ export const storyWords = words({
     'story.print': 'in the town’s printed matter',
     'story.holds': 'The permission holds for a year. You can take it back at any time without saying why.',
     'story.send': 'Send the story',
+    'story.given': 'Given with the story',
     'story.done': 'Thank you for your story',
     'story.done.next':
       'The town’s communications read it and decide whether it is shown. It is on the wall after that at the earliest.',

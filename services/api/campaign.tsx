@@ -6,7 +6,7 @@ import { type CampaignRow, findCampaign, listDoors, listWinners } from '../../db
 import { isId } from '../../db/ids.ts'
 import { countPosts } from '../campaign-posts.ts'
 import type { Deps } from '../deps.ts'
-import { sayDay } from '../digest/say.ts'
+import { sayDays } from '../digest/say.ts'
 import { runState } from '../domain/campaigns.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
@@ -71,7 +71,7 @@ function CampaignPage({ deps, view, row, wall, told, doors, language, now }: Pag
   const today = dayOf(now, place.time_zone)
   const state = runState(row, today)
   const url = (one: Language) => deps.env.PUBLIC_URL + campaignPath(one, place.id, row.public_id)
-  const days = `${sayDay(language, row.from_day, !row.to_day)}–${row.to_day ? sayDay(language, row.to_day, true) : ''}`
+  const days = sayDays(language, row.from_day, row.to_day)
   const drawing = drawOn(wall, language, now, url(language))
   return (
     <Shell

@@ -80,7 +80,7 @@ export function Entries({ entries, names, ...at }: EntriesProps) {
 function EntryLink({ entry, ...at }: Props & { entry: Listed<typeof listEntries>[number] }) {
   const own = entry.place_id === at.row.place_id
   const href = own ? deskPath(at.c, `/posts/${entry.public_id}`) : entry.url
-  return href ? <a href={href}>{startOf(entry)}</a> : <>{startOf(entry)}</>
+  return href ? <a href={href}>{startOf(entry)}</a> : <span>{startOf(entry)}</span>
 }
 
 export function Money({ rows, today, ...at }: Props & { rows: Listed<typeof listMoney>; today: string }) {

@@ -6,7 +6,7 @@ import { type CampaignRow, listCampaigns, listFollowUps } from '../../db/campaig
 import { campaignKinds } from '../../db/schema.ts'
 import { type At, sentBudget, sentCampaign, takeBudget, takeCampaign } from '../campaigns.ts'
 import type { Deps } from '../deps.ts'
-import { sayDay, sayNumber } from '../digest/say.ts'
+import { sayDay, sayDays, sayNumber } from '../digest/say.ts'
 import { eurosOf, followUpsDue, runState, sumKnown } from '../domain/campaigns.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
@@ -123,11 +123,10 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
 
 /** `Kokeilu · käynnissä · 1.12.–24.12.2026 · #joulu · elinvoimapalvelut`. */
 export function sayRun(language: Language, row: CampaignRow, today: string): string {
-  const days = `${sayDay(language, row.from_day, !row.to_day)}–${row.to_day ? sayDay(language, row.to_day, true) : ''}`
   return [
     t(language, `campaign.kind.${row.kind}`),
     t(language, `campaign.state.${runState(row, today)}`),
-    days,
+    sayDays(language, row.from_day, row.to_day),
     row.tags.map((tag) => `#${tag}`).join(' '),
     row.owner,
   ]

@@ -2,14 +2,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Cycle } from '../../config/cycle.ts'
-import { formatDate, isKey, type Key, type Language, languages, t } from '../../config/i18n.ts'
+import { formatDate, isKey, type Key, type Language, languages, pick, t } from '../../config/i18n.ts'
 import type { TopicKind } from '../../config/lists.ts'
+import type { Label } from '../../config/place.ts'
 import { packCursor, unpackCursor } from '../../db/page.ts'
 import { type EditRow, listEdits } from '../../db/place-edits.ts'
 import type { RuleConditions } from '../../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sayCycle } from '../digest/say-plan.ts'
 import { changedFields, changesIn, lineOf, listChange } from '../domain/edits.ts'
+import { isPeriod } from '../domain/measures.ts'
 import { Refusal } from '../errors.ts'
 import { readForm } from '../same-origin.ts'
 import { actOf, mayAt, type Signed, signedIn } from '../session.ts'
@@ -19,6 +21,7 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { conditionWords } from './rule-words.ts'
+import { dayWords } from './why.tsx'
 
 const PAGE = 30
 const number = z.coerce.number().int().min(1).max(2_147_483_647)
@@ -101,19 +104,27 @@ export function Newest({ c, edit }: { c: DeskContext; edit: EditRow }) {
 }
 
 /** "Luettelo Teemat", "Sääntö Kirosanat": which part it is. */
-function titleOf(language: Language, { part, object, before, after }: EditRow): string {
+function titleOf(language: Language, edit: EditRow): string {
+  const { part, object, before, after } = edit
   const title = t(language, `history.part.${part}`)
   if (part === 'place' || part === 'contact' || part === 'guidance') return title
   if (part === 'list') return `${title} ${t(language, `lists.${object as TopicKind}`)}`
   if (part === 'rule') return `${title} ${(after ?? before)?.name}`
   // A random id says nothing to anybody.
-  return /^[a-z]_[a-z2-7]{12}$/.test(object) ? title : `${title} ${object}`
+  const isRandom = /^[a-z]_[a-z2-7]{12}$/.test(object)
+  return `${title} ${isRandom ? (callRow(language, after ?? before ?? {}) ?? '') : object}`.trim()
 }
 
 function whatOf(language: Language, edit: EditRow): string {
   const { before, after } = edit
   const fields = before && after ? changedFields(before, after).map((one) => fieldName(language, one)) : []
   return `${titleOf(language, edit)}${fields.length ? ` (${fields.join(', ')})` : ''}`
+}
+
+/** What a row is called, in one of its languages or in words of its own. */
+function callRow(language: Language, { label, title, whom }: Record<string, unknown>): string | null {
+  const name = label ?? title ?? whom
+  return typeof name === 'object' && name ? pick(name as Label, language) : lineOf(name)
 }
 
 const isTongue = (name: string) => languages.some((one) => one === name)
@@ -146,7 +157,7 @@ function Edit({ c, edit, duties }: { c: DeskContext; edit: EditRow; duties: Duti
         {edit.actor}, {formatDate(language, edit.at, place.time_zone, 'time')}
       </span>
       {before && after && (
-        <dl class="pairs">
+        <dl class="pairs stack">
           {changedFields(before, after).map((field) => (
             <div>
               <dt>{fieldName(language, field)}</dt>
@@ -172,7 +183,9 @@ function Edit({ c, edit, duties }: { c: DeskContext; edit: EditRow; duties: Duti
 function Changes({ c, field, before, after, duties }: ChangesProps) {
   const { language } = c.var
   const whole = field === 'conditions' || field === 'cycle'
-  const all = whole ? [{ at: [], was: before, is: after }] : changesIn(before, after)
+  const all = whole
+    ? [{ at: [], was: before, is: after }]
+    : changesIn(before, after, (row) => callRow(language, row) ?? '')
   return (
     <>
       {all.map(({ at, was, is }) => (
@@ -200,7 +213,9 @@ function valueWords(language: Language, field: string, value: unknown, duties: D
   if (field === 'conditions') return conditionWords(language, value as RuleConditions, new Map()).join(', ')
   if (field === 'cycle') return sayCycle(language, value as Cycle)
   if (field === 'duty' || field === 'duty_id') return duties.get(String(value)) ?? String(value)
-  const key = [`rules.${field}.${value}`, `history.value.${value}`].find(isKey)
+  if (isPeriod('day', String(value))) return dayWords(language, String(value))
+  const keys = [`rules.${field}.${value}`, `plan.actions.${field}.${value}`, `history.value.${value}`]
+  const key = keys.find(isKey)
   return key ? t(language, key) : (lineOf(value) ?? nothing)
 }
 

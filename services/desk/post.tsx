@@ -76,9 +76,13 @@ function PostPage({ c, post, history, labels, refusal, topics }: PageProps) {
               <Form c={c} action={`${here}/consents/${one.public_id}/end`} class="acts">
                 <input type="hidden" name="back" value={here} />
                 <p>
-                  {one.asked_how}. <span class="quiet">{one.evidence_ref}</span>{' '}
-                  {one.until &&
-                    t(language, 'why.consent-until.text', { how: '', until: dayWords(language, one.until) })}
+                  {one.until
+                    ? t(language, 'why.consent-until.text', {
+                        how: one.asked_how,
+                        until: dayWords(language, one.until),
+                      })
+                    : `${one.asked_how}.`}{' '}
+                  <span class="quiet">{one.evidence_ref}</span>
                 </p>
                 <button type="submit" class="button">
                   {t(language, 'consent.withdraw')}

@@ -1,10 +1,11 @@
 // The year's targets at the desk: what is aimed at, how far each is, and why it is where it is.
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
-import { listTargets } from '../../db/targets.ts'
+import { listParts, listTargets } from '../../db/targets.ts'
 import type { Deps } from '../deps.ts'
 import { figures } from '../domain/figures/list.ts'
 import { dayOf } from '../domain/quarter.ts'
+import { sumParts } from '../domain/target-record.ts'
 import { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
@@ -41,6 +42,12 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   const today = dayOf(clock(), place.time_zone)
   const year = Number(today.slice(0, 4))
   const targets = await listTargets(db, place.id, year)
+  const parts = await listParts(db, place.id)
+  /** Of one in parts what its parts aim at together. */
+  const aimOf = ({ id, aim }: (typeof targets)[number]) => {
+    const mine = parts.filter((one) => one.target_id === id)
+    return mine.length ? sumParts(mine).aim : aim
+  }
   const title = t(language, 'targets.title')
   return c.html(
     <DeskPage c={c} title={title} current="notes">
@@ -64,7 +71,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
             <li>
               <b>{one.label}</b>{' '}
               <span class="quiet">
-                {[one.figure, `${t(language, 'targets.aim')} ${one.aim}`].filter(Boolean).join(' · ')}
+                {[one.figure, `${t(language, 'targets.aim')} ${aimOf(one)}`].filter(Boolean).join(' · ')}
               </span>
               <Form c={c} action={deskPath(c, '/targets/note')} class="settings">
                 <input type="hidden" name="id" value={one.public_id} />

@@ -184,6 +184,12 @@ export function sayDay(language: Language, day: string, year = false): string {
   return `${Number(d)}${NBSP}${month}${year ? `${NBSP}${y}` : ''}`
 }
 
+/** Days from and to, the year once when it is the same; without an end it goes on. */
+export function sayDays(language: Language, from: string, to: string | null): string {
+  const ends = to ? sayDay(language, to, true) : ''
+  return `${sayDay(language, from, to?.slice(0, 4) !== from.slice(0, 4))}–${ends}`
+}
+
 /** A month, quarter, year or day as it is named beside a number. */
 export function sayPeriodOf(language: Language, period: string): string {
   if (/-q\d$/.test(period)) return sayQuarter(language, period)

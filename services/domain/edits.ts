@@ -12,26 +12,34 @@ export function changedFields(before: Part, after: Part): string[] {
 }
 
 /** Something that differs within a field: where in it, and how it stood before and after. */
-export type Change = { at: string[]; was: unknown; is: unknown }
+type Change = { at: string[]; was: unknown; is: unknown }
 
-/** Goes down as long as both sides are built alike: objects by their names, lists of the same rows by their ids. */
-export function changesIn(was: unknown, is: unknown, at: string[] = []): Change[] {
+/**
+ * Goes down as long as both sides are built alike: objects by their names, lists of the same rows by what `call` says
+ * that each is called now.
+ */
+export function changesIn(
+  was: unknown,
+  is: unknown,
+  call: (row: Row) => string,
+  at: string[] = [],
+): Change[] {
   if (isDeepStrictEqual(was ?? null, is ?? null)) return []
   const rows = sameRows(was, is)
-  if (rows) return rows.flatMap(([name, a, b]) => changesIn(a, b, [...at, name]))
+  if (rows) return rows.flatMap(([a, b]) => changesIn(a, b, call, [...at, call(b)]))
   if (!isBag(was ?? {}) || !isBag(is ?? {}) || (!was && !is)) return [{ at, was, is }]
   const [a, b] = [was ?? {}, is ?? {}] as [Row, Row]
-  return changedFields(a, b).flatMap((name) => changesIn(a[name], b[name], [...at, name]))
+  return changedFields(a, b).flatMap((name) => changesIn(a[name], b[name], call, [...at, name]))
 }
 
 type Row = Record<string, unknown>
 const isBag = (one: unknown): one is Row => typeof one === 'object' && one !== null && !Array.isArray(one)
 
-/** Both as they stood of each row, under the name that it has now; undefined where a row has come, gone or moved. */
-function sameRows(was: unknown, is: unknown): [name: string, was: Row, is: Row][] | undefined {
+/** Both as they stood of each row; undefined where a row has come, gone or moved. */
+function sameRows(was: unknown, is: unknown): [was: Row, is: Row][] | undefined {
   if (!Array.isArray(was) || !Array.isArray(is) || was.length !== is.length) return undefined
   const same = is.every((one, nth) => isBag(one) && typeof one.id === 'string' && one.id === was[nth]?.id)
-  return same ? is.map((one, nth) => [lineOf(one.label) ?? one.id, was[nth], one]) : undefined
+  return same ? is.map((one, nth) => [was[nth], one]) : undefined
 }
 
 /** A value as one line; null when there is nothing to say. */

@@ -91,9 +91,9 @@ export async function planYear(deps: Deps, act: Act, year: number): Promise<void
   }
   const actions = [
     { what: 'Työn tarinat esiin', continuous: '1', tags: '#tuhannenjayhdentyöntarinat', aim: '6' },
-    { what: 'Viikkonosto', every: 'week', on: ['fri'], tags: '#tuhannenjayhdentyönmatkatoimisto' },
+    { what: 'Matkatoimiston tarina', every: 'week', on: ['fri'], tags: '#tuhannenjayhdentyönmatkatoimisto' },
     { what: 'Järvimaisemat kesäksi', continuous: '1', tags: '#kemijärvilapinjärvimailla', aim: '4' },
-    { what: 'Tiivis raportti valtuustolle ja johdolle', every: 'times', months: ['2', '9'], tags: '' },
+    { what: 'Asettautumispalveluinfo valtuustossa', every: 'times', months: ['2', '9'], tags: '' },
     { what: 'Muuttomessut', day: `${year}-10-08`, tags: '' },
     { what: 'Kokeilujen arviointi ja raportti vaikuttavuudesta', day: `${year}-12-04`, tags: '' },
   ]
@@ -130,6 +130,19 @@ export async function planYear(deps: Deps, act: Act, year: number): Promise<void
   await move('enforce', { replaces: '1' })
 }
 
+/** Of the critical tasks of the model: what was done each quarter, and what was still done in the spring. */
+const ticked = [
+  'palautteet',
+  'some',
+  'analytiikka',
+  'kooste',
+  'palvelut',
+  'mittaukset',
+  'palvelualueet',
+  'toteutus',
+]
+const tickedFirst = ['saapumiset', 'haastattelut', 'viestinta', 'mielikuva', 'linkitykset']
+
 /** At the end: what is done is told, earlier years are reviewed, and next year's plan is a draft. */
 export async function settlePlanning(deps: Deps, act: Act, today: string): Promise<void> {
   const { db } = deps
@@ -162,8 +175,10 @@ export async function settlePlanning(deps: Deps, act: Act, today: string): Promi
   }
   for (const n of [1, 2, 3, 4])
     if (`${year}-${String(n * 3).padStart(2, '0')}-28` < today)
-      for (const task of ['palautteet', 'some', 'analytiikka', 'kooste', 'mittaukset', 'toteutus'])
+      for (const task of [...ticked, ...(n < 3 ? tickedFirst : [])])
         await tick(deps, act, String(year), { period: `${year}-q${n}`, task, done: '1' })
+  for (const task of ['suunnitelma', 'huomiot', 'mittarit', 'hallitus'])
+    await tick(deps, act, String(year), { period: String(year), task, done: '1' })
   const next = { from_day: `${year + 1}-01-01`, to_day: `${year + 1}-12-31` }
   const title = `Asettautumispalvelujen viestintäsuunnitelma ${year + 1}`
   const now = await findPlanInForce(db, act.place.id)

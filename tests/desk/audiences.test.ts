@@ -161,6 +161,24 @@ onBothDatabases('the audiences at the desk', (open) => {
       'tuutit',
       'uutiset',
     ])
+    expect(rows.find((one) => one.source_id === 'tuutit')).toMatchObject({
+      ...{ name: 'Mastodon (tuutit)', medium: 'Mastodon' },
+    })
+    // The town's Facebook stands there already: its source is of that row.
+    await db
+      .updateTable('source')
+      .set({ channel: 'facebook', mode: 'own' })
+      .where('id', '=', 'uutiset')
+      .execute()
+    await db
+      .updateTable('channel_register')
+      .set({ source_id: null })
+      .where('source_id', '=', 'uutiset')
+      .execute()
+    await send('/channels/fill', { from: 'sources' })
+    expect((await listRegister(db, 'kemijarvi')).find((one) => one.id === 'facebook')?.source_id).toBe(
+      'uutiset',
+    )
     const tv = {
       ...{ name: 'Kemijärvi TV', kind: 'own', medium: 'video', state: 'quiet' },
       languages: 'fi, EN',

@@ -467,8 +467,10 @@ describe('the desk', () => {
       'lang',
       'sort',
     ]
-    for (const name of names)
-      for (const value of rubbish) {
+    // In short form each name meets a third of them.
+    const some = (nth: number) => rubbish.filter((_, at) => process.env.LONG || (at + nth) % 3 === 0)
+    for (const [nth, name] of names.entries())
+      for (const value of some(nth)) {
         const { status } = await get(
           stand.desk,
           `/desk/kemijarvi/inbox?${new URLSearchParams({ [name]: value })}`,

@@ -6,7 +6,7 @@ import { emptyDatabase, openTestEmbedded } from '../db.ts'
 import { makePlace } from '../makers.ts'
 import { get, type Login, openDesk, post, signInAs, type TestDesk } from './desk.ts'
 
-export type Stand = {
+type Stand = {
   database: Database
   desk: TestDesk
   me: Login

@@ -81,7 +81,8 @@ async function collectUnderKills(how: How, tree?: string) {
     next = performance.now() + chance.next() * how.pause
   }
   const last = how.patient ? crew : await finishAlone(crew, { ...settings, ROLE: 'all' }, tree)
-  const until = performance.now() + 120_000
+  // A visit that waits for its server's limit waits five minutes at most.
+  const until = performance.now() + 400_000
   while (!collecting.done() && !collecting.lost().length && performance.now() < until) {
     await collecting.look(false)
     await wait(30)
@@ -90,7 +91,7 @@ async function collectUnderKills(how: How, tree?: string) {
   const complaints = [
     ...new Set([...crew.complaints, ...last.complaints]),
     ...collecting.lost(),
-    ...(collecting.done() ? [] : ['orders were still open after two minutes']),
+    ...(collecting.done() ? [] : ['orders were still open at the end']),
     ...(await checkPosts(database.db, upstream.said())),
     ...(await checkBooks(database.db)),
     ...(await checkServer(url)),

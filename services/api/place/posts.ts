@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { languages } from '../../../config/place.ts'
 import { decisionActions, decisionReasons } from '../../../db/schema.ts'
+import { listTallies, type TallyRow } from '../../../db/tallies.ts'
 import { endConsent, grantConsent } from '../../consents.ts'
 import { describePost } from '../../curate.ts'
 import { decidePost } from '../../decide.ts'
@@ -56,12 +57,12 @@ export function placePostRoutes(deps: Deps): Hono<Signed> {
   app.get('/:place/posts', signedIn(deps), curate, async (c) => {
     const { place, now } = c.var
     const { posts, next } = await readInbox(deps.db, place, readStrictly(inboxQuery, c.req.query()), now)
-    return c.json({ posts: posts.map(present), next })
+    return c.json({ posts: await presentAll(deps.db, posts), next })
   })
 
   app.get('/:place/posts/:id', signedIn(deps), curate, async (c) => {
     const post = await findInboxPost(deps.db, c.var.place, c.req.param('id'), c.var.now)
-    return post ? c.json(present(post)) : c.notFound()
+    return post ? c.json((await presentAll(deps.db, [post]))[0]) : c.notFound()
   })
 
   app.post('/:place/posts/:id/decisions', signedIn(deps), curate, async (c) => {
@@ -96,8 +97,15 @@ function inCodes({ reason, note, ...order }: z.infer<typeof decisionBody>) {
   return { ...order, reason: code ?? (reason ? 'other' : undefined), note: words || undefined }
 }
 
+async function presentAll(db: Deps['db'], posts: readonly DeskPost[]) {
+  const ids = posts.map((post) => post.id)
+  const tallies = await listTallies(db, ids)
+  const mine = ({ id }: DeskPost) => tallies.filter((one) => one.post_id === id)
+  return posts.map((post) => present(post, mine(post)))
+}
+
 /** A post of the queue as a script sees it. Inner ids stay inside. */
-function present(post: DeskPost) {
+function present(post: DeskPost, tallies: readonly TallyRow[]) {
   return {
     id: post.public_id,
     state: post.state,
@@ -139,7 +147,7 @@ function present(post: DeskPost) {
       until: one.until,
     })),
     counts: { likes: post.likes, comments: post.comments, shares: post.shares, views: post.views },
-    tallies: post.tallies.map(({ age, taken_at, likes, comments, shares, views }) => ({
+    tallies: tallies.map(({ age, taken_at, likes, comments, shares, views }) => ({
       age,
       taken_at: taken_at.toISOString(),
       ...{ likes, comments, shares, views },

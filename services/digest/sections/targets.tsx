@@ -5,7 +5,7 @@ import type { CampaignRecord } from '../../domain/digest-model.ts'
 import type { TargetRecord } from '../../domain/target-record.ts'
 import { shareOfAim } from '../../domain/targets.ts'
 import { Fid, Row, Table, Voice } from '../parts.tsx'
-import { sayDay, sayNumber, sayPercent } from '../say.ts'
+import { sayDays, sayNumber, sayPercent } from '../say.ts'
 import type { View } from '../view.ts'
 import { sayKnown } from './surroundings.tsx'
 
@@ -129,7 +129,7 @@ export function Campaigns({ view }: { view: View }) {
 }
 
 function sayCampaign({ language }: View, { tags, from, to, owner, counts = [] }: CampaignRecord): string {
-  const days = `${sayDay(language, from, !to)}–${to ? sayDay(language, to, true) : ''}`
+  const days = sayDays(language, from, to)
   const counted = counts.map(
     ({ label, actual, aim }) =>
       `${label} ${[actual, aim].flatMap((one) => (one === null ? [] : sayNumber(language, one))).join('/')}`,
