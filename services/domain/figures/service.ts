@@ -1,4 +1,5 @@
 // F10 to F14 and F29: the walls, the weekly lifts, and on how many days each source was collected.
+import { isHanded } from '../../../config/place.ts'
 import type { WallSum } from '../../../db/figures/service.ts'
 import type { Cell } from '../compare.ts'
 import {
@@ -131,7 +132,7 @@ export const serviceFigures = [
     version: 1,
     compute: (facts) =>
       facts.sources
-        .filter((one) => one.used)
+        .filter((one) => one.used && !isHanded(one.channel))
         .map((one) => ({
           dims: { source: one.id },
           value: String(one.days.length),
