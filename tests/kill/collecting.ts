@@ -16,7 +16,8 @@ export type Collecting = {
   figures: () => { polls: number; longest: number }
 }
 
-type Order = { runs: number; since: number }
+/** `at`: when it was given; the visit that carries it out begins later. */
+type Order = { at: Date; since: number }
 
 /**
  * Mastodon's limit of 300 requests in five minutes holds here, too; we take half of it, and a visit makes up to four:
@@ -45,11 +46,11 @@ export function startCollecting(
     return rows
   }
   const countRuns = async () => {
-    const { rows } = await sql<{ source: string; n: number }>`
-      select source_id as source, count(*)::int as n from source_run
+    const { rows } = await sql<{ source: string; n: number; last: Date }>`
+      select source_id as source, count(*)::int as n, max(started_at) as last from source_run
       where ended_at is not null group by source_id`.execute(db)
     polls = rows.reduce((sum, row) => sum + row.n, 0)
-    return new Map(rows.map((row) => [row.source, row.n]))
+    return new Map(rows.map((row) => [row.source, row]))
   }
   /** Visits that met the limit all the same brought nothing: the clock makes them again when it opens. */
   const held = async () => {
@@ -65,16 +66,18 @@ export function startCollecting(
       const now = performance.now()
       for (const source of upstream.sources) {
         const order = open.get(source)
-        const ended = runs.get(source) ?? 0
+        const { n: ended = 0, last } = runs.get(source) ?? {}
         if (order && wait.has(source)) order.since = now
-        else if (order && ended > order.runs) {
+        // One that a kill has made twice may have asked before the order was given.
+        else if (order && last && last >= order.at) {
           longest = Math.max(longest, now - order.since)
           open.delete(source)
         } else if (order && !waiting.has(source)) lost.add(source)
         if (!more || open.has(source) || ended > AT_ONCE + (now - begun) / EVERY) continue
         upstream.grow(source, posts)
+        const at = new Date()
         await queue.send('collect', { place: 'kemijarvi', source })
-        open.set(source, { runs: ended, since: performance.now() })
+        open.set(source, { at, since: performance.now() })
       }
     },
     async struck() {
