@@ -24,6 +24,9 @@ describe('limits', () => {
     [5, 1.62, 11.67],
     [13, 6.92, 22.23],
     [96, 77.76, 117.23],
+    [1_000, 938.97, 1_063.95],
+    [1_001, 939.94, 1_064.98],
+    [1_234_567, 1_232_390.2, 1_236_746.7],
   ])('a count of %i comes from a level between %f and %f', (k, low, high) => {
     expect(poissonLimits(k).low).toBeCloseTo(low, 1)
     expect(poissonLimits(k).high).toBeCloseTo(high, 1)
