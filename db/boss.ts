@@ -118,8 +118,8 @@ async function makeQueues(boss: PgBoss): Promise<void> {
     // `short` allows one waiting job per key; what is already running does not count.
     if (!there.has(name)) await boss.createQueue(name, { ...rules, policy: 'short' })
     else if (there.get(name)?.expireInSeconds !== limit) await boss.updateQueue(name, rules)
-    // Makes pg-boss remember the queue: asking for it later, inside somebody's transaction, would wait for ever on
-    // the embedded database's only connection.
+    // Makes pg-boss remember the queue: asking for it later, from inside somebody's transaction, would wait for ever on
+    // the embedded database, which answers nobody else meanwhile.
     await boss.findJobs(name, { limit: 1 })
   }
 }

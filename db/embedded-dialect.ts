@@ -32,8 +32,9 @@ function driverOf(embedded: Embedded): Driver {
     ;(connection as Connection).begun = undefined
     await begun?.end(keep)
   }
-  const raw = (connection: DatabaseConnection, words: string) =>
-    connection.executeQuery(CompiledQuery.raw(words)) as Promise<unknown> as Promise<void>
+  const raw = async (connection: DatabaseConnection, words: string) => {
+    await connection.executeQuery(CompiledQuery.raw(words))
+  }
   return {
     init: async () => {},
     acquireConnection: async () => connect(embedded),
