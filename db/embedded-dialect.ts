@@ -1,6 +1,5 @@
 // Kysely on the embedded database: each transaction its own connection, so that who only asks need not line up.
 import {
-  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -32,9 +31,6 @@ function driverOf(embedded: Embedded): Driver {
     ;(connection as Connection).begun = undefined
     await begun?.end(keep)
   }
-  const raw = async (connection: DatabaseConnection, words: string) => {
-    await connection.executeQuery(CompiledQuery.raw(words))
-  }
   return {
     init: async () => {},
     acquireConnection: async () => connect(embedded),
@@ -43,9 +39,6 @@ function driverOf(embedded: Embedded): Driver {
     },
     commitTransaction: (connection) => end(connection, true),
     rollbackTransaction: (connection) => end(connection, false),
-    savepoint: (connection, name) => raw(connection, `savepoint "${name}"`),
-    rollbackToSavepoint: (connection, name) => raw(connection, `rollback to "${name}"`),
-    releaseSavepoint: (connection, name) => raw(connection, `release "${name}"`),
     releaseConnection: async () => {},
     destroy: () => embedded.close(),
   }
