@@ -42,23 +42,6 @@ export async function addTarget(db: Db, place: string, id: string, one: NewTarge
     .execute()
 }
 
-/** Changes what a target says of itself; undefined when the place has no such target. */
-export function changeTarget(
-  db: Db,
-  place: string,
-  id: string,
-  change: Partial<Omit<NewTarget, 'dims'>>,
-  who: Who,
-) {
-  return db
-    .updateTable('target')
-    .set({ ...change, by: who.by, at: who.at })
-    .where('place_id', '=', place)
-    .where('public_id', '=', id)
-    .returning('id')
-    .executeTakeFirst()
-}
-
 export type PartRow = Awaited<ReturnType<typeof listParts>>[number]
 
 /** The parts of all the place's targets, each in the order that a person gave. */
@@ -74,15 +57,26 @@ export function listParts(db: Db, place: string) {
 
 export type NewPart = Pick<PartRow, 'label' | 'member_id' | 'aim' | 'actual'>
 
-/** A target with who changed it last, held until the transaction ends. */
+/** A target's note and who changed it last, held until the transaction ends. */
 export function lockTarget(trx: Db, place: string, publicId: string) {
   return trx
     .selectFrom('target')
-    .select(['id', 'by', 'at'])
+    .select(['id', 'note', 'by', 'at'])
     .where('place_id', '=', place)
     .where('public_id', '=', publicId)
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** Why a target is where it is, in somebody's words. */
+export async function explain(
+  trx: Db,
+  { place, id }: { place: string; id: number },
+  note: string | null,
+  { by, at }: Pick<Who, 'by' | 'at'>,
+): Promise<void> {
+  const row = trx.updateTable('target').set({ note, by, at }).where('place_id', '=', place)
+  await row.where('id', '=', id).execute()
 }
 
 /** All parts of a target in the stead of what they were. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
 import { inTransaction } from '../db/open.ts'
-import { addTarget, changeTarget, lockTarget, type NewPart, saveParts } from '../db/targets.ts'
+import { addTarget, explain, lockTarget, type NewPart, saveParts } from '../db/targets.ts'
 import type { Deps } from './deps.ts'
 import { readNumber } from './domain/csv.ts'
 import { normalDecimal } from './domain/decimal.ts'
@@ -53,16 +53,25 @@ export async function takeTarget(
   return id
 }
 
-export const sentTargetNote = z.strictObject({ id: z.string(), note: maybe(line(300)) })
+export const sentTargetNote = z.strictObject({
+  id: z.string(),
+  note: maybe(line(300)),
+  was: z.string().max(300).optional(),
+})
 
-/** Why a target is where it is. */
+/** Why a target is where it is. `was` is the note that the form was made with: another one is not written over unseen. */
 export async function explainTarget(
   { db, clock }: Needs,
   { place, by }: At,
-  { id, note }: z.infer<typeof sentTargetNote>,
+  { id, note, was }: z.infer<typeof sentTargetNote>,
 ): Promise<void> {
-  const found = await changeTarget(db, place.id, id, { note: note ?? null }, { by, at: clock() })
-  if (!found) throw new Refusal('not-found', 404)
+  await inTransaction(db, async (trx) => {
+    const target = await lockTarget(trx, place.id, id)
+    if (!target) throw new Refusal('not-found', 404)
+    if (was !== undefined && was !== (target.note ?? ''))
+      throw new Refusal('row-moved', 409, { values: { who: target.by } })
+    await explain(trx, { place: place.id, id: target.id }, note ?? null, { by, at: clock() })
+  })
 }
 
 const sentPart = z.object({

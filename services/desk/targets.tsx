@@ -14,6 +14,7 @@ import { explainTarget, sentTarget, sentTargetNote, takeTarget } from '../target
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
+import { textOf } from './row-routes.ts'
 
 export function targetRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const
@@ -30,12 +31,14 @@ export function targetRoutes(deps: Deps): Hono<Signed> {
         await work(c, fields)
       } catch (error) {
         if (!(error instanceof Refusal) || error.status === 404) throw error
-        return show(deps, c, path === 'targets' ? fields : {}, error)
+        return show(deps, c, fields, error)
       }
       return c.redirect(deskPath(c, '/targets?saved=1'), 303)
     })
   return app
 }
+
+type Target = Awaited<ReturnType<typeof listTargets>>[number]
 
 async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?: Refusal): Promise<Response> {
   const { language, place } = c.var
@@ -44,7 +47,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   const targets = await listTargets(db, place.id, year)
   const parts = await listParts(db, place.id)
   /** Of one in parts what its parts aim at together. */
-  const aimOf = ({ id, aim }: (typeof targets)[number]) => {
+  const aimOf = ({ id, aim }: Target) => {
     const mine = parts.filter((one) => one.target_id === id)
     return mine.length ? sumParts(mine).aim : aim
   }
@@ -73,22 +76,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
               <span class="quiet">
                 {[one.figure, `${t(language, 'targets.aim')} ${aimOf(one)}`].filter(Boolean).join(' · ')}
               </span>
-              <Form c={c} action={deskPath(c, '/targets/note')} class="settings">
-                <input type="hidden" name="id" value={one.public_id} />
-                <Field id={`note-${one.public_id}`} label={t(language, 'digest.targets.note')}>
-                  <input
-                    id={`note-${one.public_id}`}
-                    name="note"
-                    type="text"
-                    maxlength={300}
-                    value={one.note ?? ''}
-                  />
-                </Field>
-                <button type="submit" class="button">
-                  {t(language, 'digests.action.save')}
-                  <span class="vh">: {one.label}</span>
-                </button>
-              </Form>
+              <Note c={c} target={one} sent={sent.id === one.public_id ? sent : undefined} />
               <p>
                 <a href={deskPath(c, `/targets/${one.public_id}/parts`)}>
                   {t(language, 'parts.open')}
@@ -102,6 +90,39 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
+  )
+}
+
+type NoteProps = { c: DeskContext; target: Target; sent: Fields | undefined }
+
+/** Why a target is where it is; what was sent and refused stays in the field, beside what is kept. */
+function Note({ c, target, sent }: NoteProps) {
+  const { language } = c.var
+  const id = `note-${target.public_id}`
+  const kept = target.note ?? ''
+  return (
+    <Form c={c} action={deskPath(c, '/targets/note')} class="settings">
+      <input type="hidden" name="id" value={target.public_id} />
+      <input type="hidden" name="was" value={kept} />
+      <Field
+        id={id}
+        label={t(language, 'digest.targets.note')}
+        {...(sent && kept && { hint: t(language, 'targets.note.kept', { note: kept }) })}
+      >
+        <input
+          id={id}
+          name="note"
+          type="text"
+          maxlength={300}
+          value={sent ? textOf(sent.note) : kept}
+          aria-describedby={sent && kept ? `${id}-hint` : undefined}
+        />
+      </Field>
+      <button type="submit" class="button">
+        {t(language, 'digests.action.save')}
+        <span class="vh">: {target.label}</span>
+      </button>
+    </Form>
   )
 }
 

@@ -151,6 +151,12 @@ describe('what people bring', () => {
     const goal = /value="(g_[a-z2-7]{12})"/.exec(await page('/targets'))?.[1] ?? ''
     await send('/targets/note', { id: goal, note: 'Lomat' })
     expect(await page('/targets')).toContain('Lomat')
+    await send('/targets/note', { id: goal, note: 'Lomat ja sairaus', was: 'Lomat' })
+    // Who saves second is told, and sees what was typed beside what is kept.
+    const late = await send('/targets/note', { id: goal, note: 'Kesä', was: 'Lomat' })
+    const both = [expect.stringContaining('value="Kesä"'), expect.stringContaining(': Lomat ja sairaus')]
+    const html = await late.text()
+    expect([late.status, html, html]).toEqual([409, ...both])
   })
 
   it('a target in parts shows each beside its aim in the order given, and a total once all are known', async () => {
