@@ -38,8 +38,8 @@ export const dutyAsSeen = ({ label, holder, deputy }: DutyRow): string =>
   [holder?.person_id, deputy?.person_id, ...languages.map((one) => label[one])].join('|')
 
 /**
- * Changes a duty, or adds it when `seen` is null: otherwise how it stood when the form was made, so that nobody's change
- * is written over unseen. Whoever holds it works here, and nobody stands in for themselves.
+ * Changes a duty, or adds it when `seen` is null: otherwise it is how the duty stood when the form was made, so that
+ * nobody's change is written over unseen. Whoever holds it works here, and nobody stands in for themselves.
  */
 export async function keepDuty(
   deps: Deps,

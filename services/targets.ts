@@ -59,7 +59,7 @@ export const sentTargetNote = z.strictObject({
   was: z.string().max(300).optional(),
 })
 
-/** Why a target is where it is. `was` is the note that the form was made with: another one is not written over unseen. */
+/** Why a target is where it is. `was` is the note that the form showed: another one is not written over unseen. */
 export async function explainTarget(
   { db, clock }: Needs,
   { place, by }: At,

@@ -2,6 +2,7 @@
 import { t } from '../../config/i18n.ts'
 import type { PlanRow } from '../../db/plans.ts'
 import type { listTargets } from '../../db/targets.ts'
+import { sayMeasured } from '../digest/say.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form } from './parts.tsx'
 
@@ -36,7 +37,7 @@ export function Measures({ c, plan, targets, open }: Props) {
                 <th scope="row">
                   {one.label} <span class="quiet">{one.year}</span>
                 </th>
-                <td data-label={figure}>{one.figure ?? t(language, 'targets.by-hand')}</td>
+                <td data-label={figure}>{sayMeasured(language, one.figure)}</td>
                 <td class="num" data-label={baseline}>
                   {one.baseline ?? t(language, 'plan.unknown')}
                 </td>

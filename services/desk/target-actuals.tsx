@@ -81,11 +81,11 @@ function Whole({ c, targets }: Props) {
         {targets.map((one) => (
           <tr>
             <th scope="row">{one.label}</th>
-            <td class="num" data-l={head[0]}>
+            <td class="num" data-label={head[0]}>
               {sayPart(language, { label: one.label, aim: one.aim, actual: one.actual })}
             </td>
-            <td data-l={head[1]}>{t(language, `digest.targets.${one.state}`)}</td>
-            <td data-l={head[2]}>{one.note}</td>
+            <td data-label={head[1]}>{t(language, `digest.targets.${one.state}`)}</td>
+            <td data-label={head[2]}>{one.note}</td>
           </tr>
         ))}
       </tbody>
@@ -115,7 +115,7 @@ function Parts({ c, targets }: Props) {
             <tr>
               <th scope="row">{name}</th>
               {targets.map(({ label, parts = [] }) => (
-                <td class="num" data-l={label}>
+                <td class="num" data-label={label}>
                   {sayPart(
                     language,
                     parts.find((part) => part.label === name),
@@ -127,7 +127,7 @@ function Parts({ c, targets }: Props) {
           <tr>
             <th scope="row">{t(language, 'digest.parts.total')}</th>
             {targets.map(({ label, parts = [] }) => (
-              <td class="num" data-l={label}>
+              <td class="num" data-label={label}>
                 <b>{sayTotal(language, parts)}</b>
               </td>
             ))}
@@ -179,7 +179,7 @@ async function showParts(
         <Form c={c} action={deskPath(c, `/targets/${target.public_id}/parts`)} class="settings">
           <input type="hidden" name="seen" value={target.at.toISOString()} />
           {Array.from({ length: rows.length + SPARE }, (_, nth) => (
-            <fieldset class="pair">
+            <fieldset class="pair three">
               <legend class="vh">{t(language, 'parts.nth', { n: nth + 1 })}</legend>
               <input type="hidden" name={`member_${nth}`} value={rows[nth]?.member_id ?? ''} />
               {(['label', 'aim', 'actual'] as const).map((name) => (

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { listParts, listTargets } from '../../db/targets.ts'
 import type { Deps } from '../deps.ts'
+import { sayMeasured, sayNumber } from '../digest/say.ts'
 import { figures } from '../domain/figures/list.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { sumParts } from '../domain/target-record.ts'
@@ -74,7 +75,14 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
             <li>
               <b>{one.label}</b>{' '}
               <span class="quiet">
-                {[one.figure, `${t(language, 'targets.aim')} ${aimOf(one)}`].filter(Boolean).join(' · ')}
+                {[
+                  sayMeasured(language, one.figure),
+                  one.baseline !== null &&
+                    `${t(language, 'targets.baseline')} ${sayNumber(language, one.baseline)}`,
+                  `${t(language, 'targets.aim')} ${sayNumber(language, aimOf(one))}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <Note c={c} target={one} sent={sent.id === one.public_id ? sent : undefined} />
               <p>
