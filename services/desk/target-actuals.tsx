@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import { pick, t } from '../../config/i18n.ts'
 import { findPlace } from '../../db/places.ts'
-import { listParts, listTargets } from '../../db/targets.ts'
+import { findTarget, listParts } from '../../db/targets.ts'
 import type { Deps } from '../deps.ts'
 import { sayPart, sayTotal } from '../digest/sections/target-parts.tsx'
-import { dayOf, quarterOf } from '../domain/quarter.ts'
+import { quarterOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { namesOf, type TargetRecord } from '../domain/target-record.ts'
 import { Refusal } from '../errors.ts'
@@ -143,14 +143,13 @@ function Parts({ c, targets }: Props) {
 const SPARE = 4
 
 async function showParts(
-  { db, clock }: Deps,
+  { db }: Deps,
   c: DeskContext,
   sent: Fields | undefined,
   refusal?: Refusal,
 ): Promise<Response> {
   const { language, place } = c.var
-  const year = Number(dayOf(clock(), place.time_zone).slice(0, 4))
-  const target = (await listTargets(db, place.id, year)).find((one) => one.public_id === c.req.param('id'))
+  const target = await findTarget(db, place.id, c.req.param('id') ?? '')
   if (!target) throw new Refusal('not-found', 404)
   const kept = (await listParts(db, place.id)).filter((one) => one.target_id === target.id)
   // A joint place that has none yet begins with its members in the file's order.

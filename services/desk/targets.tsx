@@ -1,54 +1,67 @@
 // The year's targets at the desk: what is aimed at, how far each is, and why it is where it is.
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
-import { listParts, listTargets } from '../../db/targets.ts'
+import { listParts, listTargets, type TargetRow } from '../../db/targets.ts'
 import type { Deps } from '../deps.ts'
 import { sayMeasured, sayNumber } from '../digest/say.ts'
-import { figures } from '../domain/figures/list.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { sumParts } from '../domain/target-record.ts'
-import { Refusal } from '../errors.ts'
+import type { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
-import { type Fields, readForm } from '../same-origin.ts'
+import type { Fields } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
-import { explainTarget, sentTarget, sentTargetNote, takeTarget } from '../targets.ts'
+import {
+  correctTarget,
+  explainTarget,
+  removeTarget,
+  sentTarget,
+  sentTargetChange,
+  sentTargetEnd,
+  sentTargetNote,
+  takeTarget,
+} from '../targets.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
-import { Field, Form, Say } from './parts.tsx'
+import { Field, Form, RemoveForm, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
-import { textOf } from './row-routes.ts'
+import { type Again, textOf, tryForm } from './row-routes.ts'
+import { TargetForm } from './target-form.tsx'
 
 export function targetRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const
   const who = (c: DeskContext) => ({ place: c.var.place, by: c.var.visitor.name })
+  const again: Again = (c, refusal, sent) => show(deps, c, sent, refusal)
   const works: Record<string, (c: DeskContext, fields: Fields) => Promise<unknown>> = {
     targets: (c, fields) => takeTarget(deps, who(c), readStrictly(sentTarget, fields)),
-    'targets/note': (c, fields) => explainTarget(deps, who(c), readStrictly(sentTargetNote, fields)),
+    'targets/change': (c, fields) => correctTarget(deps, who(c), readStrictly(sentTargetChange, fields)),
+    'targets/note': (c, { year: _, ...fields }) =>
+      explainTarget(deps, who(c), readStrictly(sentTargetNote, fields)),
+    'targets/remove': (c, fields) => removeTarget(deps, who(c), readStrictly(sentTargetEnd, fields)),
   }
   const app = new Hono<Signed>().get('/:place/targets', ...write, (c) => show(deps, c, {}))
   for (const [path, work] of Object.entries(works))
-    app.post(`/:place/${path}`, ...write, async (c) => {
-      const fields = await readForm(c)
-      try {
-        await work(c, fields)
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.status === 404) throw error
-        return show(deps, c, fields, error)
-      }
-      return c.redirect(deskPath(c, '/targets?saved=1'), 303)
-    })
+    app.post(`/:place/${path}`, ...write, (c) =>
+      tryForm(
+        c,
+        async (fields) => {
+          await work(c, fields)
+          return `/targets?year=${yearOf(fields.year) ?? ''}`
+        },
+        again,
+      ),
+    )
   return app
 }
 
-type Target = Awaited<ReturnType<typeof listTargets>>[number]
+const yearOf = (sent: Fields[string] | undefined) => /^20\d\d$/.exec(textOf(sent))?.[0]
 
 async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?: Refusal): Promise<Response> {
   const { language, place } = c.var
-  const today = dayOf(clock(), place.time_zone)
-  const year = Number(today.slice(0, 4))
+  const current = Number(dayOf(clock(), place.time_zone).slice(0, 4))
+  const year = Number(yearOf(sent.year ?? c.req.query('year')) ?? current)
   const targets = await listTargets(db, place.id, year)
   const parts = await listParts(db, place.id)
   /** Of one in parts what its parts aim at together. */
-  const aimOf = ({ id, aim }: Target) => {
+  const aimOf = ({ id, aim }: TargetRow) => {
     const mine = parts.filter((one) => one.target_id === id)
     return mine.length ? sumParts(mine).aim : aim
   }
@@ -69,7 +82,17 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
           </Say>
         )}
         {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'brought.saved')} />}
+        <ul class="years">
+          {[current - 1, current, current + 1].map((one) => (
+            <li>
+              <a href={deskPath(c, `/targets?year=${one}`)} aria-current={one === year ? 'page' : undefined}>
+                {one}
+              </a>
+            </li>
+          ))}
+        </ul>
         <h2>{t(language, 'digest.targets.caption', { year: String(year) })}</h2>
+        {targets.length === 0 && <p class="quiet">{t(language, 'digest.goals.none')}</p>}
         <ul class="noted">
           {targets.map((one) => (
             <li>
@@ -84,7 +107,16 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              <Note c={c} target={one} sent={sent.id === one.public_id ? sent : undefined} />
+              <Note
+                c={c}
+                target={one}
+                sent={sent.id === one.public_id && 'note' in sent ? sent : undefined}
+              />
+              <Change
+                c={c}
+                target={one}
+                sent={sent.id === one.public_id && 'aim' in sent ? sent : undefined}
+              />
               <p>
                 <a href={deskPath(c, `/targets/${one.public_id}/parts`)}>
                   {t(language, 'parts.open')}
@@ -94,17 +126,20 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
             </li>
           ))}
         </ul>
-        <NewTarget c={c} sent={sent} year={year} />
+        <section aria-labelledby="new-target">
+          <h2 id="new-target">{t(language, 'targets.new')}</h2>
+          <TargetForm {...{ c, year }} target={undefined} sent={'id' in sent ? undefined : sent} />
+        </section>
       </main>
     </DeskPage>,
     (refusal?.status ?? 200) as 200,
   )
 }
 
-type NoteProps = { c: DeskContext; target: Target; sent: Fields | undefined }
+type OwnProps = { c: DeskContext; target: TargetRow; sent: Fields | undefined }
 
 /** Why a target is where it is; what was sent and refused stays in the field, beside what is kept. */
-function Note({ c, target, sent }: NoteProps) {
+function Note({ c, target, sent }: OwnProps) {
   const { language } = c.var
   const id = `note-${target.public_id}`
   const kept = target.note ?? ''
@@ -112,6 +147,7 @@ function Note({ c, target, sent }: NoteProps) {
     <Form c={c} action={deskPath(c, '/targets/note')} class="settings">
       <input type="hidden" name="id" value={target.public_id} />
       <input type="hidden" name="was" value={kept} />
+      <input type="hidden" name="year" value={String(target.year)} />
       <Field
         id={id}
         label={t(language, 'digest.targets.note')}
@@ -134,59 +170,25 @@ function Note({ c, target, sent }: NoteProps) {
   )
 }
 
-/** Whole figures only: a part of one is no target of a town. */
-const bound = ['F1', 'F4', 'F10', 'F11', 'F13', 'F15', 'F16', 'F19', 'F20', 'F30', 'F31'] as const
-
-function NewTarget({ c, sent, year }: { c: DeskContext; sent: Fields; year: number }) {
+/** A target that was entered wrong is set right or taken away. */
+function Change({ c, target, sent }: OwnProps) {
   const { language } = c.var
-  const was = (name: string, otherwise = '') => (typeof sent[name] === 'string' ? sent[name] : otherwise)
-  const input = (name: 'label' | 'baseline' | 'aim' | 'least', required = false) => (
-    <Field id={name} label={t(language, `targets.${name}`)}>
-      <input id={name} name={name} type="text" required={required} maxlength={160} value={was(name)} />
-    </Field>
-  )
   return (
-    <section aria-labelledby="new-target">
-      <h2 id="new-target">{t(language, 'targets.new')}</h2>
-      <Form c={c} action={deskPath(c, '/targets')} class="settings">
-        <input type="hidden" name="year" value={String(year)} />
-        {input('label', true)}
-        <div class="pair">
-          <Field id="figure" label={t(language, 'targets.figure')}>
-            <select id="figure" name="figure">
-              <option value="">{t(language, 'targets.by-hand')}</option>
-              {figures
-                .filter((one) => (bound as readonly string[]).includes(one.id))
-                .map((one) => (
-                  <option value={one.id} selected={was('figure') === one.id}>
-                    {one.id} {t(language, `figure.${one.id}.name`)}
-                  </option>
-                ))}
-            </select>
-          </Field>
-          <Field id="direction" label={t(language, 'targets.direction')}>
-            <select id="direction" name="direction">
-              {(['up', 'down', 'range'] as const).map((one) => (
-                <option value={one} selected={was('direction') === one}>
-                  {t(language, `targets.direction.${one}`)}
-                </option>
-              ))}
-            </select>
-          </Field>
-        </div>
-        <div class="pair">
-          {input('baseline')}
-          {input('aim', true)}
-          {input('least')}
-        </div>
-        <label class="check">
-          <input type="checkbox" name="cumulative" value="1" checked={was('cumulative', '1') === '1'} />{' '}
-          {t(language, 'targets.cumulative')}
-        </label>
-        <button type="submit" class="button main">
-          {t(language, 'targets.save')}
-        </button>
-      </Form>
-    </section>
+    <details class="fold" open={sent !== undefined}>
+      <summary>
+        {t(language, 'targets.change')}
+        <span class="vh">: {target.label}</span>
+      </summary>
+      <TargetForm {...{ c, target, sent }} year={target.year} />
+      <RemoveForm
+        c={c}
+        action={deskPath(c, '/targets/remove')}
+        label={t(language, 'targets.remove')}
+        of={target.label}
+      >
+        <input type="hidden" name="id" value={target.public_id} />
+        <input type="hidden" name="year" value={String(target.year)} />
+      </RemoveForm>
+    </details>
   )
 }
