@@ -128,7 +128,11 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         </ul>
         <section aria-labelledby="new-target">
           <h2 id="new-target">{t(language, 'targets.new')}</h2>
-          <TargetForm {...{ c, year }} target={undefined} sent={'id' in sent ? undefined : sent} />
+          <TargetForm
+            {...{ c, year }}
+            target={undefined}
+            sent={'aim' in sent && !('id' in sent) ? sent : undefined}
+          />
         </section>
       </main>
     </DeskPage>,
