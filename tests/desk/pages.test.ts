@@ -47,7 +47,7 @@ describe('the desk', () => {
     expect([await picked('/inbox'), await picked('/inbox?pick=all')]).toEqual([0, 3])
   })
 
-  it('offers the same search in every queue where one has found nothing, and the walls from the front page', async () => {
+  it('offers the same search in every queue where one has found nothing, and the walls on the front page', async () => {
     await makePost(stand.database.db, { state: 'hidden', text: 'Revontulet järven yllä' })
     const found = await page('/inbox?text=revontuli')
     const [, wide = ''] = /href="([^"]*)">\s*Etsi kaikista/.exec(found) ?? []
