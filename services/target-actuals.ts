@@ -1,14 +1,13 @@
 // How far the year's targets are: from the place's own figures, from its members', or as somebody has written down.
 import type { Db } from '../db/open.ts'
 import { listPlaces } from '../db/places.ts'
-import { listParts, listTargets, type PartRow } from '../db/targets.ts'
+import { listParts, listTargets, type PartRow, type TargetRow as Row } from '../db/targets.ts'
 import { askFacts } from './asked-facts.ts'
 import type { Facts } from './domain/facts.ts'
 import type { PartRecord, TargetRecord } from './domain/target-record.ts'
 import { addsUp, measuredIn, reachTarget } from './domain/targets.ts'
 import type { PlaceAt } from './facts.ts'
 
-type Row = Awaited<ReturnType<typeof listTargets>>[number]
 type Asked = { quarter: string; at: Date; gathered?: Facts }
 /** By the target's id: what was reached in each quarter that counts, the last one last. */
 type Values = ReadonlyMap<number, (string | null)[]>
