@@ -2,6 +2,7 @@
 
 import type { Key } from '../../config/i18n.ts'
 import { type Language, t, type Values } from '../../config/i18n.ts'
+import { eurosOf } from '../domain/campaigns.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
 import type { FigureRecord } from '../domain/digest-model.ts'
@@ -27,6 +28,10 @@ const saySigned = (language: Language, text: string): string =>
 /** `23 %`, in English `23%`. */
 export const sayPercent = (language: Language, text: string, decimals = 0): string =>
   `${sayNumber(language, text, decimals)}${language === 'en' ? '' : NBSP}%`
+
+/** Money: whole euros, or both figures of the cents. */
+export const sayCents = (language: Language, cents: number): string =>
+  `${sayNumber(language, eurosOf(cents))}${NBSP}€`
 
 /** A mean with one decimal, as it is printed beside its scale. */
 export const sayMean = (language: Language, text: string): string =>
