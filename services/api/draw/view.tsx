@@ -70,7 +70,8 @@ export function dateOf(view: View, iso: string) {
   const partsOf = (at: string | number) =>
     Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
   const { day, month, year, hour, minute, weekday = '' } = partsOf(iso)
-  const short = en ? `${day}\u00a0${month}` : `${day}.${month}.`
+  // Swedish would write 09.11., but not in Finland.
+  const short = en ? `${day}\u00a0${month}` : `${Number(day)}.${Number(month)}.`
   const bare = en ? `${hour}:${minute}` : `${Number(hour)}.${minute}`
   const time = say(view, 'clock', { time: bare })
   const dated = `${short}${en ? '\u00a0' : ''}${year}`
