@@ -69,10 +69,11 @@ export function End({ view }: { view: View }) {
         </p>
       )}
       <p class="sw-small">
-        <span>
-          {updated && !stale && `${say(view, 'updated')} `}
-          {updated && !stale && <time datetime={updated}>{dateOf(view, updated).long}</time>}
-        </span>
+        {updated && !stale && (
+          <span>
+            {say(view, 'updated')} <time datetime={updated}>{dateOf(view, updated).long}</time>
+          </span>
+        )}
         {/* The element shows it: without script there is nothing but the address, which the browser has. */}
         <a href={view.address} data-sw="share" hidden>
           {say(view, 'share')}
