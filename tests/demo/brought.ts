@@ -41,6 +41,7 @@ const actions = [
 const quotes = [
   ['praise', 'interview', 'Joku vastasi viestiini samana päivänä, ja hänellä oli aikaa.'],
   ['praise', 'survey', 'Lapset saivat kaverin ennen kuin muuttolaatikot oli purettu.'],
+  ['praise', 'interview', 'Opaspoolin mummo haki meidät asemalta ja näytti, mistä saa hyvää leipää.'],
   ['wish', 'survey', 'Harrastusten ajat samaan kalenteriin, kiitos.'],
   ['wish', 'interview', 'Englanninkielistä tietoa lääkärin ajanvarauksesta.'],
 ] as const
@@ -156,7 +157,7 @@ export async function bringQuarter(deps: WorkerDeps, place: Place, quarter: stri
   await answerSurvey(deps, quarter, chance)
   await bringExports(deps, place, quarter)
   for (const [mood, origin, body] of quotes) {
-    if (chance.next() < 0.4) continue
+    if (chance.next() < 0.25) continue
     const day = addDays(quarterDays(quarter).from, chance.whole(20, 85))
     await takeQuote(deps, who, {
       mood,
