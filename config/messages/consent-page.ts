@@ -37,8 +37,8 @@ export const consentPageWords = words({
     'lupa.keep': 'Ota tämän sivun osoite talteen. Sillä voit perua luvan milloin tahansa.',
     'lupa.more': 'Miten käsittelemme tietojasi',
     'lupa.now.granted': 'Olet antanut luvan',
-    'lupa.now.granted.text': 'Kiitos. Lupa on voimassa.',
-    'lupa.now.until': 'Lupa on voimassa {until} asti.',
+    'lupa.now.granted.text': 'Kiitos. Lupa on voimassa, kunnes perut sen.',
+    'lupa.now.until': 'Kiitos. Lupa on voimassa {until} asti.',
     'lupa.now.child':
       'Kuvassa on tunnistettava lapsi, joten emme näytä julkaisua ennen kuin huoltajat ovat antaneet luvan. Kerro meille, kun lupa on saatu.',
     'lupa.now.refused': 'Et antanut lupaa',
@@ -91,8 +91,8 @@ export const consentPageWords = words({
     'lupa.keep': 'Spara adressen till den här sidan. Med den kan du återkalla tillståndet när som helst.',
     'lupa.more': 'Så behandlar vi dina uppgifter',
     'lupa.now.granted': 'Du har gett tillstånd',
-    'lupa.now.granted.text': 'Tack. Tillståndet gäller.',
-    'lupa.now.until': 'Tillståndet gäller till och med {until}',
+    'lupa.now.granted.text': 'Tack. Tillståndet gäller tills du återkallar det.',
+    'lupa.now.until': 'Tack. Tillståndet gäller till och med {until}',
     'lupa.now.child':
       'På bilden finns ett barn som kan kännas igen, så vi visar inte inlägget innan vårdnadshavarna har gett sitt tillstånd. Berätta för oss när det har getts.',
     'lupa.now.refused': 'Du gav inte tillstånd',
@@ -143,8 +143,8 @@ export const consentPageWords = words({
     'lupa.keep': 'Keep the address of this page. With it you can withdraw your consent at any time.',
     'lupa.more': 'How we process your data',
     'lupa.now.granted': 'You have agreed',
-    'lupa.now.granted.text': 'Thank you. Your consent holds.',
-    'lupa.now.until': 'Your consent holds until {until}.',
+    'lupa.now.granted.text': 'Thank you. Your consent holds until you withdraw it.',
+    'lupa.now.until': 'Thank you. Your consent holds until {until}.',
     'lupa.now.child':
       'A child can be recognised in the picture, so we do not show the post before the guardians have agreed. Tell us when they have.',
     'lupa.now.refused': 'You did not agree',
