@@ -92,7 +92,7 @@ export const consentPageWords = words({
     'lupa.more': 'Så behandlar vi dina uppgifter',
     'lupa.now.granted': 'Du har gett tillstånd',
     'lupa.now.granted.text': 'Tack. Tillståndet gäller tills du återkallar det.',
-    'lupa.now.until': 'Tack. Tillståndet gäller till och med {until}',
+    'lupa.now.until': 'Tack. Tillståndet gäller till och med {until}.',
     'lupa.now.child':
       'På bilden finns ett barn som kan kännas igen, så vi visar inte inlägget innan vårdnadshavarna har gett sitt tillstånd. Berätta för oss när det har getts.',
     'lupa.now.refused': 'Du gav inte tillstånd',
@@ -101,7 +101,7 @@ export const consentPageWords = words({
     'lupa.now.withdrawn': 'Tillståndet är återkallat',
     'lupa.now.withdrawn.text': 'Inlägget syns inte längre på väggen och vår kopia av bilden raderas.',
     'lupa.now.expired': 'Tillståndet har upphört',
-    'lupa.now.expired.text': 'Det gällde till och med {until} Vi visar inte ditt inlägg längre.',
+    'lupa.now.expired.text': 'Det gällde till och med {until}. Vi visar inte ditt inlägg längre.',
     'lupa.now.removed': 'Inlägget har tagits bort ur tjänsten',
     'lupa.now.removed.text': 'Det visas inte och hämtas inte på nytt.',
     'error.lupa-missing': 'Något saknas',

@@ -106,7 +106,7 @@ function standing({ post, kept, post_state, hidden }: Removal) {
 /** An address is written to by one press; anything else stays as it was given. */
 function Contact({ contact }: { contact: string }) {
   const email = z.email().safeParse(contact)
-  return email.success ? <a href={`mailto:${encodeURI(email.data)}`}>{contact}</a> : <>{contact}</>
+  return email.success ? <a href={`mailto:${encodeURI(email.data)}`}>{contact}</a> : <span>{contact}</span>
 }
 
 function Request({ c, request }: { c: DeskContext; request: Removal }) {
