@@ -39,7 +39,7 @@ function blockText(block: Block): string[] {
     case 'heading':
       return [plainText(block.inlines).toUpperCase()]
     case 'paragraph':
-      return [plainText(block.inlines)]
+      return [plainText(block.inlines.filter(leadsOut)).trim()]
     case 'list':
       return [
         block.items
@@ -57,6 +57,9 @@ function blockText(block: Block): string[] {
   }
 }
 
+/** A link within the digest leads nowhere in a mail. */
+const leadsOut = (one: Inline) => isDrawing(one) || !one.href?.startsWith('#')
+
 /** A row as a line: `Julkaisut: 302; vuosi sitten 228; …`, so that it needs no columns. */
 function rowsOf(table: Table): string[] {
   return table.rows.map(({ cells }) => {
@@ -65,6 +68,8 @@ function rowsOf(table: Table): string[] {
       const words = firstLine(cell.inlines)
       const label = cells.length === table.head.length ? plainText(table.head[nth + 1]?.inlines ?? []) : ''
       if (!words) return []
+      // What the value itself is marked with, as that it is partial, goes along.
+      if (nth === 0 && cell.number) return [[words, ...marksOf(cell.inlines)].join(', ')]
       return [cell.number && nth > 0 ? `${label.toLowerCase()} ${words}` : words]
     })
     return `- ${firstLine(first?.inlines ?? [])}: ${said.join('; ')}`
@@ -74,10 +79,11 @@ function rowsOf(table: Table): string[] {
 /** The line of a cell without what stands smaller below it, and without ids. */
 function firstLine(inlines: readonly Inline[]): string {
   const end = inlines.findIndex((one, nth) => nth > 0 && !isDrawing(one) && one.alone)
-  return plainText(
-    inlines.slice(0, end < 0 ? undefined : end).filter((one) => isDrawing(one) || !one.href?.startsWith('#')),
-  )
+  return plainText(inlines.slice(0, end < 0 ? undefined : end).filter(leadsOut))
 }
+
+const marksOf = (inlines: readonly Inline[]): string[] =>
+  inlines.slice(1).flatMap((one) => (!isDrawing(one) && one.alone ? plainText([one]).trim() : []))
 
 const FONT = "font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;"
 const SOFT = 'color:#465562;'
