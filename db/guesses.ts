@@ -1,5 +1,6 @@
 // What was tried lately, counted in the database so that a restart forgets nothing and all processes count together.
 import { sql } from 'kysely'
+import { inLine } from './lines.ts'
 import { type Db, inTransaction } from './open.ts'
 
 /**
@@ -12,7 +13,7 @@ export function noteTry(
   now: Date,
   judge: (tries: Date[], now: Date) => number,
 ): Promise<number> {
-  return inTransaction(db, async (trx) => {
+  const ask = async (trx: Db) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`guess:${key}`}))`.execute(trx)
     const rows = await trx
       .selectFrom('guess')
@@ -27,7 +28,8 @@ export function noteTry(
     )
     if (wait === 0) await trx.insertInto('guess').values({ key, at: now }).execute()
     return wait
-  })
+  }
+  return db.isTransaction ? ask(db) : inLine(`guess ${key}`, () => inTransaction(db, ask))
 }
 
 /** Whoever got in starts counting anew. */

@@ -57,6 +57,23 @@ export async function settleHandover(db: Db, id: number, { state, answer, by, at
     .execute()
 }
 
+/** What service areas have been asked and somebody has answered since then, the newest first. */
+export function listAnswered(db: Db, place: string, since: Date) {
+  return db
+    .selectFrom('handover')
+    .innerJoin('post', 'post.id', 'handover.post_id')
+    .select(['handover.area', 'handover.question', 'handover.answer', 'settled_by', 'settled_at'])
+    .select('post.public_id as post')
+    .where('handover.place_id', '=', place)
+    .where('handover.state', '=', 'answered')
+    .where('settled_at', '>', since)
+    .orderBy('settled_at', 'desc')
+    .orderBy('handover.id', 'desc')
+    .limit(30)
+    .execute()
+}
+export type Answered = Awaited<ReturnType<typeof listAnswered>>[number]
+
 /** The newest handover of each of the posts. */
 export function listHandovers(db: Db, posts: readonly number[]) {
   return db

@@ -1,6 +1,6 @@
 // The quarter's sample of texts for people to label: own posts, and apart from them what residents wrote.
 import { sql } from 'kysely'
-import { countedPosts, type Span } from './figures/posts.ts'
+import { countedPosts, type Span } from './figures/counted.ts'
 import type { Days } from './figures/service.ts'
 import type { Db } from './open.ts'
 import type { LabelRow } from './schema.ts'

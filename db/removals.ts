@@ -84,7 +84,7 @@ export async function saveRemoval(
   return id
 }
 
-/** The oldest open ones, how many there are in all, and what was decided last. */
+/** The oldest open ones, how many there are in all and how many of these hide their post, and what was decided last. */
 export async function listRemovals(db: Db, place: string) {
   const rows = db
     .selectFrom('removal')
@@ -96,13 +96,14 @@ export async function listRemovals(db: Db, place: string) {
   const isOpen = rows.where('removal.state', '=', 'open')
   const count = await db
     .selectFrom('removal')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .select(({ fn }) => [fn.countAll<number>().as('n'), fn.count<number>('decision_id').as('hiding')])
     .where('place_id', '=', place)
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
   return {
     open: await isOpen.orderBy('removal.at').orderBy('removal.id').execute(),
     waiting: Number(count.n),
+    hiding: Number(count.hiding),
     decided: await rows.where('removal.state', '!=', 'open').orderBy('removal.decided_at', 'desc').execute(),
   }
 }

@@ -49,6 +49,10 @@ export async function removeSample(db: Db, place: string): Promise<SampleRemoved
       trx,
     )
     await sql`
+      delete from removal r using post p where p.id = r.post_id and p.place_id = ${place} and p.sample`.execute(
+      trx,
+    )
+    await sql`
       delete from journey j where place_id = ${place} and exists (select from journey_post jp
         join post p on p.id = jp.post_id where jp.journey_id = j.id and p.sample)`.execute(trx)
     await sql`

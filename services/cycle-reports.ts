@@ -30,9 +30,9 @@ const AHEAD = 30
 /** Days for which a reply link works. */
 const REPLY = 90
 
-/** The reports whose round is late or near: what they are, of which quarter, and when. */
-export function listDueReports(clock: Clock, today: string) {
-  return listOpen(clock, { today, to: addDays(today, AHEAD) }).flatMap((entry) => {
+/** The reports whose round is late or within some days: what they are, of which quarter, and when. */
+export function listDueReports(clock: Clock, today: string, ahead = AHEAD) {
+  return listOpen(clock, { today, to: addDays(today, ahead) }).flatMap((entry) => {
     const kind = reportKinds.find((one) => one === entry.item.work)
     return kind ? [{ kind, quarter: quarterBefore(entry.planned), entry }] : []
   })

@@ -1,11 +1,12 @@
 // Asks the database for the facts of a quarter: every question of db/figures once, with the weak sources left out.
 import { isHanded } from '../config/place.ts'
 import { rankPosts } from '../db/figures/attention.ts'
+import { layPosts, type Span } from '../db/figures/counted.ts'
 import * as outside from '../db/figures/outside.ts'
 import * as people from '../db/figures/people.ts'
 import { sumPlatformPosts } from '../db/figures/platforms.ts'
 import * as posts from '../db/figures/posts.ts'
-import { countInteractions, layReactions, sumReactions } from '../db/figures/reactions.ts'
+import { countInteractions, sumReactions } from '../db/figures/reactions.ts'
 import * as service from '../db/figures/service.ts'
 import { countItems } from '../db/labels.ts'
 import { listExcuses } from '../db/lifting.ts'
@@ -35,10 +36,15 @@ export type Questions<T> = { [Name in keyof T]: () => Promise<T[Name]> }
 
 /** The facts of a quarter as they stand at `at`. */
 export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: Date): Promise<Facts> {
-  const { posts: _, ...questions } = questionsOf(db, place, quarter)
+  const { posts: _, labels: __, ...questions } = questionsOf(db, place, quarter)
   const answers = await askAll(questions)
-  const posts = await gatherPosts(db, place, quarter, answers.storyFamilies, [])
-  return { ...frameOf(place, quarter, at), ...answers, posts }
+  const ofPosts = await withLaid(db, place, quarter, [], async (trx, spans) => ({
+    posts: await askAll(
+      askPosts(trx, { ...spans, zone: place.time_zone }, async () => answers.storyFamilies),
+    ),
+    labels: await gatherLabels(trx, place, quarter, spans.span),
+  }))
+  return { ...frameOf(place, quarter, at), ...answers, ...ofPosts }
 }
 
 /** What is known of a quarter without a question. */
@@ -87,7 +93,7 @@ export function questionsOf(
       const batches = await people.listBatchRows(db, id, days)
       return joinBatches(batches, batches.length ? await people.countAnswers(db, id, days) : [])
     },
-    labels: () => gatherLabels(db, place, quarter),
+    labels: () => gatherLabels(db, place, quarter, spanOf(place, quarter)),
     actions: () => people.countDueActions(db, id, days),
     answered: () => people.listAnsweredFeedback(db, id, days),
     heard: () => people.countHeardFrom(db, id, days),
@@ -117,9 +123,9 @@ async function gatherSources(
 }
 
 /** What was labelled, and of how many texts; where nothing was, nobody has to count them. */
-async function gatherLabels(db: Db, place: PlaceAt, quarter: string): Promise<Facts['labels']> {
+async function gatherLabels(db: Db, place: PlaceAt, quarter: string, span: Span): Promise<Facts['labels']> {
   const counts = await people.countLabels(db, place.id, quarter, place.time_zone)
-  const asked = { span: spanOf(place, quarter), days: quarterDays(quarter), quarter }
+  const asked = { span, days: quarterDays(quarter), quarter }
   const populationOf = async (author: 'own' | 'residents') =>
     counts.some((one) => one.author === author) ? countItems(db, { ...asked, author }) : 0
   return {
@@ -136,11 +142,11 @@ function widen(days: service.Days, weeks: readonly string[]): service.Days {
 }
 
 /** The posts of a quarter, whichever source brought them. */
-export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): posts.Span {
+export function spanOf({ id, time_zone: zone }: PlaceAt, quarter: string): Span {
   return { place: id, ...quarterBounds(quarter, zone), exclude: [] }
 }
 
-type Spans = { span: posts.Span; wide: posts.Span }
+type Spans = { span: Span; wide: Span }
 
 function spansOf(place: PlaceAt, quarter: string, exclude: readonly string[]): Spans {
   const over = widen(quarterDays(quarter), quarterWeeks(quarter))
@@ -150,21 +156,18 @@ function spansOf(place: PlaceAt, quarter: string, exclude: readonly string[]): S
 }
 
 /** The posts that count are picked out once, in a transaction of their own, and then asked everything. */
-async function gatherPosts(
+const withLaid = <T>(
   db: Db,
   place: PlaceAt,
   quarter: string,
-  storyFamilies: string[],
   exclude: readonly string[],
-): Promise<Facts['posts']> {
-  const { span, wide } = spansOf(place, quarter, exclude)
-  return inTransaction(db, async (trx) => {
-    await posts.layPosts(trx, wide)
-    await layReactions(trx, wide)
-    const laid = { span: { ...span, laid: true as const }, wide: { ...wide, laid: true as const } }
-    return askAll(askPosts(trx, { ...laid, zone: place.time_zone }, async () => storyFamilies))
+  ask: (trx: Db, spans: Spans) => Promise<T>,
+): Promise<T> =>
+  inTransaction(db, async (trx) => {
+    const { span, wide } = spansOf(place, quarter, exclude)
+    await layPosts(trx, wide)
+    return ask(trx, { span: { ...span, laid: true }, wide: { ...wide, laid: true } })
   })
-}
 
 function askPosts(
   db: Db,
@@ -207,7 +210,10 @@ export async function pairFacts(
   const without = async (facts: Facts): Promise<Facts> => ({
     ...facts,
     sources: facts.sources.map((one) => (leftOut.includes(one.id) ? { ...one, weak: true } : one)),
-    posts: await gatherPosts(db, place, facts.quarter, facts.storyFamilies, leftOut),
+    posts: await withLaid(db, place, facts.quarter, leftOut, (trx, spans) =>
+      askAll(askPosts(trx, { ...spans, zone: place.time_zone }, async () => facts.storyFamilies)),
+    ),
   })
-  return { now: await without(now), before: await without(before), leftOut }
+  const [weakNow, weakBefore] = await Promise.all([without(now), without(before)])
+  return { now: weakNow, before: weakBefore, leftOut }
 }

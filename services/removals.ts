@@ -2,6 +2,7 @@
 import { appendAudit } from '../db/audit.ts'
 import { findLastDecision, type LockedPost, lockPost } from '../db/decisions.ts'
 import { noteTry } from '../db/guesses.ts'
+import { inLine } from '../db/lines.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { findPlace } from '../db/places.ts'
 import {
@@ -51,7 +52,7 @@ export async function askRemoval(deps: Deps, asked: Request, sender: string): Pr
   const at = deps.clock()
   const place = await findPlace(deps.db, asked.place)
   if (!place) throw new Refusal('not-found', 404)
-  return inTransaction(deps.db, async (trx) => {
+  const take = async (trx: Db): Promise<Asked> => {
     const made: { id: string; kept: KeptWhy | null }[] = []
     for (const { place_id, public_id } of await findPostsAt(trx, waysToWrite(asked.address), undefined)) {
       const there = place_id === place.id ? place : await findPlace(trx, place_id)
@@ -66,7 +67,8 @@ export async function askRemoval(deps: Deps, asked: Request, sender: string): Pr
     const id = await saveRemoval(trx, { ...asked, post: null, decision: null, kept: null, at })
     await told(trx, deps, place, id, 'asked')
     return { id, found: 'missing' }
-  })
+  }
+  return inLine('removals', () => inTransaction(deps.db, take))
 }
 
 async function takeOne(

@@ -1,5 +1,6 @@
 // What the front page and the weekly mail know: what waits and what is late, the lift, the sources, the quarter.
 import { listEndingConsents } from '../db/ending-consents.ts'
+import { listAnswered } from '../db/handovers.ts'
 import { countPosts } from '../db/inbox.ts'
 import { listRemovals } from '../db/removals.ts'
 import { countSources, findNewestDigest, listSickSources, oldestWaiting } from '../db/today.ts'
@@ -12,6 +13,8 @@ import { stepOf } from './domain/warnings.ts'
 import type { InboxPlace } from './inbox.ts'
 import { pickCandidates, readWeeks } from './lifting.ts'
 
+/** For so many days an answer of a service area is news. */
+const ANSWER_DAYS = 7
 /** Days ahead that somebody who looks at today wants to know of. */
 const SOON = 10
 
@@ -35,6 +38,7 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: TodayPlace, now
     oldest: oldest && dayOf(oldest, place.time_zone),
     undescribed: await countPosts(db, place.id, { undescribed: true }),
     answers: await countPosts(db, place.id, { answer: true }),
+    answered: await readAnswered(db, place.id, now),
     coverage: await countCoverage(db, [place.id], place.languages, today),
     removals: await listRemovals(db, place.id),
     ending: await listEndingConsents(db, place.id, today, addDays(today, 30)),
@@ -48,6 +52,10 @@ export async function readToday({ db }: Pick<Deps, 'db'>, place: TodayPlace, now
   }
 }
 export type Today = Awaited<ReturnType<typeof readToday>>
+
+/** Questions that were answered lately. */
+export const readAnswered = (db: Deps['db'], place: string, now: Date) =>
+  listAnswered(db, place, new Date(now.getTime() - ANSWER_DAYS * 86_400_000))
 
 /** What of the clock is late, and what comes in the next days; the lift has its own place on the page. */
 async function readSoon(db: Deps['db'], place: string, today: string) {

@@ -88,6 +88,7 @@ export const deskLiftingWords = words({
     'today.lift-excused.why': 'Syy: {reason}. Voit nostaa silti.',
     'today.week.excused': 'väliin syystä',
     'today.week.before': 'ennen käyttöönottoa',
+    'today.walls': 'Seinät',
     'today.coverage': 'Kuvista {share} % on kuvattu.',
     'today.coverage.detail':
       '{done}/{all} seinän kuvasta: {author} tekijän, {ours} meidän sanoin, {decorative} koristetta.',
@@ -178,6 +179,7 @@ export const deskLiftingWords = words({
     'today.lift-excused.why': 'Orsak: {reason}. Du kan lyfta ändå.',
     'today.week.excused': 'hoppades över av en orsak',
     'today.week.before': 'före ibruktagandet',
+    'today.walls': 'Väggarna',
     'today.coverage': '{share} % av bilderna har en beskrivning.',
     'today.coverage.detail':
       '{done}/{all} bilder på väggen: {author} med upphovspersonens ord, {ours} med våra, {decorative} dekorativa.',
@@ -268,6 +270,7 @@ export const deskLiftingWords = words({
     'today.lift-excused.why': 'The reason: {reason}. You can lift one all the same.',
     'today.week.excused': 'skipped for a reason',
     'today.week.before': 'before the start',
+    'today.walls': 'The walls',
     'today.coverage': '{share} % of the pictures are described.',
     'today.coverage.detail':
       '{done}/{all} pictures on the wall: {author} in the author’s words, {ours} in ours, {decorative} decorative.',

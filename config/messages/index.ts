@@ -47,6 +47,7 @@ import { digestSectionWords } from './digest-sections.ts'
 import { errorWords } from './errors.ts'
 import { eventWords } from './events.ts'
 import { planEventWords } from './events-plan.ts'
+import { workEventWords } from './events-work.ts'
 import { faultWords } from './faults.ts'
 import { blueskyFaultWords } from './faults-bluesky.ts'
 import { metaFaultWords } from './faults-meta.ts'
@@ -131,6 +132,7 @@ const areas = [
   errorWords,
   eventWords,
   planEventWords,
+  workEventWords,
   faultWords,
   feedbackWords,
   figureWords,

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { AccountKind, ChannelName } from '../../config/place.ts'
 import type { Db } from '../open.ts'
 import type { ChildAnswer, ConsentScope, PostState } from '../schema.ts'
-import type { AuthorGroup, Span } from './posts.ts'
-import { picked } from './reactions.ts'
+import { type AuthorGroup, measuredPosts, type Span } from './counted.ts'
 
 /** A channel with fewer posts in the quarter has no list, and no list is longer than this. */
 const LEAST_POSTS = 10
@@ -24,20 +23,23 @@ export type TopRow = {
  * the earlier one first. What has gone or was hidden is in the counts but not in the list.
  */
 export async function rankPosts(db: Db, span: Span, zone: string): Promise<TopRow[]> {
-  const { rows } = await sql<TopRow>`${picked(span)},
+  const { rows } = await sql<TopRow>`${measuredPosts(span)},
     large as (select channel from counted group by channel having count(*) >= ${LEAST_POSTS}),
     scored as (
-      select c.channel, case when c.author = 'own' then 'own' else 'other' end as author, p.public_id as post,
-        ((c.published_at at time zone ${zone})::date)::text as day, c.published_at, c.id,
-        coalesce(k.likes, 0) + coalesce(k.comments, 0) + coalesce(k.shares, 0) as total
-      from counted c join picked k on k.post_id = c.id join post p on p.id = c.id
-      where coalesce(k.likes, k.comments, k.shares) is not null and p.gone_at is null and p.public
-        and p.state <> 'hidden' and c.channel in (select channel from large)),
+      select id, channel, case when author = 'own' then 'own' else 'other' end as author, published_at,
+        coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0) as total
+      from measured where coalesce(likes, comments, shares) is not null and listed),
+    level as (
+      select channel, author, total, sum(count(*)) over (partition by channel, author order by total desc) - count(*)
+        as above
+      from scored where total > 0 and channel in (select channel from large) group by channel, author, total),
     ranked as (
-      select *, row_number() over (partition by channel, author order by total desc, published_at, id)::int as rank
-      from scored where total > 0)
-    select channel, author, rank, post, day, total::int as total from ranked where rank <= ${MOST_LISTED}
-    order by channel, author desc, rank`.execute(db)
+      select s.*, row_number() over (partition by channel, author order by total desc, published_at, id)::int as rank
+      from scored s join level l using (channel, author, total) where l.above < ${MOST_LISTED})
+    select r.channel, r.author, r.rank, p.public_id as post,
+      ((r.published_at at time zone ${zone})::date)::text as day, r.total::int as total
+    from ranked r join post p on p.id = r.id where r.rank <= ${MOST_LISTED}
+    order by r.channel, r.author desc, r.rank`.execute(db)
   return rows
 }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../open.ts'
 import type { LabelRow, QuestionKind } from '../schema.ts'
-import { countedPosts, type Span } from './posts.ts'
+import { countedPosts, type Span } from './counted.ts'
 import type { Days } from './service.ts'
 
 export type BatchRow = {

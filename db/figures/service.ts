@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ChannelName } from '../../config/place.ts'
 import type { Db } from '../open.ts'
 import type { WallDay } from '../schema.ts'
-import type { AuthorGroup } from './posts.ts'
+import type { AuthorGroup } from './counted.ts'
 
 /** From the first day, before the second. */
 export type Days = { from: string; to: string }

@@ -30,12 +30,13 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
   const short = (day: string) => formatDate(language, new Date(`${day}T12:00:00Z`), 'UTC', 'short')
   const days = today.oldest ? daysBetween(today.oldest, today.today) : 0
   const { waiting, undescribed, answers, ending } = today
+  const answered = today.answered.filter((one) => one.settled_by !== c.var.visitor.name).length
   const removals = may(role, 'edit') ? today.removals.waiting : 0
   const [asked, ends] = [removals ? today.removals.open[0] : undefined, ending[0]]
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">{t(language, 'today.waits')}</h2>
-      {waiting + undescribed + answers + removals + ending.length === 0 && (
+      {waiting + undescribed + answers + answered + removals + ending.length === 0 && (
         <p class="quiet">{t(language, 'today.nothing')}</p>
       )}
       <ul class="todo">
@@ -61,6 +62,14 @@ export function Waiting({ c, today }: { c: DeskContext; today: Today }) {
             n={amount(language, answers)}
             what={t(language, 'today.answers', { n: answers })}
             why={t(language, 'today.answers.detail')}
+          />
+        )}
+        {answered > 0 && (
+          <Row
+            href={deskPath(c, '/inbox?answer=1#answered')}
+            n={amount(language, answered)}
+            what={t(language, 'today.answered', { n: answered })}
+            why={t(language, 'today.answered.detail')}
           />
         )}
         {asked && (

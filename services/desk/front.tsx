@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { pick, t } from '../../config/i18n.ts'
+import { listWalls } from '../../db/places.ts'
 import { wantsWeekly } from '../../db/weekly.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, weekOfDay } from '../domain/quarter.ts'
@@ -69,13 +70,14 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
     const [first] = today.candidates
     const best = first && may(role, 'curate') ? await findInboxPost(deps.db, place, first, now) : undefined
     const { person } = c.var.visitor
+    const walls = await listWalls(deps.db, place.id)
     const weekly = person !== null && (await wantsWeekly(deps.db, place.id, person))
     const key = readTownKey(deps, place)
     const ends =
       may(role, 'administer') && key && key.step !== null
         ? keyWords(c.var.language, key, await passwordsOpen(deps))
         : undefined
-    return c.html(<FrontPage {...{ c, today, best, weekly, ends }} space={deps.space()} />)
+    return c.html(<FrontPage {...{ c, today, best, walls, weekly, ends }} space={deps.space()} />)
   })
 
   app.post('/:place/weekly', signedIn(deps), mayAt(deps, 'read'), async (c) => {
@@ -88,9 +90,10 @@ export function frontRoutes(deps: Deps): Hono<Signed> {
 
 type PageProps = { c: DeskContext; today: Today; best: DeskPost | undefined }
 
-type FrontProps = PageProps & { space: Space; weekly: boolean; ends: Told | undefined }
+type Walls = Awaited<ReturnType<typeof listWalls>>
+type FrontProps = PageProps & { walls: Walls; space: Space; weekly: boolean; ends: Told | undefined }
 
-function FrontPage({ c, today, best, space, weekly, ends }: FrontProps) {
+function FrontPage({ c, today, best, walls, space, weekly, ends }: FrontProps) {
   const { language, role } = c.var
   return (
     <DeskPage c={c} title={t(language, 'desk.nav.today')} current="today" shape="two">
@@ -111,9 +114,28 @@ function FrontPage({ c, today, best, space, weekly, ends }: FrontProps) {
         {may(role, 'edit') && <Sources c={c} today={today} />}
       </main>
       <QuarterSide c={c} today={today}>
+        <Walls c={c} walls={walls} />
         {c.var.visitor.person !== null && <WeeklyChoice c={c} weekly={weekly} />}
       </QuarterSide>
     </DeskPage>
+  )
+}
+
+/** What all of it is for: the walls as everybody sees them. */
+function Walls({ c, walls }: { c: DeskContext; walls: Walls }) {
+  const { language, place } = c.var
+  if (walls.length === 0) return null
+  return (
+    <section aria-labelledby="walls">
+      <h3 id="walls">{t(language, 'today.walls')}</h3>
+      <ul>
+        {walls.map((one) => (
+          <li>
+            <a href={`/walls/${place.id}/${one.id}`}>{pick(one.label, language, place.languages[0])}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

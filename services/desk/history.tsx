@@ -190,7 +190,7 @@ function Changes({ c, field, before, after, duties }: ChangesProps) {
     <>
       {all.map(({ at, was, is }) => (
         <dd dir="auto">
-          {at.map((one) => `${fieldName(language, one, field)}: `).join('')}
+          {at.map((one) => `${fieldName(language, one, field)}: `.replace('?:', '?')).join('')}
           {changeWords(language, at.at(-1) ?? field, was, is, duties)}
         </dd>
       ))}

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { t } from '../../config/i18n.ts'
 import { findLastDecision } from '../../db/decisions.ts'
+import type { Answered } from '../../db/handovers.ts'
 import type { FamilyWithTags } from '../../db/places.ts'
 import { listRemovals } from '../../db/removals.ts'
 import type { TopicRow } from '../../db/topics.ts'
@@ -13,6 +14,8 @@ import { type DeskPost, findInboxPost, readQueue } from '../inbox.ts'
 import { type InboxQuery, inboxQuery } from '../inbox-query.ts'
 import { readStrictly } from '../rim.tsx'
 import { mayAt, type Signed, signedIn } from '../session.ts'
+import { readAnswered } from '../today.ts'
+import { Answers } from './answers.tsx'
 import { Bulk, Stayed } from './bulk.tsx'
 import { Card, weekNumber } from './card.tsx'
 import { HandedSaid } from './card-marks.tsx'
@@ -41,6 +44,7 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
     const last = post && (await findLastDecision(db, post.id))
     const along = post && last?.action !== 'undo' ? await countAlong(db, place.id, post.public_id) : 0
     const done = post && last && last.action !== 'hold' ? { post, action: last.action, along } : undefined
+    const answered = query.answer ? await readAnswered(db, place.id, now) : []
     const left: DeskPost[] = []
     for (const id of (stayed ?? '').split(' ').slice(0, MOST_TOLD)) {
       const one = await findInboxPost(db, place, id, now)
@@ -48,7 +52,7 @@ export function inboxRoutes(deps: Deps): Hono<Signed> {
     }
     return c.html(
       <InboxPage
-        {...{ c, query, families, topics, posts, next, counts, total, done, saved, left }}
+        {...{ c, query, families, topics, posts, next, counts, total, done, saved, left, answered }}
         all={pick === 'all'}
       />,
     )
@@ -68,6 +72,8 @@ type PageProps = {
   saved: string | undefined
   /** Of the many that were decided on at once, those that stayed as they were. */
   left: readonly DeskPost[]
+  /** Beside the questions that wait: those that were answered lately. */
+  answered: readonly Answered[]
   /** Every post of the page is picked. */
   all: boolean
 }
@@ -76,6 +82,7 @@ const filters = ['family', 'channel', 'kind', 'language', 'text', 'author', 'the
 
 function InboxPage(props: PageProps) {
   const { c, query, families, topics, posts, next, counts, total, done, saved, left, all } = props
+  const { answered } = props
   const { language } = c.var
   const which = query.undescribed ? 'undescribed' : query.answer ? 'answer' : (query.state ?? 'all')
   const title = t(language, `inbox.title.${which}`)
@@ -121,7 +128,7 @@ function InboxPage(props: PageProps) {
             pick={posts.length > 1 ? { picked: all } : undefined}
           />
         ))}
-        {posts.length === 0 && <Empty c={c} filtered={filtered} />}
+        {posts.length === 0 && <Empty c={c} filtered={filtered} everywhere={anywhere(address, which)} />}
         {next && (
           <p class="next">
             <a class="button" href={`${here}${address.search ? '&' : '?'}cursor=${next}`}>
@@ -130,6 +137,7 @@ function InboxPage(props: PageProps) {
           </p>
         )}
         {posts.length > 1 && <Bulk c={c} back={here} />}
+        {answered.length > 0 && <Answers c={c} answered={answered} topics={topics} />}
       </main>
       <aside class="side" aria-label={t(language, 'inbox.beside')}>
         <Guidance c={c} />
@@ -139,7 +147,18 @@ function InboxPage(props: PageProps) {
   )
 }
 
-function Empty({ c, filtered }: { c: DeskContext; filtered: boolean }) {
+/** The same search in every queue; undefined when it is that already. */
+function anywhere(address: URL, which: string): string | undefined {
+  if (which === 'all') return undefined
+  const wide = new URL(address)
+  wide.searchParams.set('state', '')
+  for (const name of ['undescribed', 'answer']) wide.searchParams.delete(name)
+  return wide.pathname + wide.search
+}
+
+type EmptyProps = { c: DeskContext; filtered: boolean; everywhere: string | undefined }
+
+function Empty({ c, filtered, everywhere }: EmptyProps) {
   const { language, place, now } = c.var
   const week = weekNumber(weekOfDay(addDays(dayOf(now, place.time_zone), 7)))
   return (
@@ -148,7 +167,12 @@ function Empty({ c, filtered }: { c: DeskContext; filtered: boolean }) {
       <p class="quiet">
         {filtered ? t(language, 'inbox.empty.filter.next') : t(language, 'inbox.empty.next', { week })}
       </p>
-      <p>
+      <p class="acts">
+        {filtered && everywhere && (
+          <a class="button main" href={everywhere}>
+            {t(language, 'inbox.filter.everywhere')}
+          </a>
+        )}
         <a class="button" href={deskPath(c, filtered ? '/inbox' : '/lift')}>
           {t(language, filtered ? 'inbox.filter.clear' : 'desk.nav.lift')}
         </a>

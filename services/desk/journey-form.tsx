@@ -4,7 +4,7 @@ import type { Journey, listEverLifted } from '../../db/journeys.ts'
 import { journeyPath } from '../public-paths.ts'
 import { weekNumber } from './card.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
-import { Field, Form, Ticks } from './parts.tsx'
+import { Field, Form, startOf, Ticks } from './parts.tsx'
 
 type Lifted = Awaited<ReturnType<typeof listEverLifted>>
 type Props = { c: DeskContext; journey: Journey | undefined; lifted: Lifted }
@@ -98,7 +98,7 @@ function Lifts({ c, journey, lifted }: Props) {
         options={all.map((one) => [
           one.public_id,
           <span>
-            <b>{one.author ?? t(language, 'card.unknown-author')}</b> {firstWords(one)}{' '}
+            <b>{one.author ?? t(language, 'card.unknown-author')}</b> {startOf(one, 60)}{' '}
             <span class="quiet">{t(language, 'lift.week.number', { n: weekNumber(one.week) })}</span>
           </span>,
         ])}
@@ -106,9 +106,4 @@ function Lifts({ c, journey, lifted }: Props) {
       />
     </fieldset>
   )
-}
-
-function firstWords({ title, text }: Lifted[number]): string {
-  const points = [...(title ?? text).replace(/\s+/g, ' ').trim()]
-  return points.length > 60 ? `${points.slice(0, 59).join('').trimEnd()}…` : points.join('')
 }

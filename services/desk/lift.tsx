@@ -13,7 +13,7 @@ import { Body, Head, weekNumber } from './card.tsx'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { LiftSteps } from './lift-steps.tsx'
 import { LiftWeeks } from './lift-weeks.tsx'
-import { Icon, Say, Shut } from './parts.tsx'
+import { Icon, Say, Shut, startOf } from './parts.tsx'
 import { WorkTime } from './work-time.tsx'
 
 export function liftRoutes(deps: Deps): Hono<Signed> {
@@ -118,7 +118,7 @@ function Candidates({ c, posts, chosen }: CandidateProps) {
                 <Thumb c={c} post={post} />
                 <span>
                   <b>{post.author ?? post.handle ?? t(language, 'card.unknown-author')}</b>
-                  <span class="quiet">{firstWords(post)}</span>
+                  <span class="quiet">{startOf(post, 36)}</span>
                   <Ready c={c} post={post} />
                 </span>
               </a>
@@ -132,11 +132,6 @@ function Candidates({ c, posts, chosen }: CandidateProps) {
       </nav>
     </>
   )
-}
-
-function firstWords(post: DeskPost): string {
-  const text = (post.title ?? post.text).replace(/\s+/g, ' ').trim()
-  return [...text].length > 36 ? `${[...text].slice(0, 35).join('').trimEnd()}…` : text
 }
 
 function Thumb({ c, post }: { c: DeskContext; post: DeskPost }) {

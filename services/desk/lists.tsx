@@ -51,7 +51,9 @@ function readLines(fields: Fields, name: string, languages: readonly Language[])
   return Array.from({ length: rows }, (_, at) => ({
     id: ids[at] ?? '',
     email: emails[at]?.trim() || null,
-    label: Object.fromEntries(columns.map(([lang, texts]) => [lang, texts[at]?.trim() ?? ''])) as Label,
+    label: Object.fromEntries(
+      columns.map(([lang, texts]) => [lang, texts[at]?.replace(/\s+/g, ' ').trim() ?? '']),
+    ) as Label,
   }))
 }
 
@@ -82,6 +84,7 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal, sent: Field
             <Lines
               c={c}
               name={part}
+              sentences
               legend={t(language, `guidance.${part}`)}
               lines={typed(
                 part,
@@ -114,11 +117,18 @@ async function show({ db }: Deps, c: DeskContext, refusal?: Refusal, sent: Field
 }
 
 type Line = { id: string; label: Label; email?: string | null }
-type LinesProps = { c: DeskContext; name: string; legend: string; lines: readonly Line[] }
+type LinesProps = {
+  c: DeskContext
+  name: string
+  legend: string
+  lines: readonly Line[]
+  /** The lines are long, and all of each is in view. */
+  sentences?: boolean
+}
 
 const isFilled = ({ id, label, email }: Line) => Boolean(id || email || Object.values(label).some(Boolean))
 
-function Lines({ c, name, legend, lines }: LinesProps) {
+function Lines({ c, name, legend, lines, sentences = false }: LinesProps) {
   const { language, place } = c.var
   const empty = { id: '', label: {} as Label, email: null }
   const rows = [...lines, ...Array.from({ length: ROOM }, () => empty)]
@@ -134,21 +144,21 @@ function Lines({ c, name, legend, lines }: LinesProps) {
       {rows.map(({ id, label, email }, at) => (
         <div class="line">
           <input type="hidden" name={`${name}_id`} value={id} />
-          {place.languages.map((lang) => (
-            <input
-              type="text"
-              name={`${name}_${lang}`}
-              lang={lang}
-              value={label[lang] ?? ''}
-              maxlength={300}
-              placeholder={t(language, `lang.in.${lang}`)}
-              aria-label={t(language, 'lists.line', {
-                list: legend,
-                n: at + 1,
-                language: t(language, `lang.in.${lang}`),
-              })}
-            />
-          ))}
+          {place.languages.map((lang) => {
+            const tongue = t(language, `lang.in.${lang}`)
+            const field = {
+              ...{ name: `${name}_${lang}`, lang, maxlength: 300, placeholder: tongue },
+              'aria-label': t(language, 'lists.line', { list: legend, n: at + 1, language: tongue }),
+            }
+            const text = label[lang] ?? ''
+            return sentences ? (
+              <textarea {...field} rows={1}>
+                {text}
+              </textarea>
+            ) : (
+              <input {...field} type="text" value={text} />
+            )
+          })}
           {name === 'area' && (
             <input
               type="email"

@@ -116,10 +116,15 @@ export function amount(language: Language, n: number): string {
   return n > MOST_COUNTED ? t(language, 'inbox.over', { n: MOST_COUNTED }) : formatNumber(language, n)
 }
 
-/** The first words of a post, for naming it in a sentence. */
-export function startOf({ title, text }: { title: string | null; text: string }): string {
+/** The first words of a post, for naming it in a sentence or on a list. */
+export function startOf({ title, text }: { title: string | null; text: string }, most = 48): string {
   const words = (title ?? text).replace(/\s+/g, ' ').trim()
-  return [...words].length > 48 ? `${[...words].slice(0, 47).join('')}…` : words
+  const points = [...words]
+  if (points.length <= most) return words
+  const start = points.slice(0, most - 1).join('')
+  const whole = start.replace(/[\p{P}\s]+\S*$/u, '')
+  // One long word is cut within, rather than the name be lost.
+  return `${whole.length > most / 2 ? whole : start.trimEnd()}…`
 }
 
 /** Only addresses of the desk are gone back to, so that nobody is led elsewhere. */

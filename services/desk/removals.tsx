@@ -49,8 +49,7 @@ export function removalRoutes(deps: Deps): Hono<Signed> {
 
 async function show(deps: Deps, c: DeskContext, refusal?: Refusal): Promise<Response> {
   const { language } = c.var
-  const { open, waiting: n, decided } = await listRemovals(deps.db, c.var.place.id)
-  const hiding = open.filter((one) => one.decision_id !== null).length
+  const { open, waiting: n, hiding, decided } = await listRemovals(deps.db, c.var.place.id)
   const title = n ? t(language, 'removals.title.open', { n }) : t(language, 'removals.title.none')
   return c.html(
     <DeskPage c={c} title={title} current="settings">

@@ -6,6 +6,7 @@ import { eurosOf } from '../domain/campaigns.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
 import type { FigureRecord } from '../domain/digest-model.ts'
+import { figures } from '../domain/figures/list.ts'
 
 const NBSP = '\u00a0'
 const MINUS = '\u2212'
@@ -59,6 +60,12 @@ export function sayShare(
   const counts = `${sayNumber(language, value)}/${sayNumber(language, of)}`
   const share = shareOf({ value, of })
   return share === null ? counts : `${counts} (${sayPercent(language, share)})`
+}
+
+/** What a target is measured by: the name of its figure and the figure's id, or that it is entered by hand. */
+export function sayMeasured(language: Language, figure: string | null): string {
+  const known = figures.find((one) => one.id === figure)
+  return known ? `${t(language, `figure.${known.id}.name`)} (${known.id})` : t(language, 'targets.by-hand')
 }
 
 /** The change in its short forms: the difference, and per cent where the base allows it; "new" from zero. */

@@ -1,10 +1,11 @@
 // What was found out about one quarter, before it becomes figures: the rows of db/figures and how to read them.
 
 import type { TopRow } from '../../db/figures/attention.ts'
+import type { AuthorGroup } from '../../db/figures/counted.ts'
 import type { MeasureRow, NoteCount } from '../../db/figures/outside.ts'
 import type { LabelCount } from '../../db/figures/people.ts'
 import type { PlatformSum } from '../../db/figures/platforms.ts'
-import type { AuthorGroup, PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
+import type { PostChannel, PostDay, PostSpelling } from '../../db/figures/posts.ts'
 import type { Interaction, ReactionSum } from '../../db/figures/reactions.ts'
 import type { Beginnings, Days, WallSum } from '../../db/figures/service.ts'
 import { type Cell, isEnough } from './compare.ts'

@@ -1,4 +1,4 @@
-// What no interface brings in the demo: the town's own table of its channels, two pasted links, two residents' stories.
+// What no interface brings in the demo: a table of channels, pasted links, residents' stories, a request for removal.
 import { readFileSync } from 'node:fs'
 import { countHeard } from '../../db/heard.ts'
 import { addNote } from '../../db/notes.ts'
@@ -11,6 +11,7 @@ import { addDays, dayOf } from '../../services/domain/quarter.ts'
 import { makeFormKey } from '../../services/form-key.ts'
 import { keepTopics } from '../../services/lists.ts'
 import { pastedForm, takePasted } from '../../services/pasted.ts'
+import { askRemoval } from '../../services/removals.ts'
 import { checkSheet, columnName, sheetColumns, takeSheet } from '../../services/sheet.ts'
 import { storyForm, takeStory } from '../../services/story.ts'
 import { handOver } from '../../services/topics.ts'
@@ -108,6 +109,7 @@ export async function bringByHand(deps: Deps, act: Act): Promise<void> {
   await handOver(deps, act, public_id, asked)
   await tellStories(deps, act)
   await giveFeedback(deps, act, today)
+  await wantRemoval(deps, act)
   await deps.db.updateTable('post').set({ sample: true }).where('place_id', '=', act.place.id).execute()
 }
 
@@ -139,6 +141,33 @@ async function giveFeedback({ db, clock }: Deps, act: Act, today: string): Promi
     await addNote(db, act.place.id, note, { by: 'palautteen antaja', at: clock(), sample: true })
     await countHeard(db, { place: act.place.id, day, form: 'feedback', answer: heard, sample: true })
   }
+}
+
+/** Somebody asked two days ago: the newest of the residents' posts that only stand as a link is hidden and waits. */
+async function wantRemoval(deps: Deps, act: Act): Promise<void> {
+  const { canonical_url } = await deps.db
+    .selectFrom('post')
+    .innerJoin('account', 'account.id', 'post.account_id')
+    .select('post.canonical_url')
+    .where('post.place_id', '=', act.place.id)
+    .where('state', '=', 'shown')
+    .where('account.kind', '=', 'resident')
+    .where('post.channel', '=', 'bluesky')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('consent').select('id').whereRef('consent.account_id', '=', 'account.id'))),
+    )
+    .orderBy('published_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const asked = {
+    place: act.place.id,
+    address: String(canonical_url),
+    everything: false,
+    reason: 'Kuvassa näkyy meidän piha ja auto. En halua sitä kaupungin sivuille.',
+    contact: 'pihan.omistaja@esimerkki.example',
+  }
+  const at = new Date(deps.clock().getTime() - 2 * 86_400_000)
+  await askRemoval({ ...deps, clock: () => at }, asked, 'demo')
 }
 
 async function tellStories(deps: Deps, act: Act): Promise<void> {

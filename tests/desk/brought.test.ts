@@ -1,5 +1,6 @@
 // What people bring, by forms alone: surveys, labels, quotes, targets, observations let into the digest.
 import { describe, expect, it } from 'vitest'
+import { findTarget } from '../../db/targets.ts'
 import { openSample } from '../../services/brought.ts'
 import { collectAll, makeAuthors, makeNote, makePostAt } from '../digest-makers.ts'
 import { makePlace } from '../makers.ts'
@@ -151,6 +152,49 @@ describe('what people bring', () => {
     const goal = /value="(g_[a-z2-7]{12})"/.exec(await page('/targets'))?.[1] ?? ''
     await send('/targets/note', { id: goal, note: 'Lomat' })
     expect(await page('/targets')).toContain('Lomat')
+    await send('/targets/note', { id: goal, note: 'Lomat ja sairaus', was: 'Lomat' })
+    // Who saves second is told, and sees what was typed beside what is kept.
+    const late = await send('/targets/note', { id: goal, note: 'Kesä', was: 'Lomat' })
+    const both = [expect.stringContaining('value="Kesä"'), expect.stringContaining(': Lomat ja sairaus')]
+    const html = await late.text()
+    expect([late.status, html, html]).toEqual([409, ...both])
+  })
+
+  it('a target is set right or taken away until the group has approved a plan that it measures', async () => {
+    const { db } = stand.database
+    await send('/targets', { year: '2027', label: 'Nostoja', direction: 'up', aim: '25', figure: 'F13' })
+    const at = async () => /name="seen" value="([^"]+)"/.exec(await page('/targets?year=2027'))?.[1] ?? ''
+    const id = /value="(g_[a-z2-7]{12})"/.exec(await page('/targets?year=2027'))?.[1] ?? ''
+    const right = { id, year: '2027', label: 'Nostoja', direction: 'up', aim: '52', baseline: '31' }
+    const seen = await at()
+    stand.desk.now(new Date('2026-10-20T09:02:00Z'))
+    const done = await send('/targets/change', { ...right, seen, figure: 'F13' })
+    expect(done.headers.get('location')).toContain('/targets?year=2027&saved=1')
+    expect((await findTarget(db, 'kemijarvi', id))?.aim).toBe('52')
+    const late = await send('/targets/change', { ...right, aim: '60', seen })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('value="60"')])
+    const plan = { place_id: 'kemijarvi', plan_id: 'l_1' }
+    const texts = { steps: '{}', resources: '', partners: '', proposal: '', record: '' }
+    const days = { title: 'Suunnitelma', from_day: '2027-01-01', to_day: '2027-12-31' }
+    const saved = { id: 'l_1', place_id: 'kemijarvi', ...days, ...texts, by: 'Mika', at: new Date() }
+    await db
+      .insertInto('plan')
+      .values({ ...saved, state: 'approved' })
+      .execute()
+    const target_id = (await findTarget(db, 'kemijarvi', id))?.id ?? 0
+    await db
+      .insertInto('plan_measure')
+      .values({ ...plan, target_id })
+      .execute()
+    for (const [path, fields] of [
+      ['change', { ...right, seen: await at() }],
+      ['remove', { id, year: '2027' }],
+    ] as const)
+      expect((await send(`/targets/${path}`, fields)).status).toBe(409)
+    await db.updateTable('plan').set({ state: 'draft' }).execute()
+    expect((await send('/targets/remove', { id, year: '2027' })).status).toBe(303)
+    expect(await findTarget(db, 'kemijarvi', id)).toBeUndefined()
+    expect(await db.selectFrom('plan_measure').select('target_id').execute()).toEqual([])
   })
 
   it('a target in parts shows each beside its aim in the order given, and a total once all are known', async () => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { saveTopics } from '../../db/topics.ts'
 import { onBothDatabases } from '../db.ts'
-import { makeAccount, makePlace, makePost } from '../makers.ts'
+import { makeAccount, makePlace, makePost, NOW } from '../makers.ts'
 import { get, openDesk, post, signInAs } from './desk.ts'
 
 const MAIL = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'seina@kunta.example' }
@@ -54,6 +54,32 @@ onBothDatabases('a question handed to a service area', (open) => {
     expect((await handover()).answer).toBe('Tiistaina.')
     expect((await get(desk, `${path.slice(0, -2)}xx`)).status).toBe(404)
     expect((await get(desk, `/vastaus/${public_id.replace('p_', 'h_')}.x`)).status).toBe(404)
+  })
+
+  it('that somebody else has answered is news for a week, on the front page and under what waits', async () => {
+    const { desk, me, hand, mails, public_id } = await start()
+    await hand('sivistys')
+    const front = async (login = me) => (await get(desk, '/desk/kemijarvi', login)).text()
+    const queue = async () => (await get(desk, '/desk/kemijarvi/inbox?answer=1', me)).text()
+    expect([await front(), await queue()].join()).not.toContain('viikon a')
+    const path = /\/vastaus\/\S+/.exec((await mails())[0]?.text ?? '')?.[0] ?? ''
+    await post(desk, path, undefined, { words: 'Tiistaina.' })
+    expect(await front()).toContain('vastaus viikon ajalta')
+    const told = await queue()
+    for (const words of [
+      'Vastattu viikon aikana',
+      '”Milloin kerho alkaa?”',
+      '”Tiistaina.”',
+      `posts/${public_id}`,
+    ])
+      expect(told).toContain(words)
+    desk.now(new Date(NOW.getTime() + 8 * 86_400_000))
+    const later = await signInAs(desk, 'curator')
+    expect(await front(later)).not.toContain('viikon ajalta')
+    desk.now(NOW)
+    await desk.deps.db.updateTable('handover').set({ settled_by: 'Johanna Kivelä' }).execute()
+    expect(await front()).not.toContain('viikon ajalta')
+    expect(await queue()).toContain('Johanna Kivelä')
   })
 
   it('says at the desk when no mail goes out, and why', async () => {

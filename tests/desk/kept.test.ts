@@ -1,8 +1,10 @@
 // A session that ends in the middle of a long text: the text survives the door; and the record of events in words.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isKey } from '../../config/i18n.ts'
+import { topicKinds } from '../../config/lists.ts'
 import { appendAudit } from '../../db/audit.ts'
 import type { Database } from '../../db/open.ts'
+import { actionStates, digestStates } from '../../db/schema.ts'
 import { hashPassword } from '../../services/passwords.ts'
 import { openTestEmbedded } from '../db.ts'
 import { readHouse } from '../house.ts'
@@ -83,16 +85,26 @@ it('every event that the code writes has its words, and people stand there by na
   )
   const lines = source
     .flatMap((file) => file.lines)
-    .filter((line) => /appendAudit|record\(|told\(|action:/.test(line) && !line.includes('Refusal'))
+    .filter(
+      (line) =>
+        /appendAudit|record\(|told\(|noteWork\(|withPost\(|action:/.test(line) && !line.includes('Refusal'),
+    )
   const codes = lines.flatMap((line) =>
-    [...line.matchAll(/'([a-z]+-[a-z]+)'/g)].map(([, code]) => code as string),
+    [...line.matchAll(/'([a-z]+[-.][a-z]+)'/g)].map(([, code]) => code as string),
   )
+  // These are put together where they are written.
+  for (const one of digestStates) codes.push(`digest.${one}`)
+  for (const one of actionStates) codes.push(`action.${one}`)
+  for (const one of topicKinds) codes.push(`${one}s-set`)
+  codes.push('handover-answered', 'handover-dropped', 'marked')
   expect(codes.length).toBeGreaterThan(20)
-  // Errors, reasons, and what is told of the installation rather than of a place.
+  // Errors, reasons, figures, and what is told of the installation rather than of a place.
   const nowhere = ['account-changed', 'removal-request', 'signed-in', 'town-bound', 'person-came'].concat([
     'passwords-on',
     'passwords-off',
     'password-set',
+    'campaign.clicks',
+    'campaign.contacts',
   ])
   expect([...new Set(codes)].filter((one) => !isKey(`event.${one}`) && !nowhere.includes(one))).toEqual([])
   const person = await makePerson(database.db, { role: 'reader' })

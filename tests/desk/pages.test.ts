@@ -47,6 +47,17 @@ describe('the desk', () => {
     expect([await picked('/inbox'), await picked('/inbox?pick=all')]).toEqual([0, 3])
   })
 
+  it('offers the same search in every queue where one has found nothing, and the walls on the front page', async () => {
+    await makePost(stand.database.db, { state: 'hidden', text: 'Revontulet järven yllä' })
+    const found = await page('/inbox?text=revontuli')
+    const [, wide = ''] = /href="([^"]*)">\s*Etsi kaikista/.exec(found) ?? []
+    expect(wide).toBe('/desk/kemijarvi/inbox?text=revontuli&amp;state=')
+    const all = await page(wide.replace('/desk/kemijarvi', '').replace('&amp;', '&'))
+    expect(all).toContain('Revontulet järven yllä')
+    expect(await page('/inbox?state=&text=pesukarhu')).not.toContain('Etsi kaikista')
+    expect(await page('')).toContain('href="/walls/kemijarvi/etusivu"')
+  })
+
   it('keeps the description that was typed when the decision itself is overtaken, and says who was first', async () => {
     const one = await makePost(stand.database.db, {
       account_id: await makeAccount(stand.database.db, { kind: 'own' }),

@@ -56,7 +56,7 @@ onBothDatabases('the process at the desk', (open) => {
     const [changed] = await listModels(db, P)
     expect(changed?.stages[0]?.tasks.map((one) => one.label)).toEqual(tasks.split('\n'))
     expect(changed?.stages[0]?.tasks[0]?.id).toBe('kooste')
-    expect(await read('/process')).toContain('Q3 tehty')
+    expect(await read('/process')).toContain('3/2026 tehty')
     await tick('2026-q3', 'kooste', '0')
     expect((await listTicks(db, P, '2026')).map((one) => one.task)).toEqual(['hallitus'])
   })

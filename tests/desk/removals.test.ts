@@ -87,10 +87,14 @@ onBothDatabases('a request for removal', (open) => {
   })
 
   it('of a hundred senders at once hides twenty, and counts exactly', async () => {
-    const { shown, ask, states } = await start()
+    const { shown, ask, states, rows } = await start()
     const urls: string[] = []
     for (let n = 0; n < 40; n++) urls.push(await shown())
-    await Promise.all(urls.map((url) => ask(url)))
+    const all = Promise.all(urls.map((url) => ask(url)))
+    // Everybody else must reach the database meanwhile: the crowd stands in line without its connections.
+    await expect.poll(async () => (await rows()).length).toBeGreaterThan(0)
+    expect(open().pool?.waitingCount ?? 0).toBe(0)
+    await all
     expect((await states()).filter((one) => one === 'hidden')).toHaveLength(20)
   })
 

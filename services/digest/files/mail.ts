@@ -57,9 +57,6 @@ function blockText(block: Block): string[] {
   }
 }
 
-/** A link within the digest leads nowhere in a mail. */
-const leadsOut = (one: Inline) => isDrawing(one) || !one.href?.startsWith('#')
-
 /** A row as a line: `Julkaisut: 302; vuosi sitten 228; …`, so that it needs no columns. */
 function rowsOf(table: Table): string[] {
   return table.rows.map(({ cells }) => {
@@ -84,6 +81,9 @@ function firstLine(inlines: readonly Inline[]): string {
 
 const marksOf = (inlines: readonly Inline[]): string[] =>
   inlines.slice(1).flatMap((one) => (!isDrawing(one) && one.alone ? plainText([one]).trim() : []))
+
+/** False of what only leads to another part of the document, which is no part of a mail. */
+const leadsOut = (one: Inline): boolean => isDrawing(one) || !one.href?.startsWith('#')
 
 const FONT = "font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;"
 const SOFT = 'color:#465562;'
@@ -159,7 +159,7 @@ function paragraphHtml({ roles, inlines }: Extract<Block, { kind: 'paragraph' }>
 function inlineHtml(inlines: readonly Inline[]): string {
   return inlines
     .map((one, nth) => {
-      if (isDrawing(one) || one.href?.startsWith('#')) return ''
+      if (isDrawing(one) || !leadsOut(one)) return ''
       const text = escapeHtml(one.text.replace(/[\u00ad\u200b]/g, ''))
       const style = [
         one.strong && !one.small && 'font-weight:600;',
