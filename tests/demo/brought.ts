@@ -28,7 +28,7 @@ const actions = [
   [
     'Vapaiden vuokra-asuntojen kuvat uusitaan ja kootaan yhdelle sivulle.',
     'asuntoneuvoja',
-    'asuntopalvelut',
+    'asettautuminen',
     75,
   ],
   ['Opaspoolin kuvat ja kielitaito lisätään muuttajan sivulle.', 'muutto-opas', 'asettautuminen', 60],
