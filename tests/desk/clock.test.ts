@@ -70,6 +70,20 @@ describe('the clock', () => {
     expect(await read()).toContain('Viestinnästä vastaava: ei vastaavaa nyt, sijaisena')
   })
 
+  it('tells of every report when its next draft comes, of which digest, and whose duty it is', async () => {
+    const html = await (await get(desk, '/desk/kemijarvi/reports', editor)).text()
+    const told = [...html.matchAll(/<li><b>(.*?)<\/b> <span>(.*?)<\/span><p[^>]*>(.*?)<\/p>/g)]
+    expect(
+      told.map(([, title, when, waits]) => [title, when?.split(',')[0], /\d\/\d{4}/.exec(waits ?? '')?.[0]]),
+    ).toEqual([
+      ['Raportti palvelualueille', 'to 5.2.2026', '4/2025'],
+      ['Ajankohtaista asettautumispalveluista', 'pe 27.2.2026', '4/2025'],
+      ['Tiivis raportti valtuustolle ja hallitukselle', 'pe 27.2.2026', '4/2025'],
+      ['Tiivis raportti johdolle ja henkilöstölle', 'pe 27.2.2026', '4/2025'],
+    ])
+    for (const [, , when] of told) expect(when).toContain('ei vastaavaa eikä sijaista nyt')
+  })
+
   it('lists what is late first; what is done goes, and comes back when it is opened again', async () => {
     // 10 January 2026 is a Saturday.
     await on('2026-01-13')
