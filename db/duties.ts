@@ -25,6 +25,12 @@ export async function listDuties(db: Db, place: string) {
 }
 export type DutyRow = Awaited<ReturnType<typeof listDuties>>[number]
 
+/** Nobody else changes the duty until the transaction ends. */
+export async function lockDuty(trx: Db, place: string, id: string): Promise<void> {
+  const row = trx.selectFrom('duty').select('id').where('place_id', '=', place).where('id', '=', id)
+  await row.forUpdate().execute()
+}
+
 /** Names a duty, or adds it after the others. */
 export async function saveDuty(db: Db, place: string, id: string, label: Label): Promise<void> {
   await db

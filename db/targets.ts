@@ -1,4 +1,5 @@
 // The year's targets, as the town enters them.
+import type { Selectable } from 'kysely'
 import { type Db, json } from './open.ts'
 import type { Target } from './schema.ts'
 
@@ -7,6 +8,8 @@ export type NewTarget = Pick<
   'year' | 'label' | 'figure' | 'baseline' | 'aim' | 'least' | 'direction' | 'cumulative' | 'note'
 > & { dims: Record<string, string> }
 type Who = { by: string; at: Date; sample?: boolean }
+
+export type TargetRow = Selectable<Target>
 
 /** The targets of a year in the order in which they were entered. */
 export function listTargets(db: Db, place: string, year: number) {
@@ -20,14 +23,21 @@ export function listTargets(db: Db, place: string, year: number) {
     .execute()
 }
 
-export async function addTarget(db: Db, place: string, id: string, one: NewTarget, who: Who): Promise<void> {
+/** Adds a target after the others of its year; answers its own id. */
+export async function addTarget(
+  db: Db,
+  place: string,
+  id: string,
+  one: NewTarget,
+  who: Who,
+): Promise<number> {
   const last = await db
     .selectFrom('target')
     .select((eb) => eb.fn.max('position').as('position'))
     .where('place_id', '=', place)
     .where('year', '=', one.year)
     .executeTakeFirst()
-  await db
+  const row = await db
     .insertInto('target')
     .values({
       ...one,
@@ -39,24 +49,9 @@ export async function addTarget(db: Db, place: string, id: string, one: NewTarge
       by: who.by,
       at: who.at,
     })
-    .execute()
-}
-
-/** Changes what a target says of itself; undefined when the place has no such target. */
-export function changeTarget(
-  db: Db,
-  place: string,
-  id: string,
-  change: Partial<Omit<NewTarget, 'dims'>>,
-  who: Who,
-) {
-  return db
-    .updateTable('target')
-    .set({ ...change, by: who.by, at: who.at })
-    .where('place_id', '=', place)
-    .where('public_id', '=', id)
     .returning('id')
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
+  return row.id
 }
 
 export type PartRow = Awaited<ReturnType<typeof listParts>>[number]
@@ -74,15 +69,54 @@ export function listParts(db: Db, place: string) {
 
 export type NewPart = Pick<PartRow, 'label' | 'member_id' | 'aim' | 'actual'>
 
-/** A target with who changed it last, held until the transaction ends. */
-export function lockTarget(trx: Db, place: string, publicId: string) {
-  return trx
+export function findTarget(db: Db, place: string, publicId: string) {
+  return db
     .selectFrom('target')
-    .select(['id', 'by', 'at'])
+    .selectAll()
     .where('place_id', '=', place)
     .where('public_id', '=', publicId)
-    .forUpdate()
     .executeTakeFirst()
+}
+
+/** A target as it stands, held until the transaction ends. */
+export async function lockTarget(trx: Db, place: string, publicId: string) {
+  const row = trx.selectFrom('target').select('id').where('place_id', '=', place)
+  await row.where('public_id', '=', publicId).forUpdate().execute()
+  return findTarget(trx, place, publicId)
+}
+
+/** Whether a plan that has left its draft is measured by it. */
+export async function isPromised(db: Db, { place, id }: { place: string; id: number }): Promise<boolean> {
+  const row = await db
+    .selectFrom('plan_measure')
+    .innerJoin('plan', (join) =>
+      join.onRef('plan.place_id', '=', 'plan_measure.place_id').onRef('plan.id', '=', 'plan_id'),
+    )
+    .select('target_id')
+    .where('plan_measure.place_id', '=', place)
+    .where('target_id', '=', id)
+    .where('plan.state', '!=', 'draft')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What a target says becomes this, so far as it is given. */
+export async function changeTarget(
+  trx: Db,
+  { place, id }: { place: string; id: number },
+  change: Partial<Omit<NewTarget, 'dims'>>,
+  { by, at }: Pick<Who, 'by' | 'at'>,
+): Promise<void> {
+  const row = trx
+    .updateTable('target')
+    .set({ ...change, by, at })
+    .where('place_id', '=', place)
+  await row.where('id', '=', id).execute()
+}
+
+/** With its parts; a draft plan that is measured by it goes on without it. */
+export async function dropTarget(trx: Db, { place, id }: { place: string; id: number }): Promise<void> {
+  await trx.deleteFrom('target').where('place_id', '=', place).where('id', '=', id).execute()
 }
 
 /** All parts of a target in the stead of what they were. */

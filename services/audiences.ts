@@ -10,6 +10,7 @@ import { audienceSides, cardKinds, channelStates } from '../db/schema.ts'
 import { listSources } from '../db/sources.ts'
 import type { Act } from './curate.ts'
 import type { Deps } from './deps.ts'
+import { capital } from './digest/say.ts'
 import { readCycle } from './domain/cycle.ts'
 import { isPeriod } from './domain/measures.ts'
 import { Refusal } from './errors.ts'
@@ -163,7 +164,7 @@ export async function registerSources(deps: Deps, act: Act): Promise<void> {
     }
     const medium = channelName(act.language, one.channel)
     await keepRow(deps, act, 'channel', null, {
-      name: one.about.title ?? `${medium} (${one.id})`,
+      name: one.about.title ?? `${capital(medium)} (${one.id})`,
       kind: one.mode,
       medium,
       url: null,

@@ -38,7 +38,8 @@ export function answererWords(
 export function workPath({ item, planned }: Pick<ClockEntry, 'item' | 'planned'>): string | undefined {
   switch (item.work) {
     case null:
-      return undefined
+      // Of the usual year: the service has its page, but only people can tell that it is done.
+      return item.id === 'channels' ? '/channels' : undefined
     case 'action':
     case 'audience':
     case 'card':

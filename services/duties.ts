@@ -1,8 +1,8 @@
 // Duties of a place as an administrator keeps them: what they are called, who holds each and who stands in.
 import { t } from '../config/i18n.ts'
-import type { Label } from '../config/place.ts'
+import { type Label, languages } from '../config/place.ts'
 import { appendAudit } from '../db/audit.ts'
-import { dropDuty, listDuties, saveDuty, setHolder } from '../db/duties.ts'
+import { type DutyRow, dropDuty, listDuties, lockDuty, saveDuty, setHolder } from '../db/duties.ts'
 import { type Db, inTransaction } from '../db/open.ts'
 import { listPeople } from '../db/people.ts'
 import type { Act } from './curate.ts'
@@ -33,13 +33,20 @@ export async function addUsualDuties(deps: Deps, act: Act): Promise<void> {
   })
 }
 
-/** Changes a duty, or adds it with `isNew`. Whoever holds it works here, and nobody stands in for themselves. */
+/** A duty as a form was made from it, to be told from how it stands when the form comes back. */
+export const dutyAsSeen = ({ label, holder, deputy }: DutyRow): string =>
+  [holder?.person_id, deputy?.person_id, ...languages.map((one) => label[one])].join('|')
+
+/**
+ * Changes a duty, or adds it when `seen` is null: otherwise it is how the duty stood when the form was made, so that
+ * nobody's change is written over unseen. Whoever holds it works here, and nobody stands in for themselves.
+ */
 export async function keepDuty(
   deps: Deps,
   act: Act,
   id: string,
   { label, holder, deputy }: DutyForm,
-  isNew: boolean,
+  seen: string | null,
 ): Promise<void> {
   const at = deps.clock()
   const place = act.place.id
@@ -47,8 +54,11 @@ export async function keepDuty(
     throw new Refusal('invalid', 400, { complaints: [{ path: 'label', message: '–' }] })
   if (holder !== null && holder === deputy) throw new Refusal('duty-self', 400)
   await inTransaction(deps.db, async (trx) => {
-    const known = (await listDuties(trx, place)).some((one) => one.id === id)
-    if (known === isNew) throw isNew ? new Refusal('id-taken', 409) : new Refusal('not-found', 404)
+    await lockDuty(trx, place, id)
+    const known = (await listDuties(trx, place)).find((one) => one.id === id)
+    if (seen === null && known) throw new Refusal('id-taken', 409)
+    if (seen !== null && !known) throw new Refusal('not-found', 404)
+    if (seen && known && seen !== dutyAsSeen(known)) throw new Refusal('conflict', 409)
     const people = await listPeople(trx, place)
     for (const person of [holder, deputy])
       if (person !== null && !people.some((one) => one.id === person)) throw new Refusal('not-found', 404)

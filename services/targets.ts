@@ -2,8 +2,18 @@
 import { z } from 'zod'
 import { appendAudit } from '../db/audit.ts'
 import { makeId } from '../db/ids.ts'
-import { inTransaction } from '../db/open.ts'
-import { addTarget, changeTarget, lockTarget, type NewPart, saveParts } from '../db/targets.ts'
+import { type Db, inTransaction } from '../db/open.ts'
+import {
+  addTarget,
+  changeTarget,
+  dropTarget,
+  isPromised,
+  listParts,
+  listTargets,
+  lockTarget,
+  type NewPart,
+  saveParts,
+} from '../db/targets.ts'
 import type { Deps } from './deps.ts'
 import { readNumber } from './domain/csv.ts'
 import { normalDecimal } from './domain/decimal.ts'
@@ -33,36 +43,129 @@ export const sentTarget = z.strictObject({
   note: maybe(line(300)),
 })
 
+const rowOf = ({
+  figure,
+  baseline,
+  least,
+  cumulative,
+  ...rest
+}: Omit<z.infer<typeof sentTarget>, 'note'>) => ({
+  ...rest,
+  figure: figure ?? null,
+  baseline: baseline ?? null,
+  least: least ?? null,
+  cumulative: cumulative === '1',
+})
+
 export async function takeTarget(
   { db, clock }: Needs,
   { place, by }: At,
-  sent: z.infer<typeof sentTarget>,
+  { note, ...sent }: z.infer<typeof sentTarget>,
 ): Promise<string> {
-  const { figure, baseline, least, note, cumulative, ...rest } = sent
-  const target = {
-    ...rest,
-    figure: figure ?? null,
-    dims: {},
-    baseline: baseline ?? null,
-    least: least ?? null,
-    note: note ?? null,
-    cumulative: cumulative === '1',
-  }
   const id = makeId('g')
+  const target = { ...rowOf(sent), dims: {}, note: note ?? null }
   await addTarget(db, place.id, id, target, { by, at: clock() })
   return id
 }
 
-export const sentTargetNote = z.strictObject({ id: z.string(), note: maybe(line(300)) })
+export const sentTargetYear = z.object({ year: sentTarget.shape.year })
 
-/** Why a target is where it is. */
+/** A year begins with the targets of the year before, parts and all; baselines and what is reached are told anew. */
+export async function beginTargets(
+  { db, clock }: Needs,
+  { place, by }: At,
+  { year }: z.infer<typeof sentTargetYear>,
+): Promise<void> {
+  const who = { by, at: clock() }
+  await inTransaction(db, async (trx) => {
+    // Of two who begin the same year the second waits here.
+    const entry = { place: place.id, at: who.at, actor: by, object: String(year), detail: {} }
+    await appendAudit(trx, { ...entry, action: 'targets-begun' })
+    if ((await listTargets(trx, place.id, year)).length) throw new Refusal('conflict', 409)
+    const parts = await listParts(trx, place.id)
+    for (const { id: old, ...before } of await listTargets(trx, place.id, year - 1)) {
+      const { label, figure, dims, aim, least, direction, cumulative } = before
+      const same = { label, figure, dims, aim, least, direction, cumulative }
+      const id = await addTarget(
+        trx,
+        place.id,
+        makeId('g'),
+        { ...same, year, baseline: null, note: null },
+        who,
+      )
+      const mine = parts.filter((one) => one.target_id === old)
+      await saveParts(
+        trx,
+        { place: place.id, id },
+        mine.map(({ target_id: _, ...one }) => ({ ...one, actual: null })),
+        who,
+      )
+    }
+  })
+}
+
+export const sentTargetChange = sentTarget.omit({ note: true }).extend({ id: z.string(), seen: z.string() })
+
+/** Sets a target right. One that the group has approved as a measure of a plan is not changed behind its back. */
+export async function correctTarget(
+  { db, clock }: Needs,
+  { place, by }: At,
+  { id, seen, ...sent }: z.infer<typeof sentTargetChange>,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const target = await lockOpen(trx, place, id)
+    if (seen !== target.at.toISOString()) throw moved(target)
+    const at = clock()
+    await changeTarget(trx, { place: place.id, id: target.id }, rowOf(sent), { by, at })
+    const { label, aim, baseline } = target
+    const detail = { was: { label, aim, baseline } }
+    await appendAudit(trx, { place: place.id, at, actor: by, action: 'target-set', object: id, detail })
+  })
+}
+
+export const sentTargetEnd = z.object({ id: z.string() })
+
+export async function removeTarget(
+  { db, clock }: Needs,
+  { place, by }: At,
+  { id }: z.infer<typeof sentTargetEnd>,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const target = await lockOpen(trx, place, id)
+    await dropTarget(trx, { place: place.id, id: target.id })
+    const detail = { label: target.label }
+    const entry = { place: place.id, at: clock(), actor: by, object: id, detail }
+    await appendAudit(trx, { ...entry, action: 'target-removed' })
+  })
+}
+
+async function lockOpen(trx: Db, place: At['place'], id: string) {
+  const target = await lockTarget(trx, place.id, id)
+  if (!target) throw new Refusal('not-found', 404)
+  if (await isPromised(trx, { place: place.id, id: target.id })) throw new Refusal('target-promised', 409)
+  return target
+}
+
+const moved = ({ by }: { by: string }) => new Refusal('row-moved', 409, { values: { who: by } })
+
+export const sentTargetNote = z.strictObject({
+  id: z.string(),
+  note: maybe(line(300)),
+  was: z.string().max(300).optional(),
+})
+
+/** Why a target is where it is. `was` is the note that the form showed: another one is not written over unseen. */
 export async function explainTarget(
   { db, clock }: Needs,
   { place, by }: At,
-  { id, note }: z.infer<typeof sentTargetNote>,
+  { id, note, was }: z.infer<typeof sentTargetNote>,
 ): Promise<void> {
-  const found = await changeTarget(db, place.id, id, { note: note ?? null }, { by, at: clock() })
-  if (!found) throw new Refusal('not-found', 404)
+  await inTransaction(db, async (trx) => {
+    const target = await lockTarget(trx, place.id, id)
+    if (!target) throw new Refusal('not-found', 404)
+    if (was !== undefined && was !== (target.note ?? '')) throw moved(target)
+    await changeTarget(trx, { place: place.id, id: target.id }, { note: note ?? null }, { by, at: clock() })
+  })
 }
 
 const sentPart = z.object({
@@ -106,8 +209,7 @@ export async function takeParts(
   await inTransaction(db, async (trx) => {
     const target = await lockTarget(trx, place.id, id)
     if (!target) throw new Refusal('not-found', 404)
-    if (sent.seen && sent.seen !== target.at.toISOString())
-      throw new Refusal('row-moved', 409, { values: { who: target.by } })
+    if (sent.seen && sent.seen !== target.at.toISOString()) throw moved(target)
     const at = clock()
     await saveParts(trx, { place: place.id, id: target.id }, parts, { by, at })
     const entry = { place: place.id, at, actor: by, action: 'target-parts', object: id, detail: {} }

@@ -45,8 +45,10 @@ export function kindOf(
   source: Pick<SourceRow, 'settings' | 'mode'>,
   channel: AnyChannel | undefined,
 ): SourceRow['mode'] {
+  // As the channel reads them: what a place's file leaves out is what the channel does without it.
+  const settings = channel?.settings.safeParse(source.settings).data ?? source.settings
   // A hashtag brings anybody's posts: they are residents' whatever the source was called by mistake.
-  const anybody = channel?.strangers?.(source.settings) ?? (channel?.offers.tags && !source.settings.account)
+  const anybody = channel?.strangers?.(settings) ?? (channel?.offers.tags && !settings.account)
   return anybody ? 'resident' : source.mode
 }
 

@@ -14,7 +14,6 @@ export const deskProcessWords = words({
     'process.outputs': 'Syntyvä tieto',
     'process.real': 'Tänä vuonna',
     'process.real.none': 'Ei vielä mitään.',
-    'process.q': 'Q',
     'process.done': '{period} tehty',
     'process.undone': '{period} tekemättä',
     'process.label': 'Vaihe',
@@ -65,6 +64,7 @@ export const deskProcessWords = words({
       'Yksi riville: nimi | yhteystieto | kielet | kausi päättyy (esimerkiksi 2027-05-31).',
     'cards.term': 'kausi päättyy {day}',
     'cards.term-over': 'kausi päättyi {day}, nimeä seuraaja',
+    'cards.terms-over': '{n} {n|henkilön|henkilön} kausi on päättynyt',
   },
   sv: {
     'process.title': 'Modell för informationshantering',
@@ -78,7 +78,6 @@ export const deskProcessWords = words({
     'process.outputs': 'Information som uppstår',
     'process.real': 'I år',
     'process.real.none': 'Inget ännu.',
-    'process.q': 'K',
     'process.done': '{period} gjord',
     'process.undone': '{period} ogjord',
     'process.label': 'Skede',
@@ -127,6 +126,7 @@ export const deskProcessWords = words({
     'cards.holders.hint': 'En per rad: namn | kontakt | språk | perioden slutar (till exempel 2027-05-31).',
     'cards.term': 'perioden slutar {day}',
     'cards.term-over': 'perioden slutade {day}, utse en efterträdare',
+    'cards.terms-over': 'perioden har slutat för {n} {n|person|personer}',
   },
   en: {
     'process.title': 'Model of handling information',
@@ -140,7 +140,6 @@ export const deskProcessWords = words({
     'process.outputs': 'What comes of it',
     'process.real': 'This year',
     'process.real.none': 'Nothing yet.',
-    'process.q': 'Q',
     'process.done': '{period} done',
     'process.undone': '{period} not done',
     'process.label': 'Stage',
@@ -190,5 +189,6 @@ export const deskProcessWords = words({
     'cards.holders.hint': 'One a line: name | contact | languages | end of term (for example 2027-05-31).',
     'cards.term': 'term ends on {day}',
     'cards.term-over': 'term ended on {day}, name a successor',
+    'cards.terms-over': 'the term of {n} {n|person|people} has ended',
   },
 })

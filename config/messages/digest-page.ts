@@ -10,6 +10,7 @@ export const digestPageWords = words({
     'digest.q2': 'Huhti–kesäkuu {year}',
     'digest.q3': 'Heinä–syyskuu {year}',
     'digest.q4': 'Loka–joulukuu {year}',
+    'digest.from-day': '{day} alkaen',
     'digest.month.01': 'tammikuu',
     'digest.month.02': 'helmikuu',
     'digest.month.03': 'maaliskuu',
@@ -171,6 +172,8 @@ export const digestPageWords = words({
     'digest.channels': 'Kanavat ja vuorovaikutus',
     'digest.channels.lead': 'Julkaisuista {own} oli omia, {partner} kumppanien ja {other} muiden',
     'digest.channels.caption': 'Julkaisut kanavittain',
+    'digest.channel.feed': 'verkkosivusto (RSS-syöte)',
+    'digest.channel.wordpress': 'verkkosivusto (WordPress)',
     'digest.channels.channel': 'Kanava',
     'digest.channels.own': 'Omat',
     'digest.channels.partner': 'Kumppanit',
@@ -275,7 +278,7 @@ export const digestPageWords = words({
       'Viikkosarjoja verrataan kvasi-Poisson-mallin t-testillä, jossa on jatkuvuuskorjaus. ”Selvä muutos” tarkoittaa, että p < 0,01, ja ”mahdollinen muutos”, että p < 0,05. Testi tehdään vain vuosivertailulle, koska vuodenaika näkyisi muuten muutoksena. Se ei kerro syytä, ja se huomaa pienet muutokset huonosti.',
     'digest.methods.chance': 'Sattuma.',
     'digest.methods.chance-text':
-      'Julkaisujen määrä {n} on täysi laskenta. Sen taustalla oleva taso on 95 prosentin varmuudella {low}–{high}.',
+      'Kaikki {n} {n|julkaisu|julkaisua} on laskettu. Määrä vaihtelee silti sattumalta: tavallinen taso on 95 prosentin varmuudella jotain väliltä {low}–{high}.',
     'digest.methods.small': 'Pienet luvut.',
     'digest.methods.small-text':
       'Ihmisistä kertova luku 1–4 näytetään sanoin ”alle 5”. Jos yksi aihe jäisi yksin piiloon, myös seuraavaksi pienin jätetään näyttämättä.',
@@ -306,6 +309,7 @@ export const digestPageWords = words({
     'digest.q2': 'April–juni {year}',
     'digest.q3': 'Juli–september {year}',
     'digest.q4': 'Oktober–december {year}',
+    'digest.from-day': 'från {day}',
     'digest.month.01': 'januari',
     'digest.month.02': 'februari',
     'digest.month.03': 'mars',
@@ -467,6 +471,8 @@ export const digestPageWords = words({
     'digest.channels': 'Kanaler och interaktion',
     'digest.channels.lead': 'Av inläggen var {own} egna, {partner} partners och {other} andras',
     'digest.channels.caption': 'Inlägg per kanal',
+    'digest.channel.feed': 'webbplats (RSS-flöde)',
+    'digest.channel.wordpress': 'webbplats (WordPress)',
     'digest.channels.channel': 'Kanal',
     'digest.channels.own': 'Egna',
     'digest.channels.partner': 'Partner',
@@ -571,7 +577,7 @@ export const digestPageWords = words({
       'Veckoserierna jämförs med ett t-test för en kvasi-Poissonmodell med kontinuitetskorrigering. ”Tydlig förändring” betyder att p < 0,01 och ”möjlig förändring” att p < 0,05. Testet görs bara mot för ett år sedan, eftersom årstiden annars skulle synas som en förändring. Det berättar inte orsaken, och det märker små förändringar dåligt.',
     'digest.methods.chance': 'Slumpen.',
     'digest.methods.chance-text':
-      'Antalet inlägg {n} är en fullständig räkning. Den underliggande nivån är med 95 procents säkerhet {low}–{high}.',
+      'Alla {n} inlägg har räknats. Antalet varierar ändå slumpmässigt: den vanliga nivån ligger med 95 procents säkerhet mellan {low} och {high}.',
     'digest.methods.small': 'Små tal.',
     'digest.methods.small-text':
       'Ett tal 1–4 som gäller människor visas med orden ”färre än 5”. Om bara ett tema skulle döljas, visas inte heller det näst minsta.',
@@ -603,6 +609,7 @@ export const digestPageWords = words({
     'digest.q2': 'April–June {year}',
     'digest.q3': 'July–September {year}',
     'digest.q4': 'October–December {year}',
+    'digest.from-day': 'from {day}',
     'digest.month.01': 'January',
     'digest.month.02': 'February',
     'digest.month.03': 'March',
@@ -764,6 +771,8 @@ export const digestPageWords = words({
     'digest.channels': 'Channels and interaction',
     'digest.channels.lead': '{own} of the posts were own, {partner} partners’ and {other} others’',
     'digest.channels.caption': 'Posts by channel',
+    'digest.channel.feed': 'website (RSS feed)',
+    'digest.channel.wordpress': 'website (WordPress)',
     'digest.channels.channel': 'Channel',
     'digest.channels.own': 'Own',
     'digest.channels.partner': 'Partners',
@@ -868,7 +877,7 @@ export const digestPageWords = words({
       'Weekly series are compared by a t-test of a quasi-Poisson model with continuity correction. “Clear change” means p < 0.01 and “possible change” p < 0.05. The test is made only against a year ago, because the season would otherwise look like a change. It does not tell the cause, and it notices small changes poorly.',
     'digest.methods.chance': 'Chance.',
     'digest.methods.chance-text':
-      'The number of posts, {n}, is a full count. The level behind it lies between {low} and {high} with 95 per cent confidence.',
+      'Every one of the {n} {n|post|posts} was counted. The number still varies by chance: with 95 per cent confidence the usual level lies between {low} and {high}.',
     'digest.methods.small': 'Small numbers.',
     'digest.methods.small-text':
       'A number 1–4 about people is shown in words: “fewer than 5”. If only one theme would be hidden, the next smallest is not shown either.',

@@ -37,7 +37,7 @@ export const errorWords = words({
       'Tilanne on muuttunut sen jälkeen, kun avasit sivun. Katso uusi tilanne ja päätä sitten.',
     'error.row-moved': '{who} muutti tätä juuri',
     'error.row-moved.detail':
-      'Kirjoittamasi on lomakkeessa, ja hänen muutoksensa muutoshistoriassa. Jos tallennat nyt, sinun versiosi jää voimaan.',
+      'Tallessa on nyt hänen versionsa, ja kirjoittamasi on vielä lomakkeessa. Jos tallennat, sinun versiosi jää voimaan.',
     'error.row-gone': 'Joku poisti tämän juuri',
     'error.row-gone.detail': 'Kirjoittamasi on lomakkeessa. Jos tallennat nyt, se lisätään uudelleen.',
     'error.unavailable': 'Palvelu on hetken poissa käytöstä',
@@ -81,7 +81,7 @@ export const errorWords = words({
     'error.conflict.detail': 'Läget har ändrats sedan du öppnade sidan. Se det nya läget och bestäm sedan.',
     'error.row-moved': '{who} ändrade det här nyss',
     'error.row-moved.detail':
-      'Det du skrev står i formuläret, och den andras ändring i ändringshistoriken. Om du sparar nu gäller din version.',
+      'Den andras version är sparad, och det du skrev står kvar i formuläret. Om du sparar nu gäller din version.',
     'error.row-gone': 'Någon tog just bort det här',
     'error.row-gone.detail': 'Det du skrev står i formuläret. Om du sparar nu läggs det till på nytt.',
     'error.unavailable': 'Tjänsten är tillfälligt ur bruk',
@@ -127,7 +127,7 @@ export const errorWords = words({
       'Things have changed since you opened the page. Look at them again, then decide.',
     'error.row-moved': '{who} has just changed this',
     'error.row-moved.detail':
-      'What you typed is in the form, and the other change is in the history. If you save now, your version holds.',
+      'The other version is saved, and what you typed is still in the form. If you save now, your version holds.',
     'error.row-gone': 'Somebody has just removed this',
     'error.row-gone.detail': 'What you typed is in the form. If you save now, it is added anew.',
     'error.unavailable': 'The service is briefly out of use',

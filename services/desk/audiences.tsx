@@ -1,6 +1,6 @@
 // The matrix of audiences: kenelle, mitä, miten, milloin, kuka, with the rings around it and the profiles it speaks to.
 import { Hono } from 'hono'
-import { pick, t } from '../../config/i18n.ts'
+import { type Language, pick, t } from '../../config/i18n.ts'
 import { type AudienceRow, listAudiences, listRings, type RingRow } from '../../db/audiences.ts'
 import { audienceSides } from '../../db/schema.ts'
 import { listTopics } from '../../db/topics.ts'
@@ -172,12 +172,7 @@ function Matrix({ c, side, rows, rings, duties, edits }: MatrixProps) {
                   <Lines text={row.how} />
                 </td>
                 <td data-label={cadence}>
-                  {row.cadence}
-                  {row.cycle && (
-                    <span class="quiet" lang={language}>
-                      {sayCycle(language, row.cycle)}
-                    </span>
-                  )}
+                  <Cadence {...{ language, row }} />
                 </td>
                 <td data-label={who}>
                   {row.who}
@@ -189,6 +184,22 @@ function Matrix({ c, side, rows, rings, duties, edits }: MatrixProps) {
         </table>
       )}
     </section>
+  )
+}
+
+/** In the town's own words, and as the clock knows it where that says more. */
+function Cadence({ language, row }: { language: Language; row: AudienceRow }) {
+  const cycle = row.cycle ? sayCycle(language, row.cycle) : ''
+  if (cycle.startsWith(row.cadence)) return <span lang={language}>{cycle}</span>
+  return (
+    <>
+      {row.cadence}
+      {cycle && (
+        <span class="quiet" lang={language}>
+          {cycle}
+        </span>
+      )}
+    </>
   )
 }
 

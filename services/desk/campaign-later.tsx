@@ -2,10 +2,9 @@
 import { t } from '../../config/i18n.ts'
 import type { listMoney } from '../../db/campaign-money.ts'
 import type { CampaignRow, listDoors, listEntries, listFollowUps } from '../../db/campaigns.ts'
-import { sayDay } from '../digest/say.ts'
+import { sayCents, sayDay } from '../digest/say.ts'
 import { eurosOf, type FollowUpDue, writeDoors } from '../domain/campaigns.ts'
 import type { Fields } from '../same-origin.ts'
-import { sayCents } from './campaigns.tsx'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Field, Form, startOf } from './parts.tsx'
 

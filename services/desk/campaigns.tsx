@@ -6,7 +6,7 @@ import { type CampaignRow, listCampaigns, listFollowUps } from '../../db/campaig
 import { campaignKinds } from '../../db/schema.ts'
 import { type At, sentBudget, sentCampaign, takeBudget, takeCampaign } from '../campaigns.ts'
 import type { Deps } from '../deps.ts'
-import { sayDay, sayDays, sayNumber } from '../digest/say.ts'
+import { sayCents, sayDay, sayDays } from '../digest/say.ts'
 import { eurosOf, followUpsDue, runState, sumKnown } from '../domain/campaigns.ts'
 import { dayOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
@@ -46,9 +46,6 @@ export function campaignListRoutes(deps: Deps): Hono<Signed> {
       }),
     )
 }
-
-export const sayCents = (language: Language, cents: number): string =>
-  `${sayNumber(language, eurosOf(cents))}\u00a0€`
 
 async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?: Refusal): Promise<Response> {
   const { language, place, role } = c.var

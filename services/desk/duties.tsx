@@ -6,7 +6,7 @@ import { type DutyRow, listDuties } from '../../db/duties.ts'
 import { listPeople } from '../../db/people.ts'
 import type { Deps } from '../deps.ts'
 import { may } from '../domain/roles.ts'
-import { addUsualDuties, keepDuty, removeDuty, usualDuties } from '../duties.ts'
+import { addUsualDuties, dutyAsSeen, keepDuty, removeDuty, usualDuties } from '../duties.ts'
 import type { Refusal } from '../errors.ts'
 import { readStrictly } from '../rim.tsx'
 import { type Fields, readForm } from '../same-origin.ts'
@@ -43,7 +43,7 @@ export function dutyRoutes(deps: Deps): Hono<Signed> {
         else {
           const { id, holder, deputy } = readStrictly(form, fields)
           const duty = { label: readLabel(fields), holder, deputy }
-          await keepDuty(deps, actOf(c), id, duty, fields.is === 'new')
+          await keepDuty(deps, actOf(c), id, duty, fields.is === 'new' ? null : textOf(fields.seen))
         }
         return '/duties'
       },
@@ -148,6 +148,7 @@ function DutyFields({ c, duty, people, sent }: FieldsProps) {
   return (
     <Form c={c} action={deskPath(c, '/duties')} class="settings">
       <RowHead c={c} id={duty?.id} label={duty?.label} sent={sent} />
+      {duty && <input type="hidden" name="seen" value={dutyAsSeen(duty)} />}
       <div class="pair">
         {(['holder', 'deputy'] as const).map((one) => (
           <Field id={`${own}-${one}`} label={t(language, `duties.${one}`)}>

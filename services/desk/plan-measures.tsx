@@ -1,12 +1,12 @@
 // What a plan is measured by: targets of its years, each with its figure, baseline and aim.
 import { t } from '../../config/i18n.ts'
 import type { PlanRow } from '../../db/plans.ts'
-import type { listTargets } from '../../db/targets.ts'
+import type { TargetRow } from '../../db/targets.ts'
+import { sayMeasured } from '../digest/say.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
 import { Form } from './parts.tsx'
 
-type Target = Awaited<ReturnType<typeof listTargets>>[number]
-type Props = { c: DeskContext; plan: PlanRow; targets: readonly Target[]; open: boolean }
+type Props = { c: DeskContext; plan: PlanRow; targets: readonly TargetRow[]; open: boolean }
 
 export function Measures({ c, plan, targets, open }: Props) {
   const { language } = c.var
@@ -17,7 +17,7 @@ export function Measures({ c, plan, targets, open }: Props) {
       <h2 id="measures">{t(language, 'plan.measures')}</h2>
       <p class="quiet">
         {t(language, 'plan.measures.hint')}{' '}
-        <a href={deskPath(c, '/targets')}>{t(language, 'targets.title')}</a>
+        <a href={deskPath(c, `/targets?year=${plan.from_day.slice(0, 4)}`)}>{t(language, 'targets.title')}</a>
       </p>
       {plan.measures.length > 0 && (
         <table class="rows">
@@ -36,7 +36,7 @@ export function Measures({ c, plan, targets, open }: Props) {
                 <th scope="row">
                   {one.label} <span class="quiet">{one.year}</span>
                 </th>
-                <td data-label={figure}>{one.figure ?? t(language, 'targets.by-hand')}</td>
+                <td data-label={figure}>{sayMeasured(language, one.figure)}</td>
                 <td class="num" data-label={baseline}>
                   {one.baseline ?? t(language, 'plan.unknown')}
                 </td>

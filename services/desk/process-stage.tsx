@@ -2,6 +2,7 @@
 import { t } from '../../config/i18n.ts'
 import type { listTicks } from '../../db/process.ts'
 import type { Stage } from '../../db/schema.ts'
+import { sayQuarter } from '../digest/say.ts'
 import type { Fields } from '../same-origin.ts'
 import type { DutyName } from './duty-names.ts'
 import { type DeskContext, deskPath } from './layout.tsx'
@@ -76,7 +77,7 @@ function Tick({
 }: Props & { task: Stage['tasks'][number]; period: string }) {
   const { language } = c.var
   const done = ticks.find((one) => one.period === period && one.task === task.id)
-  const name = period === year ? year : `${t(language, 'process.q')}${period.at(-1)}`
+  const name = period === year ? year : sayQuarter(language, period)
   const words = t(language, done ? 'process.done' : 'process.undone', { period: name })
   if (!ticksThem) return <span class={done ? 'good' : 'quiet'}>{words}</span>
   return (

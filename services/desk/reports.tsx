@@ -19,6 +19,9 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
+/** Days ahead in which every kind of report comes round. */
+const YEAR = 370
+
 const form = z.object({
   title: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(20_000),
@@ -60,11 +63,20 @@ export function reportRoutes(deps: Deps): Hono<Signed> {
 async function showAll({ db, clock }: Deps, c: DeskContext): Promise<Response> {
   const { language, place } = c.var
   const today = dayOf(clock(), place.time_zone)
-  const due = listDueReports(await readClock(db, place.id, today), today)
+  const due = listDueReports(await readClock(db, place.id, today), today, YEAR)
   const rows = await listReports(db, place.id)
   const answererOf = await readAnswerers(db, place.id)
   const title = t(language, 'reports.title')
-  const waits = due.filter((one) => !rows.some((row) => row.kind === one.kind && row.quarter === one.quarter))
+  const of = (row: ReportRow, one: (typeof due)[number]) =>
+    row.kind === one.kind && row.quarter === one.quarter
+  const waits = due.filter((one) => !rows.some((row) => of(row, one)))
+  /** Only the next of each kind: the clock has the whole year. */
+  const next = waits.filter((one) => waits.find(({ kind }) => kind === one.kind) === one)
+  const whenWords = ({ entry }: (typeof due)[number]) =>
+    [
+      `${dayWords(language, entry.day)}, ${awayWords(language, today, entry.day)}`,
+      answererWords(language, answererOf(entry.item.duty_id), place.languages[0]),
+    ].join(' · ')
   return c.html(
     <DeskPage c={c} title={title} current="digests">
       <main class="work" id="content">
@@ -72,28 +84,37 @@ async function showAll({ db, clock }: Deps, c: DeskContext): Promise<Response> {
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'reports.lede')}</p>
         </header>
-        {waits.map(({ kind, quarter, entry }) => (
-          <p>
-            <b>{t(language, `reports.${kind}`)}</b> {dayWords(language, entry.day)},{' '}
-            {awayWords(language, today, entry.day)}.{' '}
-            <span class="quiet">
-              {answererWords(language, answererOf(entry.item.duty_id), place.languages[0])}.{' '}
-              {t(language, 'reports.waits', { quarter: sayQuarter(language, quarter) })}
-            </span>
-          </p>
-        ))}
         {rows.length === 0 && <p>{t(language, 'reports.none')}</p>}
         <ul class="todo plain">
-          {rows.map((row) => (
-            <li>
-              <a href={deskPath(c, `/reports/${row.public_id}`)}>
-                <span>
-                  <b>{row.title}</b> <span>{stateWords(c, row)}</span>
-                </span>
-              </a>
-            </li>
-          ))}
+          {rows.map((row) => {
+            const round = due.find((one) => of(row, one))
+            return (
+              <li>
+                <a href={deskPath(c, `/reports/${row.public_id}`)}>
+                  <span>
+                    <b>{row.title}</b>{' '}
+                    <span>{[stateWords(c, row), round && whenWords(round)].filter(Boolean).join(' · ')}</span>
+                  </span>
+                </a>
+              </li>
+            )
+          })}
         </ul>
+        {next.length > 0 && (
+          <section aria-labelledby="next">
+            <h2 id="next">{t(language, 'clock.coming')}</h2>
+            <ul class="noted">
+              {next.map((one) => (
+                <li>
+                  <b>{t(language, `reports.${one.kind}`)}</b> <span>{whenWords(one)}</span>
+                  <p class="quiet">
+                    {t(language, 'reports.waits', { quarter: sayQuarter(language, one.quarter) })}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <p class="acts">
           {may(c.var.role, 'edit') && (
             <a href={deskPath(c, '/recipients')}>{t(language, 'recipients.title')}</a>

@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import { pick, t } from '../../config/i18n.ts'
 import { findPlace } from '../../db/places.ts'
-import { listParts, listTargets } from '../../db/targets.ts'
+import { findTarget, listParts } from '../../db/targets.ts'
 import type { Deps } from '../deps.ts'
 import { sayPart, sayTotal } from '../digest/sections/target-parts.tsx'
-import { dayOf, quarterOf } from '../domain/quarter.ts'
+import { quarterOf } from '../domain/quarter.ts'
 import { may } from '../domain/roles.ts'
 import { namesOf, type TargetRecord } from '../domain/target-record.ts'
 import { Refusal } from '../errors.ts'
@@ -81,11 +81,11 @@ function Whole({ c, targets }: Props) {
         {targets.map((one) => (
           <tr>
             <th scope="row">{one.label}</th>
-            <td class="num" data-l={head[0]}>
+            <td class="num" data-label={head[0]}>
               {sayPart(language, { label: one.label, aim: one.aim, actual: one.actual })}
             </td>
-            <td data-l={head[1]}>{t(language, `digest.targets.${one.state}`)}</td>
-            <td data-l={head[2]}>{one.note}</td>
+            <td data-label={head[1]}>{t(language, `digest.targets.${one.state}`)}</td>
+            <td data-label={head[2]}>{one.note}</td>
           </tr>
         ))}
       </tbody>
@@ -115,7 +115,7 @@ function Parts({ c, targets }: Props) {
             <tr>
               <th scope="row">{name}</th>
               {targets.map(({ label, parts = [] }) => (
-                <td class="num" data-l={label}>
+                <td class="num" data-label={label}>
                   {sayPart(
                     language,
                     parts.find((part) => part.label === name),
@@ -127,7 +127,7 @@ function Parts({ c, targets }: Props) {
           <tr>
             <th scope="row">{t(language, 'digest.parts.total')}</th>
             {targets.map(({ label, parts = [] }) => (
-              <td class="num" data-l={label}>
+              <td class="num" data-label={label}>
                 <b>{sayTotal(language, parts)}</b>
               </td>
             ))}
@@ -143,14 +143,13 @@ function Parts({ c, targets }: Props) {
 const SPARE = 4
 
 async function showParts(
-  { db, clock }: Deps,
+  { db }: Deps,
   c: DeskContext,
   sent: Fields | undefined,
   refusal?: Refusal,
 ): Promise<Response> {
   const { language, place } = c.var
-  const year = Number(dayOf(clock(), place.time_zone).slice(0, 4))
-  const target = (await listTargets(db, place.id, year)).find((one) => one.public_id === c.req.param('id'))
+  const target = await findTarget(db, place.id, c.req.param('id') ?? '')
   if (!target) throw new Refusal('not-found', 404)
   const kept = (await listParts(db, place.id)).filter((one) => one.target_id === target.id)
   // A joint place that has none yet begins with its members in the file's order.
@@ -179,7 +178,7 @@ async function showParts(
         <Form c={c} action={deskPath(c, `/targets/${target.public_id}/parts`)} class="settings">
           <input type="hidden" name="seen" value={target.at.toISOString()} />
           {Array.from({ length: rows.length + SPARE }, (_, nth) => (
-            <fieldset class="pair">
+            <fieldset class="pair three">
               <legend class="vh">{t(language, 'parts.nth', { n: nth + 1 })}</legend>
               <input type="hidden" name={`member_${nth}`} value={rows[nth]?.member_id ?? ''} />
               {(['label', 'aim', 'actual'] as const).map((name) => (

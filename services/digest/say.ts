@@ -2,9 +2,11 @@
 
 import type { Key } from '../../config/i18n.ts'
 import { type Language, t, type Values } from '../../config/i18n.ts'
+import { eurosOf } from '../domain/campaigns.ts'
 import { type Comparison, shareOf } from '../domain/compare.ts'
 import { compareDecimals, ratio } from '../domain/decimal.ts'
 import type { FigureRecord } from '../domain/digest-model.ts'
+import { figures } from '../domain/figures/list.ts'
 
 const NBSP = '\u00a0'
 const MINUS = '\u2212'
@@ -26,6 +28,10 @@ const saySigned = (language: Language, text: string): string =>
 /** `23 %`, in English `23%`. */
 export const sayPercent = (language: Language, text: string, decimals = 0): string =>
   `${sayNumber(language, text, decimals)}${language === 'en' ? '' : NBSP}%`
+
+/** Money: whole euros, or both figures of the cents. */
+export const sayCents = (language: Language, cents: number): string =>
+  `${sayNumber(language, eurosOf(cents))}${NBSP}€`
 
 /** A mean with one decimal, as it is printed beside its scale. */
 export const sayMean = (language: Language, text: string): string =>
@@ -54,6 +60,12 @@ export function sayShare(
   const counts = `${sayNumber(language, value)}/${sayNumber(language, of)}`
   const share = shareOf({ value, of })
   return share === null ? counts : `${counts} (${sayPercent(language, share)})`
+}
+
+/** What a target is measured by: the name of its figure and the figure's id, or that it is entered by hand. */
+export function sayMeasured(language: Language, figure: string | null): string {
+  const known = figures.find((one) => one.id === figure)
+  return known ? `${t(language, `figure.${known.id}.name`)} (${known.id})` : t(language, 'targets.by-hand')
 }
 
 /** The change in its short forms: the difference, and per cent where the base allows it; "new" from zero. */
@@ -186,8 +198,8 @@ export function sayDay(language: Language, day: string, year = false): string {
 
 /** Days from and to, the year once when it is the same; without an end it goes on. */
 export function sayDays(language: Language, from: string, to: string | null): string {
-  const ends = to ? sayDay(language, to, true) : ''
-  return `${sayDay(language, from, to?.slice(0, 4) !== from.slice(0, 4))}–${ends}`
+  if (!to) return t(language, 'digest.from-day', { day: sayDay(language, from, true) })
+  return `${sayDay(language, from, to.slice(0, 4) !== from.slice(0, 4))}–${sayDay(language, to, true)}`
 }
 
 /** A month, quarter, year or day as it is named beside a number. */

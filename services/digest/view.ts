@@ -45,8 +45,9 @@ export function readText(view: View, section: SectionId): Paragraphs | null {
 
 /** The name of a channel as a row or a sentence has it; one that people have named themselves is called that. */
 export function channelName(language: Language, channel: string): string {
-  const key = `channel.${channel}`
-  return isKey(key) ? capital(t(language, key)) : channel
+  // Two of them are websites to everybody, but stand beside one another in a table.
+  const key = [`digest.channel.${channel}`, `channel.${channel}`].find(isKey)
+  return key ? capital(t(language, key)) : channel
 }
 
 /** The title of a source, or its channel with what tells it from others of the same. */

@@ -14,6 +14,7 @@ const zeroSources = new Set(['post', 'post_tag', 'wall_day'])
 export function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims']): Cell {
   const found = cells.find((one) => keyOf(one.dims) === keyOf(dims))
   if (found) return found
+  if (figure.source === 'label') return unusedLabel(cells, dims)
   const { channel } = dims
   const whole =
     cells.find((one) => channel !== undefined && keyOf(one.dims) === keyOf({ channel })) ??
@@ -31,6 +32,13 @@ export function cellAt(figure: Figure, cells: readonly Cell[], dims: Cell['dims'
     spread: null,
     flags: (whole.flags ?? []).filter(isRunning),
   }
+}
+
+/** A label that nobody gave, though its texts were labelled: none of them. */
+function unusedLabel(cells: readonly Cell[], dims: Cell['dims']): Cell {
+  const other = cells.find((one) => one.dims.author === dims.author && one.dims.by === dims.by)
+  if (other?.value == null) return missing(dims, other?.reason ?? 'not-labelled')
+  return { ...other, dims, value: '0' }
 }
 
 const isRunning = (flag: string) => flag === 'running'

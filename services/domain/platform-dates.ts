@@ -27,14 +27,17 @@ const monthOf = (name: string) => months.find(([pattern]) => pattern.test(name.t
 const CLOCK = /[ T,]+(?:klo |kl\.? )?(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?\s*([ap]\.?m\.?)?$/i
 const WEEKDAY = /^\p{L}{2,12}\.?(?:, +| +(?=\p{L}{3,}\.? \d))/u
 
-/** One cell; undefined for what is no date in this order. */
-export function readWall(written: string, order: DateOrder): Wall | undefined {
+/**
+ * One cell; undefined for what is no date in this order. TikTok writes days without their year (`October 1`): such a
+ * day is the last one of its name up to `latest`, the day of the download.
+ */
+export function readWall(written: string, order: DateOrder, latest?: string): Wall | undefined {
   const text = written
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
   const [tail = '', hours, minutes, half] = CLOCK.exec(text) ?? []
-  const day = readDay(text.slice(0, text.length - tail.length), order)
+  const day = readDay(text.slice(0, text.length - tail.length), order, latest)
   if (day === undefined || hours === undefined) return day === undefined ? undefined : { day, minutes: null }
   const afternoon = half?.toLowerCase().startsWith('p')
   const hour = half ? (Number(hours) % 12) + (afternoon ? 12 : 0) : Number(hours)
@@ -42,7 +45,7 @@ export function readWall(written: string, order: DateOrder): Wall | undefined {
   return wrong ? undefined : { day, minutes: hour * 60 + Number(minutes) }
 }
 
-function readDay(text: string, order: DateOrder): string | undefined {
+function readDay(text: string, order: DateOrder, latest: string | undefined): string | undefined {
   const [, y, m, d] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(text) ?? []
   if (y) return real(y, m, d)
   // Points are written between the numbers of a day only where the day comes first.
@@ -54,10 +57,16 @@ function readDay(text: string, order: DateOrder): string | undefined {
     return order === 'mdy' ? real(full, first, second) : real(full, second, first)
   }
   const named = text.replace(WEEKDAY, '')
-  const english = /^(\p{L}{3,})\.? (\d{1,2}),? (\d{4})$/u.exec(named)
-  if (english) return real(english[3], monthOf(english[1] as string), english[2])
-  const ours = /^(\d{1,2})\.? (\p{L}{3,})\.? (\d{4})$/u.exec(named)
-  return ours ? real(ours[3], monthOf(ours[2] as string), ours[1]) : undefined
+  const english = /^(\p{L}{3,})\.? (\d{1,2})(?:,? (\d{4}))?$/u.exec(named)
+  if (english) return realOrLast(english[3], monthOf(english[1] as string), english[2], latest)
+  const ours = /^(\d{1,2})\.? (\p{L}{3,})\.?(?: (\d{4}))?$/u.exec(named)
+  return ours ? realOrLast(ours[3], monthOf(ours[2] as string), ours[1], latest) : undefined
+}
+
+function realOrLast(y: Part, m: Part, d: Part, latest: string | undefined): string | undefined {
+  if (y !== undefined || latest === undefined) return real(y, m, d)
+  const now = Number(latest.slice(0, 4))
+  return [now, now - 1].map((year) => real(year, m, d)).find((day) => day !== undefined && day <= latest)
 }
 
 type Part = string | number | undefined
@@ -74,13 +83,15 @@ function real(y: Part, m: Part, d: Part): string | undefined {
 export function orderOf(
   cells: readonly string[],
   wanted: DateOrder | null,
+  latest?: string,
 ): DateOrder | 'either' | undefined {
   const filled = cells.filter((cell) => cell.trim() !== '')
-  const fits = (order: DateOrder) => filled.every((cell) => readWall(cell, order) !== undefined)
+  const fits = (order: DateOrder) => filled.every((cell) => readWall(cell, order, latest) !== undefined)
   if (wanted && fits(wanted)) return wanted
   const fitting = dateOrders.filter(fits)
   const [first] = fitting
   if (first === undefined || fitting.length === 1) return first
-  const same = filled.every((cell) => new Set(fitting.map((order) => readWall(cell, order)?.day)).size === 1)
+  const days = (cell: string) => new Set(fitting.map((order) => readWall(cell, order, latest)?.day))
+  const same = filled.every((cell) => days(cell).size === 1)
   return same ? first : 'either'
 }

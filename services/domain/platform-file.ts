@@ -117,6 +117,7 @@ export function readPlatformFile(
   const order = orderOf(
     rows.map((row) => cellOf(row, dated)),
     shape.dates,
+    today,
   )
   if (order === 'either') {
     complain(head.line, dated, 'either')
@@ -124,7 +125,7 @@ export function readPlatformFile(
   }
   const wallOf = (row: CsvRow) => {
     const cell = cellOf(row, dated)
-    const wall = readWall(cell, order ?? shape.dates ?? 'dmy')
+    const wall = readWall(cell, order ?? shape.dates ?? 'dmy', today)
     if (!wall) complain(row.line, dated, 'date', cell)
     else if (wall.day > today) complain(row.line, dated, 'future', cell)
     return wall

@@ -44,9 +44,12 @@ const meta = {
   shares: ['Shares', 'Delningar', 'Jaot'],
 } as const
 
-const pageviews = ['Pageviews', 'Sivunäytöt', 'Sivun katselut', 'Sidvisningar', 'nb_pageviews'] as const
+const pageviews = [
+  ...['Pageviews', 'Sivukatseluita', 'Sivukatselut', 'Sivunäytöt', 'Sivun katselut'],
+  ...['Sidvisningar', 'nb_pageviews'],
+] as const
 
-const dayNames = ['Date', 'Datum', 'Päivämäärä', 'Päivä'] as const
+const dayNames = ['Date', 'Datum', 'Päiväys', 'Päivämäärä', 'Päivä'] as const
 
 export const layouts: readonly Layout[] = [
   {

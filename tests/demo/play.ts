@@ -1,6 +1,8 @@
 // Lets two years pass: the real jobs visit the simulated platforms day by day with a moved clock, and the team works.
+import { sql } from 'kysely'
 import { isHanded } from '../../config/place.ts'
 import { saveCredential } from '../../db/credentials.ts'
+import { json } from '../../db/open.ts'
 import { findPlace } from '../../db/places.ts'
 import { findSource } from '../../db/sources.ts'
 import { readClock } from '../../services/clock.ts'
@@ -15,6 +17,7 @@ import {
   addQuarters,
   dayOf,
   listDays,
+  quarterDays,
   quarterOfDay,
   startOfDay,
 } from '../../services/domain/quarter.ts'
@@ -46,6 +49,9 @@ const EVENING = 20 * 3_600_000
 const DAILY = [0, -1, -2, -5]
 /** Channels that bring a few posts a month and cost most to ask. */
 const RARE = ['bluesky', 'youtube', 'facebook', 'instagram']
+/** Days of each quarter on which Bluesky did not answer: a digest should show a gap, too. */
+const GAP = 'Palvelu ei vastannut 12 päivään. Julkaisut saatiin jälkikäteen.'
+const AWAY = { channel: 'bluesky', from: 40, to: 52 }
 /** Instagram tells of a day: a visit this long before the last one keeps the month before from being told as missed. */
 const BEFORE = 6 * 3_600_000
 /** Posts that still wait at the desk when the demo begins. */
@@ -85,6 +91,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
   await addUsualItems(deps, act)
+  await lookDaily(deps, daily, today)
   let turns = 0
   let publishing: Promise<void> = Promise.resolve()
   for (const day of listDays(firstDay, addDays(today, 1))) {
@@ -123,7 +130,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     // The newest posts wait for whoever opens the desk.
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
-      await workThroughClock(deps, act, day > addDays(today, -30))
+      await workThroughClock(deps, act, { leave: day > addDays(today, -30), published: publishing })
       await describe(deps, act, 0)
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
@@ -139,6 +146,20 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await prepareReports(deps, place, await readClock(deps.db, PLACE, today))
   await pictures(deps, { place: PLACE }, signal)
   await sendMail(deps, {}, signal)
+}
+
+/** Every day between two visits counts as one that brought nothing: the next visit brings what came meanwhile. */
+async function lookDaily({ db }: WorkerDeps, quarters: readonly string[], today: string): Promise<void> {
+  const days = quarters.flatMap((quarter) => {
+    const { from, to } = quarterDays(quarter)
+    return listDays(from, to).map((day, nth) => ({ day, away: nth >= AWAY.from && nth < AWAY.to }))
+  })
+  await sql`
+    insert into source_day (place_id, source_id, day, ok, runs)
+    select ${PLACE}, s.id, f.day::date, true, 1 from source s,
+      jsonb_to_recordset(${json(days.filter(({ day }) => day <= today))}::jsonb) as f(day text, away boolean)
+    where s.place_id = ${PLACE} and s.channel = any(${[...RARE]}) and not (f.away and s.channel = ${AWAY.channel})
+  `.execute(db)
 }
 
 /** Nothing leaves the demo's platforms: what no count needs any more is read again only by the service itself. */
@@ -168,7 +189,7 @@ async function freezeQuarter(deps: WorkerDeps, place: Act['place'], quarter: str
       deps,
       { place, quarter, by: TEAM.editor },
       source,
-      'Esimerkissä haetaan vain osana päivistä.',
+      source === AWAY.channel ? GAP : 'Esimerkissä haetaan vain osana päivistä.',
     )
   await freezeDigest(deps, place, quarter, TEAM.curator)
   const texts = digestTexts(quarter)

@@ -1,5 +1,6 @@
 // What people bring, by forms alone: surveys, labels, quotes, targets, observations let into the digest.
 import { describe, expect, it } from 'vitest'
+import { findTarget, listParts, listTargets } from '../../db/targets.ts'
 import { openSample } from '../../services/brought.ts'
 import { collectAll, makeAuthors, makeNote, makePostAt } from '../digest-makers.ts'
 import { makePlace } from '../makers.ts'
@@ -151,6 +152,49 @@ describe('what people bring', () => {
     const goal = /value="(g_[a-z2-7]{12})"/.exec(await page('/targets'))?.[1] ?? ''
     await send('/targets/note', { id: goal, note: 'Lomat' })
     expect(await page('/targets')).toContain('Lomat')
+    await send('/targets/note', { id: goal, note: 'Lomat ja sairaus', was: 'Lomat' })
+    // Who saves second is told, and sees what was typed beside what is kept.
+    const late = await send('/targets/note', { id: goal, note: 'Kesä', was: 'Lomat' })
+    const both = [expect.stringContaining('value="Kesä"'), expect.stringContaining(': Lomat ja sairaus')]
+    const html = await late.text()
+    expect([late.status, html, html]).toEqual([409, ...both])
+  })
+
+  it('a target is set right or taken away until the group has approved a plan that it measures', async () => {
+    const { db } = stand.database
+    await send('/targets', { year: '2027', label: 'Nostoja', direction: 'up', aim: '25', figure: 'F13' })
+    const at = async () => /name="seen" value="([^"]+)"/.exec(await page('/targets?year=2027'))?.[1] ?? ''
+    const id = /value="(g_[a-z2-7]{12})"/.exec(await page('/targets?year=2027'))?.[1] ?? ''
+    const right = { id, year: '2027', label: 'Nostoja', direction: 'up', aim: '52', baseline: '31' }
+    const seen = await at()
+    stand.desk.now(new Date('2026-10-20T09:02:00Z'))
+    const done = await send('/targets/change', { ...right, seen, figure: 'F13' })
+    expect(done.headers.get('location')).toContain('/targets?year=2027&saved=1')
+    expect((await findTarget(db, 'kemijarvi', id))?.aim).toBe('52')
+    const late = await send('/targets/change', { ...right, aim: '60', seen })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('value="60"')])
+    const plan = { place_id: 'kemijarvi', plan_id: 'l_1' }
+    const texts = { steps: '{}', resources: '', partners: '', proposal: '', record: '' }
+    const days = { title: 'Suunnitelma', from_day: '2027-01-01', to_day: '2027-12-31' }
+    const saved = { id: 'l_1', place_id: 'kemijarvi', ...days, ...texts, by: 'Mika', at: new Date() }
+    await db
+      .insertInto('plan')
+      .values({ ...saved, state: 'approved' })
+      .execute()
+    const target_id = (await findTarget(db, 'kemijarvi', id))?.id ?? 0
+    await db
+      .insertInto('plan_measure')
+      .values({ ...plan, target_id })
+      .execute()
+    for (const [path, fields] of [
+      ['change', { ...right, seen: await at() }],
+      ['remove', { id, year: '2027' }],
+    ] as const)
+      expect((await send(`/targets/${path}`, fields)).status).toBe(409)
+    await db.updateTable('plan').set({ state: 'draft' }).execute()
+    expect((await send('/targets/remove', { id, year: '2027' })).status).toBe(303)
+    expect(await findTarget(db, 'kemijarvi', id)).toBeUndefined()
+    expect(await db.selectFrom('plan_measure').select('target_id').execute()).toEqual([])
   })
 
   it('a target in parts shows each beside its aim in the order given, and a total once all are known', async () => {
@@ -178,6 +222,28 @@ describe('what people bring', () => {
     const wrong = await send(`/targets/${goal}/parts`, { ...rows('paljon'), label_3: 'Puolanka', aim_3: '1' })
     expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('value="paljon"')])
     expect((await send('/targets/g_aaaaaaaaaaaa/parts', rows('1'))).status).toBe(404)
+  })
+
+  it('a year begins once as the one before, without what was reached', async () => {
+    const { db } = stand.database
+    const target = { year: '2026', direction: 'up', aim: '52', baseline: '31', note: 'Lomat' }
+    for (const label of ['Nostoja', 'Yhteydenottoja']) await send('/targets', { ...target, label })
+    const before = await listTargets(db, 'kemijarvi', 2026)
+    const rowsOfParts = { label_0: 'Puolanka', aim_0: '15', actual_0: '8', label_1: 'Kuusamo', aim_1: '30' }
+    await send(`/targets/${before[0]?.public_id}/parts`, rowsOfParts)
+    for (const status of [303, 409])
+      expect((await send('/targets/begin', { year: '2027' })).status).toBe(status)
+    const rows = await listTargets(db, 'kemijarvi', 2027)
+    const said = (all: typeof rows) => all.map((one) => [one.label, one.figure, one.aim, one.position])
+    expect(said(rows)).toEqual(said(before))
+    expect(rows.flatMap((one) => [one.baseline, one.note])).toEqual(rows.flatMap(() => [null, null]))
+    const parts = (await listParts(db, 'kemijarvi')).filter((one) =>
+      rows.some(({ id }) => id === one.target_id),
+    )
+    expect(parts.map((one) => [one.label, one.aim, one.actual])).toEqual([
+      ['Puolanka', '15', null],
+      ['Kuusamo', '30', null],
+    ])
   })
 
   it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {

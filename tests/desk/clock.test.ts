@@ -178,4 +178,20 @@ describe('the clock', () => {
     for (const path of ['muualla.ics', 'kemijarvi.ics?duty=muu'])
       expect((await desk.app.request(`/calendar/${path}`)).status).toBe(404)
   })
+
+  it('is a calendar of the place’s own days: the same bytes whatever zone the process runs in', async () => {
+    const before = process.env.TZ
+    const seen = new Set<string>()
+    const offsets = new Set<number>()
+    // In Helsinki the first of October has begun, and summer time ends within the year that is shown.
+    desk.now(new Date('2026-09-30T21:30:00Z'))
+    for (const zone of ['UTC', 'Europe/Helsinki', 'America/Los_Angeles', 'Pacific/Auckland']) {
+      process.env.TZ = zone
+      offsets.add(new Date('2026-09-30T21:30:00Z').getTimezoneOffset())
+      seen.add(await (await desk.app.request('/calendar/kemijarvi.ics')).text())
+    }
+    process.env.TZ = before
+    expect([seen.size, offsets.size]).toEqual([1, 4])
+    expect([...seen][0]).toContain('DTSTART;VALUE=DATE:20261015')
+  })
 })

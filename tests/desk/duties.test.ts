@@ -21,6 +21,13 @@ onBothDatabases('duties', (open) => {
     const who = { holder: String(admin.person), deputy: String(mika) }
     expect((await send({ ...lead, ...who })).status).toBe(303)
     expect((await send({ ...lead, holder: String(mika), deputy: String(mika) })).status).toBe(400)
+    const page = await (await get(desk, '/desk/kemijarvi/duties', admin)).text()
+    const seen = /name="id" value="comms-lead".*?name="seen" value="([^"]+)"/s.exec(page)?.[1] ?? ''
+    expect((await send({ ...lead, ...who, deputy: '', seen })).status).toBe(303)
+    // Who saves second is told, and has what was typed.
+    const late = await send({ ...lead, ...who, label_fi: 'Viestinnän vetäjä', seen })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('"Viestinnän vetäjä"')])
+    expect((await send({ ...lead, ...who })).status).toBe(303)
     expect((await send({ ...lead, holder: String(foreign) })).status).toBe(404)
     expect((await send({ id: 'opas', is: 'new', label_fi: 'Tulomuuttajan opas', ...who })).status).toBe(303)
     expect((await send({ id: 'opas', is: 'new', label_fi: 'Toinen' })).status).toBe(409)

@@ -56,7 +56,7 @@ onBothDatabases('the process at the desk', (open) => {
     const [changed] = await listModels(db, P)
     expect(changed?.stages[0]?.tasks.map((one) => one.label)).toEqual(tasks.split('\n'))
     expect(changed?.stages[0]?.tasks[0]?.id).toBe('kooste')
-    expect(await read('/process')).toContain('Q3 tehty')
+    expect(await read('/process')).toContain('3/2026 tehty')
     await tick('2026-q3', 'kooste', '0')
     expect((await listTicks(db, P, '2026')).map((one) => one.task)).toEqual(['hallitus'])
   })
@@ -149,7 +149,12 @@ onBothDatabases('the process at the desk', (open) => {
     expect(html.indexOf('Opaspooli')).toBeLessThan(html.indexOf('Muuttajan sivu'))
     await send('/process/2026')
     expect(await read('/process')).toContain('>Opaspooli: tarkistus myöhässä')
-    for (const words of ['tarkistus myöhässä', 'kausi päättyi 31.5.2026', 'kausi päättyy 31.5.2027'])
+    for (const words of [
+      'tarkistus myöhässä',
+      '1 henkilön kausi on päättynyt',
+      'kausi päättyi 31.5.2026',
+      'kausi päättyy 31.5.2027',
+    ])
       expect(html).toContain(words)
   })
 })

@@ -273,22 +273,38 @@ onBothDatabases('numbers and digests for scripts', (open) => {
       expect(newest).toContain(told)
   })
 
-  it('a late post changes only the "figures revised" of the next digest', async () => {
+  it('a late post changes nothing printed, and of the next digest only what it says of the past', async () => {
     const { db } = open()
     now = new Date('2026-10-20T09:00:00Z')
     await makeTown(db)
-    await collectAll(db, Q)
+    await collectAll(db, '2026-q4')
     await makePostAt(db, '2026-08-01T10:00:00Z')
+    await makePostAt(db, '2026-11-01T10:00:00Z')
     await call('POST', 'digests', { quarter: Q })
     await call('PUT', `digests/${Q}/texts`, { texts: all })
     await call('POST', `digests/${Q}/freeze`)
     await call('POST', `digests/${Q}/publish`, { alone: true })
-    await makePostAt(db, '2026-08-02T10:00:00Z')
+    const printed = async () => (await app().request(`/digests/kemijarvi/${Q}.json`)).text()
+    const before = await printed()
     now = new Date('2027-01-20T09:00:00Z')
-    const next = await call('POST', 'digests', { quarter: '2026-q4' })
-    expect(next.body.revised.filter((one: { id: string }) => one.id === 'F1')).toEqual([
+    const compile = async () => (await call('POST', 'digests', { quarter: '2026-q4' })).body
+    const without = await compile()
+    await makePostAt(db, '2026-08-02T10:00:00Z')
+    const next = await compile()
+    expect(await printed()).toBe(before)
+    expect(without.revised).toEqual([])
+    expect(next.revised).toEqual([
       { quarter: Q, id: 'F1', dims: {}, printed: '1', printed_of: null, now: '2', now_of: null },
+      ...next.revised.slice(1),
     ])
+    // Its own quarter is as it was: value, coverage and weeks; the earlier quarter beside it is counted as it is now.
+    const own = ({ figures, revised: _, data_id: _id, sha256: _hash, ...rest }: typeof next) => ({
+      ...rest,
+      figures: figures.map(({ cmp: _cmp, ...one }: { cmp: unknown }) => one),
+    })
+    expect(own(next)).toEqual(own(without))
+    const first = next.figures.find((one: { id: string; dims: object }) => one.id === 'F1')
+    expect([first.value, first.cmp.prev.before]).toEqual(['1', '2'])
   })
 
   it('nothing of this is for those who are not signed in, nor for another place', async () => {

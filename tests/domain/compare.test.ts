@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../services/domain/canonical.ts'
 import { type Cell, compareCells, isEnough, shareOf } from '../../services/domain/compare.ts'
-import { suppressFew, suppressParts } from '../../services/domain/facts.ts'
+import { cellAt } from '../../services/domain/digest.ts'
+import { missing, suppressFew, suppressParts } from '../../services/domain/facts.ts'
+import { figures } from '../../services/domain/figures/list.ts'
 import { fc } from '../chance.ts'
 
 const cell = (value: string | null, more: Partial<Cell> = {}): Cell => ({
@@ -122,6 +124,30 @@ describe('shares and small numbers', () => {
     expect(parts('14', '3', '2')).toEqual(['14', null, null])
     expect(parts('14', '12', '0')).toEqual(['14', '12', '0'])
     expect(parts('3', '0')).toEqual([null, '0'])
+  })
+})
+
+describe('a label that nobody gave', () => {
+  const labels = figures.find((one) => one.id === 'F26')
+  const given = { ...cell('15'), dims: { author: 'own', by: 'tone', value: 'positive' }, of: '20' }
+  const few = missing({ author: 'residents', by: 'tone' }, 'few-labels')
+  it.each([
+    // Twenty texts were labelled, and none of them so: that is known.
+    [
+      { author: 'own', by: 'tone', value: 'unclear' },
+      { value: '0', of: '20' },
+    ],
+    [
+      { author: 'residents', by: 'tone', value: 'unclear' },
+      { value: null, reason: 'few-labels' },
+    ],
+    [
+      { author: 'own', by: 'image', value: 'nature' },
+      { value: null, reason: 'not-labelled' },
+    ],
+  ])('%j is %j', (dims, told) => {
+    if (!labels) throw new Error('no figure')
+    expect(cellAt(labels, [given, few], dims)).toMatchObject({ dims, ...told })
   })
 })
 

@@ -37,10 +37,13 @@ describe('a layout', () => {
     ['Date,Impressions (organic),Impressions (total),Clicks (total),Reactions (total)', 'linkedin day'],
     ['Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views', 'tiktok post'],
     ['Date,Video Views,Profile Views,Likes,Comments,Shares', 'tiktok day'],
+    ['Datum,Videovisningar,Målgrupp som nåtts,Profilvisningar,Gilla-markeringar,Delningar', 'tiktok day'],
     ['Post id,Date,Post text,Post Link,Impressions,Likes,Replies,Reposts,URL Clicks', 'x post'],
     ['Date,Impressions,Likes,Engagements,New follows,Unfollows,Create Post', 'x day'],
     ['Date,Unique visitors,Visits,Actions,Bounces', 'matomo day'],
-    ['Päivämäärä,Sivunäytöt,Yksilölliset sivunäytöt,Haut', 'matomo day'],
+    ['Päiväys,Yksilölliset kävijät,Käynnit,Toiminnot,Poistumiset', 'matomo day'],
+    ['Päiväys,Sivukatseluita,Yksilöllisiä sivukatseluita,Haut', 'matomo day'],
+    ['Datum,Unika besökare,Besök,Händelser,Avvisningar', 'matomo day'],
     ['Date,Sessions,Views,Active users', 'ga4 day'],
     ['Date,Views', undefined],
     ['tunnusluku,osa,jakso,arvo,lähde', undefined],
@@ -98,6 +101,16 @@ describe('a date', () => {
     'Lifetime',
     '=NOW()',
   ])('%s is none', (text) => expect(readWall(text, 'mdy')).toBeUndefined())
+  it.each([
+    ['November 25', '2026-11-25'],
+    ['November 26', '2025-11-26'],
+    ['26 November', '2025-11-26'],
+    ['1. lokakuuta', '2026-10-01'],
+    ['February 29', undefined],
+  ])('%s without its year is the last such day up to the download: %s', (text, day) => {
+    expect(readWall(text, 'ymd', '2026-11-25')?.day).toBe(day)
+    expect(readWall(text, 'ymd')).toBeUndefined()
+  })
   it('in figures is of the order that reads the whole column, never of one row', () => {
     expect(orderOf(['11/03/2026', '11/25/2026'], null)).toBe('mdy')
     expect(orderOf(['11/03/2026', '25/11/2026'], 'mdy')).toBe('dmy')
@@ -202,6 +215,16 @@ describe('a file', () => {
       ],
       bad: [{ line: 4, column: 'Date', wrong: 'twice', value: '3' }],
     })
+  })
+})
+
+describe('a file of TikTok', () => {
+  it('goes over the turn of the year, though it writes no years', () => {
+    const text =
+      'Date,Video Views,Profile Views\nDecember 30,1,0\nDecember 31,2,0\nJanuary 1,3,0\nNovember 25,4,0'
+    const { days, bad } = read(text)
+    expect(bad).toEqual([])
+    expect(days.map((one) => one.day)).toEqual(['2025-12-30', '2025-12-31', '2026-01-01', '2026-11-25'])
   })
 })
 

@@ -214,16 +214,14 @@ async function spend(worker: Moved, act: Act, plan: string, day: string): Promis
   if (await isMailDue(database.db, worker.clock())) await sendMail(worker, {}, still)
 }
 
+const collected = new Set<string>()
+
 /** Once a month there is something to collect. */
 async function collectMonth(worker: Moved, day: string): Promise<void> {
   const { db } = database
-  const month = worker.clock().toISOString().slice(0, 7)
-  const known = await db
-    .selectFrom('post')
-    .select('id')
-    .where('text', 'like', `%${month}%`)
-    .executeTakeFirst()
-  if (known || day < `${month}-05`) return
+  const month = day.slice(0, 7)
+  if (collected.has(month) || day < `${month}-05`) return
+  collected.add(month)
   const run = await startRun(db, { place: PLACE, source: 'tuutit', at: worker.clock() })
   await collect(worker, { place: PLACE, source: 'tuutit', run }, still)
   // An editor has said whose account it is.

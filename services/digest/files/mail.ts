@@ -39,7 +39,7 @@ function blockText(block: Block): string[] {
     case 'heading':
       return [plainText(block.inlines).toUpperCase()]
     case 'paragraph':
-      return [plainText(block.inlines)]
+      return [plainText(block.inlines.filter(leadsOut)).trim()]
     case 'list':
       return [
         block.items
@@ -65,6 +65,8 @@ function rowsOf(table: Table): string[] {
       const words = firstLine(cell.inlines)
       const label = cells.length === table.head.length ? plainText(table.head[nth + 1]?.inlines ?? []) : ''
       if (!words) return []
+      // What the value itself is marked with, as that it is partial, goes along.
+      if (nth === 0 && cell.number) return [[words, ...marksOf(cell.inlines)].join(', ')]
       return [cell.number && nth > 0 ? `${label.toLowerCase()} ${words}` : words]
     })
     return `- ${firstLine(first?.inlines ?? [])}: ${said.join('; ')}`
@@ -74,10 +76,14 @@ function rowsOf(table: Table): string[] {
 /** The line of a cell without what stands smaller below it, and without ids. */
 function firstLine(inlines: readonly Inline[]): string {
   const end = inlines.findIndex((one, nth) => nth > 0 && !isDrawing(one) && one.alone)
-  return plainText(
-    inlines.slice(0, end < 0 ? undefined : end).filter((one) => isDrawing(one) || !one.href?.startsWith('#')),
-  )
+  return plainText(inlines.slice(0, end < 0 ? undefined : end).filter(leadsOut))
 }
+
+const marksOf = (inlines: readonly Inline[]): string[] =>
+  inlines.slice(1).flatMap((one) => (!isDrawing(one) && one.alone ? plainText([one]).trim() : []))
+
+/** False of what only leads to another part of the document, which is no part of a mail. */
+const leadsOut = (one: Inline): boolean => isDrawing(one) || !one.href?.startsWith('#')
 
 const FONT = "font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;"
 const SOFT = 'color:#465562;'
@@ -153,7 +159,7 @@ function paragraphHtml({ roles, inlines }: Extract<Block, { kind: 'paragraph' }>
 function inlineHtml(inlines: readonly Inline[]): string {
   return inlines
     .map((one, nth) => {
-      if (isDrawing(one) || one.href?.startsWith('#')) return ''
+      if (isDrawing(one) || !leadsOut(one)) return ''
       const text = escapeHtml(one.text.replace(/[\u00ad\u200b]/g, ''))
       const style = [
         one.strong && !one.small && 'font-weight:600;',

@@ -8,7 +8,7 @@ import { readFront } from '../files/read.tsx'
 import { unfold } from '../files/tree.ts'
 import { Front } from '../front.tsx'
 import { Whole } from '../parts.tsx'
-import { sayDay, sayPeriod } from '../say.ts'
+import { sayDay, sayQuarter } from '../say.ts'
 import { Cover, planSections } from './sections.tsx'
 import type { PlanView } from './view.ts'
 
@@ -34,7 +34,7 @@ const marksOf = ({ language, plan }: PlanView): string[] => [
 /** The title of the short report that goes along. */
 const appendix = ({ language, short }: PlanView): string =>
   short
-    ? `${t(language, 'plan.paper.appendix')}: ${t(language, 'digest.short')}, ${sayPeriod(language, short.row.quarter)}`
+    ? `${t(language, 'plan.paper.appendix')}: ${t(language, 'digest.short')} ${sayQuarter(language, short.row.quarter)}`
     : ''
 
 export function PlanPage({ view }: { view: PlanView }) {

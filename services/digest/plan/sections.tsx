@@ -4,7 +4,7 @@ import { type Key, t } from '../../../config/i18n.ts'
 import type { ActionRow } from '../../../db/plans.ts'
 import { planSteps } from '../../../db/schema.ts'
 import { Row, Table } from '../parts.tsx'
-import { capital, sayDay, sayNumber } from '../say.ts'
+import { capital, sayDay, sayMeasured, sayNumber } from '../say.ts'
 import { sayWhen } from '../say-plan.ts'
 import type { PlanView } from './view.ts'
 
@@ -161,7 +161,7 @@ function Measures({ view }: { view: PlanView }) {
     >
       {plan.measures.map((one) => (
         <Row label={<span dir="auto">{one.label}</span>} sub={String(one.year)}>
-          <td data-l={figure}>{one.figure ?? t(language, 'targets.by-hand')}</td>
+          <td data-l={figure}>{sayMeasured(language, one.figure)}</td>
           <td class="num" data-l={baseline}>
             {number(one.baseline)}
           </td>

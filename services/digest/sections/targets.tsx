@@ -1,11 +1,10 @@
 // The year's targets with how far they are, and the quarter's campaigns and trials with what can be counted of them.
 import { t } from '../../../config/i18n.ts'
-import { ratio } from '../../domain/decimal.ts'
 import type { CampaignRecord } from '../../domain/digest-model.ts'
 import type { TargetRecord } from '../../domain/target-record.ts'
 import { shareOfAim } from '../../domain/targets.ts'
 import { Fid, Row, Table, Voice } from '../parts.tsx'
-import { sayDays, sayNumber, sayPercent } from '../say.ts'
+import { sayCents, sayDays, sayNumber, sayPercent } from '../say.ts'
 import type { View } from '../view.ts'
 import { sayKnown } from './surroundings.tsx'
 
@@ -108,9 +107,7 @@ export function Campaigns({ view }: { view: View }) {
                 {sayKnown(view, one.contacts)}
               </td>
               <td class="num" data-l={money}>
-                {one.money === null
-                  ? sayKnown(view, null)
-                  : `${sayNumber(language, ratio(String(one.money), '100', 1, 2) ?? '0')} €`}
+                {one.money === null ? sayKnown(view, null) : sayCents(language, one.money)}
               </td>
             </Row>
           ))}
