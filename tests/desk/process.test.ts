@@ -96,7 +96,7 @@ onBothDatabases('the process at the desk', (open) => {
     await send('/process/2026/stage', { ...stage, stage: 'collect', inputs: '', outputs: '' })
     const history = await read('/history')
     for (const words of [
-      'Mitä vahvuuksia prosessissa on?: tyhjä → Vastaus strengths',
+      'Mitä vahvuuksia prosessissa on? tyhjä → Vastaus strengths',
       'Kerääminen: vastuu: Viestinnästä vastaava → tyhjä',
       '+ Kuvat talteen',
     ])
