@@ -91,8 +91,10 @@ export function mount(host: HTMLElement, attribute: (name: string) => string | n
   const shadow = () => host.shadowRoot ?? host.attachShadow({ mode: 'open' })
 
   const put = (text: string, made = read(text, base)) => {
-    const root = shadow()
     const first = !shown
+    // Out of sight, pictures of what stands inside would be chosen anew by another size, and fetched again.
+    if (first) for (const one of host.querySelectorAll('img')) one.sizes = `${one.width}px`
+    const root = shadow()
     root.replaceChildren(made)
     shown = text
     newer = undefined

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 export const feedbackWords = words({
   fi: {
-    'feedback.title': 'Anna palautetta: {place}',
+    'feedback.title': 'Anna palautetta',
     'feedback.lede':
       'Kerro, mikä viestinnässämme toimii ja mikä ei. Palautteen lukee viestintä, ja siitä kerrotaan koosteessa ilman nimiä.',
     'feedback.text': 'Palautteesi',
@@ -41,7 +41,7 @@ export const feedbackWords = words({
       'Ensimmäinen lähetys tuli perille. Muuta tekstiä, jos haluat lähettää jotakin lisää.',
   },
   sv: {
-    'feedback.title': 'Ge respons: {place}',
+    'feedback.title': 'Ge respons',
     'feedback.lede':
       'Berätta vad som fungerar i vår kommunikation och vad som inte gör det. Kommunikationen läser responsen, och den sammanfattas utan namn.',
     'feedback.text': 'Din respons',
@@ -77,7 +77,7 @@ export const feedbackWords = words({
     'error.form-twice.detail': 'Den första sändningen kom fram. Ändra texten om du vill skicka något mer.',
   },
   en: {
-    'feedback.title': 'Give feedback: {place}',
+    'feedback.title': 'Give feedback',
     'feedback.lede':
       'Tell us what works in our communication and what does not. The communications team reads it, and the digest tells of it without names.',
     'feedback.text': 'Your feedback',

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 export const ideaWords = words({
   fi: {
-    'idea.title': 'Anna idea: {place}',
+    'idea.title': 'Anna idea',
     'idea.lede':
       'Mitä olet aina halunnut tehdä täällä? Kerro ideasi, niin kokeillaan. Idean antaja toteuttaa kokeilun itse, ja kunta auttaa alkuun.',
     'idea.text': 'Ideasi',
@@ -58,7 +58,7 @@ export const ideaWords = words({
     'event.ideas-closed': 'Sulki idealomakkeen',
   },
   sv: {
-    'idea.title': 'Ge en idé: {place}',
+    'idea.title': 'Ge en idé',
     'idea.lede':
       'Vad har du alltid velat göra här? Berätta din idé, så prövar vi. Den som ger idén genomför försöket själv, och kommunen hjälper till att komma i gång.',
     'idea.text': 'Din idé',
@@ -114,7 +114,7 @@ export const ideaWords = words({
     'event.ideas-closed': 'Stängde idéformuläret',
   },
   en: {
-    'idea.title': 'Give an idea: {place}',
+    'idea.title': 'Give an idea',
     'idea.lede':
       'What have you always wanted to do here? Tell us your idea and let us try it. Whoever gives the idea carries it out, and the municipality helps with the start.',
     'idea.text': 'Your idea',

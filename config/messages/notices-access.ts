@@ -10,7 +10,7 @@ export const accessWords = words({
     'access.publisher': 'Palvelun julkaisija: {place}.',
     'access.state': 'Miten saavutettava palvelu on',
     'access.state.text':
-      'Palvelu täyttää osittain digitaalisten palvelujen tarjoamisesta annetun lain (306/2019) vaatimukset eli WCAG 2.1 -ohjeiston A- ja AA-tasot. Siitä puuttuu se, mikä alla luetellaan. Rakentamisessa on noudatettu uudempaa WCAG 2.2 -ohjeistoa, jonka AA-taso on tavoite.',
+      'Palvelu täyttää osittain digitaalisten palvelujen tarjoamisesta annetun lain (306/2019) vaatimukset eli ohjeiston WCAG 2.1 A- ja AA-tasot. Siitä puuttuu se, mikä alla luetellaan. Rakentamisessa on noudatettu uudempaa ohjeistoa WCAG 2.2, jonka AA-taso on tavoite.',
     'access.state.works':
       'Seinää voi selata pelkällä näppäimistöllä, ilman JavaScriptiä, 320 kuvapisteen levyisellä näytöllä sekä vaaleilla ja tummilla väreillä. Mikään ei ala soida itsestään. Julkiselle näytölle tehty sivu vaihtaa tarinaa minuutin välein, ja vaihtumisen voi pysäyttää. Kuva näytetään vasta, kun joku on kuvaillut sen tai todennut sen koristeeksi.',
     'access.gaps': 'Puutteet, jotka tiedämme',
@@ -58,7 +58,7 @@ export const accessWords = words({
     'access.made.unreviewed':
       'Kunta ei ole vielä kertonut, milloin se on tarkistanut selosteen. Seloste tarkistetaan vähintään kerran vuodessa.',
     'access.paragraph':
-      'Sivuillamme näkyvä someseinä ({walls}) kokoaa julkaisuja sosiaalisesta mediasta ja verkkosivustoilta. Seinä täyttää osittain WCAG 2.1 -ohjeiston A- ja AA-tasojen vaatimukset. Tunnetut puutteet: julkaisun tai kuvan kuvauksen kieltä ei aina ole merkitty (3.1.2), julkaisijan oma kuvaus voi olla niukka (1.1.1), kuvassa voi olla tekstiä (1.4.5), ja videoista voi puuttua tekstitys ja kuvailutulkkaus (1.2.2 ja 1.2.5). Muiden kuin kunnan julkaisut ovat sisältöä, jota kunta ei ole tuottanut eikä rahoittanut ja jota laki ei koske, paitsi kun kunta on valinnut julkaisun viikon nostoksi. Seinän oma saavutettavuusseloste, jossa kerrotaan tilanne päivittäin: {address}',
+      'Sivuillamme näkyvä someseinä ({walls}) kokoaa julkaisuja sosiaalisesta mediasta ja verkkosivustoilta. Seinä täyttää osittain ohjeiston WCAG 2.1 A- ja AA-tasojen vaatimukset. Tunnetut puutteet: julkaisun tai kuvan kuvauksen kieltä ei aina ole merkitty (3.1.2), julkaisijan oma kuvaus voi olla niukka (1.1.1), kuvassa voi olla tekstiä (1.4.5), ja videoista voi puuttua tekstitys ja kuvailutulkkaus (1.2.2 ja 1.2.5). Muiden kuin kunnan julkaisut ovat sisältöä, jota kunta ei ole tuottanut eikä rahoittanut ja jota laki ei koske, paitsi kun kunta on valinnut julkaisun viikon nostoksi. Seinän oma saavutettavuusseloste, jossa kerrotaan tilanne päivittäin: {address}',
   },
   sv: {
     'notice.languages': 'Språk',

@@ -3,7 +3,6 @@ import { words } from './words.ts'
 
 export const storyWords = words({
   fi: {
-    'story.invite': 'Asutko täällä tai oletko muuttamassa? Kerro tarinasi',
     'story.closed':
       '{place} ei ota juuri nyt vastaan tarinoita tällä lomakkeella. Voit yhä julkaista omassa kanavassasi kunnan aihetunnisteella.',
     'error.story-closed': 'Lomake on juuri suljettu',
@@ -12,7 +11,7 @@ export const storyWords = words({
     'error.story-missing': 'Jotakin puuttuu',
     'error.story-missing.detail':
       'Tarvitaan tarina ja molemmat luvan merkinnät: että tarina on sinun, ja ikäsi. Sähköpostin voi jättää tyhjäksi, muuten osoitteen pitää olla oikea.',
-    'story.title': 'Kerro tarinasi – {place}',
+    'story.title': 'Kerro tarinasi',
     'story.lede':
       'Kerro omin sanoin, mitä sinulle kuuluu täällä: työstä, muutosta, arjesta tai harrastuksesta. Kunnan viestintä lukee jokaisen tarinan ennen kuin se näkyy missään.',
     'story.again': 'Tekstisi on tallella alla. Kuvat sinun pitää valita uudelleen.',
@@ -66,7 +65,6 @@ export const storyWords = words({
       'Enintään 10 megatavua kuvaa kohti ja 24 yhteensä. Palaa takaisin, pienennä kuvia ja lähetä uudelleen.',
   },
   sv: {
-    'story.invite': 'Bor du här eller är du på väg hit? Berätta din historia',
     'story.closed':
       '{place} tar just nu inte emot berättelser med det här formuläret. Du kan fortfarande publicera i din egen kanal med kommunens hashtagg.',
     'error.story-closed': 'Formuläret har just stängts',
@@ -74,7 +72,7 @@ export const storyWords = words({
     'error.story-missing': 'Något saknas',
     'error.story-missing.detail':
       'Det behövs en berättelse och båda kryssen för lov: att berättelsen är din, och din ålder. E-posten kan lämnas tom, annars måste adressen vara riktig.',
-    'story.title': 'Berätta din historia – {place}',
+    'story.title': 'Berätta din historia',
     'story.lede':
       'Berätta med egna ord hur du har det här: om arbete, flytten, vardagen eller en hobby. Kommunens kommunikation läser varje berättelse innan den syns någonstans.',
     'story.again': 'Din text finns kvar nedan. Bilderna måste du välja på nytt.',
@@ -128,7 +126,6 @@ export const storyWords = words({
       'Högst 10 megabyte per bild och 24 tillsammans. Gå tillbaka, förminska bilderna och skicka på nytt.',
   },
   en: {
-    'story.invite': 'Do you live here, or are you moving here? Tell your story',
     'story.closed':
       '{place} does not take stories by this form just now. You can still post in a channel of your own with the municipality’s hashtag.',
     'error.story-closed': 'The form has just been closed',
@@ -136,7 +133,7 @@ export const storyWords = words({
     'error.story-missing': 'Something is missing',
     'error.story-missing.detail':
       'A story is needed and both ticks of permission: that the story is yours, and your age. The e-mail can be left empty, else it has to be an address.',
-    'story.title': 'Tell your story – {place}',
+    'story.title': 'Tell your story',
     'story.lede':
       'Tell in your own words how life is here: work, the move, everyday life or a pastime. The town’s communications read every story before it is seen anywhere.',
     'story.again': 'Your text is kept below. The pictures have to be chosen again.',

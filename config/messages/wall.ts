@@ -45,7 +45,8 @@ export const wallWords = words({
     'say.none-all': 'Näytä kaikki julkaisut',
     'say.join':
       'Käytä omissa julkaisuissasi aihetunnistetta {tags}, niin löydämme ne. Kysymme aina luvan, ennen kuin näytämme kuvan tai nimen.',
-    'say.tell': 'Voit myös kertoa tarinasi suoraan meille.',
+    'say.tell': 'Asutko täällä tai oletko muuttamassa? Kerro tarinasi',
+    'say.tell-too': 'Voit myös kertoa tarinasi suoraan meille.',
     'say.or': 'tai',
     'say.updated': 'Päivitetty',
     'say.remove': 'Poistopyynnöt: {address}',
@@ -113,7 +114,8 @@ export const wallWords = words({
     'say.none-all': 'Visa alla inlägg',
     'say.join':
       'Använd taggen {tags} i dina egna inlägg, så hittar vi dem. Vi ber alltid om lov innan vi visar en bild eller ett namn.',
-    'say.tell': 'Du kan också berätta din historia direkt för oss.',
+    'say.tell': 'Bor du här eller är du på väg hit? Berätta din historia',
+    'say.tell-too': 'Du kan också berätta din historia direkt för oss.',
     'say.or': 'eller',
     'say.updated': 'Uppdaterad',
     'say.remove': 'Begäran om borttagning: {address}',
@@ -181,7 +183,8 @@ export const wallWords = words({
     'say.none-all': 'Show all posts',
     'say.join':
       'Use the hashtag {tags} in your own posts and we will find them. We always ask before we show a picture or a name.',
-    'say.tell': 'You can also tell your story to us directly.',
+    'say.tell': 'Do you live here, or are you moving here? Tell your story',
+    'say.tell-too': 'You can also tell your story to us directly.',
     'say.or': 'or',
     'say.updated': 'Updated',
     'say.remove': 'To have a post removed: {address}',

@@ -12,13 +12,13 @@ import { dayOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
-import { campaignPath } from '../public-paths.ts'
+import { PageTop } from '../page-top.tsx'
+import { campaignPath, removalPath } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { CampaignCounts, CampaignDoors, type Told, toldOf } from './campaign-parts.tsx'
 import { type CampaignWall, readCampaignWall } from './campaign-wall.ts'
 import type { View } from './draw/view.tsx'
 import { Items } from './draw/wall.tsx'
-import { PageTop } from './page-top.tsx'
 import type { PlaceView } from './place-view.ts'
 import { presentRows } from './wall-answer.ts'
 import type { WallMemory } from './wall-memory.ts'
@@ -135,7 +135,11 @@ function CampaignPage({ deps, view, row, wall, told, doors, language, now }: Pag
           </section>
         )}
       </main>
-      <NoticeFoot language={language} place={place.id} />
+      <NoticeFoot language={language} place={place.id}>
+        <p>
+          <a href={removalPath(language, place.id)}>{t(language, 'say.why')}</a>
+        </p>
+      </NoticeFoot>
     </Shell>
   )
 }

@@ -12,10 +12,10 @@ import { dayOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
-import { journeyPath } from '../public-paths.ts'
+import { PageTop } from '../page-top.tsx'
+import { journeyPath, removalPath } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import type { PublicMedia, PublicPost } from './contract.ts'
-import { PageTop } from './page-top.tsx'
 import { presentPost } from './present.ts'
 
 type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
@@ -101,7 +101,11 @@ function JourneyPage({ place, journey, posts, language, origin }: PageProps) {
           <Stop post={post} language={language} zone={place.time_zone} />
         ))}
       </main>
-      <NoticeFoot language={language} place={place.id} />
+      <NoticeFoot language={language} place={place.id}>
+        <p>
+          <a href={removalPath(language, place.id)}>{t(language, 'say.why')}</a>
+        </p>
+      </NoticeFoot>
     </Shell>
   )
 }

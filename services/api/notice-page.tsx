@@ -3,6 +3,7 @@ import { type Key, type Language, languages, t, type Values } from '../../config
 import type { Contact } from '../../config/place.ts'
 import { NoticeFoot, type NoticeName, noticePath } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
+import { PageTop } from '../page-top.tsx'
 
 type Section = {
   title: Key
@@ -52,21 +53,7 @@ export function NoticePage({ name, notice, language, place, origin }: PageProps)
         </>
       }
     >
-      <header class="notice-top">
-        <p>{place.name}</p>
-        <nav aria-label={say('notice.languages')}>
-          {languages.map((one) => (
-            <a
-              href={noticePath(name, one, place.id)}
-              lang={one}
-              hreflang={one}
-              aria-current={one === language ? 'true' : undefined}
-            >
-              {tongues[one]}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <PageTop name={place.name} language={language} path={(to) => noticePath(name, to, place.id)} />
       <main id="content" class="sheet">
         <h1>{say(title)}</h1>
         {lede.map((key) => (
@@ -80,8 +67,6 @@ export function NoticePage({ name, notice, language, place, origin }: PageProps)
     </Shell>
   )
 }
-
-const tongues: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
 function SectionOf({ section, say }: { section: Section; say: (key: Key) => string }) {
   const { title, texts = [], points = [], times = [], links = [] } = section

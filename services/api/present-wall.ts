@@ -1,7 +1,7 @@
 // What an answer tells of the wall itself: its families, whom to follow, what can be chosen, and how old it is.
 import { type Language, pick, t } from '../../config/i18n.ts'
 import type { ChannelName } from '../../config/place.ts'
-import type { Candidate } from '../domain/wall.ts'
+import { asKnown, type Candidate } from '../domain/wall.ts'
 import { storyPath } from '../public-paths.ts'
 import type { PublicWall } from './contract.ts'
 import { channelsOf, type PlaceView, type WallRow } from './place-view.ts'
@@ -28,11 +28,14 @@ export function presentWall(
   const families = view.families
     .filter((family) => shown.has(family.id))
     .map(({ id, label, tags }) => ({ id, label: say(label), tags: tags.map((tag) => tag.as_written) }))
-  const channels = channelsOf(view, language).map(({ channel, name, url }) => ({
-    channel,
-    label: channel === 'feed' || channel === 'wordpress' ? name : t(language, `channel.${channel}`),
-    url,
-  }))
+  const ours = channelsOf(view, language)
+  const channels = ours.map(({ channel, name, url }) => {
+    if (asKnown(channel) === 'feed') return { channel, label: name, url }
+    const label = t(language, `channel.${channel}`)
+    // Two accounts in one channel are told apart by their names.
+    const alone = ours.filter((one) => one.channel === channel).length === 1
+    return { channel, label: alone ? label : `${label} (${name})`, url }
+  })
   const only = asked.channel ?? (wall.channels.length === 1 ? wall.channels[0] : undefined)
   return {
     id: wall.id,
@@ -50,7 +53,7 @@ export function presentWall(
         }
       : null,
     choices: {
-      channels: [...new Set(posts.map((post) => post.channel))]
+      channels: [...new Set(posts.map((post) => asKnown(post.channel)))]
         .map((channel) => ({ channel, label: capital(t(language, `channel.${channel}`)) }))
         .sort((a, b) => a.label.localeCompare(b.label, language)),
       languages: [...new Set(posts.map((post) => post.lang))]

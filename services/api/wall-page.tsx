@@ -4,7 +4,6 @@ import { type Language, pick, t } from '../../config/i18n.ts'
 import type { Deps } from '../deps.ts'
 import { NoticeFoot } from '../notice-links.tsx'
 import { Shell } from '../page.tsx'
-import { storyPath } from '../public-paths.ts'
 import type { DrawnQuery, WallAnswer } from './contract.ts'
 import { SharePicture } from './share.tsx'
 import type { Writing } from './wall-memory.ts'
@@ -71,13 +70,7 @@ export function asPage(deps: Where, query: DrawnQuery): Writing {
                   element
                 )}
               </main>
-              <NoticeFoot language={language} place={place}>
-                {view.stories && (
-                  <p>
-                    <a href={storyPath(language, place)}>{t(language, 'story.invite')}</a>
-                  </p>
-                )}
-              </NoticeFoot>
+              <NoticeFoot language={language} place={place} />
             </>
           )}
         </Shell>,

@@ -99,7 +99,7 @@ export function asFrame(deps: Where, query: DrawnQuery): Writing {
               ))}
               <script src={assetUrl('in-frame.js')} defer />
             </head>
-            <body>
+            <body class="framed">
               <main aria-label={answer.wall.label}>
                 {raw(drawn(deps, { answer, query, now, base: '', level: 1 }))}
               </main>

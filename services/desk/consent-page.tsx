@@ -11,11 +11,11 @@ import { safeUrl } from '../domain/link.ts'
 import { addDays, dayOf } from '../domain/quarter.ts'
 import { renderHtml } from '../domain/render.ts'
 import { Refusal } from '../errors.ts'
-import { NoticeFoot, noticePath } from '../notice-links.tsx'
-import { Shell } from '../page.tsx'
+import { noticePath } from '../notice-links.tsx'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { GrantForm } from './grant-form.tsx'
+import { OpenPage } from './open-page.tsx'
 import { Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { dayWords } from './why.tsx'
@@ -99,37 +99,38 @@ function Page({ c, opened, wrong }: { c: Context; opened: Opened; wrong: Wrong |
   const title = t(language, now ? `lupa.now.${now}` : 'lupa.title')
   const action = `/lupa/${c.req.param('token')}?lang=${language}`
   return (
-    <Shell language={language} title={`${title} – ${name}`} styles={['desk.css']} bodyClass="desk" hidden>
-      <main class="page ask-removal" id="content">
-        <h1>{title}</h1>
-        {wrong && <Say tone="need" {...refusalWords(language, wrong.refusal)} />}
-        {now ? (
-          <Now language={language} opened={opened} now={now} />
-        ) : (
-          <p>{t(language, 'lupa.lede', { place: name })}</p>
-        )}
-        {standing !== 'removed' && <About language={language} subject={subject} />}
-        {canBe(standing, 'grant') && (
-          <GrantForm
-            {...{ language, action, picture: subject.picture, fields: wrong?.fields ?? {} }}
-            mayRefuse={canBe(standing, 'refuse')}
-          />
-        )}
-        {canBe(standing, 'withdraw') && (
-          <form method="post" action={action} class="settings">
-            <p>{t(language, 'lupa.withdraw.text')}</p>
-            <button type="submit" class="button" name="answer" value="withdraw">
-              {t(language, 'lupa.withdraw')}
-            </button>
-          </form>
-        )}
-        {canBe(standing, 'withdraw') && <p>{t(language, 'lupa.keep')}</p>}
-        <p>
-          <a href={noticePath('privacy', language, place.id)}>{t(language, 'lupa.more')}</a>
-        </p>
-      </main>
-      <NoticeFoot language={language} place={place.id} />
-    </Shell>
+    <OpenPage
+      {...{ language, title }}
+      place={{ id: place.id, name }}
+      path={(to) => `/lupa/${c.req.param('token')}?lang=${to}`}
+      hidden
+    >
+      {wrong && <Say tone="need" {...refusalWords(language, wrong.refusal)} />}
+      {now ? (
+        <Now language={language} opened={opened} now={now} />
+      ) : (
+        <p>{t(language, 'lupa.lede', { place: name })}</p>
+      )}
+      {standing !== 'removed' && <About language={language} subject={subject} />}
+      {canBe(standing, 'grant') && (
+        <GrantForm
+          {...{ language, action, picture: subject.picture, fields: wrong?.fields ?? {} }}
+          mayRefuse={canBe(standing, 'refuse')}
+        />
+      )}
+      {canBe(standing, 'withdraw') && (
+        <form method="post" action={action} class="settings">
+          <p>{t(language, 'lupa.withdraw.text')}</p>
+          <button type="submit" class="button" name="answer" value="withdraw">
+            {t(language, 'lupa.withdraw')}
+          </button>
+        </form>
+      )}
+      {canBe(standing, 'withdraw') && <p>{t(language, 'lupa.keep')}</p>}
+      <p>
+        <a href={noticePath('privacy', language, place.id)}>{t(language, 'lupa.more')}</a>
+      </p>
+    </OpenPage>
   )
 }
 
@@ -144,10 +145,7 @@ function Now({ language, opened: { kept }, now }: NowProps) {
   const until = kept.until ? dayWords(language, kept.until) : ''
   return (
     <>
-      <p>
-        {t(language, `lupa.now.${now}.text`, { until })}{' '}
-        {now === 'granted' && until && t(language, 'lupa.now.until', { until })}
-      </p>
+      <p>{t(language, now === 'granted' && until ? 'lupa.now.until' : `lupa.now.${now}.text`, { until })}</p>
       {now === 'granted' && kept.child === 'recognisable' && <p>{t(language, 'lupa.now.child')}</p>}
     </>
   )

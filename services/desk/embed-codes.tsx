@@ -15,12 +15,12 @@ import { Icon } from './parts.tsx'
 
 const kinds = [
   'element',
+  'reserve',
   'div',
   'frame',
   'frame-script',
   'fragment',
   'screen',
-  'reserve',
   'policy',
   'pinned',
 ] as const

@@ -2,11 +2,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Language, languages, pick, t } from '../../config/i18n.ts'
-import { channels } from '../../config/place.ts'
+import { type ChannelName, channels } from '../../config/place.ts'
 import { listFamilies, listWalls } from '../../db/places.ts'
 import { findStorySource, listSources } from '../../db/sources.ts'
 import type { Deps } from '../deps.ts'
 import type { Embed } from '../domain/embed-code.ts'
+import { asKnown } from '../domain/wall.ts'
 import { Refusal } from '../errors.ts'
 import { noticePath } from '../notice-links.tsx'
 import { packPlugin } from '../plugin.ts'
@@ -30,6 +31,7 @@ const choices = z.object({
   lang: z.enum(languages).or(empty).optional(),
   limit: z.coerce.number().int().min(1).max(MOST).or(empty).optional(),
   theme: z.enum(themes).or(empty).optional(),
+  heading: z.literal('0').or(empty).optional(),
 })
 type Choices = z.infer<typeof choices>
 type WallRow = Awaited<ReturnType<typeof listWalls>>[number]
@@ -94,8 +96,11 @@ export function embedRoutes(deps: Deps): Hono<Signed> {
 function embedOf({ env }: Deps, c: DeskContext, wall: WallRow, asked: Choices): Embed {
   const [main = 'fi'] = c.var.place.languages
   const language: Language = asked.lang ?? main
-  const { layout, limit, theme, family, channel } = asked
-  const look = { ...(layout === 'list' && { layout }), ...(limit && { limit }), ...(theme && { theme }) }
+  const { layout, limit, theme, heading, family, channel } = asked
+  const look = {
+    ...{ ...(layout === 'list' && { layout }), ...(limit && { limit }), ...(theme && { theme }) },
+    ...(heading && { heading: Number(heading) }),
+  }
   return {
     ...{ service: env.PUBLIC_URL, place: c.var.place.id, wall: wall.id, language },
     title: pick(wall.label, language, main),
@@ -106,7 +111,7 @@ function embedOf({ env }: Deps, c: DeskContext, wall: WallRow, asked: Choices): 
 /** What a wall can be narrowed down to: the place's topics, and the channels that it collects from. */
 async function listWays({ db }: Deps, { id, members }: Signed['Variables']['place']) {
   const sources = await Promise.all((members.length ? members : [id]).map((one) => listSources(db, one)))
-  const used = new Set(sources.flat().map((one) => one.channel))
+  const used = new Set(sources.flat().map((one) => asKnown(one.channel as ChannelName)))
   return { families: await listFamilies(db, id), channels: channels.filter((one) => used.has(one)) }
 }
 
@@ -137,7 +142,7 @@ type ChoosingProps = {
   asked: Choices
   ways: Awaited<ReturnType<typeof listWays>>
 }
-type Choice = 'wall' | 'layout' | 'family' | 'channel' | 'lang' | 'theme'
+type Choice = 'wall' | 'layout' | 'family' | 'channel' | 'lang' | 'theme' | 'heading'
 
 function Choosing({ c, walls, wall, asked, ways }: ChoosingProps) {
   const { language, place } = c.var
@@ -194,6 +199,10 @@ function Choosing({ c, walls, wall, asked, ways }: ChoosingProps) {
         ['', t(language, 'embed.theme.page')],
         ['light', t(language, 'embed.theme.light')],
         ['dark', t(language, 'embed.theme.dark')],
+      ])}
+      {select('heading', t(language, 'embed.heading'), [
+        ['', t(language, 'embed.heading.own')],
+        ['0', t(language, 'embed.heading.none')],
       ])}
       <button type="submit" class="button">
         {t(language, 'embed.show')}

@@ -7,13 +7,12 @@ import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
 import { feedbackForm, takeFeedback } from '../feedback.ts'
 import { makeFormKey } from '../form-key.ts'
-import { NoticeFoot } from '../notice-links.tsx'
-import { Shell } from '../page.tsx'
 import { feedbackPath, feedbackPaths } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { HeardField, OpenFormFoot } from './heard-field.tsx'
+import { OpenPage } from './open-page.tsx'
 import { Field, Say, Ticks } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -69,55 +68,44 @@ function Page({ c, spoken, place, formKey = '', done, refusal, fields = {} }: Pa
   const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const name = pick(place.name, language, place.languages[0])
-  const title = t(language, done ? 'feedback.done' : 'feedback.title', { place: name })
+  const title = t(language, done ? 'feedback.done' : 'feedback.title')
   const text = (field: string) => (typeof fields[field] === 'string' ? fields[field] : '')
   return (
-    <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
-      <main class="page ask-removal" id="content">
-        <h1>{title}</h1>
-        {done ? (
-          <p>{t(language, 'feedback.done.text')}</p>
-        ) : (
-          <>
-            <p>{t(language, 'feedback.lede', { place: name })}</p>
-            {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-            <form
-              method="post"
-              action={`${feedbackPath(spoken, place.id)}?lang=${language}`}
-              class="settings"
-            >
-              <input type="hidden" name="key" value={formKey} />
-              <Field id="text" label={t(language, 'feedback.text')} hint={t(language, 'feedback.text.hint')}>
-                <textarea
-                  id="text"
-                  name="text"
-                  rows={6}
-                  required
-                  maxlength={5000}
-                  aria-describedby="text-hint"
-                >
-                  {text('text')}
-                </textarea>
-              </Field>
-              <fieldset>
-                <legend class="label">{t(language, 'feedback.grade')}</legend>
-                <Ticks
-                  one
-                  name="grade"
-                  options={(['1', '2', '3', '4', '5'] as const).map((one) => [
-                    one,
-                    t(language, `feedback.grade.${one}`),
-                  ])}
-                  chosen={[text('grade')]}
-                />
-              </fieldset>
-              <HeardField language={language} chosen={text('heard')} />
-              <OpenFormFoot language={language} send="feedback.send" />
-            </form>
-          </>
-        )}
-      </main>
-      <NoticeFoot language={language} place={place.id} />
-    </Shell>
+    <OpenPage
+      {...{ language, title }}
+      place={{ id: place.id, name }}
+      path={(to) => feedbackPath(to, place.id)}
+    >
+      {done ? (
+        <p>{t(language, 'feedback.done.text')}</p>
+      ) : (
+        <>
+          <p>{t(language, 'feedback.lede', { place: name })}</p>
+          {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+          <form method="post" action={`${feedbackPath(spoken, place.id)}?lang=${language}`} class="settings">
+            <input type="hidden" name="key" value={formKey} />
+            <Field id="text" label={t(language, 'feedback.text')} hint={t(language, 'feedback.text.hint')}>
+              <textarea id="text" name="text" rows={6} required maxlength={5000} aria-describedby="text-hint">
+                {text('text')}
+              </textarea>
+            </Field>
+            <fieldset>
+              <legend class="label">{t(language, 'feedback.grade')}</legend>
+              <Ticks
+                one
+                name="grade"
+                options={(['1', '2', '3', '4', '5'] as const).map((one) => [
+                  one,
+                  t(language, `feedback.grade.${one}`),
+                ])}
+                chosen={[text('grade')]}
+              />
+            </fieldset>
+            <HeardField language={language} chosen={text('heard')} />
+            <OpenFormFoot language={language} send="feedback.send" />
+          </form>
+        </>
+      )}
+    </OpenPage>
   )
 }

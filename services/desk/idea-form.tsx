@@ -10,13 +10,12 @@ import { dayOf } from '../domain/quarter.ts'
 import { Refusal } from '../errors.ts'
 import { makeFormKey } from '../form-key.ts'
 import { ideaForm, takeIdea } from '../ideas.ts'
-import { NoticeFoot } from '../notice-links.tsx'
-import { Shell } from '../page.tsx'
 import { campaignPath, ideaPath, ideaPaths } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { OpenFormFoot } from './heard-field.tsx'
+import { OpenPage } from './open-page.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -79,40 +78,36 @@ function Page({ c, spoken, place, tag, running, formKey = '', done, refusal, fie
   const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const name = pick(place.name, language, place.languages[0])
-  const title = t(language, done ? 'idea.done' : 'idea.title', { place: name })
+  const title = t(language, done ? 'idea.done' : 'idea.title')
   return (
-    <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
-      <main class="page ask-removal" id="content">
-        <h1>{title}</h1>
-        {done && <p>{t(language, 'idea.done.text')}</p>}
-        {!done && tag === null && <p>{t(language, 'idea.closed', { place: name })}</p>}
-        {!done && tag !== null && (
-          <>
-            <p>{t(language, 'idea.lede', { place: name })}</p>
-            {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-            <IdeaFields
-              {...{ language, fields, formKey, tag }}
-              action={`${ideaPath(spoken, place.id)}?lang=${language}`}
-            />
-          </>
-        )}
-        {running.length > 0 && (
-          <section aria-labelledby="running">
-            <h2 id="running">{t(language, 'idea.running')}</h2>
-            <ul>
-              {running.map((one) => (
-                <li>
-                  <a href={campaignPath(language, place.id, one.public_id)}>
-                    {one.title[language] ?? one.title[place.languages[0] ?? 'fi'] ?? one.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </main>
-      <NoticeFoot language={language} place={place.id} />
-    </Shell>
+    <OpenPage {...{ language, title }} place={{ id: place.id, name }} path={(to) => ideaPath(to, place.id)}>
+      {done && <p>{t(language, 'idea.done.text')}</p>}
+      {!done && tag === null && <p>{t(language, 'idea.closed', { place: name })}</p>}
+      {!done && tag !== null && (
+        <>
+          <p>{t(language, 'idea.lede', { place: name })}</p>
+          {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+          <IdeaFields
+            {...{ language, fields, formKey, tag }}
+            action={`${ideaPath(spoken, place.id)}?lang=${language}`}
+          />
+        </>
+      )}
+      {running.length > 0 && (
+        <section aria-labelledby="running">
+          <h2 id="running">{t(language, 'idea.running')}</h2>
+          <ul>
+            {running.map((one) => (
+              <li>
+                <a href={campaignPath(language, place.id, one.public_id)}>
+                  {one.title[language] ?? one.title[place.languages[0] ?? 'fi'] ?? one.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </OpenPage>
   )
 }
 

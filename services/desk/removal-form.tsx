@@ -6,14 +6,13 @@ import { listPlaces } from '../../db/places.ts'
 import type { Deps } from '../deps.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
-import { NoticeFoot } from '../notice-links.tsx'
-import { Shell } from '../page.tsx'
 import { removalPaths } from '../public-paths.ts'
 import { type Asked, askRemoval } from '../removals.ts'
 import { languageOf, readStrictly } from '../rim.tsx'
 import { readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { OpenFormFoot } from './heard-field.tsx'
+import { OpenPage } from './open-page.tsx'
 import { Field, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 
@@ -72,30 +71,30 @@ function Page({ c, spoken, places, done, refusal, fields = {} }: PageProps) {
   const place = fields.place ?? c.req.query('place')
   const asked = places.length === 1 ? places[0] : places.find(({ id }) => id === place)
   return (
-    <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
-      <main class="page ask-removal" id="content">
-        <h1>{title}</h1>
-        {done ? (
-          <>
-            <p>{t(language, `removal.done.${done.found}`)}</p>
-            <p class="quiet">{t(language, 'removal.done.number', { id: done.id })}</p>
-          </>
-        ) : (
-          <>
-            <p>{t(language, 'removal.lede')}</p>
-            {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-            <Fields
-              language={language}
-              action={`${removalPaths[spoken]}?lang=${language}`}
-              places={places}
-              place={c.req.query('place')}
-              fields={{ address: c.req.query('address') ?? '', ...fields }}
-            />
-          </>
-        )}
-      </main>
-      {asked && <NoticeFoot language={language} place={asked.id} />}
-    </Shell>
+    <OpenPage
+      {...{ language, title }}
+      place={asked && { id: asked.id, name: pick(asked.name, language, asked.languages[0]) }}
+      path={(to) => `${removalPaths[to]}${new URL(c.req.url).search.replace(/([?&])lang=[^&]*&?/, '$1')}`}
+    >
+      {done ? (
+        <>
+          <p>{t(language, `removal.done.${done.found}`)}</p>
+          <p class="quiet">{t(language, 'removal.done.number', { id: done.id })}</p>
+        </>
+      ) : (
+        <>
+          <p>{t(language, 'removal.lede')}</p>
+          {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+          <Fields
+            language={language}
+            action={`${removalPaths[spoken]}?lang=${language}`}
+            places={places}
+            place={c.req.query('place')}
+            fields={{ address: c.req.query('address') ?? '', ...fields }}
+          />
+        </>
+      )}
+    </OpenPage>
   )
 }
 

@@ -7,13 +7,12 @@ import type { Deps } from '../deps.ts'
 import { openFormPause } from '../domain/guessing.ts'
 import { Refusal } from '../errors.ts'
 import { makeFormKey } from '../form-key.ts'
-import { NoticeFoot } from '../notice-links.tsx'
-import { Shell } from '../page.tsx'
 import { removalPaths, storyPath, storyPaths } from '../public-paths.ts'
 import { languageOf } from '../rim.tsx'
 import { type Fields, readFields } from '../same-origin.ts'
 import { allowTry, senderOf } from '../sign-in.ts'
 import { type SentPicture, STORY_PICTURES, storyForm, takeStory } from '../story.ts'
+import { OpenPage } from './open-page.tsx'
 import { Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { StoryFields } from './story-fields.tsx'
@@ -87,27 +86,23 @@ function Page({ c, spoken, place, families, closed, formKey = '', done, refusal,
   const language: Language = c.req.query('lang') ? languageOf(c) : spoken
   c.header('cache-control', 'no-store')
   const name = pick(place.name, language, place.languages[0])
-  const title = t(language, done ? 'story.done' : 'story.title', { place: name })
+  const title = t(language, done ? 'story.done' : 'story.title')
   return (
-    <Shell language={language} title={title} styles={['desk.css']} bodyClass="desk">
-      <main class="page ask-removal" id="content">
-        <h1>{title}</h1>
-        {done && <Thanks language={language} address={done} />}
-        {closed && <p>{t(language, 'story.closed', { place: name })}</p>}
-        {!done && !closed && (
-          <>
-            <p>{t(language, 'story.lede', { place: name })}</p>
-            {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
-            {refusal && fields.text && <p>{t(language, 'story.again')}</p>}
-            <StoryFields
-              {...{ language, families, fields, formKey, spoken: place.languages[0] ?? 'fi' }}
-              action={`${storyPath(spoken, place.id)}?lang=${language}`}
-            />
-          </>
-        )}
-      </main>
-      <NoticeFoot language={language} place={place.id} />
-    </Shell>
+    <OpenPage {...{ language, title }} place={{ id: place.id, name }} path={(to) => storyPath(to, place.id)}>
+      {done && <Thanks language={language} address={done} />}
+      {closed && <p>{t(language, 'story.closed', { place: name })}</p>}
+      {!done && !closed && (
+        <>
+          <p>{t(language, 'story.lede', { place: name })}</p>
+          {refusal && <Say tone="need" {...refusalWords(language, refusal)} />}
+          {refusal && fields.text && <p>{t(language, 'story.again')}</p>}
+          <StoryFields
+            {...{ language, families, fields, formKey, spoken: place.languages[0] ?? 'fi' }}
+            action={`${storyPath(spoken, place.id)}?lang=${language}`}
+          />
+        </>
+      )}
+    </OpenPage>
   )
 }
 

@@ -198,8 +198,8 @@ export function sayDay(language: Language, day: string, year = false): string {
 
 /** Days from and to, the year once when it is the same; without an end it goes on. */
 export function sayDays(language: Language, from: string, to: string | null): string {
-  const ends = to ? sayDay(language, to, true) : ''
-  return `${sayDay(language, from, to?.slice(0, 4) !== from.slice(0, 4))}–${ends}`
+  if (!to) return t(language, 'digest.from-day', { day: sayDay(language, from, true) })
+  return `${sayDay(language, from, to.slice(0, 4) !== from.slice(0, 4))}–${sayDay(language, to, true)}`
 }
 
 /** A month, quarter, year or day as it is named beside a number. */

@@ -11,7 +11,15 @@ export type Embed = {
   look?: Look
 }
 /** How the wall is to be drawn, where it is not the usual way. */
-export type Look = { layout?: string; limit?: number; theme?: string; family?: string; channel?: string }
+export type Look = {
+  layout?: string
+  limit?: number
+  theme?: string
+  /** Level of the wall's heading; 0 where the page has one of its own. */
+  heading?: number
+  family?: string
+  channel?: string
+}
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -19,6 +27,10 @@ const chosen = ({ look = {} }: Embed) =>
   Object.entries(look)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]): [string, string] => [name, String(value)])
+const asAttributes = (embed: Embed, prefix = '') =>
+  chosen(embed)
+    .map(([name, value]) => ` ${prefix}${name === 'heading' ? 'heading-level' : name}="${escaped(value)}"`)
+    .join('')
 const script = ({ service }: Embed, file: string) =>
   `<script src="${escaped(service)}/widgets/${file}" async></script>`
 const asQuery = (embed: Embed) => String(new URLSearchParams([['lang', embed.language], ...chosen(embed)]))
@@ -29,9 +41,9 @@ const link = (embed: Embed) =>
 /** For a page where scripts and own elements may be written. `inside` is the fragment, where a server includes it. */
 export function embedElement(embed: Embed, inside = link(embed)): string {
   const { service, place, wall, language } = embed
-  const more = chosen(embed).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+  const more = asAttributes(embed)
   return (
-    `<some-wall src="${escaped(service)}" place="${place}" wall="${wall}" lang="${language}"${more.join('')}>\n` +
+    `<some-wall src="${escaped(service)}" place="${place}" wall="${wall}" lang="${language}"${more}>\n` +
     `  ${inside}\n</some-wall>\n${script(embed, 'somewall.js')}`
   )
 }
@@ -39,10 +51,10 @@ export function embedElement(embed: Embed, inside = link(embed)): string {
 /** For a CMS that strips unknown elements: a div and a link survive, the script stands once in the page's frame. */
 export function embedDiv(embed: Embed): string {
   const { service, place, wall, language } = embed
-  const more = chosen(embed).map(([name, value]) => ` data-${name}="${escaped(value)}"`)
+  const more = asAttributes(embed, 'data-')
   return (
     `<div data-somewall="${escaped(service)}" data-place="${place}" data-wall="${wall}" ` +
-    `data-lang="${language}"${more.join('')}>${link(embed)}</div>\n${script(embed, 'somewall.js')}`
+    `data-lang="${language}"${more}>${link(embed)}</div>\n${script(embed, 'somewall.js')}`
   )
 }
 
@@ -74,7 +86,7 @@ function frame(address: string, title: string, height: number, more = ''): strin
 
 /** What a public screen opens: as large as it is, with one story at a time, whatever the wall's layout elsewhere. */
 export function screenAddress(embed: Embed): string {
-  const { layout: _, ...look } = embed.look ?? {}
+  const { layout: _, heading: __, ...look } = embed.look ?? {}
   return `${embed.service}/walls/${embed.place}/${embed.wall}?${asQuery({ ...embed, look })}&screen=1`
 }
 

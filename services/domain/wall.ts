@@ -24,13 +24,16 @@ export type WallRule = { families: readonly string[]; channels: readonly Channel
 /** What a visitor has chosen to see, and channels that may not be shown where the wall stands. */
 export type Filter = {
   family?: string | undefined
-  channel?: string | undefined
+  channel?: ChannelName | undefined
   language?: string | undefined
   without?: readonly ChannelName[]
 }
 
 export type Arranged<C> = { lead: C[]; pinned: C[]; rest: C[] }
 type Place = { at: Date; id: number }
+
+/** Readers know a website, not by which of its doors we came in. */
+export const asKnown = (channel: ChannelName): ChannelName => (channel === 'wordpress' ? 'feed' : channel)
 
 const newestFirst = (a: Place, b: Place) => b.at.getTime() - a.at.getTime() || b.id - a.id
 const placeOf = (post: Candidate): Place => ({ at: post.publishedAt, id: post.id })
@@ -46,7 +49,7 @@ export function arrange<C extends Candidate>(
   const belongs = (post: C) =>
     (!wall.channels.length || wall.channels.includes(post.channel)) &&
     !filter.without?.includes(post.channel) &&
-    (!filter.channel || filter.channel === post.channel) &&
+    (!filter.channel || asKnown(filter.channel) === asKnown(post.channel)) &&
     (!filter.language || filter.language === post.lang) &&
     (!filter.family || post.families.includes(filter.family)) &&
     (!wall.families.length || leads(post) || post.families.some((one) => wall.families.includes(one)))

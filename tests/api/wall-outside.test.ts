@@ -173,6 +173,20 @@ describe('the wall from outside', () => {
     expect(await years((await ask(fragment)).text())).toEqual(new Set(['2026']))
   })
 
+  it('says when something happens as each language does', async () => {
+    for (const [lang, day] of [
+      ['fi', '<b>1.12.</b> tiistaina klo 17.30–19'],
+      ['sv', '<b>1.12.</b> tisdag kl. 17.30–19'],
+      ['en', '<b>1 Dec</b> Tuesday 17:30–19:00'],
+    ])
+      expect(
+        (await (await ask(`/fragment/kemijarvi/etusivu?lang=${lang}`)).text()).replaceAll('\u00a0', ' '),
+      ).toContain(day)
+    // Swedish is written here as in Finland, without a nought before a day.
+    const posts = await (await ask('/fragment/kemijarvi/etusivu?lang=sv')).text()
+    expect(posts).toMatch(/>9\.11\.</)
+  })
+
   it('names all families that lead it, and leads to telling a story where the place takes them', async () => {
     const fragment = '/fragment/kemijarvi/etusivu?lang=fi'
     const before = await (await ask(fragment)).text()

@@ -170,6 +170,25 @@ onBothDatabases('a wall by JSON', (open) => {
     expect(html).toContain('Mastodonissa ')
   })
 
+  it('a website is chosen once, and of a story told to us no original is promised', async () => {
+    await makePlace(open().db)
+    for (const channel of ['feed', 'wordpress', 'story'] as const)
+      await makePost(open().db, {
+        ...{ channel, state: 'shown', text: `Kuuluu ${channel}` },
+        account_id: await makeAccount(open().db, { kind: 'own' }),
+      })
+    expect((await read()).wall.choices.channels).toEqual([
+      { channel: 'story', label: 'Oma tarina' },
+      { channel: 'feed', label: 'Verkkosivusto' },
+    ])
+    const html = await (await ask('/fragment/kemijarvi/etusivu?channel=wordpress')).text()
+    expect(html).toMatch(/aria-current="true"[^>]*data-to="channel=feed"/)
+    expect(html).not.toContain('kerrottu lomakkeella')
+    const story = await (await ask('/fragment/kemijarvi/etusivu?channel=story')).text()
+    expect(story).toContain('kerrottu lomakkeella')
+    expect(story).not.toContain('Avaa alkuperäinen')
+  })
+
   it('is stale after a day without any answer from a source, and still shows its posts', async () => {
     await fillWall(open())
     now = new Date(NOW.getTime() + 24 * 3_600_000 - 1)
@@ -184,12 +203,20 @@ onBothDatabases('a wall by JSON', (open) => {
     await makePlace(
       open().db,
       'kemijarvi',
-      'accounts:\n  - { channel: mastodon, handle: "@kunta@example.social", kind: own }',
+      'accounts:\n  - { channel: mastodon, handle: "@kunta@example.social", kind: own }\n' +
+        '  - { channel: mastodon, handle: "@opas@example.social", name: Muutto-opas, kind: own }\n' +
+        '  - { channel: youtube, handle: "@kunta", kind: own }',
     )
     const { wall, posts } = await read()
     expect(posts).toEqual([])
     expect(wall.channels).toEqual([
-      { channel: 'mastodon', label: 'Mastodon', url: 'https://example.social/@kunta' },
+      {
+        channel: 'mastodon',
+        label: 'Mastodon (@kunta@example.social)',
+        url: 'https://example.social/@kunta',
+      },
+      { channel: 'mastodon', label: 'Mastodon (Muutto-opas)', url: 'https://example.social/@opas' },
+      { channel: 'youtube', label: 'YouTube', url: 'https://www.youtube.com/@kunta' },
     ])
     expect(wall.families.map((family) => family.tags[0])).toEqual(['kemijärvi', 'tuhannenjayhdentyöntarinat'])
   })

@@ -135,7 +135,9 @@ function startLanding(service: string, port: number, letters: (() => readonly Le
     place: PLACE,
     wall: 'etusivu',
     ...(letters && { letters }),
-    fragment: async (lang) => (await fetch(`${service}/fragment/${PLACE}/etusivu?lang=${lang}`)).text(),
+    // The page has a heading of its own above the wall.
+    fragment: async (lang) =>
+      (await fetch(`${service}/fragment/${PLACE}/etusivu?lang=${lang}&heading=0`)).text(),
   })
   const server = serve({ fetch: app.fetch, hostname: env.HOST, port })
   open.defer(() => void server.close())

@@ -202,7 +202,7 @@ export const landing = ({ lang, service, place, wall, fragment, tiles = allTiles
           <div class="band">
             <h2 id="elamaa-h">{say.wallTitle}</h2>
             <p class="quiet">{say.wallMore}</p>
-            <some-wall src={service} place={place} wall={wall} lang={lang}>
+            <some-wall src={service} place={place} wall={wall} lang={lang} heading-level="0">
               {fallback ? (
                 asIs(fallback)
               ) : (

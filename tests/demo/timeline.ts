@@ -106,8 +106,9 @@ export function comingPosts(now: Date, laid: readonly DatedPost[]): DatedPost[] 
   const fitting = stories.filter(
     (one) => one.months.includes(month) && !seldom.has(one.channel) && !told.has(one),
   )
-  return Array.from({ length: Math.min(30, fitting.length) }, (_, nth) => {
-    const post = makePost(fitting[(nth * 7) % fitting.length] as Story, dayOf(now, ZONE), nth + 5, chance)
+  const drawn = fitting.map((story) => ({ story, lot: chance.next() })).sort((a, b) => a.lot - b.lot)
+  return drawn.slice(0, 30).map(({ story }, nth) => {
+    const post = makePost(story, dayOf(now, ZONE), nth + 5, chance)
     return { ...post, at: new Date(now.getTime() + (nth + 1) * 240_000) }
   })
 }

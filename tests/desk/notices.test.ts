@@ -106,10 +106,14 @@ onBothDatabases('the notices at the desk', (open) => {
     const { desk, read } = await start()
     const me = await signInAs(desk, 'editor')
     const path =
-      '/desk/kemijarvi/embed?wall=etusivu&layout=list&lang=en&limit=5&theme=dark&family=tarinat&channel='
+      '/desk/kemijarvi/embed?wall=etusivu&layout=list&lang=en&limit=5&theme=dark&heading=0&family=tarinat&channel='
     const { frame, codes } = await (await get(desk, path, me, { accept: 'application/json' })).json()
-    expect(frame).toBe('/embed/kemijarvi/etusivu?lang=en&layout=list&limit=5&theme=dark&family=tarinat')
-    expect(codes.element).toContain('lang="en" layout="list" limit="5" theme="dark" family="tarinat">')
+    const chosen = 'layout=list&limit=5&theme=dark&heading=0&family=tarinat'
+    expect(frame).toBe(`/embed/kemijarvi/etusivu?lang=en&${chosen}`)
+    expect(codes.element).toContain(
+      'lang="en" layout="list" limit="5" theme="dark" heading-level="0" family="tarinat">',
+    )
+    expect(codes.div).toContain('data-heading-level="0"')
     expect(codes.screen).toMatch(
       /walls\/kemijarvi\/etusivu\?lang=en&limit=5&theme=dark&family=tarinat&screen=1$/,
     )

@@ -62,6 +62,15 @@ describe('arranging a wall', () => {
     expect(ids(arrange(posts, rule(), { channel: 'mastodon' }))).toEqual([2])
     expect(ids(arrange(posts, rule(), { without: ['x'] }))).toEqual([1, 2])
   })
+  it('a website is a website, by whichever of its doors its stories came in', () => {
+    const posts = [post({ channel: 'feed' }), post({ channel: 'wordpress' }), post({})]
+    for (const channel of ['feed', 'wordpress'] as const)
+      expect(
+        arrange(posts, rule(), { channel })
+          .rest.map((one) => one.channel)
+          .sort(),
+      ).toEqual(['feed', 'wordpress'])
+  })
   it('goes on after the pins when they fill the page alone', () => {
     const pins = [post({ hours: 1, pinned: true }), post({ hours: 2, pinned: true })]
     const rest = [post({ hours: 3 }), post({ hours: 4 })]

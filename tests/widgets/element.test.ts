@@ -254,6 +254,19 @@ describe('in a visitor’s hands', () => {
     }
   })
 
+  it('fetches no picture of what stood inside a second time', async () => {
+    const fragment = await (await fetch(fragmentAddress(embed()))).text()
+    const page = await open()
+    const seen = await watch(page, site.url, host.url)
+    await page.goto(host.set('/', { html: landing(embedElement(embed(), fragment)) }))
+    await drawn(page)
+    await page.waitForLoadState('networkidle')
+    const pictures = seen.requests.flatMap((url) => /m_\w+/.exec(url)?.[0] ?? [])
+    expect(pictures.length).toBeGreaterThan(0)
+    expect(pictures).toEqual([...new Set(pictures)])
+    await page.close()
+  })
+
   it('never fetches a veiled picture before it is asked for', async () => {
     const page = await open()
     const seen = await watch(page, site.url, host.url)

@@ -11,13 +11,14 @@ const STAR = 'm12 3 2.7 6.3L21 12l-6.3 2.7L12 21l-2.7-6.3L3 12l6.3-2.7z'
 const DAY = 'M8 2v4M16 2v4M3 10h18M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2'
 /** Words alone up to this length are set large: they hold their own beside pictures. */
 const LARGE = 200
+const LONG = 20
 
 type Props = { view: View; post: PublicPost }
 
 export function Card({ view, post, level }: Props & { level: number }) {
   const [picture] = post.media
   const link = post.shown === 'link'
-  const large = link || (!picture && !post.event && !post.title && post.text.length <= LARGE)
+  const large = link || (!picture && !post.event && post.text.length <= LARGE)
   const film = picture && picture.kind !== 'image' && !picture.sensitive
   const named = [post.title && 'h', 'a', 't'].filter(Boolean).map((part) => idOf(view, `${post.id}-${part}`))
   return (
@@ -33,7 +34,7 @@ export function Card({ view, post, level }: Props & { level: number }) {
       ) : post.event ? (
         <EventDay view={view} event={post.event} />
       ) : (
-        link && <p class="sw-tag">{post.tags[0] ? `#${post.tags[0]}` : say(view, 'elsewhere')}</p>
+        link && <Found tag={post.tags[0]} elsewhere={say(view, 'elsewhere')} />
       )}
       <div class="sw-body" lang={link ? undefined : (post.lang ?? undefined)}>
         <Marks view={view} post={post} />
@@ -46,6 +47,11 @@ export function Card({ view, post, level }: Props & { level: number }) {
       <Foot view={view} post={post} />
     </div>
   )
+}
+
+/** By what a post was found that is only linked to; a long hashtag breaks nowhere that one can read. */
+function Found({ tag, elsewhere }: { tag: string | undefined; elsewhere: string }) {
+  return <p class={`sw-tag${tag && tag.length > LONG ? ' sw-long' : ''}`}>{tag ? `#${tag}` : elsewhere}</p>
 }
 
 function Marks({ view, post }: Props) {
@@ -164,6 +170,8 @@ function Foot({ view, post }: Props) {
       : (author.mark ?? say(view, author.kind === 'partner' ? 'partner' : 'permission'))
   const where = post.site ? say(view, 'site', { site: post.site }) : t(view.language, `channel.${channel}.in`)
   const { near, rest, long } = dateOf(view, post.published_at)
+  // It was told to us: there is no original elsewhere, but the form in which others can tell theirs.
+  const own = channel === 'story'
   return (
     <footer class="sw-foot">
       <p id={idOf(view, `${post.id}-a`)}>
@@ -172,12 +180,12 @@ function Foot({ view, post }: Props) {
         {how && <span>{how}</span>}
       </p>
       <a href={post.url} rel="noopener" data-sw="click" data-id={post.id}>
-        <span class="sw-hide">{say(view, 'open', { who })} </span>
+        <span class="sw-hide">{own ? `${who}: ` : say(view, 'open', { who })} </span>
         {where}{' '}
         <time id={idOf(view, `${post.id}-t`)} datetime={post.published_at} title={long}>
           {near}
           <span class="sw-hide">{rest}</span>
-          <Icon d={OUT} />
+          {!own && <Icon d={OUT} />}
         </time>
       </a>
     </footer>

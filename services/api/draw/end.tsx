@@ -1,5 +1,6 @@
 // The end of a wall: more of it, ways to narrow it down, next steps, its age, and why a post may be here.
 import type { Child } from 'hono/jsx'
+import { asKnown } from '../../domain/wall.ts'
 import { removalPath } from '../../public-paths.ts'
 import type { PublicWall } from '../contract.ts'
 import { type Chosen, dateOf, Icon, idOf, say, type View } from './view.tsx'
@@ -32,7 +33,13 @@ export function End({ view }: { view: View }) {
         )}
       </p>
       {families.length > 1 && (
-        <Choices view={view} of="family" title={say(view, 'topics')} options={families} />
+        <Choices
+          view={view}
+          of="family"
+          now={view.chosen.family}
+          title={say(view, 'topics')}
+          options={families}
+        />
       )}
       <Sift view={view} />
       {actions.length > 0 && (
@@ -49,20 +56,24 @@ export function End({ view }: { view: View }) {
         </nav>
       )}
       {stale && <Age view={view} />}
-      {tags.length > 0 && (
+      {(tags.length > 0 || wall.story) && (
         <p>
-          {before}
-          <Tags tags={tags} between={` ${say(view, 'or')} `} />
-          {after}
-          {wall.story && ' '}
-          {wall.story && <a href={view.base + wall.story}>{say(view, 'tell')}</a>}
+          {tags.length > 0 && (
+            <>
+              {before}
+              <Tags tags={tags} between={` ${say(view, 'or')} `} />
+              {after}{' '}
+            </>
+          )}
+          {wall.story && <a href={view.base + wall.story}>{say(view, tags.length ? 'tell-too' : 'tell')}</a>}
         </p>
       )}
       <p class="sw-small">
-        <span>
-          {updated && !stale && `${say(view, 'updated')} `}
-          {updated && !stale && <time datetime={updated}>{dateOf(view, updated).long}</time>}
-        </span>
+        {updated && !stale && (
+          <span>
+            {say(view, 'updated')} <time datetime={updated}>{dateOf(view, updated).long}</time>
+          </span>
+        )}
         {/* The element shows it: without script there is nothing but the address, which the browser has. */}
         <a href={view.address} data-sw="share" hidden>
           {say(view, 'share')}
@@ -94,6 +105,7 @@ function Sift({ view }: { view: View }) {
         <Choices
           view={view}
           of="channel"
+          now={channel && asKnown(channel)}
           named
           title={say(view, 'channel')}
           options={channels.map((one) => ({ id: one.channel, label: one.label }))}
@@ -103,6 +115,7 @@ function Sift({ view }: { view: View }) {
         <Choices
           view={view}
           of="language"
+          now={language}
           named
           title={say(view, 'language')}
           options={languages.map((one) => ({ id: one.language, label: one.label, lang: one.language }))}
@@ -115,6 +128,7 @@ function Sift({ view }: { view: View }) {
 type ChoicesProps = {
   view: View
   of: keyof Chosen
+  now: string | undefined
   title: string
   /** Two rows of choices one above the other need their names in sight. */
   named?: boolean
@@ -122,8 +136,7 @@ type ChoicesProps = {
 }
 
 /** One choice among some, as links: each a page of its own without script. */
-function Choices({ view, of, title, named = false, options }: ChoicesProps) {
-  const now = view.chosen[of] ?? ''
+function Choices({ view, of, now = '', title, named = false, options }: ChoicesProps) {
   return (
     <Ways
       title={title}

@@ -69,8 +69,10 @@ export function dateOf(view: View, iso: string) {
   const format = formatOf(en ? 'en-GB' : view.language, view.answer.wall.time_zone)
   const partsOf = (at: string | number) =>
     Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
-  const { day, month, year, hour, minute, weekday = '' } = partsOf(iso)
-  const short = en ? `${day}\u00a0${month}` : `${day}.${month}.`
+  const { day, month, year, hour, minute } = partsOf(iso)
+  const weekday = weekdayOf(view).format(new Date(iso))
+  // Swedish would write 09.11., but not in Finland.
+  const short = en ? `${day}\u00a0${month}` : `${Number(day)}.${Number(month)}.`
   const bare = en ? `${hour}:${minute}` : `${Number(hour)}.${minute}`
   const time = say(view, 'clock', { time: bare })
   const dated = `${short}${en ? '\u00a0' : ''}${year}`
@@ -82,20 +84,24 @@ export function dateOf(view: View, iso: string) {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatOf(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const name = `${locale} ${timeZone}`
-  const made =
-    formats.get(name) ??
-    new Intl.DateTimeFormat(locale, {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: locale === 'en-GB' ? 'short' : 'numeric',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
+/** By itself: beside a date, Finnish would bend it already. */
+const weekdayOf = ({ language, answer }: View) =>
+  formatOf(language, answer.wall.time_zone, { weekday: 'long' })
+
+function formatOf(
+  locale: string,
+  timeZone: string,
+  parts: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: locale === 'en-GB' ? 'short' : 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone} ${Object.keys(parts)}`
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone, ...parts })
   formats.set(name, made)
   return made
 }
