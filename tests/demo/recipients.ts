@@ -5,18 +5,19 @@ import type { WorkerDeps } from '../../workers/deps.ts'
 import { TEAM } from './team.ts'
 
 const PLACE = 'kemijarvi'
+/** By whom it is read, where, what of it, and for which service area. */
 const ROLES = [
-  ['Sivistyspalvelut', 'sivistyspalvelut@esimerkki.example', ['digest', 'areas']],
-  ['Asuntopalvelut', 'asuntopalvelut@esimerkki.example', ['digest', 'areas']],
-  ['Elinkeinopalvelut', 'elinkeinopalvelut@esimerkki.example', ['digest', 'areas']],
-  ['Kaupunginhallitus', 'hallitus@esimerkki.example', ['digest', 'short-council']],
-  ['Henkilöstön uutiskirje', 'henkilosto@esimerkki.example', ['news', 'short-staff']],
+  ['Sivistyspalvelut', 'sivistyspalvelut@esimerkki.example', ['digest', 'areas'], 'sivistys'],
+  ['Asettautumispalvelut', 'asettautuminen@esimerkki.example', ['digest', 'areas'], 'asettautuminen'],
+  ['Elinkeinopalvelut', 'elinkeinopalvelut@esimerkki.example', ['digest', 'areas'], 'elinkeino'],
+  ['Kaupunginhallitus', 'hallitus@esimerkki.example', ['digest', 'short-council'], null],
+  ['Henkilöstön uutiskirje', 'henkilosto@esimerkki.example', ['news', 'short-staff'], null],
 ] as const
 
 /** Adds those who are not there yet. */
 export async function addRecipients({ db, clock }: WorkerDeps): Promise<void> {
-  for (const [role, email, gets] of ROLES) {
-    const one = { place: PLACE, role, email, gets, language: 'fi' } as const
+  for (const [role, email, gets, area] of ROLES) {
+    const one = { place: PLACE, role, email, gets, area, language: 'fi' } as const
     await insertRecipient(db, { ...one, by: TEAM.editor, at: clock() })
   }
 }
@@ -34,6 +35,6 @@ export async function answerSome(deps: WorkerDeps): Promise<void> {
   await answerDigest(deps, first ?? '', { kind: 'seen', body: '' })
   await answerDigest(deps, second ?? '', {
     kind: 'action',
-    body: 'Lisätään vapaat vuokra-asunnot muuttajan sivun alkuun. Voimme päivittää ne kahden viikon välein.',
+    body: 'Lisätään vapaat toimitilat muuttajan sivun alkuun. Voimme päivittää ne kahden viikon välein.',
   })
 }
