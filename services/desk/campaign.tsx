@@ -94,7 +94,8 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         </header>
         {refusal && (
           <Say tone="need" {...refusalWords(language, refusal)}>
-            {refusal.complaints.map((one) => sayComplaint(c, refusal.code, one)).join(' ')}
+            {refusal.complaints.map((one) => sayComplaint(c, refusal.code, one)).join(' ') ||
+              refusalWords(language, refusal).children}
           </Say>
         )}
         {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'brought.saved')} />}

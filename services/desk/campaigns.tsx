@@ -16,7 +16,7 @@ import { type Fields, readForm } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Say } from './parts.tsx'
-import { refusalWords } from './refused.tsx'
+import { fieldWords } from './refused.tsx'
 
 export const whoIn = (c: DeskContext): At => ({ place: c.var.place, by: c.var.visitor.name })
 
@@ -65,11 +65,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
           <h1>{title}</h1>
           <p class="quiet">{t(language, 'campaigns.lede')}</p>
         </header>
-        {refusal && (
-          <Say tone="need" {...refusalWords(language, refusal)}>
-            {refusal.complaints.map((one) => `${one.path} ${one.message}`).join(' · ')}
-          </Say>
-        )}
+        {refusal && <Say tone="need" {...fieldWords(language, refusal)} />}
         {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'brought.saved')} />}
         {due.length > 0 && (
           <section aria-labelledby="due">

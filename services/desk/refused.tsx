@@ -12,3 +12,10 @@ export function refusalWords(language: Language, refusal: Refusal): { title: str
     children: [detail, complaints].filter(Boolean).join(' '),
   }
 }
+
+/** Of a form of many fields: what is wrong with which of them, or else what to do. */
+export function fieldWords(language: Language, refusal: Refusal): { title: string; children: string } {
+  const { title, children } = refusalWords(language, refusal)
+  const complaints = refusal.complaints.map((one) => `${one.path} ${one.message}`).join(' · ')
+  return { title, children: complaints || children }
+}

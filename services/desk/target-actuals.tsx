@@ -15,7 +15,7 @@ import { targetsOf } from '../target-actuals.ts'
 import { takeParts } from '../targets.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Form, Say } from './parts.tsx'
-import { refusalWords } from './refused.tsx'
+import { fieldWords } from './refused.tsx'
 
 export function targetActualRoutes(deps: Deps): Hono<Signed> {
   const write = [signedIn(deps), mayAt(deps, 'write')] as const
@@ -170,11 +170,7 @@ async function showParts(
           <h1>{t(language, 'parts.title', { target: target.label })}</h1>
           <p class="quiet">{t(language, 'parts.lede')}</p>
         </header>
-        {refusal && (
-          <Say tone="need" {...refusalWords(language, refusal)}>
-            {refusal.complaints.map((one) => `${one.path} ${one.message}`).join(' · ')}
-          </Say>
-        )}
+        {refusal && <Say tone="need" {...fieldWords(language, refusal)} />}
         <Form c={c} action={deskPath(c, `/targets/${target.public_id}/parts`)} class="settings">
           <input type="hidden" name="seen" value={target.at.toISOString()} />
           {Array.from({ length: rows.length + SPARE }, (_, nth) => (

@@ -24,7 +24,7 @@ import {
 } from '../targets.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, RemoveForm, Say } from './parts.tsx'
-import { refusalWords } from './refused.tsx'
+import { fieldWords } from './refused.tsx'
 import { type Again, textOf, tryForm } from './row-routes.ts'
 import { TargetForm } from './target-form.tsx'
 
@@ -80,11 +80,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
             <a href={deskPath(c, '/targets/actuals')}>{t(language, 'actuals.open')}</a>
           </p>
         </header>
-        {refusal && (
-          <Say tone="need" {...refusalWords(language, refusal)}>
-            {refusal.complaints.map((one) => `${one.path} ${one.message}`).join(' · ')}
-          </Say>
-        )}
+        {refusal && <Say tone="need" {...fieldWords(language, refusal)} />}
         {c.req.query('saved') && !refusal && <Say tone="good" title={t(language, 'brought.saved')} />}
         <ul class="years">
           {[current - 1, current, current + 1].map((one) => (
@@ -98,7 +94,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         <h2>{t(language, 'digest.targets.caption', { year: String(year) })}</h2>
         {targets.length === 0 && <p class="quiet">{t(language, 'digest.goals.none')}</p>}
         {targets.length === 0 && before.length > 0 && (
-          <Form c={c} action={deskPath(c, '/targets/begin')}>
+          <Form c={c} action={deskPath(c, '/targets/begin')} class="settings">
             <input type="hidden" name="year" value={String(year)} />
             <button type="submit" class="button">
               {t(language, 'targets.begin', { year: String(year - 1) })}

@@ -484,5 +484,6 @@ describe('the plan for the board', () => {
     for (const role of ['H1', 'H2', 'Table', 'TH']) expect(roles).toContain(`"role":"${role}"`)
     const xml = String(unzip(Buffer.from(await renderDocx(document)))['word/document.xml'])
     for (const { title } of document.sections) expect(xml, title).toContain(title)
+    expect([xml.includes('Suunnitelma itse on'), xml.includes('Kooste itse on')]).toEqual([true, false])
   }, 60_000)
 })

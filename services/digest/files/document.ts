@@ -51,6 +51,8 @@ export type Document = {
   /** The land of the place, on the first page. */
   fell: Drawing | null
   foot: string
+  /** What a copy to be edited says of itself. */
+  copy: string
   /** The heading of the list of contents, which ends page one; null for a paper that needs none. */
   contents: string | null
   /** How many pages it may take; null for as many as it needs. */

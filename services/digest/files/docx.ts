@@ -15,7 +15,6 @@ import {
   TextRun,
   Document as Word,
 } from 'docx'
-import { t } from '../../../config/i18n.ts'
 import { repack } from '../../zip.ts'
 import { type Block, type Document, type Drawing, type Inline, isDrawing } from './document.ts'
 import { wordTable } from './docx-table.ts'
@@ -47,7 +46,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
       heading: HeadingLevel.HEADING_1,
       children: [new TextRun(`${document.title} ${document.period}`)],
     }),
-    new Paragraph({ children: [new TextRun({ text: t(document.language, 'digest.copy'), italics: true })] }),
+    new Paragraph({ children: [new TextRun({ text: document.copy, italics: true })] }),
     new Paragraph({ text: document.meta.map((one) => `${one.term}: ${one.text}`).join(' · ') }),
   ]
   for (const { number, title, blocks } of document.sections) {

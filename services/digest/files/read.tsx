@@ -62,6 +62,7 @@ function frameOf(view: View, key: 'digest.title' | 'digest.short') {
     place,
     marks: coverMarks(view),
     meta: coverMeta(view),
+    copy: t(language, 'digest.copy'),
     foot: `${place} · ${title} ${sayQuarter(language, row.quarter)} · ${data}`,
     at: row.published_at ?? row.frozen_at ?? row.compiled_at,
   }

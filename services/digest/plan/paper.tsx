@@ -145,6 +145,7 @@ export function readPlanDocument(view: PlanView): Document {
     marks: marksOf(view),
     meta: metaOf(view),
     fell: null,
+    copy: t(language, 'plan.paper.copy'),
     foot: `${place} · ${plan.title}`,
     contents: t(language, 'digest.contents'),
     at: plan.at,
