@@ -86,6 +86,7 @@ export function findDelivery(db: Db, tokenHash: string) {
       'delivery.place_id',
       'delivery.expires_at',
       'recipient.role',
+      'recipient.area_id',
       'recipient.language',
     ])
     .select(['digest.quarter', 'digest.revision', 'digest.state', 'digest.id as digest_id'])

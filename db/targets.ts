@@ -23,14 +23,21 @@ export function listTargets(db: Db, place: string, year: number) {
     .execute()
 }
 
-export async function addTarget(db: Db, place: string, id: string, one: NewTarget, who: Who): Promise<void> {
+/** Adds a target after the others of its year; answers its own id. */
+export async function addTarget(
+  db: Db,
+  place: string,
+  id: string,
+  one: NewTarget,
+  who: Who,
+): Promise<number> {
   const last = await db
     .selectFrom('target')
     .select((eb) => eb.fn.max('position').as('position'))
     .where('place_id', '=', place)
     .where('year', '=', one.year)
     .executeTakeFirst()
-  await db
+  const row = await db
     .insertInto('target')
     .values({
       ...one,
@@ -42,7 +49,9 @@ export async function addTarget(db: Db, place: string, id: string, one: NewTarge
       by: who.by,
       at: who.at,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
 }
 
 export type PartRow = Awaited<ReturnType<typeof listParts>>[number]

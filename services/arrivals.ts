@@ -9,6 +9,7 @@ import type { PostState } from '../db/schema.ts'
 import { findBuried, lockAgainstBurial } from '../db/tombstones.ts'
 import { firstState } from './domain/intake.ts'
 import { beginsAs, type Ruling } from './domain/rules.ts'
+import { inPieces } from './pieces.ts'
 import { openRules } from './rulings.ts'
 
 export type Arrivals = {
@@ -45,7 +46,7 @@ export async function saveArrivals(db: Db, arrivals: Arrivals): Promise<Arrived>
     return post.account && !account ? [] : [{ post, account }]
   })
   const rule = await openRules(db, arrivals, met)
-  const ready = met.map((one): PostToSave => {
+  const ready = await inPieces(met, (one): PostToSave => {
     const { ruling, whole } = rule(one)
     const first = one.account ? firstState(one.account) : 'new'
     const state = beginsAs(first, ruling, whole)

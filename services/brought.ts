@@ -10,7 +10,7 @@ import { saveStrategy } from '../db/strategy.ts'
 import type { Deps } from './deps.ts'
 import { isPeriod } from './domain/measures.ts'
 import { quarterDays } from './domain/quarter.ts'
-import { compileWords, findListed, splitList } from './domain/words.ts'
+import { compileWords, findListed, plainWords, splitList } from './domain/words.ts'
 import { Refusal } from './errors.ts'
 import { spanOf } from './facts.ts'
 import { cleanText, line, maybe, wholeText } from './sent-text.ts'
@@ -80,7 +80,7 @@ export async function openSample(
   const sample = await listSample(db, { span: spanOf(place, quarter), days, quarter, author })
   const words = compileWords(await readLabelWords(db, place.id))
   const rank = (one: (typeof sample)[number]) =>
-    one.tone === null && findListed(one.text, words) !== undefined ? 0 : 1
+    one.tone === null && findListed(plainWords(one.text), words) !== undefined ? 0 : 1
   return sample.sort((a, b) => rank(a) - rank(b))
 }
 

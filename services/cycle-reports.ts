@@ -4,7 +4,6 @@ import { changeReport, findReport, insertReport, isPrepared, type ReportRow } fr
 import { findPublished } from '../db/digests.ts'
 import { saveMails } from '../db/mail.ts'
 import { type Db, inTransaction, json } from '../db/open.ts'
-import type { findPlace } from '../db/places.ts'
 import { insertDelivery, listRecipients, type RecipientRow } from '../db/recipients.ts'
 import { type ReportKind, reportKinds } from '../db/schema.ts'
 import { type Clock, listOpen } from './clock.ts'
@@ -23,7 +22,6 @@ import { Refusal } from './errors.ts'
 import { digestOf, randomSecret } from './keys.ts'
 
 type Needs = Pick<Deps, 'db' | 'env' | 'keys' | 'clock'>
-type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
 /** Days before its day from which a report is prepared. */
 const AHEAD = 30
@@ -41,7 +39,7 @@ export function listDueReports(clock: Clock, today: string, ahead = AHEAD) {
 /** Prepares what is due and has a published digest. Safe to run twice: a draft that is there stays as it is. */
 export async function prepareReports(
   { db, clock: time, env }: Pick<Deps, 'db' | 'clock' | 'env'>,
-  place: Place,
+  place: Act['place'],
   clock: Clock,
 ): Promise<void> {
   const at = time()

@@ -21,6 +21,7 @@ import { sayDay, sayQuarter } from './digest/say.ts'
 import { dataId, placeName, type View } from './digest/view.ts'
 import { digestAddress } from './digest-files.ts'
 import { note } from './digests.ts'
+import type { ActionRecord } from './domain/digest-model.ts'
 import { moveDigest } from './domain/digest-states.ts'
 import { addDays, dayOf } from './domain/quarter.ts'
 import { Refusal } from './errors.ts'
@@ -89,7 +90,7 @@ async function deliverTo(
     reply: `${env.PUBLIC_URL}/vastaus/${secret}`,
     unsubscribe,
   }
-  const around = aroundOf(view, recipient.role, links, at)
+  const around = aroundOf(view, recipient, links, at)
   const { language } = view
   const attachment = {
     digest: row.public_id,
@@ -120,7 +121,7 @@ async function deliverTo(
 
 function aroundOf(
   view: View,
-  role: string,
+  { role, area_id: area }: Pick<RecipientRow, 'role' | 'area_id'>,
   links: { page: string; reply: string; unsubscribe: string },
   at: Date,
 ): Around {
@@ -133,14 +134,33 @@ function aroundOf(
       place: placeName(view),
       quarter: sayQuarter(language, row.quarter),
     }),
-    above: [...(row.sample ? [`${say('digest.sample')}.`] : []), say('digest-mail.hello')],
+    above: [
+      ...(row.sample ? [`${say('digest.sample')}.`] : []),
+      say('digest-mail.hello'),
+      ...ownActions(view, area),
+    ],
     below: [
       { text: say('digest-mail.whole'), href: links.page },
+      ...(area === null ? [] : [{ text: say('digest-mail.area'), href: `${links.page}/areas/${area}` }]),
       { text: say('digest-mail.reply', { role, until }), href: links.reply },
       { text: say('digest-mail.foot', { at: frozen, id: dataId(row), revision: row.revision }) },
       { text: say('digest-mail.stop'), href: links.unsubscribe },
     ],
   }
+}
+
+/** What a service area was given to do now, and what it has open from before, each in a line. */
+function ownActions({ language, written }: View, area: string | null): string[] {
+  if (area === null) return []
+  const say = (key: 'digest-mail.yours' | 'digest-mail.open', { what, due }: ActionRecord) => {
+    const until = due && t(language, 'digest.actions.until', { day: sayDay(language, due, true) })
+    return t(language, key, { what: [what, until].filter(Boolean).join(' ') })
+  }
+  const theirs = (all: readonly ActionRecord[]) => all.filter((one) => one.area === area)
+  return [
+    ...theirs(written.actions).map((one) => say('digest-mail.yours', one)),
+    ...theirs(written.promises).flatMap((one) => (one.state === 'open' ? say('digest-mail.open', one) : [])),
+  ]
 }
 
 /** Lets its holder stop these mails, and nothing else; it never ends, since the mail may be old. */

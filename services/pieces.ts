@@ -2,7 +2,7 @@
 import { breathe } from './breathe.ts'
 
 /** Milliseconds that nobody notices. */
-const PIECE = 8
+const PIECE = 2
 
 /** Does `work` for each in order, and lets others have their turn in between. */
 export async function inPieces<T, R>(all: readonly T[], work: (one: T) => R): Promise<R[]> {

@@ -8,6 +8,8 @@ import {
   changeTarget,
   dropTarget,
   isPromised,
+  listParts,
+  listTargets,
   lockTarget,
   type NewPart,
   saveParts,
@@ -64,6 +66,42 @@ export async function takeTarget(
   const target = { ...rowOf(sent), dims: {}, note: note ?? null }
   await addTarget(db, place.id, id, target, { by, at: clock() })
   return id
+}
+
+export const sentTargetYear = z.object({ year: sentTarget.shape.year })
+
+/** A year begins with the targets of the year before, parts and all; baselines and what is reached are told anew. */
+export async function beginTargets(
+  { db, clock }: Needs,
+  { place, by }: At,
+  { year }: z.infer<typeof sentTargetYear>,
+): Promise<void> {
+  const who = { by, at: clock() }
+  await inTransaction(db, async (trx) => {
+    // Of two who begin the same year the second waits here.
+    const entry = { place: place.id, at: who.at, actor: by, object: String(year), detail: {} }
+    await appendAudit(trx, { ...entry, action: 'targets-begun' })
+    if ((await listTargets(trx, place.id, year)).length) throw new Refusal('conflict', 409)
+    const parts = await listParts(trx, place.id)
+    for (const { id: old, ...before } of await listTargets(trx, place.id, year - 1)) {
+      const { label, figure, dims, aim, least, direction, cumulative } = before
+      const same = { label, figure, dims, aim, least, direction, cumulative }
+      const id = await addTarget(
+        trx,
+        place.id,
+        makeId('g'),
+        { ...same, year, baseline: null, note: null },
+        who,
+      )
+      const mine = parts.filter((one) => one.target_id === old)
+      await saveParts(
+        trx,
+        { place: place.id, id },
+        mine.map(({ target_id: _, ...one }) => ({ ...one, actual: null })),
+        who,
+      )
+    }
+  })
 }
 
 export const sentTargetChange = sentTarget.omit({ note: true }).extend({ id: z.string(), seen: z.string() })

@@ -68,14 +68,18 @@ export async function openTestPostgres(): Promise<{
   }
 }
 
-/** Empties every table of ours, but not the record of migrations: deleting is ten times as fast as truncating. */
+/**
+ * Empties every table of ours, but not the record of migrations: deleting is ten times as fast as truncating, and most
+ * tables have never had a row.
+ */
 export async function emptyDatabase({ db }: Database): Promise<void> {
   await sql`do $$
     declare statement text;
     begin
       perform set_config('session_replication_role', 'replica', true);
-      for statement in select format('delete from %I', tablename) from pg_tables
-        where schemaname = 'public' and tablename <> 'migration'
+      for statement in select format('delete from %I', relname) from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration'
+          and pg_relation_size(oid) > 0
       loop execute statement; end loop;
       perform setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) from pg_sequences
         where schemaname = 'public' and last_value is not null;

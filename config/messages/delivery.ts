@@ -6,6 +6,9 @@ export const deliveryWords = words({
     'digest-mail.subject': '{place}: viestinnän neljänneskooste {quarter}',
     'digest-mail.hello':
       'Hei, neljänneksen kooste on julkaistu. Tässä on tärkein, koko kooste on verkossa ja PDF-tiedostona liitteenä.',
+    'digest-mail.yours': 'Palvelualueellesi sovittu: {what}',
+    'digest-mail.open': 'Palvelualueellasi kesken: {what}',
+    'digest-mail.area': 'Katso palvelualueesi sivu: luvut ja toimenpiteet',
     'digest-mail.whole': 'Lue koko kooste',
     'digest-mail.reply':
       'Vastaa: {role}. Merkitse kooste nähdyksi, kommentoi tai ehdota toimenpidettä {until} mennessä. Linkki on henkilökohtainen, eikä sinun tarvitse kirjautua.',
@@ -65,6 +68,9 @@ export const deliveryWords = words({
     'digest-mail.subject': '{place}: kommunikationens kvartalssammanställning {quarter}',
     'digest-mail.hello':
       'Hej, kvartalets sammanställning är publicerad. Här är det viktigaste; hela sammanställningen finns på webben och som bifogad PDF.',
+    'digest-mail.yours': 'Avtalat för ditt serviceområde: {what}',
+    'digest-mail.open': 'Pågår på ditt serviceområde: {what}',
+    'digest-mail.area': 'Se ditt serviceområdes sida: tal och åtgärder',
     'digest-mail.whole': 'Läs hela sammanställningen',
     'digest-mail.reply':
       'Svara: {role}. Markera som läst, kommentera eller föreslå en åtgärd senast {until}. Länken är personlig och du behöver inte logga in.',
@@ -124,6 +130,9 @@ export const deliveryWords = words({
     'digest-mail.subject': '{place}: communications digest {quarter}',
     'digest-mail.hello':
       'The quarter’s digest has been published. Here is the most important part; the whole digest is on the web and attached as a PDF.',
+    'digest-mail.yours': 'Agreed for your service area: {what}',
+    'digest-mail.open': 'Still open in your service area: {what}',
+    'digest-mail.area': 'See the page of your service area: figures and actions',
     'digest-mail.whole': 'Read the whole digest',
     'digest-mail.reply':
       'Answer: {role}. Mark the digest as seen, comment or propose an action by {until}. The link is personal and needs no login.',

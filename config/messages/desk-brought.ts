@@ -57,6 +57,10 @@ export const deskBroughtWords = words({
     'targets.least': 'Alaraja, jos tavoite on väli',
     'targets.cumulative': 'Kertyy vuoden neljänneksistä',
     'targets.save': 'Lisää tavoite',
+    'targets.begin': 'Ota pohjaksi vuoden {year} tavoitteet',
+    'targets.begin.hint':
+      'Nimet, luvut, tavoitteet ja osapuolet tulevat mukaan. Lähtötasot, selitteet ja toteumat jäävät pois.',
+    'event.targets-begun': 'Aloitti vuoden tavoitteet edellisen pohjalta',
     'targets.change': 'Korjaa tai poista',
     'targets.remove': 'Poista tavoite',
     'error.target-promised': 'Tavoite on hyväksytyn suunnitelman mittari',
@@ -203,6 +207,10 @@ export const deskBroughtWords = words({
     'targets.least': 'Nedre gräns, om målet är ett intervall',
     'targets.cumulative': 'Samlas av årets kvartal',
     'targets.save': 'Lägg till målet',
+    'targets.begin': 'Börja med målen för {year}',
+    'targets.begin.hint':
+      'Namn, tal, mål och parter kommer med. Utgångslägen, förklaringar och utfall blir kvar.',
+    'event.targets-begun': 'Började årets mål från det förra årets',
     'targets.change': 'Rätta eller ta bort',
     'targets.remove': 'Ta bort målet',
     'error.target-promised': 'Målet är en mätare i en godkänd plan',
@@ -349,6 +357,10 @@ export const deskBroughtWords = words({
     'targets.least': 'Lower limit, if the target is a range',
     'targets.cumulative': 'Adds up over the year’s quarters',
     'targets.save': 'Add the target',
+    'targets.begin': 'Begin with the targets of {year}',
+    'targets.begin.hint':
+      'Names, figures, aims and parts come along. Baselines, explanations and what was reached do not.',
+    'event.targets-begun': 'Began the targets of a year from those before',
     'targets.change': 'Correct or remove',
     'targets.remove': 'Remove the target',
     'error.target-promised': 'The target is a measure of an approved plan',

@@ -63,7 +63,7 @@ export const deskLiftingWords = words({
     'ask.refused': 'Tekijä kieltäytyi',
     'ask.show': 'Näytä pyyntö',
     'ask.title': 'Luvan pyytäminen',
-    'ask.back': 'Takaisin nostoon',
+    'ask.back': 'Takaisin',
     'ask.state': 'Pyyntö on kirjattu {day}. Lähetä se jommallakummalla tavalla.',
     'ask.comment': 'Kommentti julkaisuun',
     'ask.comment.text':
@@ -154,7 +154,7 @@ export const deskLiftingWords = words({
     'ask.refused': 'Upphovspersonen sade nej',
     'ask.show': 'Visa frågan',
     'ask.title': 'Att be om tillstånd',
-    'ask.back': 'Tillbaka till lyftet',
+    'ask.back': 'Tillbaka',
     'ask.state': 'Frågan antecknades {day}. Skicka den på det ena eller det andra sättet.',
     'ask.comment': 'Kommentar till inlägget',
     'ask.comment.text':
@@ -245,7 +245,7 @@ export const deskLiftingWords = words({
     'ask.refused': 'The author said no',
     'ask.show': 'Show the request',
     'ask.title': 'Asking for consent',
-    'ask.back': 'Back to the lift',
+    'ask.back': 'Back',
     'ask.state': 'The request was recorded on {day}. Send it in one way or the other.',
     'ask.comment': 'A comment on the post',
     'ask.comment.text':

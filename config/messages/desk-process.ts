@@ -64,6 +64,7 @@ export const deskProcessWords = words({
       'Yksi riville: nimi | yhteystieto | kielet | kausi päättyy (esimerkiksi 2027-05-31).',
     'cards.term': 'kausi päättyy {day}',
     'cards.term-over': 'kausi päättyi {day}, nimeä seuraaja',
+    'cards.terms-over': '{n} {n|henkilön|henkilön} kausi on päättynyt',
   },
   sv: {
     'process.title': 'Modell för informationshantering',
@@ -125,6 +126,7 @@ export const deskProcessWords = words({
     'cards.holders.hint': 'En per rad: namn | kontakt | språk | perioden slutar (till exempel 2027-05-31).',
     'cards.term': 'perioden slutar {day}',
     'cards.term-over': 'perioden slutade {day}, utse en efterträdare',
+    'cards.terms-over': 'perioden har slutat för {n} {n|person|personer}',
   },
   en: {
     'process.title': 'Model of handling information',
@@ -187,5 +189,6 @@ export const deskProcessWords = words({
     'cards.holders.hint': 'One a line: name | contact | languages | end of term (for example 2027-05-31).',
     'cards.term': 'term ends on {day}',
     'cards.term-over': 'term ended on {day}, name a successor',
+    'cards.terms-over': 'the term of {n} {n|person|people} has ended',
   },
 })

@@ -24,7 +24,6 @@ type CardProps = {
   back: string
   /** The place's lists, for marking and handing over. */
   topics: readonly TopicRow[]
-  /** It can be picked, to be decided on with others. */
   /** It can be picked among many, and is. */
   pick?: { picked: boolean } | undefined
 }

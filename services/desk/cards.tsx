@@ -76,6 +76,7 @@ function Card({ c, card, duties, writes, today, sent, seen }: Props) {
   const { language } = c.var
   const late = card.review_on !== null && card.review_on < today
   const review = card.review_on ? sayDay(language, card.review_on, true) : '–'
+  const over = card.holders.filter(({ until }) => until && until < today).length
   return (
     <details class="fold" id={card.id} open={Object.keys(sent).length > 0}>
       <summary>
@@ -86,6 +87,12 @@ function Card({ c, card, duties, writes, today, sent, seen }: Props) {
           <span class={late ? 'need' : undefined}>
             {t(language, late ? 'cards.late' : 'cards.review', { day: review })}
           </span>
+          {over > 0 && (
+            <>
+              {' '}
+              · <span class="need">{t(language, 'cards.terms-over', { n: over })}</span>
+            </>
+          )}
         </span>
       </summary>
       {card.url && (

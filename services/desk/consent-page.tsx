@@ -145,10 +145,7 @@ function Now({ language, opened: { kept }, now }: NowProps) {
   const until = kept.until ? dayWords(language, kept.until) : ''
   return (
     <>
-      <p>
-        {t(language, `lupa.now.${now}.text`, { until })}{' '}
-        {now === 'granted' && until && t(language, 'lupa.now.until', { until })}
-      </p>
+      <p>{t(language, now === 'granted' && until ? 'lupa.now.until' : `lupa.now.${now}.text`, { until })}</p>
       {now === 'granted' && kept.child === 'recognisable' && <p>{t(language, 'lupa.now.child')}</p>}
     </>
   )

@@ -213,7 +213,8 @@ export function readConsent(fields: Record<string, string | string[]>): Granting
     scope: { wall: has('wall'), digest: has('digest'), channels: has('channels'), print: has('print') },
     covers,
     author,
-    askedHow: asked,
+    // It stands within sentences of ours, which have a full stop of their own.
+    askedHow: asked.replace(/\.+$/, '') || asked,
     evidence: { kind: /^https?:\/\/\S+$/.test(evidence) ? 'link' : 'note', ref: evidence },
     until,
     crop: crop === '1',

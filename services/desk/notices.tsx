@@ -1,7 +1,7 @@
 // The notices: whom residents reach, and the paragraph for the statement of the pages that the wall is embedded in.
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { type Language, languages, pick, t } from '../../config/i18n.ts'
+import { languages, pick, t } from '../../config/i18n.ts'
 import { listWalls } from '../../db/places.ts'
 import { keepContact } from '../contact.ts'
 import type { Deps } from '../deps.ts'
@@ -13,8 +13,6 @@ import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
 import { Field, Form, Icon, Say } from './parts.tsx'
 import { refusalWords } from './refused.tsx'
 import { textOf } from './row-routes.ts'
-
-const tongues: Record<Language, string> = { fi: 'suomeksi', sv: 'på svenska', en: 'in English' }
 
 export function deskNoticeRoutes(deps: Deps): Hono<Signed> {
   const app = new Hono<Signed>()
@@ -77,7 +75,7 @@ async function show({ db, env }: Deps, c: DeskContext, tried?: Tried): Promise<R
             const address = env.PUBLIC_URL + noticePath('access', one, place.id)
             return (
               <div class="code">
-                <h3>{tongues[one]}</h3>
+                <h3>{t(language, `lang.in.${one}`)}</h3>
                 <p id={`paragraph-${one}`} class="paragraph" lang={one}>
                   {t(one, 'access.paragraph', { walls: named, address })}
                 </p>
@@ -89,7 +87,7 @@ async function show({ db, env }: Deps, c: DeskContext, tried?: Tried): Promise<R
                 >
                   <Icon name="copy" />
                   {t(language, 'consent.copy')}
-                  <span class="vh">: {tongues[one]}</span>
+                  <span class="vh">: {t(language, `lang.in.${one}`)}</span>
                 </button>
               </div>
             )
@@ -117,7 +115,7 @@ function ContactForm({ c, fields }: { c: DeskContext; fields: Fields | undefined
   ) =>
     languages.map((one) => {
       const id = `${name}_${one}`
-      const label = t(language, `contact.${name}`, { language: tongues[one] })
+      const label = t(language, `contact.${name}`, { language: t(language, `lang.in.${one}`) })
       return (
         <Field id={id} label={label} hint={t(language, `contact.${name}.hint`)}>
           {draw({ id, name: id }, kept(id, contact[name]?.[one]) ?? '', `${id}-hint`)}

@@ -103,6 +103,12 @@ function standing({ post, kept, post_state, hidden }: Removal) {
   return hidden && post_state !== 'hidden' ? 'back' : 'found'
 }
 
+/** An address is written to by one press; anything else stays as it was given. */
+function Contact({ contact }: { contact: string }) {
+  const email = z.email().safeParse(contact)
+  return email.success ? <a href={`mailto:${encodeURI(email.data)}`}>{contact}</a> : <span>{contact}</span>
+}
+
 function Request({ c, request }: { c: DeskContext; request: Removal }) {
   const { language, place } = c.var
   const id = request.public_id
@@ -110,7 +116,7 @@ function Request({ c, request }: { c: DeskContext; request: Removal }) {
   const rows = [
     ['removals.address', request.address],
     ['removals.reason', request.reason],
-    ['removals.contact', request.contact ?? t(language, 'desk.unknown')],
+    ['removals.contact', <Contact contact={request.contact ?? t(language, 'desk.unknown')} />],
   ] as const
   return (
     <article class="sick" aria-labelledby={`${id}-h`}>

@@ -71,12 +71,18 @@ async function showReply(deps: Deps, c: Context, { done, refusal, fields = {} }:
   const name = pick(place.name, language, place.languages[0])
   const values = { role: found.role, place: name, period: sayPeriod(language, found.quarter) }
   const title = t(language, done ? 'reply.done' : 'reply.title')
+  const digest = `/digests/${place.id}/${found.quarter}`
   return linkPage(c, { language, title, place: place.id, status: refusal?.status ?? 200 }, [
     done ? <p>{t(language, 'reply.done.more')}</p> : <p>{t(language, 'reply.lede', values)}</p>,
     refusal && <Say tone="need" {...refusalWords(language, refusal)} />,
     <p>
-      <a href={`/digests/${place.id}/${found.quarter}`}>{t(language, 'reply.open')}</a>
+      <a href={digest}>{t(language, 'reply.open')}</a>
     </p>,
+    found.area_id !== null && (
+      <p>
+        <a href={`${digest}/areas/${found.area_id}`}>{t(language, 'digest-mail.area')}</a>
+      </p>
+    ),
     !done && <ReplyFields language={language} fields={fields} />,
   ])
 }

@@ -73,7 +73,7 @@ export function TargetForm({ c, year, target, sent }: Props) {
           </select>
         </Field>
       </div>
-      <div class="pair">
+      <div class="pair three">
         {input('baseline')}
         {input('aim', true)}
         {input('least')}

@@ -11,6 +11,7 @@ import { readStrictly } from '../rim.tsx'
 import type { Fields } from '../same-origin.ts'
 import { mayAt, type Signed, signedIn } from '../session.ts'
 import {
+  beginTargets,
   correctTarget,
   explainTarget,
   removeTarget,
@@ -18,6 +19,7 @@ import {
   sentTargetChange,
   sentTargetEnd,
   sentTargetNote,
+  sentTargetYear,
   takeTarget,
 } from '../targets.ts'
 import { type DeskContext, DeskPage, deskPath } from './layout.tsx'
@@ -32,6 +34,7 @@ export function targetRoutes(deps: Deps): Hono<Signed> {
   const again: Again = (c, refusal, sent) => show(deps, c, sent, refusal)
   const works: Record<string, (c: DeskContext, fields: Fields) => Promise<unknown>> = {
     targets: (c, fields) => takeTarget(deps, who(c), readStrictly(sentTarget, fields)),
+    'targets/begin': (c, fields) => beginTargets(deps, who(c), readStrictly(sentTargetYear, fields)),
     'targets/change': (c, fields) => correctTarget(deps, who(c), readStrictly(sentTargetChange, fields)),
     'targets/note': (c, { year: _, ...fields }) =>
       explainTarget(deps, who(c), readStrictly(sentTargetNote, fields)),
@@ -59,6 +62,7 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
   const current = Number(dayOf(clock(), place.time_zone).slice(0, 4))
   const year = Number(yearOf(sent.year ?? c.req.query('year')) ?? current)
   const targets = await listTargets(db, place.id, year)
+  const before = await listTargets(db, place.id, year - 1)
   const parts = await listParts(db, place.id)
   /** Of one in parts what its parts aim at together. */
   const aimOf = ({ id, aim }: TargetRow) => {
@@ -93,6 +97,15 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         </ul>
         <h2>{t(language, 'digest.targets.caption', { year: String(year) })}</h2>
         {targets.length === 0 && <p class="quiet">{t(language, 'digest.goals.none')}</p>}
+        {targets.length === 0 && before.length > 0 && (
+          <Form c={c} action={deskPath(c, '/targets/begin')}>
+            <input type="hidden" name="year" value={String(year)} />
+            <button type="submit" class="button">
+              {t(language, 'targets.begin', { year: String(year - 1) })}
+            </button>
+            <p class="hint">{t(language, 'targets.begin.hint')}</p>
+          </Form>
+        )}
         <ul class="noted">
           {targets.map((one) => (
             <li>
@@ -128,7 +141,11 @@ async function show({ db, clock }: Deps, c: DeskContext, sent: Fields, refusal?:
         </ul>
         <section aria-labelledby="new-target">
           <h2 id="new-target">{t(language, 'targets.new')}</h2>
-          <TargetForm {...{ c, year }} target={undefined} sent={'id' in sent ? undefined : sent} />
+          <TargetForm
+            {...{ c, year }}
+            target={undefined}
+            sent={'aim' in sent && !('id' in sent) ? sent : undefined}
+          />
         </section>
       </main>
     </DeskPage>,

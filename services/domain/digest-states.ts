@@ -2,7 +2,7 @@
 import type { DigestState } from '../../db/schema.ts'
 import { Refusal } from '../errors.ts'
 import { isEnough } from './compare.ts'
-import type { Bundle } from './digest-model.ts'
+import type { Bundle, SourceRecord } from './digest-model.ts'
 import { addDays, quarterDays } from './quarter.ts'
 
 export type DigestMove =
@@ -64,6 +64,10 @@ export function guardSources(bundle: Pick<Bundle, 'sources' | 'from' | 'elapsed'
     })
 }
 
+/** Collected well enough; of a running quarter only the days that have been can lack anything. */
+export const isCovered = ({ days, of }: SourceRecord, elapsed: number): boolean =>
+  isEnough({ days, of: Math.min(of, elapsed) })
+
 /**
  * A fault explains itself, and so does a beginning within the quarter or after it; any other gap needs a person's word.
  */
@@ -72,10 +76,8 @@ export function unexplained({
   from,
   elapsed,
 }: Pick<Bundle, 'sources' | 'from' | 'elapsed'>): string[] {
-  // Of a running quarter only the days that have been can lack anything.
-  const enough = ({ days, of }: Bundle['sources'][number]) => isEnough({ days, of: Math.min(of, elapsed) })
   return sources
-    .filter((one) => one.used && !enough(one) && !one.fault && !one.waived)
+    .filter((one) => one.used && !isCovered(one, elapsed) && !one.fault && !one.waived)
     .filter(({ days, gaps }) => days > 0 && (gaps.length !== 1 || gaps[0]?.from !== from))
     .map((one) => one.id)
 }

@@ -43,15 +43,22 @@ const strictness = (action: RuleAction) => order.indexOf(action)
 
 /** The strictest rule that speaks about the post; of equally strict ones the oldest. `rules` come from `readyRules`. */
 export function judge(facts: RuleFacts, rules: readonly ReadyRule[]): Ruling | undefined {
+  // Read once: each place has a list of words in three languages.
+  let read: readonly string[] | undefined
+  const words = () => (read ??= plainWords(`${facts.title ?? ''}\n${facts.text}`))
   for (const { id, version, action, ...rule } of rules) {
-    const because = matches(facts, rule)
+    const because = matches(facts, rule, words)
     if (because !== undefined) return { rule: id, version, action, because }
   }
   return undefined
 }
 
 /** Undefined when a condition does not hold; else the word that was found, or null. A rule without any says nothing. */
-function matches(facts: RuleFacts, rule: Pick<ReadyRule, 'conditions' | 'words' | 'authors'>) {
+function matches(
+  facts: RuleFacts,
+  rule: Pick<ReadyRule, 'conditions' | 'words' | 'authors'>,
+  words: () => readonly string[],
+) {
   const { kinds, channels, families, languages, media, form, perDay } = rule.conditions
   if (!hasCondition(rule.conditions)) return undefined
   const holds =
@@ -65,7 +72,7 @@ function matches(facts: RuleFacts, rule: Pick<ReadyRule, 'conditions' | 'words' 
     (perDay === undefined || (facts.nth !== null && facts.nth > perDay))
   if (!holds) return undefined
   if (!rule.words) return null
-  return findListed(`${facts.title ?? ''}\n${facts.text}`, rule.words)
+  return findListed(words(), rule.words)
 }
 
 export function hasCondition(conditions: RuleConditions): boolean {

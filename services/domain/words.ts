@@ -48,9 +48,8 @@ export function compileWords(listed: readonly string[]): WordList {
   return { exact, beginnings, anywhere }
 }
 
-/** What of the list stands in the text, as it is written in the list; undefined when nothing does. */
-export function findListed(text: string, list: WordList): string | undefined {
-  const words = plainWords(text)
+/** What of the list stands in a text, given by its `plainWords`, as it is written in the list; else undefined. */
+export function findListed(words: readonly string[], list: WordList): string | undefined {
   for (const word of words) {
     const found =
       list.exact.get(word) ??

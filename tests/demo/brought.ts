@@ -75,6 +75,7 @@ export async function prepareBrought(
       figure: 'F13',
       baseline: '31',
       aim: '52',
+      ...(year === to && { note: 'Lomaviikoilta jäi nostoja väliin. Varahenkilö on nyt sovittu.' }),
     })
     await takeTarget(deps, who, {
       ...target,
@@ -97,7 +98,8 @@ export async function prepareBrought(
       baseline: '70',
       aim: '1',
     }
-    const goal = await takeTarget(deps, who, { ...met, figure: undefined })
+    const note = year === to ? 'Yritysneuvonta kertoo lukunsa joulukuussa.' : undefined
+    const goal = await takeTarget(deps, who, { ...met, figure: undefined, note })
     await takeParts(deps, { ...who, place: { ...place, members: [] } }, goal, {
       ...{ label_0: 'Asettautumispalvelut', aim_0: '25', actual_0: '28' },
       ...{ label_1: 'Kansalaisopisto', aim_1: '18', actual_1: '12' },
@@ -154,6 +156,7 @@ async function measureSurroundings(db: Db, firstDay: string, today: string): Pro
 export async function bringQuarter(deps: WorkerDeps, place: Place, quarter: string): Promise<void> {
   const chance = startChance(Number(quarter.replace(/\D/g, '')))
   const who = { place, by: TEAM.curator }
+  await tellPromises(deps, place, quarter)
   await answerSurvey(deps, quarter, chance)
   await bringExports(deps, place, quarter)
   for (const [mood, origin, body] of quotes) {
@@ -228,13 +231,8 @@ async function answerSurvey(deps: WorkerDeps, quarter: string, chance: Chance): 
   )
 }
 
-/** In the meeting: what was promised is told first, then three things are decided, and the conclusions are signed. */
-export async function meet(
-  deps: WorkerDeps,
-  place: Place,
-  quarter: string,
-  texts: Record<string, string>,
-): Promise<void> {
+/** Before the figures are locked it is told how it went with what was promised. */
+async function tellPromises(deps: WorkerDeps, place: Place, quarter: string): Promise<void> {
   const where = { place, quarter, by: TEAM.curator }
   const before = addQuarters(quarter, -1)
   const promised = await listPromises(deps.db, PLACE, quarter, { before, from: quarterDays(quarter).from })
@@ -243,6 +241,16 @@ export async function meet(
     const done = one.due ?? quarterDays(quarter).from
     await tellAction(deps, where, one.public_id, { state: 'done', result: 'Tehty ja todettu hyväksi.', done })
   }
+}
+
+/** In the meeting three things are decided, and the conclusions are signed. */
+export async function meet(
+  deps: WorkerDeps,
+  place: Place,
+  quarter: string,
+  texts: Record<string, string>,
+): Promise<void> {
+  const where = { place, quarter, by: TEAM.curator }
   const first = (Number(quarter.at(-1)) % 2) * 3
   for (const [what, who, area, days] of actions.slice(first, first + 3))
     await decideAction(deps, where, { what, who, area, due: addDays(quarterDays(quarter).to, 30 + days) })

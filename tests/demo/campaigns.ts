@@ -130,7 +130,10 @@ async function goodDeeds(deps: WorkerDeps, who: At, today: string): Promise<void
       ...{ label: '100 hyvää tekoa', from_day, to_day: addDays(today, 40), owner: 'järjestöyhdyshenkilö' },
       ...{ kind: 'trial', tags: 'hyvätekokemijärvi' },
       topic: 'Kylät ja yhdistykset haastavat toisensa hyviin tekoihin.',
+      audiences: 'Kuntalaiset vauvasta vaariin, kyläyhdistykset, seurat ja koulut',
       purpose: 'Sata hyvää tekoa ennen joulua.',
+      doing:
+        'Tekijä kertoo teosta tunnisteella tai soittamalla, ja haastaa seuraavan. Lehti kertoo kerran kuussa.',
       title_fi: '100 hyvää tekoa Kemijärvellä',
       title_en: '100 good deeds in Kemijärvi',
       story_fi:
@@ -151,11 +154,16 @@ async function contest(deps: WorkerDeps, who: At, today: string): Promise<void> 
     ...{ label: 'Syksyn kuvakisa', from_day: addDays(today, -60), to_day: addDays(today, -20) },
     ...{ kind: 'contest', tags: 'kemijärvi', owner: 'viestintä' },
     topic: 'Syksyn kuva Kemijärveltä',
+    audiences: 'Kuntalaiset, mökkiläiset ja matkailijat',
+    purpose: 'Kuvia, joita muuttoa harkitseva ei näe muualla.',
+    doing: 'Kuva tunnisteella, yksi kilpailukuva viikossa nostoksi.',
     title_fi: 'Syksyn kuvakisa',
     title_en: 'Autumn photo contest',
     story_fi: 'Voittajan valitsi kirjaston väki. Palkintona oli retki laavulle.',
     story_en: 'The winner was chosen by the people of the library.',
     result: 'Kuvia tuli eri puolilta kuntaa.',
+    lessons: 'Tavallinen arki sai enemmän huomiota kuin maisemat.',
+    stays: 'Kuvaajilta kysytään lupa heti, kun kuva on hyvä.',
   })
   const id = await takeCampaign(deps, who, card)
   await takeCounter(deps, who, id, { kind: 'posts', label: 'Kuvia ja tarinoita', aim: undefined })
@@ -174,6 +182,9 @@ async function calendar(deps: WorkerDeps, who: At, today: string): Promise<void>
   const days = listDays(from_day, addDays(today, 3))
   const card = {
     ...{ label: 'Videojoulukalenteri', kind: 'calendar', from_day, to_day: days.at(-1), owner: 'viestintä' },
+    topic: 'Joulukuun työt ja tekijät',
+    audiences: 'Kuntalaiset ja muuttoa harkitsevat',
+    doing: 'Luukku aukeaa joka aamu. Video kuvataan työpaikalla puhelimella.',
     title_fi: 'Kemijärven joulukalenteri',
     title_en: 'The Christmas calendar of Kemijärvi',
     story_fi: 'Joka päivä aukeaa luukku, jonka takana on kemijärveläinen ja hänen työnsä.',

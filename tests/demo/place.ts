@@ -11,6 +11,23 @@ import type { World } from './world.ts'
 const shipped = new URL('../../config/places/kemijarvi.yaml', import.meta.url)
 const AGREED = 'Esimerkki: näyttämisestä on sovittu sähköpostilla.'
 
+/** Whom residents reach, as an editor would have filled it in. */
+const contact: PlaceFile['place']['contact'] = {
+  unit: {
+    fi: 'Kemijärven kaupunki, viestintä (esimerkki)',
+    sv: 'Kemijärvi stad, kommunikationen (exempel)',
+    en: 'Town of Kemijärvi, communications (example)',
+  },
+  email: 'viestinta@esimerkki.example',
+  phone: '016 000 0000',
+  officer: 'tietosuoja@esimerkki.example',
+  hosting: {
+    fi: 'Palvelin on Suomessa, ja sitä ylläpitää kaupungin tietohallinto. Tietoja ei siirretä EU:n ulkopuolelle.',
+    sv: 'Servern finns i Finland och sköts av stadens dataförvaltning. Uppgifter överförs inte utanför EU.',
+    en: 'The server is in Finland and run by the town’s own IT. No data leaves the EU.',
+  },
+}
+
 /** The file with sources of the demo; its next steps lead to the demo's landing page. */
 export function demoPlace(world: World, landing: string): PlaceFile {
   const read = readPlace(readFileSync(shipped, 'utf8'), 'kemijarvi.yaml')
@@ -24,6 +41,7 @@ export function demoPlace(world: World, landing: string): PlaceFile {
   }
   return {
     ...read.place,
+    place: { ...read.place.place, contact },
     accounts: authors
       .filter((one) => one.kind !== 'resident' && one.channel === 'mastodon')
       .map((one) => ({

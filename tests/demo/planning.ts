@@ -1,4 +1,5 @@
 // What the demo's town plans: its audiences and channels, a process and a plan for each year, and contents kept fresh.
+import { listRegister } from '../../db/audiences.ts'
 import type { Db } from '../../db/open.ts'
 import { findPlan, findPlanInForce } from '../../db/plans.ts'
 import { listTargets } from '../../db/targets.ts'
@@ -39,11 +40,26 @@ const guides = (year: number) =>
     `Jouni Järvi (esimerkki) | opas2@esimerkki.example | suomi, ruotsi | ${year + 1}-05-31`,
   ].join('\n')
 
+/** The languages of the channels that speak to others than those who live here. */
+const languages = {
+  ...{ verkkosivut: ['fi', 'en'], landing: ['fi', 'en'], facebook: ['fi'], instagram: ['fi', 'en'] },
+  ...{ tiedotteet: ['fi'], lehdistotiedotteet: ['fi'], uutiskirje: ['fi'], 'kemijarvi-tv': ['fi'] },
+  ...{ haastattelut: ['fi'], whatsapp: ['fi'], sisaiset: ['fi'], henkilosto: ['fi'], kumppanit: ['fi'] },
+}
+
+/** Every source stands in the register under the name that it gave, and what is known of the town's own channels. */
+async function settleRegister(deps: Deps, act: Act): Promise<void> {
+  await registerSources(deps, act)
+  for (const { place_id: _, sample: __, id, ...row } of await listRegister(deps.db, act.place.id)) {
+    const known = Object.entries(languages).find(([one]) => one === id)
+    if (known) await keepRow(deps, act, 'channel', id, { ...row, languages: known[1] })
+  }
+}
+
 /** What stands from the first day on; `today` is the day on which the demo is opened. */
 export async function beginPlanning(deps: Deps, act: Act, today: string): Promise<void> {
   await takeModel(deps, act, 'audiences')
   await takeModel(deps, act, 'channels')
-  await registerSources(deps, act)
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   for (const [kind, title, body, languages, ahead] of cards) {
     const at = new Date(Date.UTC(year, month - 1 + ahead, 15)).toISOString().slice(0, 10)
@@ -183,6 +199,7 @@ export async function settlePlanning(deps: Deps, act: Act, today: string): Promi
   const title = `Asettautumispalvelujen viestintäsuunnitelma ${year + 1}`
   const now = await findPlanInForce(db, act.place.id)
   if (now) await beginLike(deps, act, now.id, { title, ...next })
+  await settleRegister(deps, act)
   await markPlanned(db, act.place.id)
 }
 

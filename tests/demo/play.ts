@@ -130,7 +130,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     // The newest posts wait for whoever opens the desk.
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
-      await workThroughClock(deps, act, day > addDays(today, -30))
+      await workThroughClock(deps, act, { leave: day > addDays(today, -30), published: publishing })
       await describe(deps, act)
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }

@@ -33,7 +33,7 @@ async function consent(deps: Deps, act: Act, post: string): Promise<void> {
   await grantConsent(deps, act, post, {
     scope: whole,
     evidence: { kind: 'sample', ref: 'Esimerkkilupa: julkaisu ja tekijä ovat keksittyjä.' },
-    askedHow: 'Esimerkki: kysyttiin kommentilla julkaisun alla.',
+    askedHow: 'Esimerkki: kysyttiin kommentilla julkaisun alla',
     child: 'no',
     crop: chanceOfCrop(post),
     until: addDays(today, 365),

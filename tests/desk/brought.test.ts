@@ -1,6 +1,6 @@
 // What people bring, by forms alone: surveys, labels, quotes, targets, observations let into the digest.
 import { describe, expect, it } from 'vitest'
-import { findTarget } from '../../db/targets.ts'
+import { findTarget, listParts, listTargets } from '../../db/targets.ts'
 import { openSample } from '../../services/brought.ts'
 import { collectAll, makeAuthors, makeNote, makePostAt } from '../digest-makers.ts'
 import { makePlace } from '../makers.ts'
@@ -222,6 +222,28 @@ describe('what people bring', () => {
     const wrong = await send(`/targets/${goal}/parts`, { ...rows('paljon'), label_3: 'Puolanka', aim_3: '1' })
     expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('value="paljon"')])
     expect((await send('/targets/g_aaaaaaaaaaaa/parts', rows('1'))).status).toBe(404)
+  })
+
+  it('a year begins once as the one before, without what was reached', async () => {
+    const { db } = stand.database
+    const target = { year: '2026', direction: 'up', aim: '52', baseline: '31', note: 'Lomat' }
+    for (const label of ['Nostoja', 'Yhteydenottoja']) await send('/targets', { ...target, label })
+    const before = await listTargets(db, 'kemijarvi', 2026)
+    const rowsOfParts = { label_0: 'Puolanka', aim_0: '15', actual_0: '8', label_1: 'Kuusamo', aim_1: '30' }
+    await send(`/targets/${before[0]?.public_id}/parts`, rowsOfParts)
+    for (const status of [303, 409])
+      expect((await send('/targets/begin', { year: '2027' })).status).toBe(status)
+    const rows = await listTargets(db, 'kemijarvi', 2027)
+    const said = (all: typeof rows) => all.map((one) => [one.label, one.figure, one.aim, one.position])
+    expect(said(rows)).toEqual(said(before))
+    expect(rows.flatMap((one) => [one.baseline, one.note])).toEqual(rows.flatMap(() => [null, null]))
+    const parts = (await listParts(db, 'kemijarvi')).filter((one) =>
+      rows.some(({ id }) => id === one.target_id),
+    )
+    expect(parts.map((one) => [one.label, one.aim, one.actual])).toEqual([
+      ['Puolanka', '15', null],
+      ['Kuusamo', '30', null],
+    ])
   })
 
   it('an observation goes into the digest by one press; an interview is for its writer and the editor', async () => {

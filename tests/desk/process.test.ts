@@ -149,7 +149,12 @@ onBothDatabases('the process at the desk', (open) => {
     expect(html.indexOf('Opaspooli')).toBeLessThan(html.indexOf('Muuttajan sivu'))
     await send('/process/2026')
     expect(await read('/process')).toContain('>Opaspooli: tarkistus myöhässä')
-    for (const words of ['tarkistus myöhässä', 'kausi päättyi 31.5.2026', 'kausi päättyy 31.5.2027'])
+    for (const words of [
+      'tarkistus myöhässä',
+      '1 henkilön kausi on päättynyt',
+      'kausi päättyi 31.5.2026',
+      'kausi päättyy 31.5.2027',
+    ])
       expect(html).toContain(words)
   })
 })

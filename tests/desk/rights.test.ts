@@ -196,6 +196,7 @@ const routes: Record<string, Right | 'open' | 'operate' | 'door'> = {
   'POST /desk/:place/labels/words': 'edit',
   'GET /desk/:place/targets': 'write',
   'POST /desk/:place/targets': 'write',
+  'POST /desk/:place/targets/begin': 'write',
   'POST /desk/:place/targets/change': 'write',
   'POST /desk/:place/targets/note': 'write',
   'POST /desk/:place/targets/remove': 'write',

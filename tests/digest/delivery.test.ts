@@ -1,7 +1,10 @@
 // Delivery of a digest: once each whatever happens, with its PDF, answered without an account, and stopped by oneself.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
+import { findPlace } from '../../db/places.ts'
 import { insertRecipient } from '../../db/recipients.ts'
+import { saveTopics } from '../../db/topics.ts'
+import { decideAction } from '../../services/digest-work.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
 import { publishDigest, sendDigest } from '../../services/publish-digest.ts'
 import { sendMail } from '../../workers/jobs/send-mail.ts'
@@ -25,14 +28,16 @@ beforeAll(async () => {
   site = await startSite(database, { clock: () => NOW })
   await makePlace(database.db)
   await fillQuarters(database.db, 'kemijarvi', Q)
-  for (const [role, email] of [
-    ['Sivistyspalvelut', 'sivistys@kunta.example'],
-    ['Kunnanhallitus', 'hallitus@kunta.example'],
+  await saveTopics(database.db, 'kemijarvi', 'area', [{ id: 'sivistys', label: { fi: 'Sivistyspalvelut' } }])
+  for (const [role, email, area] of [
+    ['Sivistyspalvelut', 'sivistys@kunta.example', 'sivistys'],
+    ['Kunnanhallitus', 'hallitus@kunta.example', null],
   ] as const)
     await insertRecipient(database.db, {
       place: 'kemijarvi',
       role,
       email,
+      area,
       language: 'fi',
       by: 'Johanna',
       at: NOW,
@@ -40,6 +45,13 @@ beforeAll(async () => {
   await draftDigest(site.deps, PLACE, Q, 'Johanna')
   await writeTexts(site.deps, PLACE, Q, TEXTS, 'Johanna')
   await freezeDigest(site.deps, PLACE, Q, 'Johanna')
+  const place = await findPlace(database.db, 'kemijarvi')
+  if (!place) throw new Error('the place is there')
+  await decideAction(
+    site.deps,
+    { place, quarter: Q, by: 'Aino' },
+    { what: 'Kielikahvilan ajat näkyviin.', who: 'kansalaisopisto', area: 'sivistys', due: '2026-11-30' },
+  )
   await publishDigest(site.deps, PLACE, Q, 'Aino')
 }, 90_000)
 afterAll(async () => {
@@ -68,6 +80,12 @@ describe('a published digest', () => {
     expect(written.map((one) => one.recipient)).toEqual(['sivistys@kunta.example', 'hallitus@kunta.example'])
     const [first] = written
     expect(first?.subject).toBe('Kemijärvi: viestinnän neljänneskooste 3/2026')
+    // An area's own actions come first, and no link of the page is left as words without an address.
+    const [start = ''] = first?.text.split('JOHTOPÄÄTÖKSET') ?? []
+    expect(start).toContain('Palvelualueellesi sovittu: Kielikahvilan ajat näkyviin. 30.11.2026 mennessä')
+    expect(first?.text).toMatch(/\/digests\/kemijarvi\/2026-q3\/areas\/sivistys\n/)
+    expect(written[1]?.text).not.toMatch(/Palvelualuee|\/areas\//)
+    expect(first?.text).not.toContain('Päätetyt toimenpiteet')
     for (const part of [TEXTS.conclusion3, 'Mitä päätettiin'.toUpperCase(), '- Julkaisut: 302', '/tilaus/'])
       expect(first?.text.includes(part), part).toBe(true)
     expect(first?.html).not.toMatch(/<img|<script|<link|src=/)

@@ -19,7 +19,10 @@ import type { View } from '../../services/digest/view.ts'
 import { openFile, verifyDigest } from '../../services/digest-files.ts'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest, freezeDigest, writeTexts } from '../../services/digests.ts'
+import type { Comparison } from '../../services/domain/compare.ts'
+import type { FigureRecord, QuestionRecord } from '../../services/domain/digest-model.ts'
 import { sections } from '../../services/domain/digest-states.ts'
+import type { FigureId } from '../../services/domain/figures/figure.ts'
 import type { TargetRecord } from '../../services/domain/target-record.ts'
 import { openPlanView } from '../../services/plan-view.ts'
 import { keepRow } from '../../services/planned.ts'
@@ -235,6 +238,32 @@ describe('the other files', () => {
     expect(decided[1]?.[0]).toBe('=HYPERLINK("http://evil.example")')
   })
 
+  it('say which part a row is of in words, and hold what people set, asked and promised', () => {
+    const sheets = listSheets({ ...view, bundle: { ...view.bundle, ...BROUGHT } })
+    for (const { name, head, rows } of sheets)
+      expect([name, rows.filter((row) => row.length !== head.length)]).toEqual([name, []])
+    const parts = sheets[1]?.rows.map((row) => String(row[2])) ?? []
+    expect(parts.filter((one) => /\b(tone|residents|none|days|click|post|[a-z]_\w{12})\b/.test(one))).toEqual(
+      [],
+    )
+    for (const part of [
+      'Asukkaiden tekstit, Mihin sävyyn, myönteinen',
+      'haut ilman tulosta',
+      'Muuttajakysely, Minkä arvosanan annat?',
+    ])
+      expect(parts).toContain(part)
+    const rowsOf = (name: string) => sheets.find((one) => one.name === name)?.rows
+    expect(rowsOf('Tavoitteet ja toteuma')).toEqual([
+      ['Nostoja', null, null, null, { number: '52' }, { number: '27' }, 'jäljessä', null],
+      ['Nostoja', 'Kirjasto', null, null, { number: '2' }, null, null, null],
+    ])
+    expect(rowsOf('Kyselyt')?.map((row) => row.slice(2, 4))).toEqual([
+      [null, { number: '8.29' }],
+      ['8', { number: '12' }],
+      ['9', null],
+    ])
+  })
+
   it('are read by programs as CSV, and by a Finnish Excel with its own signs', async () => {
     const plain = Buffer.from((await fetchBytes('.csv')).bytes).toString()
     const excel = Buffer.from((await fetchBytes('.csv?dialect=excel-fi')).bytes).toString()
@@ -256,6 +285,46 @@ describe('the other files', () => {
     expect(/descr="[^"]*Pylväskuvio/.test(xml)).toBe(true)
   })
 })
+
+/** A target with parts, a survey and labels, as a quarter in which people have brought them has. */
+const BROUGHT = ((): Pick<View['bundle'], 'targets' | 'surveys' | 'figures'> => {
+  const cmp: Comparison = {
+    ...{ state: 'not_yet', reason: 'not-started', now: null, now_of: null, before: null, before_of: null },
+    ...{ diff: null, percent: null, fresh: false, verdict: null, p: null, left_out: [] },
+  }
+  const record = (id: FigureId, dims: Record<string, string>): FigureRecord => ({
+    ...{ id, dims, value: '1', of: null, unit: 'count', status: 'ok', reason: null, n: null },
+    ...{ coverage: null, spread: null, method: 'F1/1', flags: [], cmp: { yoy: cmp, prev: cmp } },
+  })
+  const question: QuestionRecord = {
+    ...{ id: 's_aaaaaaaaaaaa-1', label: 'Minkä arvosanan annat?', kind: 'grade', low: '4', high: '10' },
+    ...{ n: 16, mean: '8.29', limits: null, nps: null },
+    counts: [
+      { answer: '8', n: 12 },
+      { answer: '9', n: null },
+    ],
+  }
+  const target: TargetRecord = {
+    ...{ id: 'a', label: 'Nostoja', figure: null, unit: 'count', baseline: null, aim: '52', least: null },
+    ...{ direction: 'up', actual: '27', quarters: 3, cumulative: true, state: 'behind', note: null },
+    parts: [{ label: 'Kirjasto', aim: '2', actual: null }],
+  }
+  return {
+    targets: [target],
+    surveys: [
+      {
+        ...{ id: 's_aaaaaaaaaaaa', title: 'Muuttajakysely', from: '2026-08-01', to: '2026-08-31' },
+        ...{ link: 'closed', invited: 36, n: 20, questions: [question] },
+      },
+    ],
+    figures: [
+      record('F17', { result: 'none' }),
+      record('F20', { answered: 'days' }),
+      record('F26', { author: 'residents', by: 'tone', value: 'positive' }),
+      record('F35', { survey: 's_aaaaaaaaaaaa', question: 's_aaaaaaaaaaaa-1' }),
+    ],
+  }
+})()
 
 describe('every format', () => {
   const parts = (bytes: Uint8Array, path: RegExp) =>

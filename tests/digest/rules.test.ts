@@ -6,7 +6,9 @@ import type { Database } from '../../db/open.ts'
 import { saveTopics } from '../../db/topics.ts'
 import { askFacts } from '../../services/asked-facts.ts'
 import { compileBundle } from '../../services/compile.ts'
+import { listSheets } from '../../services/digest/files/sheets.ts'
 import { DigestPage } from '../../services/digest/page.tsx'
+import { seriesOf } from '../../services/digest/sections/weeks.ts'
 import type { View } from '../../services/digest/view.ts'
 import { openView } from '../../services/digest-view.ts'
 import { draftDigest, freezeDigest, readBundle, writeTexts } from '../../services/digests.ts'
@@ -58,6 +60,19 @@ describe('the digest', () => {
     expect(words(render({ bundle: empty }))).toContain('ei tietoa')
     for (const one of bundle.figures)
       expect([one.id, one.value === null && !one.reason]).toEqual([one.id, false])
+  })
+
+  it('1: has no number for weeks of a running quarter that are ahead: chart, table, sheet', () => {
+    const running = { ...view, bundle: { ...bundle, elapsed: 20 } }
+    const begun = seriesOf(running, 'F1', {})?.now.length ?? 0
+    expect([begun, bundle.weeks.length]).toEqual([3, 13])
+    const page = render(running)
+    const [chart = ''] = /<svg[^>]*aria-labelledby="posts-t.*?<\/svg>/s.exec(page) ?? []
+    expect(chart.match(/<rect/g)).toHaveLength(begun)
+    const [row = ''] = /<th scope="row">Kaikki \d{4}<\/th>.*?<\/tr>/s.exec(page) ?? []
+    expect(row.match(/<td class="num"><\/td>/g)).toHaveLength(13 - begun)
+    const weeks = listSheets(running)[2]?.rows.filter(([id, , part]) => id === 'F1' && part === '') ?? []
+    expect(weeks.filter(([, , , , n]) => n === null)).toHaveLength(13 - begun)
   })
 
   it('2: gives every figure a definition, formula, source, unit, stage and version, one link away', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compileWords, findListed, plainWords, splitList } from '../../services/domain/words.ts'
 import { fc } from '../chance.ts'
 
-const find = (listed: string[], text: string) => findListed(text, compileWords(listed))
+const find = (listed: string[], text: string) => findListed(plainWords(text), compileWords(listed))
 
 describe('listed words', () => {
   it.each([

@@ -1,6 +1,6 @@
 // The digest's figures as CSV in two dialects: for programs, and for a Finnish Excel that opens it by a double click.
 import { csvLine } from '../../domain/csv.ts'
-import type { Sheet, Value } from './sheets.ts'
+import type { Sheet, Value } from './sheet.ts'
 
 export type Dialect = 'plain' | 'excel'
 

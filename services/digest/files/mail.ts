@@ -65,6 +65,8 @@ function rowsOf(table: Table): string[] {
       const words = firstLine(cell.inlines)
       const label = cells.length === table.head.length ? plainText(table.head[nth + 1]?.inlines ?? []) : ''
       if (!words) return []
+      // What the value itself is marked with, as that it is partial, goes along.
+      if (nth === 0 && cell.number) return [[words, ...marksOf(cell.inlines)].join(', ')]
       return [cell.number && nth > 0 ? `${label.toLowerCase()} ${words}` : words]
     })
     return `- ${firstLine(first?.inlines ?? [])}: ${said.join('; ')}`
@@ -76,6 +78,9 @@ function firstLine(inlines: readonly Inline[]): string {
   const end = inlines.findIndex((one, nth) => nth > 0 && !isDrawing(one) && one.alone)
   return plainText(inlines.slice(0, end < 0 ? undefined : end).filter(leadsOut))
 }
+
+const marksOf = (inlines: readonly Inline[]): string[] =>
+  inlines.slice(1).flatMap((one) => (!isDrawing(one) && one.alone ? plainText([one]).trim() : []))
 
 /** False of what only leads to another part of the document, which is no part of a mail. */
 const leadsOut = (one: Inline): boolean => isDrawing(one) || !one.href?.startsWith('#')

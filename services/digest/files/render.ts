@@ -34,7 +34,7 @@ export const formats = {
   pdf: {
     type: 'application/pdf',
     ending: '.pdf',
-    version: 3,
+    version: 4,
     library: TYPST,
     of: 'digest',
     render: (_, document) => renderPdf(document),
@@ -42,7 +42,7 @@ export const formats = {
   archive: {
     type: 'application/pdf',
     ending: '-pdfa.pdf',
-    version: 3,
+    version: 4,
     library: TYPST,
     of: 'digest',
     render: (_, document) => renderPdf(document, 'a-2a'),
@@ -50,7 +50,7 @@ export const formats = {
   docx: {
     type: WORD,
     ending: '.docx',
-    version: 2,
+    version: 3,
     library: 'docx',
     of: 'digest',
     render: (_, document) => renderDocx(document),
@@ -58,7 +58,7 @@ export const formats = {
   short: {
     type: 'application/pdf',
     ending: '-short.pdf',
-    version: 2,
+    version: 3,
     library: TYPST,
     of: 'short',
     render: (_, document) => renderPdf(document),
@@ -66,7 +66,7 @@ export const formats = {
   'short-docx': {
     type: WORD,
     ending: '-short.docx',
-    version: 1,
+    version: 2,
     library: 'docx',
     of: 'short',
     render: (_, document) => renderDocx(fitPages(document)),
@@ -74,7 +74,7 @@ export const formats = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ending: '.xlsx',
-    version: 1,
+    version: 2,
     library: 'write-excel-file',
     of: 'digest',
     render: (view, document) => renderXlsx(listSheets(view), document.at),
@@ -82,7 +82,7 @@ export const formats = {
   csv: {
     type: 'text/csv; charset=utf-8',
     ending: '.csv',
-    version: 1,
+    version: 2,
     library: null,
     of: 'digest',
     render: (view) => text(renderCsv(figures(view), 'plain')),
@@ -90,7 +90,7 @@ export const formats = {
   excel: {
     type: 'text/csv; charset=utf-8',
     ending: '-excel.csv',
-    version: 1,
+    version: 2,
     library: null,
     of: 'digest',
     render: (view) => text(renderCsv(figures(view), 'excel')),

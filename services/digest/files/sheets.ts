@@ -1,17 +1,15 @@
 // The digest as plain tables for programs: one heading row, numbers raw, "not known" empty with its reason beside it.
-import { isKey, type Key, t } from '../../../config/i18n.ts'
+import { type Key, t } from '../../../config/i18n.ts'
 import type { Comparison } from '../../domain/compare.ts'
 import type { FigureRecord } from '../../domain/digest-model.ts'
 import { NOTHING } from '../../domain/digest-states.ts'
 import { coverMeta } from '../cover.ts'
 import { sayPeriod, sayReason } from '../say.ts'
-import { channelName, familyLabel, placeName, type View, wallLabel } from '../view.ts'
-
-/** A number is kept as its decimal text until a format writes it; a text is never taken for one. */
-export type Value = { number: string } | string | null
-export type Sheet = { name: string; head: string[]; rows: Value[][] }
-
-const number = (value: string | number | null): Value => (value === null ? null : { number: String(value) })
+import { isAhead } from '../sections/weeks.ts'
+import { channelName, placeName, sourceName, type View } from '../view.ts'
+import { sayPart } from './part-of.ts'
+import { listPeopleSheets } from './people-sheets.ts'
+import { number, type Sheet, type Value } from './sheet.ts'
 
 export function listSheets(view: View): Sheet[] {
   const { bundle, language } = view
@@ -43,14 +41,10 @@ export function listSheets(view: View): Sheet[] {
         'digest.col.yoy',
       ],
       bundle.series.flatMap((series) =>
-        series.now.map((n, nth) => [
-          ...[
-            series.id,
-            t(language, `figure.${series.id}.name`),
-            partOf(view, series.dims),
-            bundle.weeks[nth] ?? '',
-          ],
-          ...[number(n), number(series.before?.[nth] ?? null)],
+        bundle.weeks.map((week, nth) => [
+          ...[series.id, t(language, `figure.${series.id}.name`), sayPart(view, series.dims), week],
+          ...[number(isAhead(bundle, week) ? null : (series.now[nth] ?? null))],
+          ...[number(series.before?.[nth] ?? null)],
         ]),
       ),
     ),
@@ -64,7 +58,7 @@ export function listSheets(view: View): Sheet[] {
         'digest.coverage.state',
       ],
       bundle.sources.map((one) => [
-        ...[one.title ?? one.id, channelName(language, one.channel), number(one.days), number(one.of)],
+        ...[sourceName(view, one.id), channelName(language, one.channel), number(one.days), number(one.of)],
         one.days ? '' : t(language, 'figure.status.no_data'),
       ]),
     ),
@@ -73,6 +67,7 @@ export function listSheets(view: View): Sheet[] {
       ['digest.sheet.what', 'digest.sheet.who', 'digest.sheet.when'],
       decisionRows(view),
     ),
+    ...listPeopleSheets(view),
     sheet(
       'digest.methods.definitions',
       [
@@ -129,10 +124,12 @@ function figureRow(view: View, record: FigureRecord, place: string): Value[] {
     cmp.state === 'ok'
       ? ''
       : plain(`${t(language, `figure.compared.${cmp.state}`)}: ${sayReason(language, cmp.reason)}`)
-  const share = record.of === null ? record.unit : record.unit === 'share' ? 'ratio' : record.unit
+  const share = record.of !== null && record.unit === 'share' ? 'ratio' : record.unit
+  // Beside the feedback that is counted stands how many days it waited for an answer.
+  const unit = record.dims.answered ? 'days' : share
   return [
-    ...[record.id, t(language, `figure.${record.id}.name`), partOf(view, record.dims), place],
-    ...[number(record.value), number(record.of), t(language, `digest.unit.${share}`)],
+    ...[record.id, t(language, `figure.${record.id}.name`), sayPart(view, record.dims), place],
+    ...[number(record.value), number(record.of), t(language, `digest.unit.${unit}`)],
     ...[t(language, `figure.status.${record.status}`), plain(sayReason(language, record.reason))],
     ...[number(record.n?.measured ?? null), number(record.n?.of ?? null)],
     ...[number(record.coverage?.days ?? null), number(record.coverage?.of ?? null)],
@@ -145,20 +142,6 @@ function figureRow(view: View, record: FigureRecord, place: string): Value[] {
 
 /** Without the places where a word may be broken. */
 const plain = (text: string) => text.replaceAll('\u00ad', '')
-
-/** Which part of the whole a figure is of, by the names that people know. */
-function partOf(view: View, dims: Record<string, string>): string {
-  const named = Object.entries(dims).map(([name, value]) => {
-    if (name === 'family') return familyLabel(view, value)
-    if (name === 'channel') return channelName(view.language, value)
-    if (name === 'wall') return wallLabel(view, value)
-    const word = { author: 'digest.channels', indicator: 'indicator' }[name]
-    const key = word && `${word}.${value}`
-    if (key && isKey(key)) return t(view.language, key)
-    return name === 'tagged' ? t(view.language, 'digest.posts.untagged') : value
-  })
-  return named.join(', ')
-}
 
 function aboutRows(view: View): Value[][] {
   const { language, bundle, row } = view

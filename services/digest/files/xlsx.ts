@@ -1,7 +1,7 @@
 // The digest's tables as a spreadsheet: a sheet each, numbers as numbers, and no text that could ever be a formula.
 import writeXlsxFile from 'write-excel-file/node'
 import { repack } from '../../zip.ts'
-import type { Sheet, Value } from './sheets.ts'
+import type { Sheet, Value } from './sheet.ts'
 
 /** Excel allows 31 letters and forbids some signs in the name of a sheet. */
 const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)

@@ -1,9 +1,9 @@
 // What was promised before and how it went, then what was decided now: what, who and by when.
 import { pick, t } from '../../../config/i18n.ts'
 import { type ActionRecord, findFigure } from '../../domain/digest-model.ts'
-import { dayOf } from '../../domain/quarter.ts'
 import { Fid, Row, Table, Value, Voice } from '../parts.tsx'
 import { sayDay, sayQuarter } from '../say.ts'
+import { sayState } from '../say-action.ts'
 import type { View } from '../view.ts'
 import { PlanActions } from './plan.tsx'
 
@@ -114,14 +114,4 @@ export function sayWho(view: View, { who, area }: Pick<ActionRecord, 'who' | 'ar
   const found = view.written.areas.find((one) => one.id === area)
   const label = found && pick(found.label, view.language, view.bundle.place.languages[0])
   return !label || label === who ? who : `${who}, ${label}`
-}
-
-function sayState({ language, row, bundle }: View, one: ActionRecord): string {
-  if (one.state === 'done')
-    return t(language, 'digest.actions.done', {
-      day: one.done ? sayDay(language, one.done, true) : '',
-    }).trim()
-  if (one.state === 'dropped') return t(language, 'digest.actions.dropped')
-  const today = dayOf(row.published_at ?? row.compiled_at, bundle.place.time_zone)
-  return t(language, one.due !== null && one.due < today ? 'digest.actions.late' : 'digest.actions.open')
 }

@@ -2,8 +2,8 @@
 import { t } from '../../../config/i18n.ts'
 import { isHanded } from '../../../config/place.ts'
 import type { StudyRow } from '../../../db/figures/outside.ts'
-import { isEnough } from '../../domain/compare.ts'
 import { findFigure, listFigures, type SourceRecord } from '../../domain/digest-model.ts'
+import { isCovered } from '../../domain/digest-states.ts'
 import { addDays, daysBetween } from '../../domain/quarter.ts'
 import { Strip } from '../minis.tsx'
 import { Missing, Row, Table, Voice } from '../parts.tsx'
@@ -15,7 +15,7 @@ export function Coverage({ view }: { view: View }) {
   const { language, bundle } = view
   const { sources } = bundle
   const used = sources.filter((one) => one.used)
-  const full = used.filter(isEnough).length
+  const full = used.filter((one) => isCovered(one, bundle.elapsed)).length
   const none = sources.filter((one) => one.days === 0).length
   const part = sources.length - full - none
   const caption = { from: sayDay(language, bundle.from), to: sayDay(language, addDays(bundle.to, -1), true) }
@@ -86,16 +86,16 @@ function LeftOut({ view }: { view: View }) {
 const sourceSub = ({ language }: View, one: SourceRecord) =>
   one.title ? channelName(language, one.channel) : one.id === one.channel ? null : one.id
 
-function SourceState({ view: { language }, source }: { view: View; source: SourceRecord }) {
+function SourceState({ view: { language, bundle }, source }: { view: View; source: SourceRecord }) {
   if (source.days === 0) return <Missing word={t(language, 'figure.status.no_data')} why="" />
-  if (isEnough(source)) return <>{t(language, 'digest.coverage.is.full')}</>
+  if (isCovered(source, bundle.elapsed)) return <>{t(language, 'digest.coverage.is.full')}</>
   return <strong>{t(language, 'digest.coverage.is.part')}</strong>
 }
 
 const MOST_GAPS = 2
 
 /** Why nothing is known, or the longest gaps. */
-function sourceNote({ language }: View, one: SourceRecord): string {
+function sourceNote({ language, bundle }: View, one: SourceRecord): string {
   if (one.waived) return t(language, 'digest.coverage.waived', one.waived)
   if (!one.used) return t(language, 'digest.coverage.off')
   if (isHanded(one.channel)) return t(language, 'digest.coverage.handed')
@@ -103,7 +103,7 @@ function sourceNote({ language }: View, one: SourceRecord): string {
     return one.fault
       ? t(language, `digest.coverage.fault.${one.fault as 'auth'}`)
       : t(language, 'figure.reason.not-collected')
-  if (isEnough(one) || !one.gaps.length) return ''
+  if (isCovered(one, bundle.elapsed) || !one.gaps.length) return ''
   const length = (gap: { from: string; to: string }) => daysBetween(gap.from, gap.to)
   const longest = [...one.gaps].sort((a, b) => length(b) - length(a)).slice(0, MOST_GAPS)
   const days = longest.map(({ from, to }) =>

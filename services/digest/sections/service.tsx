@@ -1,7 +1,6 @@
 // What the service saw itself: the weekly lifts as a strip of weeks, and the social wall's views and clicks.
 import { pick, t } from '../../../config/i18n.ts'
 import { type FigureRecord, findFigure, listFigures } from '../../domain/digest-model.ts'
-import { addDays, mondayOf } from '../../domain/quarter.ts'
 import { wilson } from '../../domain/stats.ts'
 import { WeekBox } from '../minis.tsx'
 import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
@@ -9,6 +8,7 @@ import { elative, sayFigure, sayNumber, sayOr, sayReason, sayShare, sayValue, we
 import { channelName, flagOf, type View, wallLabel } from '../view.ts'
 import { PostLine, sayRights } from './attention.tsx'
 import { type Line, Lines } from './outside.tsx'
+import { isAhead } from './weeks.ts'
 
 export function Lifts({ view }: { view: View }) {
   const { language, bundle } = view
@@ -42,8 +42,7 @@ export function Lifts({ view }: { view: View }) {
       <div class="keep">
         <ol class="weeks" aria-label={t(language, 'digest.lifts.strip')}>
           {bundle.lifts.map(({ week, n, excused }) => {
-            const ahead = mondayOf(week) >= addDays(bundle.from, bundle.elapsed)
-            const free = n === 0 && (ahead || excused !== null)
+            const free = n === 0 && (isAhead(bundle, week) || excused !== null)
             const known = free ? null : n
             return (
               <li>

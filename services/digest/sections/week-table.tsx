@@ -23,7 +23,7 @@ export function WeekTable({
   const lines = known.flatMap(({ label, series, record }, nth) => [
     {
       label: nth ? label : `${label} ${year}`,
-      values: series.now as (number | null)[],
+      values: weeks.map((_, at) => series.now[at] ?? null),
       of: sayRecord(record),
     },
     ...(nth === 0 && series.before

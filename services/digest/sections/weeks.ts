@@ -1,11 +1,16 @@
 // The weeks of a quarter as charts and tables need them: numbers, months, the highest, and last year's beside them.
 import { t } from '../../../config/i18n.ts'
+import type { Bundle } from '../../domain/digest-model.ts'
 import type { FigureId } from '../../domain/figures/figure.ts'
 import { addDays, mondayOf } from '../../domain/quarter.ts'
 import { weekNumber } from '../say.ts'
 import type { View } from '../view.ts'
 
+/** `now` ends with the last week that has begun: of a running quarter the weeks ahead are not zeros. */
 export type WeekSeries = { now: number[]; before: (number | null)[] | null }
+
+export const isAhead = ({ from, elapsed }: Pick<Bundle, 'from' | 'elapsed'>, week: string): boolean =>
+  mondayOf(week) >= addDays(from, elapsed)
 
 /** A weekly series with last year's weeks of the same numbers; week 53 has no fellow in most years. */
 export function seriesOf(
@@ -20,7 +25,7 @@ export function seriesOf(
     bundle.yoy_weeks.map((week, nth) => [weekNumber(week), found.before?.[nth] ?? null]),
   )
   const before = found.before && bundle.weeks.map((week) => earlier.get(weekNumber(week)) ?? null)
-  return { now: found.now, before }
+  return { now: found.now.filter((_, nth) => !isAhead(bundle, bundle.weeks[nth] ?? '')), before }
 }
 
 export function weeksOf({ bundle, language }: View, now: readonly number[]) {
