@@ -48,7 +48,8 @@ export async function saveDescription(
 }
 
 /**
- * True of a post with a picture that lacks words in a language of the place, and is not called decorative. `offset 0`:
+ * True of a post with a picture that lacks words in a language of the place, and is not called decorative; one whose
+ * copy could not be had is on no wall and wants none. `offset 0`:
  * post by post, since the database would read all pictures and all words at once.
  */
 export const hasUndescribed = sql<boolean>`exists (
@@ -56,7 +57,8 @@ export const hasUndescribed = sql<boolean>`exists (
       select coalesce(bool_or(d.decorative), false) as decorative,
         count(*) filter (where trim(d.text) <> '' and place.languages ? d.lang) as told
       from description d where d.media_id = m.id) words
-  where m.post_id = post.id and coalesce(trim(m.author_alt), '') = '' and not words.decorative
+  where m.post_id = post.id and m.copy <> 'failed'
+    and coalesce(trim(m.author_alt), '') = '' and not words.decorative
     and words.told < jsonb_array_length(place.languages) offset 0)`
 
 /** Whose pictures are looked at again: of a post, else of an account; or all of a place. */

@@ -163,7 +163,7 @@ function assemble(place: InboxPlace, rows: readonly InboxRow[], { families, besi
           how: (consents.find(({ standing }) => canBe(standing, 'withdraw')) ?? newest).asked_how,
           asked: newest.askedOn,
         },
-        pictures: media.length,
+        pictures: media.filter((one) => one.copy !== 'failed').length,
         decorative: media.some((one) => one.descriptions.some((text) => text.decorative)),
         authorAlt: media.find((one) => one.author_alt?.trim())?.author_alt ?? null,
         languages: place.languages,

@@ -96,7 +96,8 @@ export const deskAdminWords = words({
     'removal.lede':
       'Jos julkaisusi näkyy kunnan someseinällä etkä halua sitä, pyydä poistoa tässä. Piilotamme julkaisun heti, kun löydämme sen osoitteella. Ihminen käsittelee pyynnön kuukauden kuluessa. Poistetun julkaisun teksti, kuvat ja tekijän tiedot hävitetään, eikä sitä haeta uudelleen.',
     'removal.address': 'Julkaisun osoite',
-    'removal.address.hint': 'Alkuperäisen julkaisun linkki, alkaa https://',
+    'removal.address.hint':
+      'Seinällä linkki on julkaisun alla: avaa se ja kopioi osoite, joka alkaa https://',
     'removal.reason': 'Miksi julkaisu pitäisi poistaa?',
     'removal.reason.hint': 'Yksi lause riittää. Älä kirjoita mitään arkaluonteista.',
     'removal.contact': 'Sähköposti tai puhelin vastausta varten',
@@ -204,7 +205,8 @@ export const deskAdminWords = words({
     'removal.lede':
       'Om ditt inlägg syns på kommunens webbvägg och du inte vill det, be om borttagning här. Vi döljer inlägget genast när vi hittar det på adressen. En människa behandlar begäran inom en månad. Text, bilder och uppgifter om skribenten i ett borttaget inlägg raderas, och det hämtas inte på nytt.',
     'removal.address': 'Inläggets adress',
-    'removal.address.hint': 'Länken till originalet, börjar med https://',
+    'removal.address.hint':
+      'På väggen finns länken under inlägget: öppna den och kopiera adressen, som börjar med https://',
     'removal.reason': 'Varför borde inlägget tas bort?',
     'removal.reason.hint': 'En mening räcker. Skriv inget känsligt.',
     'removal.contact': 'E-post eller telefon för svaret',
@@ -311,7 +313,8 @@ export const deskAdminWords = words({
     'removal.lede':
       'If your post is on a municipality’s social wall and you do not want it there, ask here. We hide the post as soon as we find it by its address. A person handles the request within a month. The text, the pictures and the author’s details of a removed post are deleted, and it is not fetched again.',
     'removal.address': 'Address of the post',
-    'removal.address.hint': 'The link to the original, beginning with https://',
+    'removal.address.hint':
+      'On the wall the link is below the post: open it and copy the address, which begins with https://',
     'removal.reason': 'Why should it be removed?',
     'removal.reason.hint': 'One sentence is enough. Please write nothing sensitive.',
     'removal.contact': 'E-mail or telephone for the answer',

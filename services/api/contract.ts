@@ -108,7 +108,7 @@ export const wallQuery = z.strictObject({
     .describe('posts beside the lead; the wall decides without it'),
   cursor: z.string().max(60).optional().describe('next of the page before'),
   family: z.string().max(40).optional(),
-  channel: channel.optional(),
+  channel: channel.optional().describe('feed and wordpress are both websites: either gives both'),
   language: z.string().max(35).optional().describe('only posts written in this language'),
   lang: z
     .string()

@@ -53,8 +53,8 @@ export function auditRoutes({ db, ...deps }: Deps): Hono<Signed> {
                     <td data-label={t(language, 'audit.who')}>{row.actor}</td>
                     <td data-label={t(language, 'audit.what')}>{eventWords(language, row.action)}</td>
                     <td data-label={t(language, 'audit.object')}>
-                      {/^p_/.test(row.object) ? (
-                        <a href={deskPath(c, `/posts/${row.object}`)}>{row.object}</a>
+                      {pathOf(row.object) ? (
+                        <a href={deskPath(c, pathOf(row.object))}>{row.object}</a>
                       ) : (
                         objectWords(language, row.object, people)
                       )}
@@ -81,6 +81,24 @@ export function auditRoutes({ db, ...deps }: Deps): Hono<Signed> {
 function eventWords(language: Language, action: string) {
   const key = `event.${action}`
   return isKey(key) ? t(language, key) : <code>{action}</code>
+}
+
+/** Kinds of things that have a page of their own, by the first letter of their ids. */
+const pages: Record<string, string> = {
+  p: 'posts',
+  k: 'campaigns',
+  l: 'plan',
+  x: 'actions',
+  j: 'journeys',
+  u: 'rules',
+}
+
+/** Where the thing stands at the desk; undefined when it has no page. */
+function pathOf(object: string): string | undefined {
+  const [, kind = ''] = /^([a-z])_[a-z2-7]{12}$/.exec(object) ?? []
+  const [, quarter] = /^digest:(\d{4}-q[1-4])\//.exec(object) ?? []
+  if (quarter) return `/digests/${quarter}`
+  return pages[kind] && `/${pages[kind]}/${object}`
 }
 
 function objectWords(

@@ -43,6 +43,12 @@ export function readText(view: View, section: SectionId): Paragraphs | null {
   return { nothing: false, blocks }
 }
 
+/** A word of the messages when there is one, else the value itself: what people have named stands as they named it. */
+export function wordOf(language: Language, family: string, value: string): string {
+  const key = `${family}.${value}`
+  return isKey(key) ? t(language, key) : value
+}
+
 /** The name of a channel as a row or a sentence has it; one that people have named themselves is called that. */
 export function channelName(language: Language, channel: string): string {
   // Two of them are websites to everybody, but stand beside one another in a table.

@@ -26,6 +26,8 @@ type PostRow = {
 }
 type MediaRow = {
   author_alt: string | null
+  /** `failed`: no copy of it is to be had any more. */
+  copy: 'none' | 'private' | 'public' | 'failed'
   descriptions: readonly { lang: string; text: string; decorative: boolean }[]
 }
 
@@ -81,8 +83,12 @@ function consentFacts(row: ConsentRow): ConsentFacts {
   return { on, state, wall: scope.wall, crop, child, until, at, withdrawnAt: withdrawn_at }
 }
 
-/** The languages in which a picture says nothing: none when its author described it or it is called decorative. */
+/**
+ * The languages in which a picture says nothing: none when its author described it or it is called decorative, nor
+ * when there is no picture to be had: no wall shows it, and nobody could say what is in it.
+ */
 export function missingLanguages<L extends string>(media: MediaRow, languages: readonly L[]): L[] {
+  if (media.copy === 'failed') return []
   if (media.author_alt?.trim() || media.descriptions.some((one) => one.decorative)) return []
   return languages.filter((lang) => !media.descriptions.some((one) => one.lang === lang && one.text.trim()))
 }

@@ -36,7 +36,8 @@ export function cleanLine(raw: string | null | undefined, longest: number): stri
   const line = clean(raw.slice(0, 8 * longest).replace(noncharacters, ''))
     .replace(/\s+/g, ' ')
     .trim()
-  return cutAtWord(line, longest).text || null
+  const { text, cut } = cutAtWord(line, longest)
+  return (cut ? text.replace(/[,;:–-]+…$/, '…') : text) || null
 }
 
 /** Plain text that a platform sent: cleaned, and bare addresses and tags found in it. */

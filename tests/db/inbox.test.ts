@@ -59,7 +59,11 @@ onBothDatabases('the queue', (open) => {
     const { db } = open()
     await makePlace(db)
     const own = await makeAccount(db, { kind: 'own' })
-    const make = async (more: Parameters<typeof makePost>[1], alt: string | null = null) => {
+    const make = async (
+      more: Parameters<typeof makePost>[1],
+      alt: string | null = null,
+      copy: 'none' | 'failed' = 'none',
+    ) => {
       const post = await makePost(db, more)
       await db
         .insertInto('media')
@@ -71,6 +75,7 @@ onBothDatabases('the queue', (open) => {
           kind: 'image',
           source_url: 'https://x/1.jpg',
           author_alt: alt,
+          copy,
         })
         .execute()
       return post.public_id
@@ -79,6 +84,7 @@ onBothDatabases('the queue', (open) => {
     await make({ account_id: own }, 'Lumi')
     await make({ account_id: own, state: 'hidden' })
     await make({ account_id: await makeAccount(db) })
+    await make({ account_id: own, state: 'shown' }, null, 'failed')
     const listed = async () =>
       (await pickInbox(db, 'kemijarvi', { undescribed: true }, undefined, 10)).map((row) => row.public_id)
     expect(await listed()).toEqual([wanted])
@@ -86,7 +92,7 @@ onBothDatabases('the queue', (open) => {
     // In each language of the place, and again in one that it gets later.
     const [picture] = await listMedia(
       db,
-      (await pickInbox(db, 'kemijarvi', {}, undefined, 4)).map((one) => one.id),
+      (await pickInbox(db, 'kemijarvi', {}, undefined, 10)).map((one) => one.id),
     )
     const say = (lang: string, text: string) =>
       saveDescription(db, {

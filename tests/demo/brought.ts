@@ -23,19 +23,33 @@ import { TEAM } from './team.ts'
 type Place = Act['place']
 const PLACE = 'kemijarvi'
 
-/** What, who, of which area, and how many days after the quarter's digest it is due. */
+/** Of each quarter of the year: what, who, of which area, and how many days after the quarter's digest it is due. */
 const actions = [
   [
-    'Vapaiden vuokra-asuntojen kuvat uusitaan ja kootaan yhdelle sivulle.',
-    'asuntoneuvoja',
-    'asettautuminen',
-    75,
+    ['Kesätyöpaikat haettaviksi yhdeltä sivulta helmikuussa.', 'henkilöstöpalvelut', 'hallinto', 40],
+    ['Uimahallin ja jumpan ajat samaan kalenteriin.', 'liikuntaneuvoja', 'sivistys', 70],
+    ['Tonttikarttaan lisätään kuva jokaisesta tontista.', 'kartoittaja', 'tekninen', 85],
   ],
-  ['Opaspoolin kuvat ja kielitaito lisätään muuttajan sivulle.', 'muutto-opas', 'asettautuminen', 60],
-  ['Kielikahvilan ajat näkyviin seinän viereen.', 'kansalaisopisto', 'sivistys', 45],
-  ['Joka kuukausi yksi englanninkielinen tarina.', 'viestinnästä vastaava', 'hallinto', 90],
-  ['Vapaista toimitiloista kuvat ja vuokrat samaan paikkaan.', 'yritysneuvoja', 'elinkeino', 80],
-  ['Viikkonostolle nimetään varahenkilö lomien ajaksi.', 'viestinnästä vastaava', 'hallinto', 50],
+  [
+    [
+      'Vapaiden vuokra-asuntojen kuvat uusitaan ja kootaan yhdelle sivulle.',
+      'asuntoneuvoja',
+      'asettautuminen',
+      75,
+    ],
+    ['Opaspoolin kuvat ja kielitaito lisätään muuttajan sivulle.', 'muutto-opas', 'asettautuminen', 60],
+    ['Kielikahvilan ajat näkyviin seinän viereen.', 'kansalaisopisto', 'sivistys', 45],
+  ],
+  [
+    ['Joka kuukausi yksi englanninkielinen tarina.', 'viestinnästä vastaava', 'hallinto', 90],
+    ['Vapaista toimitiloista kuvat ja vuokrat samaan paikkaan.', 'yritysneuvoja', 'elinkeino', 80],
+    ['Viikkonostolle nimetään varahenkilö lomien ajaksi.', 'viestinnästä vastaava', 'hallinto', 50],
+  ],
+  [
+    ['Lääkärin ajanvaraus neuvotaan myös englanniksi.', 'muutto-opas', 'asettautuminen', 45],
+    ['Auraus ja valaistus kerrotaan kylittäin ennen pakkasia.', 'kunnossapito', 'tekninen', 30],
+    ['Kylien talkoista kysytään kuva ja lupa paikan päällä.', 'viestinnän toteuttaja', 'hallinto', 80],
+  ],
 ] as const
 
 const quotes = [
@@ -251,8 +265,7 @@ export async function meet(
   texts: Record<string, string>,
 ): Promise<void> {
   const where = { place, quarter, by: TEAM.curator }
-  const first = (Number(quarter.at(-1)) % 2) * 3
-  for (const [what, who, area, days] of actions.slice(first, first + 3))
+  for (const [what, who, area, days] of actions[Number(quarter.at(-1)) - 1] ?? [])
     await decideAction(deps, where, { what, who, area, due: addDays(quarterDays(quarter).to, 30 + days) })
   const signed = ['conclusion1', 'image'].map((id) => [id, textMark(texts[id] ?? '')] as const)
   await signSections(deps, { ...where, by: TEAM.editor }, Object.fromEntries(signed))

@@ -131,7 +131,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
       await workThroughClock(deps, act, { leave: day > addDays(today, -30), published: publishing })
-      await describe(deps, act, 0)
+      await describe(deps, act)
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
   }
@@ -141,7 +141,8 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await settlePlanning(deps, act, today)
   await makeLateCampaigns(deps, place, today)
   await markBrought(deps.db)
-  await describe(deps, act, 2)
+  // One waits at the desk, and not the newest, which leads the wall.
+  await describe(deps, act, 1)
   await settleLifting(deps, act)
   await prepareReports(deps, place, await readClock(deps.db, PLACE, today))
   await pictures(deps, { place: PLACE }, signal)

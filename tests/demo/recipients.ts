@@ -5,6 +5,7 @@ import type { WorkerDeps } from '../../workers/deps.ts'
 import { TEAM } from './team.ts'
 
 const PLACE = 'kemijarvi'
+/** By whom it is read, where, what of it, and for which service area. */
 const ROLES = [
   ['Sivistyspalvelut', 'sivistyspalvelut@esimerkki.example', ['digest', 'areas'], 'sivistys'],
   ['Asettautumispalvelut', 'asettautuminen@esimerkki.example', ['digest', 'areas'], 'asettautuminen'],
@@ -34,6 +35,6 @@ export async function answerSome(deps: WorkerDeps): Promise<void> {
   await answerDigest(deps, first ?? '', { kind: 'seen', body: '' })
   await answerDigest(deps, second ?? '', {
     kind: 'action',
-    body: 'Lisätään vapaat vuokra-asunnot muuttajan sivun alkuun. Voimme päivittää ne kahden viikon välein.',
+    body: 'Lisätään vapaat toimitilat muuttajan sivun alkuun. Voimme päivittää ne kahden viikon välein.',
   })
 }

@@ -43,10 +43,10 @@ async function consent(deps: Deps, act: Act, post: string): Promise<void> {
 
 const chanceOfCrop = (post: string) => post.charCodeAt(3) % 2 === 0
 
-/** Pictures that their authors did not describe get a description, but for the newest, which wait at the desk. */
-export async function describe(deps: Deps, act: Act, leave: number): Promise<void> {
+/** Pictures that their authors did not describe get a description, but for the post `left`, newest first, if any. */
+export async function describe(deps: Deps, act: Act, left?: number): Promise<void> {
   const rows = await pickInbox(deps.db, act.place.id, { undescribed: true }, undefined, 50)
-  for (const row of rows.slice(leave)) {
+  for (const row of rows.filter((_, nth) => nth !== left)) {
     const media = await listMedia(deps.db, [row.id])
     const texts = media.flatMap((one) => {
       const file = decodeURIComponent(one.source_url.split('/').at(-1) ?? '')

@@ -38,6 +38,22 @@ const APART = 30
 /** One author in six forgets the description, so that the desk has something to ask. */
 const DESCRIBED = 5 / 6
 
+/** Many stories share a picture, and on one wall it should stand once: with the post that is nearest to now. */
+function choosePictured(posts: readonly DatedPost[], now: Date): Set<DatedPost> {
+  const away = ({ at }: DatedPost) => Math.abs(at.getTime() - now.getTime())
+  const fresh = [...posts.entries()].filter(([, post]) => away(post) < PICTURED_DAYS * 86_400_000)
+  const chosen = new Set<DatedPost>()
+  const places = new Map<string, number[]>()
+  for (const [nth, post] of fresh.sort(([, a], [, b]) => away(a) - away(b))) {
+    const { picture } = post.story
+    const others = places.get(picture ?? '') ?? []
+    if (!picture || others.some((one) => Math.abs(one - nth) < APART)) continue
+    places.set(picture, [...others, nth])
+    chosen.add(post)
+  }
+  return chosen
+}
+
 /** Starts the platforms and fills them; each shows only what is not newer than `clock()`. */
 export async function openWorld(posts: readonly DatedPost[], clock: () => Date, now: Date): Promise<World> {
   const token = 'matomo-sample-token'
@@ -48,13 +64,9 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
   const sites = await startSites(clock, now)
   const matomo = await startMatomo({ clock, token })
   const chance = startChance(7)
-  const shown = new Map<string, number>()
-  for (const [nth, post] of posts.entries()) {
-    const fresh = now.getTime() - post.at.getTime() < PICTURED_DAYS * 86_400_000
-    const found = fresh && post.story.picture ? findPicture(post.story.picture) : undefined
-    // Many stories share a picture; on one wall it should stand once.
-    const picture = found && nth - (shown.get(found.file) ?? -APART) >= APART ? found : undefined
-    if (picture) shown.set(picture.file, nth)
+  const pictured = choosePictured(posts, now)
+  for (const post of posts) {
+    const picture = pictured.has(post) ? findPicture(post.story.picture ?? '') : undefined
     const alt =
       picture && (chance.next() < DESCRIBED ? picture.alt[post.story.lang === 'en' ? 'en' : 'fi'] : null)
     const media = picture && {
@@ -79,7 +91,7 @@ export async function openWorld(posts: readonly DatedPost[], clock: () => Date, 
     else mastodon.add({ ...written, author: post.author.handle, lang: post.story.lang })
   }
   const sims = [mastodon, bluesky, youtube, meta, ...sites.all]
-  for (const file of shown.keys()) {
+  for (const file of new Set([...pictured].flatMap(({ story }) => story.picture ?? []))) {
     const picture = { bytes: readFileSync(new URL(file, pictureFolder)), type: 'image/webp' }
     for (const sim of sims) sim.addPicture(file, picture)
   }

@@ -108,7 +108,8 @@ it('every event that the code writes has its words, and people stand there by na
   ])
   expect([...new Set(codes)].filter((one) => !isKey(`event.${one}`) && !nowhere.includes(one))).toEqual([])
   const person = await makePerson(database.db, { role: 'reader' })
-  for (const object of [`person ${person}`, 'person 99999'])
+  const objects = [`person ${person}`, 'person 99999', 'digest:2026-q3/1', 'k_abcdefghijkl', 'n_abcdefghijkl']
+  for (const object of objects)
     await appendAudit(database.db, {
       place: 'kemijarvi',
       at: NOW,
@@ -118,4 +119,7 @@ it('every event that the code writes has its words, and people stand there by na
     })
   const html = await (await get(desk, '/desk/kemijarvi/audit', await signInAs(desk, 'editor'))).text()
   for (const words of ['Vaihtoi roolin', 'Johanna Kivelä', 'poistunut ihminen']) expect(html).toContain(words)
+  for (const page of ['digests/2026-q3', 'campaigns/k_abcdefghijkl'])
+    expect(html).toContain(`href="/desk/kemijarvi/${page}"`)
+  expect(html).not.toContain('/n_abcdefghijkl')
 })

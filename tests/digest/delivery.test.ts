@@ -107,7 +107,11 @@ describe('a published digest', () => {
   it('is answered by a personal link without an account; when all have answered it has been handled', async () => {
     const [one, other] = (await mails()).map((mail) => linkIn(mail.text, '/vastaus/'))
     const page = await fetch(here(one ?? ''))
-    expect(await page.text()).toContain('Sivistyspalvelut')
+    const html = await page.text()
+    expect(html).toContain('Sivistyspalvelut')
+    // The page of the area is one press away, and is there.
+    const area = /href="([^"]*\/areas\/sivistys)"/.exec(html)?.[1] ?? ''
+    expect(await (await fetch(`${site.url}${area}`)).text()).toContain('Kielikahvilan ajat näkyviin.')
     expect(page.headers.get('referrer-policy')).toBe('no-referrer')
     expect((await post(one ?? '', { kind: 'comment', body: '' })).status).toBe(400)
     expect((await post(one ?? '', { kind: 'action', body: 'Lisätään asunnot etusivulle.' })).status).toBe(200)

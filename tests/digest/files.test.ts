@@ -14,6 +14,7 @@ import { renderPdf } from '../../services/digest/files/pdf.ts'
 import { readDocument, readShort } from '../../services/digest/files/read.tsx'
 import { formatNames, formats } from '../../services/digest/files/render.ts'
 import { listSheets } from '../../services/digest/files/sheets.ts'
+import { DigestPage } from '../../services/digest/page.tsx'
 import { readPlanDocument } from '../../services/digest/plan/paper.tsx'
 import type { View } from '../../services/digest/view.ts'
 import { openFile, verifyDigest } from '../../services/digest-files.ts'
@@ -239,7 +240,9 @@ describe('the other files', () => {
   })
 
   it('say which part a row is of in words, and hold what people set, asked and promised', () => {
-    const sheets = listSheets({ ...view, bundle: { ...view.bundle, ...BROUGHT } })
+    const brought = { ...view, bundle: { ...view.bundle, ...BROUGHT } }
+    const sheets = listSheets(brought)
+    expect(String(DigestPage({ view: brought }))).toContain('Mistä kuulit meistä: ystävältä tai sukulaiselta')
     for (const { name, head, rows } of sheets)
       expect([name, rows.filter((row) => row.length !== head.length)]).toEqual([name, []])
     const parts = sheets[1]?.rows.map((row) => String(row[2])) ?? []
@@ -249,6 +252,7 @@ describe('the other files', () => {
     for (const part of [
       'Asukkaiden tekstit, Mihin sävyyn, myönteinen',
       'haut ilman tulosta',
+      'ystävältä tai sukulaiselta',
       'Muuttajakysely, Minkä arvosanan annat?',
     ])
       expect(parts).toContain(part)
@@ -319,6 +323,7 @@ const BROUGHT = ((): Pick<View['bundle'], 'targets' | 'surveys' | 'figures'> => 
     ],
     figures: [
       record('F17', { result: 'none' }),
+      record('F19', { heard: 'friend' }),
       record('F20', { answered: 'days' }),
       record('F26', { author: 'residents', by: 'tone', value: 'positive' }),
       record('F35', { survey: 's_aaaaaaaaaaaa', question: 's_aaaaaaaaaaaa-1' }),

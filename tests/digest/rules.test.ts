@@ -65,7 +65,7 @@ describe('the digest', () => {
   it('1: has no number for weeks of a running quarter that are ahead: chart, table, sheet', () => {
     const running = { ...view, bundle: { ...bundle, elapsed: 20 } }
     const begun = seriesOf(running, 'F1', {})?.now.length ?? 0
-    expect([begun, bundle.weeks.length]).toEqual([3, 13])
+    expect([begun, bundle.weeks.length]).toEqual([4, 13])
     const page = render(running)
     const [chart = ''] = /<svg[^>]*aria-labelledby="posts-t.*?<\/svg>/s.exec(page) ?? []
     expect(chart.match(/<rect/g)).toHaveLength(begun)

@@ -29,6 +29,7 @@ const consent = {
 }
 const picture = {
   author_alt: null as string | null,
+  copy: 'none' as const,
   descriptions: [] as { lang: string; text: string; decorative: boolean }[],
 }
 const today = '2026-11-25'
@@ -146,6 +147,6 @@ describe('a card tells', () => {
     expect(codes(facts)).toEqual(told)
   })
   it('a description of blanks is none', () => {
-    expect(missingLanguages({ author_alt: ' ', descriptions: [] }, ['fi'])).toEqual(['fi'])
+    expect(missingLanguages({ ...picture, author_alt: ' ' }, ['fi'])).toEqual(['fi'])
   })
 })

@@ -237,6 +237,7 @@ describe('a picture lacks words', () => {
     ['in none when it is called decorative', null, [said('fi', '', true)], []],
     ['in none when each language has its own', null, [said('fi', 'Järvi'), said('en', 'Lake')], []],
   ])('%s', (_, author_alt, descriptions, missing) => {
-    expect(missingLanguages({ author_alt, descriptions }, ['fi', 'en'])).toEqual(missing)
+    expect(missingLanguages({ author_alt, descriptions, copy: 'public' }, ['fi', 'en'])).toEqual(missing)
+    expect(missingLanguages({ author_alt, descriptions, copy: 'failed' }, ['fi', 'en'])).toEqual([])
   })
 })

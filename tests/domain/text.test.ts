@@ -176,6 +176,8 @@ describe('text cannot deceive', () => {
     expect(cleanLine(' Aino\n\u202eEsimerkki ', 100)).toBe('Aino Esimerkki')
     expect([...(cleanLine('x'.repeat(500), 100) ?? '')].length).toBe(100)
     expect(cleanLine(' \u200b ', 100)).toBeNull()
+    expect(cleanLine('Lapsille on oma nurkkaus, tervetuloa', 26)).toBe('Lapsille on oma nurkkaus…')
+    expect(cleanLine('Ja sitten,…', 26)).toBe('Ja sitten,…')
   })
 })
 

@@ -1,16 +1,10 @@
 // Which part of a figure a row of the files is of, in the words that the digest's page has for it.
-import { isKey, type Language, pick, t } from '../../../config/i18n.ts'
+import { pick, t } from '../../../config/i18n.ts'
 import type { FigureRecord } from '../../domain/digest-model.ts'
-import { channelName, familyLabel, sourceName, type View, wallLabel } from '../view.ts'
+import { channelName, familyLabel, sourceName, type View, wallLabel, wordOf } from '../view.ts'
 
 type Dims = FigureRecord['dims']
 type Say = (view: View, value: string, dims: Dims) => string
-
-/** A word of the messages when there is one, else the value itself: what people have named stands as they named it. */
-function word(language: Language, family: string, value: string): string {
-  const key = `${family}.${value}`
-  return isKey(key) ? t(language, key) : value
-}
 
 const names: Record<string, Say> = {
   family: familyLabel,
@@ -19,16 +13,16 @@ const names: Record<string, Say> = {
   survey: ({ bundle }, value) => bundle.surveys.find((one) => one.id === value)?.title ?? value,
   question: ({ bundle }, value) =>
     bundle.surveys.flatMap((one) => one.questions).find((one) => one.id === value)?.label ?? value,
-  author: ({ language }, value, { by }) => word(language, by ? 'digest.tone' : 'digest.channels', value),
-  by: ({ language }, value) => (value === 'theme' ? '' : word(language, 'digest.tone.by', value)),
-  value: ({ language }, value, { by }) => word(language, `label.${by}`, value),
+  author: ({ language }, value, { by }) => wordOf(language, by ? 'digest.tone' : 'digest.channels', value),
+  by: ({ language }, value) => (value === 'theme' ? '' : wordOf(language, 'digest.tone.by', value)),
+  value: ({ language }, value, { by }) => wordOf(language, `label.${by}`, value),
   channel: ({ language }, value) => channelName(language, value),
   per: ({ language }) => t(language, 'digest.sheet.by-post'),
-  lang: ({ language }, value) => word(language, 'digest.lang', value),
-  indicator: ({ language }, value) => word(language, 'indicator', value),
+  lang: ({ language }, value) => wordOf(language, 'digest.lang', value),
+  indicator: ({ language }, value) => wordOf(language, 'indicator', value),
   wall: wallLabel,
   event: ({ language }, value) => {
-    const to = word(language, 'digest.wall.event', value)
+    const to = wordOf(language, 'digest.wall.event', value)
     return value === 'share' ? to : `${t(language, 'digest.wall.where')} ${to}`
   },
   action: ({ bundle, language }, value) => {
@@ -36,6 +30,7 @@ const names: Record<string, Say> = {
     return action ? pick(action.label, language, bundle.place.languages[0]) : value
   },
   result: ({ language }) => t(language, 'digest.web.no-result'),
+  heard: ({ language }, value) => wordOf(language, 'heard', value),
   answered: ({ language }) => t(language, 'digest.sheet.answered'),
   source: sourceName,
 }

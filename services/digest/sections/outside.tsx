@@ -6,7 +6,7 @@ import { WeekLines } from '../charts.tsx'
 import { Meanwhile } from '../meanwhile.tsx'
 import { Fid, Row, Table, ThreeCells, threeHeads, Voice } from '../parts.tsx'
 import { sayNumber, sayOr } from '../say.ts'
-import type { View } from '../view.ts'
+import { type View, wordOf } from '../view.ts'
 import { Reread, Surroundings } from './surroundings.tsx'
 import { Quotes, Surveys } from './surveys.tsx'
 import { WeekTable } from './week-table.tsx'
@@ -157,7 +157,7 @@ export function Feedback({ view }: { view: View }) {
     ...linesOf(view, 'F19', 'way'),
     ...partsOf(view, 'F19', 'heard').map((line) => ({
       ...line,
-      label: `${t(language, 'digest.feedback.heard')}: ${line.label}`,
+      label: `${t(language, 'digest.feedback.heard')}: ${wordOf(language, 'heard', line.label)}`,
     })),
     ...(['F21', 'F22', 'F23'] as const).flatMap((fid) => surveyLines(view, fid)),
   ]
