@@ -77,6 +77,24 @@ async function showAll({ db, clock }: Deps, c: DeskContext): Promise<Response> {
       `${dayWords(language, entry.day)}, ${awayWords(language, today, entry.day)}`,
       answererWords(language, answererOf(entry.item.duty_id), place.languages[0]),
     ].join(' · ')
+  const sent = rows.filter((row) => row.sent_at)
+  const listed = (some: typeof rows) => (
+    <ul class="todo plain">
+      {some.map((row) => {
+        const round = due.find((one) => of(row, one))
+        return (
+          <li>
+            <a href={deskPath(c, `/reports/${row.public_id}`)}>
+              <span>
+                <b>{row.title}</b>{' '}
+                <span>{[stateWords(c, row), round && whenWords(round)].filter(Boolean).join(' · ')}</span>
+              </span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
   return c.html(
     <DeskPage c={c} title={title} current="digests">
       <main class="work" id="content">
@@ -85,21 +103,7 @@ async function showAll({ db, clock }: Deps, c: DeskContext): Promise<Response> {
           <p class="quiet">{t(language, 'reports.lede')}</p>
         </header>
         {rows.length === 0 && <p>{t(language, 'reports.none')}</p>}
-        <ul class="todo plain">
-          {rows.map((row) => {
-            const round = due.find((one) => of(row, one))
-            return (
-              <li>
-                <a href={deskPath(c, `/reports/${row.public_id}`)}>
-                  <span>
-                    <b>{row.title}</b>{' '}
-                    <span>{[stateWords(c, row), round && whenWords(round)].filter(Boolean).join(' · ')}</span>
-                  </span>
-                </a>
-              </li>
-            )
-          })}
-        </ul>
+        {listed(rows.filter((row) => !row.sent_at))}
         {next.length > 0 && (
           <section aria-labelledby="next">
             <h2 id="next">{t(language, 'clock.coming')}</h2>
@@ -113,6 +117,12 @@ async function showAll({ db, clock }: Deps, c: DeskContext): Promise<Response> {
                 </li>
               ))}
             </ul>
+          </section>
+        )}
+        {sent.length > 0 && (
+          <section aria-labelledby="sent">
+            <h2 id="sent">{t(language, 'reports.all-sent')}</h2>
+            {listed(sent)}
           </section>
         )}
         <p class="acts">
