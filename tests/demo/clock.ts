@@ -13,17 +13,20 @@ import { sendMail } from '../../workers/jobs/send-mail.ts'
 /** The board met later than it had been planned. */
 const MOVED = { item: 'plan', days: 12, reason: 'Kunnanhallituksen kokous siirtyi' }
 
-/** What is late by now is sent or marked done, and next year's plan is moved once it comes near. */
+/**
+ * What is late by now is sent or marked done, and next year's plan is moved once it comes near. A report waits for its
+ * digest, and the demo should be ready soon: only those of the last months (`sends`) are made.
+ */
 export async function workThroughClock(
   deps: WorkerDeps,
   act: Act,
-  { leave, published }: { leave: boolean; published: Promise<void> },
+  { leave, sends, published }: { leave: boolean; sends: boolean; published: Promise<void> },
 ): Promise<void> {
   const today = dayOf(deps.clock(), act.place.time_zone)
   const clock = await readClock(deps.db, act.place.id, today)
   for (const one of listOpen(clock, { today, to: addDays(today, 14) })) {
     if (one.state === 'late' && one.item.work !== 'lift' && !leave) {
-      const report = reportKinds.some((kind) => kind === one.item.work)
+      const report = sends && reportKinds.some((kind) => kind === one.item.work)
       if (report) await published
       if (!report || !(await sendLate(deps, act, clock, one)))
         await markRound(deps, act, one.item.id, one.key, { move: 'done' })

@@ -45,7 +45,7 @@ const PLACE = 'kemijarvi'
 const ZONE = 'Europe/Helsinki'
 /** The visit of a day is at eight in the evening, when most of its posts are there. */
 const EVENING = 20 * 3_600_000
-/** Quarters, counted from the running one, that are visited every day: those that the newest digests compare. */
+/** Quarters, counted from the running one, that are visited every second day: those that the newest digests compare. */
 const DAILY = [0, -1, -2, -5]
 /** Channels that bring a few posts a month and cost most to ask. */
 const RARE = ['bluesky', 'youtube', 'facebook', 'instagram']
@@ -60,6 +60,8 @@ const WAITING = 7
 const LATELY = 14
 /** Days after which no digest counts a post's reactions again. */
 const COUNTED = 22
+/** Days of which the reports can be read as they were sent. */
+const SENT = 100
 /** Weeks in a hundred without a lift: the team has holidays, too. */
 const SKIPPED = 14
 
@@ -91,7 +93,12 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   const lately = addDays(today, -LATELY)
   const daily = DAILY.map((back) => addQuarters(quarterOfDay(today), back))
   await addUsualItems(deps, act)
-  await lookDaily(deps, daily, today)
+  await lookDaily(
+    deps,
+    posts.map((one) => one.id),
+    daily,
+    today,
+  )
   let turns = 0
   let publishing: Promise<void> = Promise.resolve()
   for (const day of listDays(firstDay, addDays(today, 1))) {
@@ -105,7 +112,7 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
       const at = await freezeQuarter(deps, place, quarter)
       publishing = publishQuarter(deps, place, quarter, at)
     }
-    if (!sunday && !last && !daily.includes(quarterOfDay(day))) continue
+    if (!sunday && !last && !(daily.includes(quarterOfDay(day)) && isSecond(day))) continue
     // What comes seldom is looked for seldom: the demo should be ready soon.
     const monthly = last || (sunday && Number(day.slice(8)) <= 7)
     const turn = posts.filter((one) => monthly || !RARE.includes(one.channel))
@@ -130,7 +137,8 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
     // The newest posts wait for whoever opens the desk.
     if (sunday || last || chance.next() < 0.15) await curate(deps, act, chance, day > lately ? WAITING : 0)
     if (sunday) {
-      await workThroughClock(deps, act, { leave: day > addDays(today, -30), published: publishing })
+      const clock = { leave: day > addDays(today, -30), sends: day > addDays(today, -SENT) }
+      await workThroughClock(deps, act, { ...clock, published: publishing })
       await describe(deps, act)
       if (chance.whole(1, 100) > SKIPPED) await liftInTurn(deps, act, chance, turns++)
     }
@@ -149,8 +157,16 @@ export async function play({ deps, setClock, firstDay, now, secrets }: Scene): P
   await sendMail(deps, {}, signal)
 }
 
+/** Each second day is a day of a visit. */
+const isSecond = (day: string) => (Date.parse(day) / 86_400_000) % 2 === 0
+
 /** Every day between two visits counts as one that brought nothing: the next visit brings what came meanwhile. */
-async function lookDaily({ db }: WorkerDeps, quarters: readonly string[], today: string): Promise<void> {
+async function lookDaily(
+  { db }: WorkerDeps,
+  sources: readonly string[],
+  quarters: readonly string[],
+  today: string,
+): Promise<void> {
   const days = quarters.flatMap((quarter) => {
     const { from, to } = quarterDays(quarter)
     return listDays(from, to).map((day, nth) => ({ day, away: nth >= AWAY.from && nth < AWAY.to }))
@@ -159,7 +175,7 @@ async function lookDaily({ db }: WorkerDeps, quarters: readonly string[], today:
     insert into source_day (place_id, source_id, day, ok, runs)
     select ${PLACE}, s.id, f.day::date, true, 1 from source s,
       jsonb_to_recordset(${json(days.filter(({ day }) => day <= today))}::jsonb) as f(day text, away boolean)
-    where s.place_id = ${PLACE} and s.channel = any(${[...RARE]}) and not (f.away and s.channel = ${AWAY.channel})
+    where s.place_id = ${PLACE} and s.id = any(${[...sources]}::text[]) and not (f.away and s.channel = ${AWAY.channel})
   `.execute(db)
 }
 
