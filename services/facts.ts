@@ -39,9 +39,7 @@ export async function gatherFacts(db: Db, place: PlaceAt, quarter: string, at: D
   const { posts: _, labels: __, ...questions } = questionsOf(db, place, quarter)
   const answers = await askAll(questions)
   const ofPosts = await withLaid(db, place, quarter, [], async (trx, spans) => ({
-    posts: await askAll(
-      askPosts(trx, { ...spans, zone: place.time_zone }, async () => answers.storyFamilies),
-    ),
+    posts: await readPosts(trx, place, spans, answers.storyFamilies),
     labels: await gatherLabels(trx, place, quarter, spans.span),
   }))
   return { ...frameOf(place, quarter, at), ...answers, ...ofPosts }
@@ -169,6 +167,9 @@ const withLaid = <T>(
     return ask(trx, { span: { ...span, laid: true }, wide: { ...wide, laid: true } })
   })
 
+const readPosts = (db: Db, { time_zone: zone }: PlaceAt, spans: Spans, storyFamilies: string[]) =>
+  askAll(askPosts(db, { ...spans, zone }, async () => storyFamilies))
+
 function askPosts(
   db: Db,
   { span, wide, zone }: Spans & { zone: string },
@@ -211,7 +212,7 @@ export async function pairFacts(
     ...facts,
     sources: facts.sources.map((one) => (leftOut.includes(one.id) ? { ...one, weak: true } : one)),
     posts: await withLaid(db, place, facts.quarter, leftOut, (trx, spans) =>
-      askAll(askPosts(trx, { ...spans, zone: place.time_zone }, async () => facts.storyFamilies)),
+      readPosts(trx, place, spans, facts.storyFamilies),
     ),
   })
   const [weakNow, weakBefore] = await Promise.all([without(now), without(before)])

@@ -39,7 +39,7 @@ export const facebook = {
   settings,
   secrets,
   offers: { tags: false, accounts: true, counts: ['likes', 'comments', 'shares', 'views'], reread: true },
-  strangers: ({ reading = 'page' }) => reading !== 'page',
+  strangers: ({ reading }) => reading !== 'page',
   pace: { everyMinutes: 120, perRun: PAGES * 50 },
   limits: [requests],
   terms: 'https://developers.facebook.com/terms/',

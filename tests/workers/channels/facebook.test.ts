@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelIo } from '../../../services/domain/source.ts'
 import { facebook } from '../../../workers/channels/facebook.ts'
 import { instagram } from '../../../workers/channels/instagram.ts'
-import { kindOf } from '../../../workers/taking.ts'
 import { NOW } from '../../makers.ts'
 import { faultOf, openOutside } from '../../outside.ts'
 import { type MetaSim, type SimPost, startMeta } from '../../sim/meta.ts'
@@ -49,15 +48,6 @@ const withToken = (token: string): Partial<ChannelIo> => ({
 })
 
 describe('a Page’s own posts', () => {
-  it.each([
-    [{}, 'own'],
-    [{ reading: 'page' }, 'own'],
-    [{ reading: 'tagged' }, 'resident'],
-    [{ reading: 'visitors' }, 'resident'],
-  ])('are the town’s as its source is kept, also where nobody has said what to read: %j', (more, kind) => {
-    expect(kindOf({ settings: { account: sim.page.id, ...more }, mode: 'own' }, facebook)).toBe(kind)
-  })
-
   it('come with counts, where missing shares are none, and with the Page as their author', async () => {
     const id = post(-1, {
       message: 'Uusi asukas kertoo #tuhannenjayhdentyöntarinat',
