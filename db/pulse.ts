@@ -2,11 +2,22 @@
 import { sql } from 'kysely'
 import type { Db } from './open.ts'
 
-/** Writes the moment and reads back what was written. By the database's clock: the machines' own may differ. */
-export async function savePulse(db: Db, role: string): Promise<void> {
-  await sql`
-    insert into setting (place_id, name, value) values ('', ${`pulse:${role}`}, to_jsonb(now()))
-    on conflict (place_id, name) do update set value = excluded.value returning value`.execute(db)
+/**
+ * Writes the moment and reads back what was written. By the database's clock: the machines' own may differ. Tells with
+ * it whether this process is crowded, and answers whether any has been of late.
+ */
+export async function savePulse(db: Db, role: string, crowded = false): Promise<boolean> {
+  const { rows } = await sql<{ crowded: boolean }>`
+    with beat as (
+      insert into setting (place_id, name, value)
+      select '', name, to_jsonb(now()) from unnest(${[`pulse:${role}`, ...(crowded ? ['crowd'] : [])]}::text[]) name
+      on conflict (place_id, name) do update set value = excluded.value returning value
+    )
+    select ${crowded} or exists (
+      select from setting where place_id = '' and name = 'crowd'
+        and (value #>> '{}')::timestamptz > now() - interval '6 seconds'
+    ) as crowded from beat limit 1`.execute(db)
+  return rows[0]?.crowded === true
 }
 
 /** Seconds since the last pulse of a process that works on jobs; null when there never was one. */

@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { savePulse } from '../db/pulse.ts'
+import { setCrowd, takeCrowd } from './crowd.ts'
 import type { Deps } from './deps.ts'
 
 export type Pulse = {
@@ -21,7 +22,8 @@ export function startPulse({ db, log }: Pick<Deps, 'db' | 'log'>, role: string):
   let stopped = false
   const beat = async () => {
     try {
-      await Promise.race([savePulse(db, role), tooLate()])
+      const crowded = await Promise.race([savePulse(db, role, takeCrowd()), tooLate()])
+      if (setCrowd(crowded)) log.info({ crowded }, 'collecting keeps pace with how many are at the door')
       last = performance.now()
       if (away) log.info('saving works again')
       away = false

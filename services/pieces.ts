@@ -4,14 +4,18 @@ import { breathe } from './breathe.ts'
 /** Milliseconds that nobody notices. */
 const PIECE = 2
 
-/** Does `work` for each in order, and lets others have their turn in between. */
-export async function inPieces<T, R>(all: readonly T[], work: (one: T) => R): Promise<R[]> {
+/** Does `work` for each in order, and lets others have their turn in between; `pause` is told when its piece began. */
+export async function inPieces<T, R>(
+  all: readonly T[],
+  work: (one: T) => R,
+  pause: (begun: number) => Promise<void> = breathe,
+): Promise<R[]> {
   const done: R[] = []
   let begun = performance.now()
   for (const one of all) {
     done.push(work(one))
     if (performance.now() - begun < PIECE) continue
-    await breathe()
+    await pause(begun)
     begun = performance.now()
   }
   return done

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { CannotStart } from '../config/cannot-start.ts'
 import type { Env } from '../config/env.ts'
+import { countRequest } from './crowd.ts'
 
 /** Milliseconds for requests that were cut off by a stop. */
 const CUT_OFF = 1_000
@@ -30,6 +31,7 @@ export async function serve(
   }
   const running = new Set<Promise<void>>()
   const server = createServer(limits, (request, response) => {
+    countRequest()
     if (early(request, response)) return
     const done = Promise.resolve(routed(request, response)).finally(() => running.delete(done))
     running.add(done)

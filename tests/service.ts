@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asStarted } from './as-started.ts'
 
 export type Service = {
   child: ChildProcess
@@ -40,11 +41,15 @@ export type Run = {
 
 /** Runs main.ts, of this tree or of another, with just these settings. */
 export function runMain(settings: Record<string, string>, words: string[] = [], tree = root): Run {
-  // As npm does it, but for compiling PGlite's code a second time, which pays only in a longer life.
-  const how = ['--liftoff-only', '--import', './config/runtime.mjs', 'main.ts']
+  // But for compiling PGlite's code a second time, which pays only in a longer life.
+  const how = ['--liftoff-only', ...asStarted.options, 'main.ts']
   const child = spawn(process.execPath, [...how, ...words], {
     cwd: tree,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...settings },
+    env: {
+      ...{ PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0' },
+      ...asStarted.settings,
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -2,12 +2,12 @@
 import { listFamilies } from '../db/places.ts'
 import type { TakenPost } from '../db/posts.ts'
 import type { SourceRow } from '../db/sources.ts'
+import { atEaseInPieces } from '../services/crowd.ts'
 import { takeIn } from '../services/domain/intake.ts'
 import type { AnyChannel, Batch } from '../services/domain/source.ts'
 import { keysOfFamilies, matchFamilies } from '../services/domain/tags.ts'
 import { Fault } from '../services/errors.ts'
 import { openLanguages } from '../services/language.ts'
-import { inPieces } from '../services/pieces.ts'
 import type { WorkerDeps } from './deps.ts'
 
 /** Every post of a batch in our own form. */
@@ -26,7 +26,7 @@ export async function takeAll(
     now: deps.clock(),
     detect,
   }
-  return inPieces(batch.posts, (found) => takeIn(found, context))
+  return atEaseInPieces(batch.posts, (found) => takeIn(found, context))
 }
 
 /** Tells of a post which of the place's families it belongs to, and which of its hashtags are among theirs. */

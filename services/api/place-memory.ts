@@ -14,10 +14,10 @@ const FRESH = 30_000
 const SOON = 4_000
 /**
  * Whatever comes, a place rests after a loading for so many times as long as it took, and at most so many milliseconds:
- * with every loading all its answers are made anew.
+ * with every loading all its answers are made anew. With a loading and that, it is well within SOON.
  */
 const REST = 4
-const MOST_REST = 800
+const MOST_REST = 1_600
 
 type Kept = {
   /** Raised by every change heard of; a view answers only when it was begun after the last one. */

@@ -16,15 +16,18 @@ export type Shortcut = {
   answer: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
-/** The headers of every open answer. */
-function openHeaders(env: Env): Record<string, string> {
-  return {
-    ...headersOf('open', env),
+/** The headers of every open answer, and those of them that one without a body needs (RFC 9110, 15.4.5). */
+function openHeaders(env: Env): { whole: string[]; same: string[] } {
+  const policy = headersOf('open', env)
+  const every = {
     'cache-control': KEPT_FOR,
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag',
     vary: 'accept-encoding',
   }
+  // The visitor keeps the others from the answer that brought the body.
+  const same = { ...every, 'cross-origin-resource-policy': policy['cross-origin-resource-policy'] ?? '' }
+  return { whole: Object.entries({ ...policy, ...every }).flat(), same: Object.entries(same).flat() }
 }
 
 /** What is sent for an address, and as long as what it was made of stands. */
@@ -33,33 +36,37 @@ type Slot = {
   epoch: number
   until: number
   prepared?: Prepared
-  heads?: Heads
+  /** Of each encoding that somebody has asked for. */
+  heads: Partial<Record<Encoding, Heads>>
 }
 /** Headers of an answer with its bytes, and of one that says that the visitor has them. */
-type Heads = Record<Encoding, { whole: string[]; same: string[] }>
+type Heads = { whole: string[] | undefined; same: string[] }
 
 export function makeShortcut(memory: WallMemory, { env, clock }: Pick<Deps, 'env' | 'clock'>): Shortcut {
   const slots = new Map<string, Slot>()
   const encodings = new Map<string, Encoding>()
+  const common = openHeaders(env)
 
-  const headsOf = (prepared: Prepared): Heads => {
-    const common = Object.entries(openHeaders(env)).flat()
-    const made = (encoding: Encoding) => {
-      const same = [...common, 'etag', prepared.etag[encoding]]
-      const whole = [
-        ...same,
-        ...['content-type', prepared.type, 'content-length', String(prepared.bytes[encoding].length)],
-        ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
-      ]
-      return { whole, same }
+  const headsOf = ({ etag, type, bytes }: Prepared, encoding: Encoding): Heads => {
+    const tag = ['etag', etag[encoding]]
+    const packed = encoding === 'identity' ? [] : ['content-encoding', encoding]
+    const length = bytes[encoding]?.length
+    return {
+      same: [...common.same, ...tag],
+      whole:
+        length === undefined
+          ? undefined
+          : [
+              ...[...common.whole, ...tag, ...packed],
+              ...['content-type', type, 'content-length', String(length)],
+            ],
     }
-    return { identity: made('identity'), gzip: made('gzip'), br: made('br') }
   }
 
   const fill = (slot: Slot): boolean => {
     const ready = memory.ready(slot.key)
     if (!ready) return false
-    if (slot.prepared !== ready.prepared) slot.heads = headsOf(ready.prepared)
+    if (slot.prepared !== ready.prepared) slot.heads = {}
     slot.prepared = ready.prepared
     slot.until = ready.until
     slot.epoch = memory.places.epoch()
@@ -79,7 +86,7 @@ export function makeShortcut(memory: WallMemory, { env, clock }: Pick<Deps, 'env
     learn(url, key) {
       if (slots.get(url)?.key === key) return
       if (slots.size >= MOST) slots.clear()
-      slots.set(url, { key, epoch: -1, until: 0 })
+      slots.set(url, { key, epoch: -1, until: 0, heads: {} })
     },
     answer({ method, url = '', headers }, response) {
       const slot = method === 'GET' ? slots.get(url) : undefined
@@ -89,7 +96,11 @@ export function makeShortcut(memory: WallMemory, { env, clock }: Pick<Deps, 'env
       const encoding = encodingFor(headers['accept-encoding'] as string | undefined)
       const { prepared, heads } = slot as Required<Slot>
       const same = isSame(headers['if-none-match'], prepared)
-      response.writeHead(same ? 304 : 200, heads[encoding][same ? 'same' : 'whole'])
+      let head = heads[encoding]
+      if (!head?.whole) heads[encoding] = head = headsOf(prepared, encoding)
+      // Nobody has wanted it packed like this before: the long way packs it.
+      if (!same && !head.whole) return false
+      response.writeHead(same ? 304 : 200, same ? head.same : head.whole)
       response.end(same ? undefined : prepared.bytes[encoding])
       return true
     },

@@ -1,11 +1,13 @@
 // Answers from memory: bytes ready for each wall, question and form; the last good ones when the database is away.
+import { setTimeout as rest } from 'node:timers/promises'
+import { inLine } from '../../db/lines.ts'
 import { isUnreachable } from '../../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { addDays, dayOf, startOfDay } from '../domain/quarter.ts'
 import type { WallAnswer, WallQuery } from './contract.ts'
 import { makePlaceMemory, type PlaceMemory } from './place-memory.ts'
 import type { PlaceView } from './place-view.ts'
-import { type Prepared, prepare } from './prepared.ts'
+import { type Encoding, type Prepared, prepare } from './prepared.ts'
 import type { Shelf } from './shelf.ts'
 import { presentShelved } from './shelved.ts'
 import { type Form, findWall, lastGood, makeAnswer, presentRows } from './wall-answer.ts'
@@ -49,6 +51,8 @@ const DAY = 86_400_000
  * enough for a slow one, since what it would tell may be that a post was hidden.
  */
 const PATIENCE = 5_000
+/** Milliseconds between two answers that are made anew though nobody waits for them yet. */
+const BETWEEN = 10
 
 /** `shelf` has what to show when the database is away and this process has not been asked before. */
 export function makeWallMemory(
@@ -61,6 +65,7 @@ export function makeWallMemory(
   /** Least recently used first. */
   const entries = new Map<string, Entry>()
   const making = new Map<string, Promise<Prepared>>()
+  const waiting = new Set<string>()
   let bytes = 0
 
   const goodUntil = (entry: Entry) => Math.min(entry.until, places.goodUntil(entry.view))
@@ -88,6 +93,24 @@ export function makeWallMemory(
     }
   }
 
+  const makeOnce = (key: string, ask: Ask): Promise<Prepared> => {
+    const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
+    making.set(key, made)
+    return made
+  }
+
+  /** For the next visitors: one after the other, so that those of now are answered in between. */
+  const remake = (key: string, ask: Ask) => {
+    waiting.add(key)
+    const made = inLine('remaking', async () => {
+      waiting.delete(key)
+      await makeOnce(key, ask)
+      await rest(BETWEEN)
+    })
+    // What goes wrong is told to whoever has to wait for it.
+    made.catch(() => {})
+  }
+
   const makeNew = async (key: string, ask: Ask): Promise<Prepared> => {
     const { view, wall } = findWall(await places.current(ask.place), ask.wall)
     const before = entries.get(key)
@@ -107,9 +130,14 @@ export function makeWallMemory(
   }
 
   const keepAnswer = async (key: string, ask: Ask, view: PlaceView, answer: WallAnswer, now: Date) => {
-    const prepared = await prepare(ask.writing.write(answer, view, now), ask.writing.type)
-    const size = Object.values(prepared.bytes).reduce((sum, one) => sum + one.length, 4096)
-    const entry = { view, answer, prepared, until: endOf(view, now), size: 2 * size, bridge: undefined }
+    const prepared = await prepareLike(
+      entries.get(key),
+      ask.writing.write(answer, view, now),
+      ask.writing.type,
+    )
+    // The bytes, packed, too, and about as much again for the answer that they were written from.
+    const size = 3 * prepared.bytes.identity.length + 8192
+    const entry = { view, answer, prepared, until: endOf(view, now), size, bridge: undefined }
     keep(key, entry)
     return entry
   }
@@ -120,7 +148,7 @@ export function makeWallMemory(
     const day = `${dayOf(now, view.place.time_zone)} ${now.getTime() >= staleAt(view)}`
     if (entry.bridge?.view !== view || entry.bridge.day !== day) {
       const text = ask.writing.write(lastGood(entry.answer, view, wall, now), view, now)
-      entry.bridge = { view, day, prepared: prepare(text, ask.writing.type) }
+      entry.bridge = { view, day, prepared: prepareLike(entry, text, ask.writing.type) }
     }
     return entry.bridge.prepared
   }
@@ -137,11 +165,8 @@ export function makeWallMemory(
       if (!entry) toll?.()
       const enough = entry && clock().getTime() < entry.until && places.isEnough(entry.view)
       if (enough && places.rests(ask.place)) return entry.prepared
-      const made = making.get(key) ?? make(key, ask).finally(() => making.delete(key))
-      making.set(key, made)
-      if (!enough) return made
-      // Made for the next visitor; what goes wrong with it is told to whoever has to wait.
-      made.catch(() => {})
+      if (!enough) return makeOnce(key, ask)
+      if (!waiting.has(key)) remake(key, ask)
       return entry.prepared
     },
     ready(key) {
@@ -173,6 +198,11 @@ export function makeWallMemory(
       }
     },
   }
+}
+
+/** In the encodings that visitors have wanted of the answer before. */
+function prepareLike(before: Entry | undefined, text: string, type: string): Promise<Prepared> {
+  return prepare(text, type, before && (Object.keys(before.prepared.bytes) as Encoding[]))
 }
 
 /** The work, or an error as from a database that is away when it takes too long and `impatient`. */

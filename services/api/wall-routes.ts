@@ -18,7 +18,7 @@ import {
   wallQuery,
 } from './contract.ts'
 import { asAtom, asJsonFeed } from './feeds.ts'
-import { chooseEncoding, isSame, type Prepared } from './prepared.ts'
+import { bytesIn, chooseEncoding, isSame, type Prepared } from './prepared.ts'
 import { KEPT_FOR, type Shortcut } from './shortcut.ts'
 import { findWall, stillShown } from './wall-answer.ts'
 import { keyOf, type WallMemory, type Writing } from './wall-memory.ts'
@@ -121,11 +121,11 @@ function asEmbedder(error: unknown, c: Context): unknown {
 }
 
 /** Prepared bytes as an answer; 304 when the visitor has them already. */
-export function send(c: Context, prepared: Prepared, vary: string): Response {
+export async function send(c: Context, prepared: Prepared, vary: string): Promise<Response> {
   const encoding = chooseEncoding(c.req.header('accept-encoding'))
   const headers = { etag: prepared.etag[encoding], 'cache-control': KEPT_FOR, vary }
   if (isSame(c.req.header('if-none-match'), prepared)) return c.body(null, 304, headers)
-  const bytes = prepared.bytes[encoding]
+  const bytes = await bytesIn(prepared, encoding)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     ...headers,
     'content-type': prepared.type,

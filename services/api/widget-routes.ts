@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import type { Bundle, Deps } from '../deps.ts'
-import { chooseEncoding, isSame, type Prepared, prepare } from './prepared.ts'
+import { bytesIn, chooseEncoding, isSame, type Prepared, prepare } from './prepared.ts'
 import { SHARE_PATH, sharePicture } from './share.tsx'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -35,7 +35,7 @@ export function widgetRoutes({ widget }: Pick<Deps, 'widget'>): Hono {
   })
 }
 
-function send(c: Context, file: Prepared, kept: string): Response {
+async function send(c: Context, file: Prepared, kept: string): Promise<Response> {
   const encoding = chooseEncoding(c.req.header('accept-encoding'))
   const headers = {
     etag: file.etag[encoding],
@@ -44,7 +44,7 @@ function send(c: Context, file: Prepared, kept: string): Response {
     'access-control-allow-origin': '*',
   }
   if (isSame(c.req.header('if-none-match'), file)) return c.body(null, 304, headers)
-  return c.body(file.bytes[encoding] as Uint8Array<ArrayBuffer>, 200, {
+  return c.body((await bytesIn(file, encoding)) as Uint8Array<ArrayBuffer>, 200, {
     ...headers,
     'content-type': file.type,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),

@@ -1,7 +1,8 @@
 // Days with two hundred sources in one process, by a clock that is moved: what it holds must not grow.
+
+import { forkAsStarted } from '../as-started.ts'
 import { NOW } from '../makers.ts'
 import { startPostgres } from '../postgres.ts'
-import { forkAsStarted } from './as-started.ts'
 import type { Day, Told } from './bounded-days.ts'
 import { type BenchLine, line } from './line.ts'
 import { startManySources } from './many-sources.ts'

@@ -1,7 +1,8 @@
 // A region’s 3080 sources in one worker, and platforms that mind their limits: each is visited when its turn comes.
+
+import { forkAsStarted } from '../as-started.ts'
 import { NOW } from '../makers.ts'
 import { startPostgres } from '../postgres.ts'
-import { forkAsStarted } from './as-started.ts'
 import { type BenchLine, line } from './line.ts'
 import type { Task, Told } from './region-worker.ts'
 import { startRegion } from './region-world.ts'

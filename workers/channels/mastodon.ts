@@ -1,9 +1,9 @@
 // Mastodon: public posts by hashtag or of one account, by the servers' open interface.
 import { z } from 'zod'
+import { atEaseInPieces } from '../../services/crowd.ts'
 import type { Batch, Channel, ChannelIo, FoundPost, KnownPost, Reread } from '../../services/domain/source.ts'
 import { tagFold, tagKey } from '../../services/domain/tags.ts'
 import { Fault } from '../../services/errors.ts'
-import { inPieces } from '../../services/pieces.ts'
 import { keysOf } from './found.ts'
 import { readJson } from './json.ts'
 import { readStatus, statusForm } from './mastodon/status.ts'
@@ -85,7 +85,7 @@ export const mastodon = {
       unread ??= got.unread
       // The server folds #häme and #hame into one: what carries none of the spellings asked for is not ours.
       const ours = (post: FoundPost) => account || keysOf(post).some((one) => wanted.has(one))
-      const kept = await inPieces(got.posts, (post) => (ours(post) ? [post] : []))
+      const kept = await atEaseInPieces(got.posts, (post) => (ours(post) ? [post] : []))
       for (const post of kept.flat()) keepNewest(posts, post)
     }
     if (!seen.posts && !seen.skipped && !account) fault ??= await findClosed(get, Boolean(io.secret('token')))

@@ -5,6 +5,7 @@ import type { Jobs } from '../../db/queue.ts'
 import { findRun, noteRun, type RunEnd } from '../../db/runs.ts'
 import { findSource, type SourceRow, type VisitedSource } from '../../db/sources.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
+import { atEase } from '../../services/crowd.ts'
 import { daysBack } from '../../services/days-back.ts'
 import { externalIdOf } from '../../services/domain/intake.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
@@ -76,7 +77,7 @@ async function keep(deps: WorkerDeps, source: VisitedSource, run: Pick<RunEnd, '
   }
   // Most visits bring nothing, and then their note is one statement.
   const news = posts.length > 0 || gone.length > 0
-  return news ? deps.db.transaction().execute(save) : save(deps.db)
+  return news ? atEase(() => deps.db.transaction().execute(save)) : save(deps.db)
 }
 
 type Got = { batch: Batch; fault: Fault | null; channel: AnyChannel | undefined }

@@ -12,6 +12,7 @@ import {
 import { isUnreachable } from '../../db/open.ts'
 import { touchPlace } from '../../db/places.ts'
 import { listConsents } from '../../db/walls.ts'
+import { atEase } from '../../services/crowd.ts'
 import { footingOf } from '../../services/domain/footing.ts'
 import { copyFor } from '../../services/domain/pictures.ts'
 import { dayOf } from '../../services/domain/quarter.ts'
@@ -93,7 +94,8 @@ async function copyOne(
       signal,
       headers: { accept: 'image/*' },
     }
-    const made = await makePicture((await http(row.source_url, ask)).bytes)
+    const { bytes } = await http(row.source_url, ask)
+    const made = await atEase(() => makePicture(bytes))
     const until = copy === 'private' ? privateUntil(row.first_seen_at) : null
     return await db.transaction().execute(async (trx) => {
       await lockFile(trx, made.sha256)

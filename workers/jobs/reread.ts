@@ -7,10 +7,10 @@ import { listRereads, type RereadRow } from '../../db/rereads.ts'
 import { findSource, type SourceRow } from '../../db/sources.ts'
 import { countAgain, dueAge, saveTallies } from '../../db/tallies.ts'
 import { saveArrivals } from '../../services/arrivals.ts'
+import { atEaseInPieces } from '../../services/crowd.ts'
 import { channelIdOf, takeCounts, takeIn } from '../../services/domain/intake.ts'
 import type { AnyChannel, Reread } from '../../services/domain/source.ts'
 import { openLanguages } from '../../services/language.ts'
-import { inPieces } from '../../services/pieces.ts'
 import type { WorkerDeps } from '../deps.ts'
 import { faultOf, limitVisit, openVisit } from '../visit.ts'
 
@@ -85,7 +85,7 @@ async function saveAnswers(
   const idsOf = (state: Reread['state']) =>
     met.filter(({ answer }) => answer.state === state).map(({ row }) => row.id)
   const found = here.flatMap(({ answer }) => answer.post ?? [])
-  const posts = await inPieces(found, (post) => takeIn(post, context))
+  const posts = await atEaseInPieces(found, (post) => takeIn(post, context))
   const counted = here.map(({ row, answer }) => ({
     row,
     counts: takeCounts(answer.counts ?? answer.post?.counts ?? {}),

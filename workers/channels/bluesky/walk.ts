@@ -1,7 +1,7 @@
 // Walks pages of Bluesky posts, newest first, until a wanted beginning; a fault on the way loses nothing that was read.
 import { z } from 'zod'
+import { atEaseInPieces } from '../../../services/crowd.ts'
 import { Fault } from '../../../services/errors.ts'
-import { inPieces } from '../../../services/pieces.ts'
 import { type ReadPost, readPost } from './post.ts'
 
 export const PAGE = 100
@@ -39,7 +39,7 @@ export async function walk({ page, since, pages, host }: Options): Promise<Walk>
     while (!done.ended && done.pages < pages) {
       done.pages++
       const { posts, next } = await page(at)
-      const read = await inPieces(posts, readPost)
+      const read = await atEaseInPieces(posts, readPost)
       done.skipped += read.filter((one) => !one).length
       const found = read.filter((one) => one !== undefined)
       done.posts.push(...found.filter(({ post }) => !post.publishedAt || post.publishedAt >= since))

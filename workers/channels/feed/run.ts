@@ -1,6 +1,7 @@
 // Reads feed documents in a thread of their own, one by one, each within 5 seconds and 128 MB.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { atEase } from '../../../services/crowd.ts'
 import { Fault } from '../../../services/errors.ts'
 import type { ReadFeed } from './entry.ts'
 import type { ThreadTask } from './thread.ts'
@@ -21,7 +22,7 @@ let line: Promise<unknown> = Promise.resolve()
  * memory behind that the system does not get back.
  */
 export function readInThread(task: ThreadTask): Promise<ReadFeed> {
-  const read = line.then(() => readAlone(task))
+  const read = line.then(() => atEase(() => readAlone(task)))
   line = read.catch(() => {})
   return read
 }

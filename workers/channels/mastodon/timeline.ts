@@ -1,9 +1,9 @@
 // Walks a Mastodon timeline: forward from the newest known status, and backward until the wanted beginning.
 import { z } from 'zod'
+import { atEaseInPieces } from '../../../services/crowd.ts'
 import { formOf } from '../../../services/domain/form.ts'
 import type { FoundPost } from '../../../services/domain/source.ts'
 import { Fault } from '../../../services/errors.ts'
-import { inPieces } from '../../../services/pieces.ts'
 import { isWanted } from '../wanted.ts'
 import { readStatus } from './status.ts'
 
@@ -56,7 +56,7 @@ export async function walk({ page, cursor, since, pages, server }: Options): Pro
       const id = (one as { id?: unknown } | null)?.id
       if (typeof id === 'string' && id) ids.push(id)
     }
-    for (const [nth, post] of (await inPieces(given, (one) => readStatus(one, server))).entries()) {
+    for (const [nth, post] of (await atEaseInPieces(given, (one) => readStatus(one, server))).entries()) {
       if (!post) {
         done.skipped++
         done.unread ??= formOf(given[nth])
