@@ -1,4 +1,5 @@
 // Places in memory: loaded when first asked for, replaced when something has changed, kept when the database is away.
+import { setTimeout as rest } from 'node:timers/promises'
 import { isUnreachable } from '../../db/open.ts'
 import { listRevisions } from '../../db/walls.ts'
 import type { Deps } from '../deps.ts'
@@ -6,6 +7,11 @@ import { loadPlace, type PlaceView, stampOf } from './place-view.ts'
 
 /** How often a process that heard nothing looks for itself; a decision holds everywhere within a second. */
 const LOOK_EVERY = 400
+/**
+ * Milliseconds until a notice that is on its way has come. It may say that something has only come: without it visitors
+ * would not be spared anything.
+ */
+const ON_ITS_WAY = 50
 /** How often a database that is away is asked whether it is back. */
 const ASK_EVERY = 1_000
 /** What changes without a notice (when a source last answered) is read anew after this. */
@@ -133,13 +139,20 @@ export function makePlaceMemory({
     for (const [name, one] of kept)
       if (name === id || one.view?.place.members.includes(id)) reload(name, one, when === 'soon')
   }
-  const look = async () => {
-    if (!kept.size) return
+  /** The places that have changed since they were loaded, and nobody does anything about it. */
+  const findBehind = async () => {
+    if (!kept.size) return []
     const rows = await noting(listRevisions(db))
-    for (const [id, one] of kept) {
+    return [...kept].filter(([id, one]) => {
       const behind = one.has < one.wanted || (one.view && one.view.stamp !== stampOf(id, rows))
-      if (behind && !one.loading && !one.later) reload(id, one)
-    }
+      return behind && !one.loading && !one.later
+    })
+  }
+  const look = async () => {
+    const found = await findBehind()
+    if (listening && found.length) await rest(ON_ITS_WAY)
+    const still = found.length && listening ? await findBehind() : found
+    for (const [id, one] of still) if (found.some(([name]) => name === id)) reload(id, one)
   }
 
   const current = async (id: string): Promise<PlaceView | undefined> => {
