@@ -10,11 +10,11 @@ type Mistake = { file: string; from: string; to: string }
 /** The cursor is committed before the posts that it stands for. */
 export const cursorFirst: Mistake = {
   file: 'workers/jobs/collect.ts',
-  from: '  return news ? deps.db.transaction()',
+  from: '  return news ? atEase(() => deps.db.transaction()',
   to: `  const memory = JSON.stringify(batch.memory ?? {})
   const one = deps.db.updateTable('source').where('place_id', '=', place).where('id', '=', id)
   await one.set({ memory }).execute()
-  return news ? deps.db.transaction()`,
+  return news ? atEase(() => deps.db.transaction()`,
 }
 
 /** The queue forgets a job as soon as it has handed it over. */
