@@ -48,7 +48,7 @@ export type PlaceMemory = {
   last: (id: string) => PlaceView | undefined
   /** Until when (in milliseconds) `view` is what `current` would answer, if no change is heard of; 0 when it is not. */
   goodUntil: (view: PlaceView) => number
-  /** Whether `view` may be shown for a moment longer: since it was loaded something has come, and nothing has gone. */
+  /** Whether `view` may be shown for a moment longer: since it was loaded something may have come, nothing has gone. */
   isEnough: (view: PlaceView) => boolean
   /** Whether there is no sense in asking now for what has come: it is being loaded, or will be in a moment. */
   rests: (id: string) => boolean
@@ -196,6 +196,9 @@ export function makePlaceMemory({
       const one = kept.get(view.place.id)
       const known = truth.get(view)
       if (!listening || !one || known === undefined || known < one.must) return false
+      // Read anew only because time went by: the same stamp says that nothing has changed for visitors.
+      if (known === one.wanted)
+        return view.stamp === one.view?.stamp && clock().getTime() - one.loadedAt < SOON
       const first = one.came.find(({ change }) => change > known)
       // The list begins with the first change of late: one before it is told by now.
       return first?.change === known + 1 && clock().getTime() - first.at < SOON

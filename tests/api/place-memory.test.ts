@@ -26,18 +26,26 @@ async function remember({ db }: Database, notice?: { text: string; late: number 
     hear = told
     return async () => {}
   }
-  const memory = makePlaceMemory({ database: { listen } as Database, db: watched, clock: () => new Date() })
+  let ahead = 0
+  const clock = () => new Date(Date.now() + ahead)
+  const memory = makePlaceMemory({ database: { listen } as Database, db: watched, clock })
   const stop = await memory.listen()
   const view = await memory.current('kemijarvi')
   if (!view) throw new Error('no place')
-  await sql`update place set revision = 1000 where id = 'kemijarvi'`.execute(db)
-  await expect.poll(() => seen, { timeout: 2000 }).toBe(true)
-  return { memory, view, stop }
+  const change = async () => {
+    await sql`update place set revision = 1000 where id = 'kemijarvi'`.execute(db)
+    await expect.poll(() => seen, { timeout: 2000 }).toBe(true)
+  }
+  const pass = (seconds: number) => {
+    ahead += seconds * 1000
+  }
+  return { memory, view, stop, change, pass }
 }
 
 onBothDatabases('a place in memory', (open) => {
   it('still shows the last view when the notice, that something has come, was on its way', async () => {
-    const { memory, view, stop } = await remember(open(), { text: 'kemijarvi soon', late: 15 })
+    const { memory, view, stop, change } = await remember(open(), { text: 'kemijarvi soon', late: 15 })
+    await change()
     await wait(150)
     expect(memory.isEnough(view)).toBe(true)
     await stop()
@@ -45,11 +53,31 @@ onBothDatabases('a place in memory', (open) => {
   it.each([undefined, { text: 'kemijarvi', late: 15 }])(
     'shows it no more without such a notice: %j',
     async (notice) => {
-      const { memory, view, stop } = await remember(open(), notice)
+      const { memory, view, stop, change } = await remember(open(), notice)
+      await change()
       await wait(150)
       expect(memory.isEnough(view)).toBe(false)
       expect((await memory.current('kemijarvi'))?.stamp).toBe('1000')
       await stop()
     },
   )
+  it('shows it four seconds more when it was only read anew, and nothing had changed', async () => {
+    const { memory, view, stop, pass } = await remember(open())
+    pass(31)
+    expect(await memory.current('kemijarvi')).toBe(view)
+    await expect.poll(() => memory.last('kemijarvi') === view).toBe(false)
+    expect(memory.isEnough(view)).toBe(true)
+    pass(5)
+    expect(memory.isEnough(view)).toBe(false)
+    await stop()
+  })
+  it('shows it no more when it was read anew and a change had not been heard of', async () => {
+    const { memory, view, stop, pass } = await remember(open())
+    pass(31)
+    await sql`update place set revision = 2 where id = 'kemijarvi'`.execute(open().db)
+    await memory.current('kemijarvi')
+    await expect.poll(() => memory.last('kemijarvi') === view).toBe(false)
+    expect(memory.isEnough(view)).toBe(false)
+    await stop()
+  })
 })
