@@ -65,7 +65,7 @@ async function measure(kind: string, url: string | undefined): Promise<BenchLine
       : [await startService(settings)]
   try {
     const first = await start()
-    await roundOver(world)
+    await roundOver(world, first[0] as Service)
     await stop(first)
     world.edit()
     await makeDue(url ? { url } : { dir: join(dir, 'db') }, 25)
@@ -73,7 +73,7 @@ async function measure(kind: string, url: string | undefined): Promise<BenchLine
     const { port } = new URL(services[0]?.url ?? '')
     const load = startSteadyLoad({ port: Number(port), perSecond: PER_SECOND, asks: ASKS })
     const begun = Date.now()
-    const round = await roundOver(world)
+    const round = await roundOver(world, services[0] as Service)
     const visits = await load.stop()
     const loop = await loopDelay(services[0] as Service)
     await stop(services)
@@ -103,15 +103,18 @@ async function stop(services: readonly Service[]): Promise<void> {
   for (const service of services) await service.stop()
 }
 
-/** Waits until the round has begun and nobody has been asked for six seconds; answers both moments. */
-async function roundOver(world: BusyWorld): Promise<{ begun: number; ended: number }> {
+/** Waits until the round has begun, no visit is left and nobody has been asked for six seconds; answers both moments. */
+async function roundOver(world: BusyWorld, service: Service): Promise<{ begun: number; ended: number }> {
   const before = world.asked(FEEDS)
   while (world.asked(FEEDS) === before) await sleep(20)
   const begun = Date.now()
   let [last, ended] = [0, begun]
-  while (Date.now() - ended < 6_000) {
+  for (let looked = 0; Date.now() - ended < 6_000; await sleep(50)) {
     if (world.asked() !== last) [last, ended] = [world.asked(), Date.now()]
-    await sleep(50)
+    if (Date.now() - looked < 1_000) continue
+    looked = Date.now()
+    // Visits in line, or at rest for the crowd's sake, ask nobody.
+    if (/job="collect",state="active"\} [1-9]/.test(await metricsOf(service))) ended = Date.now()
   }
   return { begun, ended }
 }
@@ -131,8 +134,12 @@ function tell(visits: readonly Visit[]) {
   return { n: took.length, p50: at(0.5), p99: at(0.99), most: at(1), errors }
 }
 
-async function loopDelay({ url }: Service): Promise<string> {
-  const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })
-  const seconds = Number(/^\w*event_loop_delay_seconds\S* ([\d.e-]+)$/m.exec(await answer.text())?.[1])
+async function metricsOf({ url }: Service): Promise<string> {
+  return (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text()
+}
+
+async function loopDelay(service: Service): Promise<string> {
+  const metrics = await metricsOf(service)
+  const seconds = Number(/^\w*event_loop_delay_seconds\S* ([\d.e-]+)$/m.exec(metrics)?.[1])
   return `${Math.round(seconds * 1000)} ms`
 }
