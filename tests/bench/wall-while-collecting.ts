@@ -103,7 +103,7 @@ async function stop(services: readonly Service[]): Promise<void> {
   for (const service of services) await service.stop()
 }
 
-/** Waits until the round has begun, no visit is left and nobody has been asked for six seconds; answers both moments. */
+/** Waits until the round has begun, no visit is left and nobody was asked for six seconds; answers both moments. */
 async function roundOver(world: BusyWorld, service: Service): Promise<{ begun: number; ended: number }> {
   const before = world.asked(FEEDS)
   while (world.asked(FEEDS) === before) await sleep(20)
