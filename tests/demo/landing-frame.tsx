@@ -104,13 +104,15 @@ export const frame = ({ host, title, path, head, children }: Frame) => {
         <title>{`${title} – ${say.site} (${say.sample.replace('.', '').toLowerCase()})`}</title>
         <meta name="description" content={say.description} />
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-        <link
-          rel="preload"
-          href="/fonts/source-sans-3-latin-400-normal.woff2"
-          as="font"
-          type="font/woff2"
-          crossorigin=""
-        />
+        {[400, 600].map((weight) => (
+          <link
+            rel="preload"
+            href={`/fonts/source-sans-3-latin-${weight}-normal.woff2`}
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+          />
+        ))}
         <link rel="stylesheet" href="/landing.css" />
         <link rel="alternate" hreflang="fi" href={`/fi${path}`} />
         <link rel="alternate" hreflang="en" href={`/en${path}`} />
