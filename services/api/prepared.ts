@@ -51,6 +51,7 @@ export function chooseEncoding(accept: string | undefined): Encoding {
 /** True when the visitor's copy is this one, whatever encoding it came in. */
 export function isSame(ifNoneMatch: string | undefined, { etag }: Prepared): boolean {
   if (!ifNoneMatch) return false
+  // What nearly every browser sends, without taking it apart.
   if (ifNoneMatch === etag.br) return true
   const sent = ifNoneMatch.split(',').map((one) => one.trim().replace(/^W\//, ''))
   return sent.includes('*') || Object.values(etag).some((one) => sent.includes(one))
